@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { OperatorAction } from '../domain/action.ts';
+import { phases } from '../domain/phase.ts';
+
+const words = z.string().trim().min(1).max(2000);
+const name = z.string().trim().min(1).max(120);
+const namedReason = z.strictObject({ reason: words, clinician: name });
+
+/** Checks an operator action that comes through the door. */
+export const operatorAction = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('heat-off') }),
+  z.strictObject({ type: z.literal('pause-flow') }),
+  z.strictObject({ type: z.literal('stop-run') }),
+  z.strictObject({ type: z.literal('drain-now') }),
+  z.strictObject({ type: z.literal('advance'), from: z.enum(phases) }),
+  z.strictObject({
+    type: z.literal('start-treatment'),
+    drugAdded: z.boolean(),
+    early: namedReason.nullable(),
+  }),
+  z.strictObject({ type: z.literal('resume-heat') }),
+  z.strictObject({ type: z.literal('resume-flow') }),
+  z.strictObject({ type: z.literal('circulate-unheated') }),
+  z.strictObject({ type: z.literal('take-command') }),
+  z.strictObject({ type: z.literal('clear-interlocks'), bits: z.int().min(1).max(0xfff) }),
+  z.strictObject({ type: z.literal('end-treatment'), early: namedReason.nullable() }),
+  z.strictObject({ type: z.literal('extend-until-in-band'), clinician: name }),
+  z.strictObject({ type: z.literal('control-by-outflow'), clinician: name }),
+  z.strictObject({ type: z.literal('end-run'), reason: words }),
+  z.strictObject({
+    type: z.literal('acknowledge'),
+    alarmIds: z.array(z.string().min(1).max(200)).min(1).max(100),
+  }),
+  z.strictObject({ type: z.literal('record-drug'), text: words }),
+  z.strictObject({ type: z.literal('record-note'), text: words }),
+]) satisfies z.ZodType<OperatorAction>;

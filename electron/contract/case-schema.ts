@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { probeSites, type TreatmentCase } from '../domain/case.ts';
+
+const line = z.string().trim().max(200);
+const required = (what: string) => line.min(1, `${what} is missing`);
+const isoDate = z.iso.date('write the date as YYYY-MM-DD');
+const answered = z.literal(true, 'not ticked: the team confirms it before the run');
+
+const checks = z.strictObject({
+  setUp: z.strictObject({
+    'consent-seen': answered,
+    'identity-checked': answered,
+    'circuit-fitted': answered,
+    'catheters-placed': answered,
+    'probes-placed': answered,
+    'drug-prepared': answered,
+  }),
+  contraindication: z
+    .strictObject({ reason: required('the reason'), clinician: required('the clinician') })
+    .nullable(),
+});
+
+const sites = z
+  .tuple([z.literal('inflow'), z.enum(probeSites), z.enum(probeSites), z.enum(probeSites)])
+  .refine((all) => all.some((site) => site.startsWith('cavity')), 'at least one probe lies in the cavity')
+  .refine(
+    (all) => new Set(all.filter((s) => s !== 'not-used')).size === all.filter((s) => s !== 'not-used').length,
+    'two probes are at the same site',
+  );
+
+/** A case as the form or `--case` hands it over; every message says which field and what it wants. */
+export const treatmentCase = z.strictObject({
+  patient: z.strictObject({
+    name: required('the name'),
+    sex: z.enum(['female', 'male', 'other', 'unknown']),
+    birthDate: isoDate,
+    hospitalNumber: required('the hospital number'),
+    visitNumber: line,
+    bed: line,
+    heightCm: z.number().min(30).max(250).nullable(),
+    weightKg: z.number().min(2).max(350).nullable(),
+    allergies: line,
+  }),
+  diagnosis: line,
+  indication: line,
+  sessionNumber: z.int().min(1).max(99),
+  cavity: z.enum(['peritoneal', 'pleural', 'bladder']),
+  technique: z.enum(['open', 'closed']),
+  setting: z.enum(['intra-operative', 'post-operative', 'percutaneous']),
+  bodyTemperatureBeforeCelsius: z.number().min(30).max(43).nullable(),
+  drugAsEntered: line,
+  prescriber: line,
+  surgeon: line,
+  anaesthetist: line,
+  perfusionist: required('the perfusionist'),
+  disposablesLot: line,
+  disposablesExpiry: isoDate.or(z.literal('')),
+  probeSites: sites,
+  coreSite: line,
+  checks,
+}) satisfies z.ZodType<TreatmentCase>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { ActionResult, OperatorAction } from '../domain/action.ts';
+import type { TreatmentCase } from '../domain/case.ts';
+import { operatorAction } from './action-schema.ts';
+import { treatmentCase } from './case-schema.ts';
+import type { ConsoleView, TrendUpdate } from './view.ts';
+
+/** What the renderer may ask of main. Every request is checked against its schema before it is heard. */
+export const requests = {
+  /** One full view and the whole trend; on load and after every reload. */
+  load: z.null(),
+  /** Start a run. */
+  start: z.strictObject({
+    case: treatmentCase,
+    presetName: z.string().min(1).max(120),
+  }),
+  act: z.strictObject({ by: z.string().min(1).max(120), action: operatorAction }),
+  /** Leave the review of a finished run for the next case. */
+  newCase: z.null(),
+  /** The renderer painted frame `frame`; main notices when this stops. */
+  painted: z.strictObject({ frame: z.int().min(0) }),
+} as const;
+export type RequestName = keyof typeof requests;
+
+/** What main pushes to the renderer. */
+export type Pushes = {
+  view: ConsoleView;
+  trend: TrendUpdate;
+};
+export type PushName = keyof Pushes;
+
+export interface Replies {
+  load: { view: ConsoleView; trend: TrendUpdate };
+  start: { ok: true } | { ok: false; problem: string };
+  act: ActionResult;
+  newCase: { ok: boolean };
+  painted: null;
+}
+export type Requests = {
+  load: null;
+  start: { case: TreatmentCase; presetName: string };
+  act: { by: string; action: OperatorAction };
+  newCase: null;
+  painted: { frame: number };
+};
+
+/** The one door, as the preload puts it on `window.isotherm`. */
+export interface ConsoleDoor {
+  invoke<N extends RequestName>(name: N, request: Requests[N]): Promise<Replies[N]>;
+  /** Returns the function that ends the subscription. */
+  subscribe<N extends PushName>(name: N, listener: (payload: Pushes[N]) => void): () => void;
+}
+
+export const channel = (name: RequestName | PushName): string => `isotherm:${name}`;

@@ -1,0 +1,70 @@
+/** Priority by IEC 60601-1-8 practice; the order is from least to most urgent. */
+export const priorities = ['low', 'medium', 'high'] as const;
+export type Priority = (typeof priorities)[number];
+
+export type AlarmKind = 'physiological' | 'technical';
+
+/** What the console does by itself when the condition comes. */
+export const reactions = ['none', 'heater-off', 'heater-off-bypass', 'heater-and-pump-off'] as const;
+export type Reaction = (typeof reactions)[number];
+
+/** Every condition the console knows; texts in `text/`, detection in `alarms/conditions.ts`. */
+export const alarmCodes = [
+  'control-temperature-high',
+  'cavity-temperature-high',
+  'control-temperature-low',
+  'control-temperature-very-low',
+  'inflow-high',
+  'inflow-very-high',
+  'heater-on-while-off',
+  'command-not-in-force',
+  'core-temperature-low-limit',
+  'core-temperature-medium-limit',
+  'core-temperature-high-limit',
+  'flow-deviation',
+  'flow-deviation-large',
+  'no-flow-with-heater',
+  'inflow-line-pressure-high',
+  'cavity-pressure-raised',
+  'cavity-pressure-high',
+  'cavity-volume-over-plan',
+  'cavity-volume-over-largest',
+  'probe-fault',
+  'cavity-probes-disagree',
+  'control-temperature-unknown',
+  'link-lost',
+  'rig-restarted',
+  'rig-interlock',
+  'emergency-stop',
+  'storage-failing',
+  'clock-disagreement',
+  'screen-not-updating',
+  'phase-time-limit',
+  'treatment-beyond-plan',
+] as const;
+export type AlarmCode = (typeof alarmCodes)[number];
+
+/** Which signal an alarm value belongs to; decides unit and decimals on screen and in the report. */
+export type AlarmUnit = 'celsius' | 'mlPerMin' | 'mmHg' | 'ml' | 'percent' | 'seconds' | 'none';
+
+/** One occurrence of a condition. Times are session time in ms; `null` where it has not happened. */
+export interface Alarm {
+  /** Unique in the run: `<code>[:<subject>]#<n>`. */
+  readonly id: string;
+  readonly code: AlarmCode;
+  /** What it is about: a probe ("T3"), an interlock name, a phase, or "". */
+  readonly subject: string;
+  readonly priority: Priority;
+  readonly kind: AlarmKind;
+  readonly unit: AlarmUnit;
+  /** The value that raised it and the limit it broke, as they were. */
+  readonly value: number | null;
+  readonly limit: number | null;
+  /** The worst value since, for the log. */
+  readonly worst: number | null;
+  readonly reaction: Reaction;
+  readonly raisedMs: number;
+  readonly clearedMs: number | null;
+  readonly acknowledgedMs: number | null;
+  readonly acknowledgedBy: string | null;
+}

@@ -1,0 +1,66 @@
+/** Where a probe lies. Probe 1 is `inflow`, always. */
+export const probeSites = ['inflow', 'outflow', 'cavity-upper', 'cavity-lower', 'not-used'] as const;
+export type ProbeSite = (typeof probeSites)[number];
+export type ProbeSites = readonly [ProbeSite, ProbeSite, ProbeSite, ProbeSite];
+
+export const defaultProbeSites: ProbeSites = ['inflow', 'outflow', 'cavity-upper', 'cavity-lower'];
+export const isCavity = (site: ProbeSite): boolean => site === 'cavity-upper' || site === 'cavity-lower';
+
+/** Who is treated, by whom, for what. Free text is kept as typed by the team. */
+export interface TreatmentCase {
+  readonly patient: {
+    readonly name: string;
+    readonly sex: 'female' | 'male' | 'other' | 'unknown';
+    /** YYYY-MM-DD */
+    readonly birthDate: string;
+    readonly hospitalNumber: string;
+    readonly visitNumber: string;
+    readonly bed: string;
+    readonly heightCm: number | null;
+    readonly weightKg: number | null;
+    readonly allergies: string;
+  };
+  readonly diagnosis: string;
+  readonly indication: string;
+  readonly sessionNumber: number;
+  readonly cavity: 'peritoneal' | 'pleural' | 'bladder';
+  readonly technique: 'open' | 'closed';
+  readonly setting: 'intra-operative' | 'post-operative' | 'percutaneous';
+  readonly bodyTemperatureBeforeCelsius: number | null;
+  readonly drugAsEntered: string;
+  readonly prescriber: string;
+  readonly surgeon: string;
+  readonly anaesthetist: string;
+  readonly perfusionist: string;
+  readonly disposablesLot: string;
+  /** YYYY-MM-DD, or empty */
+  readonly disposablesExpiry: string;
+  readonly probeSites: ProbeSites;
+  readonly coreSite: string;
+  readonly checks: Checks;
+}
+
+/** The set-up checklist and the contraindications: each answered; a "yes" below needs a reason and a name. */
+export const setUpChecks = [
+  'consent-seen',
+  'identity-checked',
+  'circuit-fitted',
+  'catheters-placed',
+  'probes-placed',
+  'drug-prepared',
+] as const;
+export type SetUpCheck = (typeof setUpChecks)[number];
+
+export interface Checks {
+  readonly setUp: Readonly<Record<SetUpCheck, boolean>>;
+  /** Any contraindication present? If so, why the team goes on, and who decided. */
+  readonly contraindication: null | { readonly reason: string; readonly clinician: string };
+}
+
+/**
+ * Body surface area in m² (Du Bois and Du Bois 1916, Arch Intern Med 17:863):
+ * 0.007184 · weight^0.425 (kg) · height^0.725 (cm).
+ */
+export function bodySurfaceAreaM2(heightCm: number, weightKg: number): number {
+  return 0.007184 * weightKg ** 0.425 * heightCm ** 0.725;
+}

@@ -1,0 +1,21 @@
+/** Why a value is missing. Shown as `---`, drawn as a gap, left out of statistics. */
+export const missingReasons = [
+  'open',
+  'shorted',
+  'out-of-range',
+  'not-fitted',
+  'stuck',
+  'outvoted',
+  'no-value',
+  'link-lost',
+  'no-telemetry',
+] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
+/** A measured value, or `null` and why. The unit stands in the name of whatever holds it. */
+export type Reading =
+  | { readonly value: number; readonly missing: null }
+  | { readonly value: null; readonly missing: MissingReason };
+
+export const measured = (value: number): Reading => ({ value, missing: null });
+export const missing = (reason: MissingReason): Reading => ({ value: null, missing: reason });
