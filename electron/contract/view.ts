@@ -2,6 +2,7 @@ import type { OperatorActionType, Refusal } from '../domain/action.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { ProbeSite, TreatmentCase } from '../domain/case.ts';
 import type { CircuitMode, RigState } from '../domain/circuit.ts';
+import type { ClockStop } from '../domain/clock-stop.ts';
 import type { LinkCounters } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Preset } from '../domain/preset.ts';
@@ -238,16 +239,7 @@ export interface ClocksView {
   /** Why the in-band clock does not count; `null` while it does. */
   readonly inBandStopped: ClockStop | null;
 }
-export const clockStops = [
-  'not-started',
-  'below-band',
-  'above-band',
-  'temperature-unknown',
-  'not-circulating',
-  'link-lost',
-  'ended',
-] as const;
-export type ClockStop = (typeof clockStops)[number];
+export { type ClockStop, clockStops } from '../domain/clock-stop.ts';
 
 export interface SelfTestLine {
   readonly check: string;

@@ -1,0 +1,103 @@
+/**
+ * Every word for what the domain names, in one typed dictionary per language; screen, alarm texts and report
+ * take theirs from here, so that one thing has one name. Knows nothing of where a text is shown.
+ */
+import type { OperatorActionType, Refusal } from '../action.ts';
+import type { Alarm, AlarmCode, AlarmKind, Priority, Reaction } from '../alarm.ts';
+import type { ProbeSite, SetUpCheck, TreatmentCase } from '../case.ts';
+import type { CircuitMode, Interlock, RigState } from '../circuit.ts';
+import type { ClockStop } from '../clock-stop.ts';
+import type { LinkCounters } from '../link.ts';
+import type { HoldReason, Outcome, Phase } from '../phase.ts';
+import type { Preset } from '../preset.ts';
+import type { MissingReason } from '../reading.ts';
+import type { RunEvent } from '../run-event.ts';
+
+type Names<Key extends string> = Readonly<Record<Key, string>>;
+
+/** What the words need to know of the case: where each probe and the core probe lie. */
+export type Placement = Pick<TreatmentCase, 'probeSites' | 'coreSite'>;
+
+/** At most three things to do, in order. */
+export type Steps = readonly [string] | readonly [string, string] | readonly [string, string, string];
+
+export interface AlarmWords {
+  /** The condition without its figures, for lists. */
+  readonly name: string;
+  /** Subject, value and limit: "T3 upper cavity 43.52 °C, limit 43.50". */
+  readonly title: (alarm: Alarm, placement: Placement) => string;
+  /** What console or rig already did, where the reaction alone does not say it. */
+  readonly did?: string;
+  /** What to do now. */
+  readonly steps: Steps;
+}
+
+export interface Words {
+  /** BCP 47 tag, for the `lang` attribute. */
+  readonly language: string;
+  readonly phase: Names<Phase>;
+  readonly circuitMode: Names<CircuitMode>;
+  readonly rigState: Names<RigState>;
+  readonly interlock: Names<Interlock>;
+  readonly probeSite: Names<ProbeSite>;
+  readonly missing: Names<MissingReason>;
+  readonly hold: Names<HoldReason>;
+  readonly outcome: Names<Outcome>;
+  /** A plain sentence: why it was refused and how to mend it. */
+  readonly refusal: Names<Refusal>;
+  readonly setUpCheck: Names<SetUpCheck>;
+  readonly action: Names<OperatorActionType>;
+  readonly clockStop: Names<ClockStop>;
+  readonly linkCounter: Names<keyof LinkCounters>;
+  readonly sex: Names<TreatmentCase['patient']['sex']>;
+  readonly cavity: Names<TreatmentCase['cavity']>;
+  readonly technique: Names<TreatmentCase['technique']>;
+  readonly setting: Names<TreatmentCase['setting']>;
+  readonly controlSite: Names<Preset['controlSite'] | 'inflow'>;
+  readonly priority: Names<Priority>;
+  readonly alarmKind: Names<AlarmKind>;
+  /** What the console did by itself; "" for `none`. */
+  readonly reaction: Names<Reaction>;
+  readonly alarm: Readonly<Record<AlarmCode, AlarmWords>>;
+  /** One line of the timeline, without who did it. */
+  readonly eventLine: (event: RunEvent, placement: Placement) => string;
+  /** Who did it, where it was not a person. */
+  readonly actor: Names<'console' | 'rig'>;
+}
+
+/** Beside the text of an alarm, so that its priority is told without colour. */
+export const priorityMarks: Names<Priority> = { low: '!', medium: '!!', high: '!!!' };
+
+/** An alarm in full: title, what was done already ("" if nothing), what to do now. */
+export interface AlarmText {
+  readonly title: string;
+  readonly did: string;
+  readonly steps: Steps;
+}
+
+export function alarmText(words: Words, alarm: Alarm, placement: Placement): AlarmText {
+  const { title, did, steps } = words.alarm[alarm.code];
+  return { title: title(alarm, placement), did: did ?? words.reaction[alarm.reaction], steps };
+}
+
+/** A probe by number and site: "T3 upper cavity". `id` is "T1" to "T4"; anything else comes back as it is. */
+export function probeName(words: Pick<Words, 'probeSite'>, id: string, placement: Placement): string {
+  const site = /^T[1-4]$/.test(id) ? placement.probeSites[Number(id[1]) - 1] : undefined;
+  return site === undefined ? id : `${id} ${words.probeSite[site]}`;
+}
+
+/** Who stands behind an event: the person named, or console or rig. */
+export function eventActor(words: Words, event: RunEvent): string {
+  switch (event.type) {
+    case 'action':
+      return event.by;
+    case 'alarm-acknowledged':
+      return event.alarm.acknowledgedBy ?? words.actor.console;
+    case 'interlock-latched':
+    case 'interlock-cleared':
+    case 'rig-restarted':
+      return words.actor.rig;
+    default:
+      return words.actor.console;
+  }
+}

@@ -1,0 +1,91 @@
+import type { NamedReason, OperatorAction } from '../action.ts';
+import { interlocksIn } from '../circuit.ts';
+import type { ClockStop } from '../clock-stop.ts';
+import type { RunEvent } from '../run-event.ts';
+import type { Placement } from './dictionary.ts';
+import { alarm as alarmWords } from './en-alarms.ts';
+import * as names from './en-names.ts';
+import { refusal } from './en-refusals.ts';
+import { minutesSeconds, number } from './format.ts';
+
+const decided = ({ reason, clinician }: NamedReason) => `${reason} (decided by ${clinician})`;
+const interlockList = (bits: number) =>
+  interlocksIn(bits)
+    .map((one) => names.interlock[one].toLowerCase())
+    .join(', ');
+const after = (detail: string) => (detail === '' ? '' : `: ${detail}`);
+const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
+
+function actionLine(action: OperatorAction): string {
+  const name = names.action[action.type];
+  switch (action.type) {
+    case 'advance':
+      return `${name} from ${names.phase[action.from].toLowerCase()}`;
+    case 'start-treatment':
+      return `${name}, ${action.drugAdded ? 'drug added' : 'clock started without drug'}${
+        action.early === null ? '' : `, before the conditions were met: ${decided(action.early)}`
+      }`;
+    case 'end-treatment':
+      return action.early === null ? name : `${name} early: ${decided(action.early)}`;
+    case 'clear-interlocks':
+      return `${name}: ${interlockList(action.bits)}`;
+    case 'extend-until-in-band':
+    case 'control-by-outflow':
+      return `${name} (decided by ${action.clinician})`;
+    case 'end-run':
+      return `${name}: ${action.reason}`;
+    case 'acknowledge':
+      return action.alarmIds.length === 1
+        ? 'Acknowledge 1 alarm'
+        : `Acknowledge ${action.alarmIds.length} alarms`;
+    case 'record-drug':
+      return `Drug: ${action.text}`;
+    case 'record-note':
+      return `Note: ${action.text}`;
+    default:
+      return name;
+  }
+}
+
+export function eventLine(event: RunEvent, placement: Placement): string {
+  switch (event.type) {
+    case 'run-started':
+      return `Run started, ${event.header.preset.name} version ${event.header.preset.version}`;
+    case 'phase':
+      return `${names.phase[event.to]}${after(event.cause)}`;
+    case 'action':
+      return `${actionLine(event.action)}${event.refused === null ? '' : `. Refused: ${refusal[event.refused]}`}`;
+    case 'heat-held':
+      return `Heat ${names.hold[event.reason]}`;
+    case 'heat-released':
+      return 'Heat released';
+    case 'flow-held':
+      return `Flow ${names.hold[event.reason]}`;
+    case 'flow-released':
+      return 'Flow released';
+    case 'self-test':
+      return `Self-test ${event.check} ${event.passed ? 'passed' : 'failed'}${after(event.detail)}`;
+    case 'alarm-raised':
+      return `${names.priority[event.alarm.priority]} alarm: ${alarmWords[event.alarm.code].title(event.alarm, placement)}`;
+    case 'alarm-cleared':
+      return `Alarm over: ${alarmWords[event.alarm.code].name}`;
+    case 'alarm-acknowledged':
+      return `Alarm acknowledged: ${alarmWords[event.alarm.code].name}`;
+    case 'link-lost':
+      return `Link to the rig lost${after(event.detail)}`;
+    case 'link-restored':
+      return `Link to the rig restored${after(event.detail)}`;
+    case 'rig-restarted':
+      return `The rig restarted${after(event.detail)}`;
+    case 'interlock-latched':
+      return `Interlock latched: ${interlockList(event.bits)}`;
+    case 'interlock-cleared':
+      return `Interlock cleared: ${interlockList(event.bits)}`;
+    case 'in-band-clock':
+      return event.running
+        ? 'In-band clock runs'
+        : `In-band clock stands${after(isClockStop(event.why) ? names.clockStop[event.why] : event.why)}`;
+    case 'run-ended':
+      return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band, ${number(event.summary.volumeInMl)} mL in, ${number(event.summary.volumeOutMl)} mL out`;
+  }
+}

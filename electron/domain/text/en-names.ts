@@ -1,0 +1,160 @@
+import type { Words } from './dictionary.ts';
+
+export const phase: Words['phase'] = {
+  'self-test': 'Self-test',
+  prime: 'Prime',
+  preheat: 'Preheat',
+  fill: 'Fill',
+  'heat-up': 'Heat-up',
+  treatment: 'Treatment',
+  drain: 'Drain',
+  rinse: 'Rinse',
+  'rinse-drain': 'Rinse drain',
+  disconnect: 'Disconnect',
+  complete: 'Complete',
+};
+
+export const circuitMode: Words['circuitMode'] = {
+  standby: 'Standby',
+  prime: 'Prime',
+  bypass: 'Bypass',
+  fill: 'Fill',
+  circulate: 'Circulate',
+  drain: 'Drain',
+  rinse: 'Rinse',
+};
+
+export const rigState: Words['rigState'] = {
+  'power-up': 'Power-up',
+  standby: 'Standby',
+  running: 'Running',
+  safe: 'Safe state',
+  fault: 'Fault',
+  'self-test': 'Self-test',
+};
+
+export const interlock: Words['interlock'] = {
+  'watchdog-expired': 'Watchdog expired',
+  'over-temperature': 'Over-temperature',
+  'no-flow': 'No flow',
+  'air-in-line': 'Air in line',
+  'reservoir-low': 'Reservoir low',
+  'over-pressure': 'Over-pressure',
+  'heater-fault': 'Heater fault',
+  'pump-fault': 'Pump fault',
+  'cover-open': 'Cover open',
+  'on-battery': 'On battery',
+  'emergency-stop': 'Emergency stop',
+  'inflow-sensor-fault': 'Inflow sensor fault',
+};
+
+export const probeSite: Words['probeSite'] = {
+  inflow: 'inflow',
+  outflow: 'outflow',
+  'cavity-upper': 'upper cavity',
+  'cavity-lower': 'lower cavity',
+  'not-used': 'not used',
+};
+
+export const missing: Words['missing'] = {
+  open: 'open circuit',
+  shorted: 'shorted',
+  'out-of-range': 'out of range',
+  'not-fitted': 'not fitted',
+  stuck: 'stuck',
+  outvoted: 'outvoted',
+  'no-value': 'no value',
+  'link-lost': 'link lost',
+  'no-telemetry': 'no telemetry',
+};
+
+export const hold: Words['hold'] = {
+  operator: 'held by the operator',
+  'stop-run': 'held by STOP RUN',
+  alarm: 'held by an alarm',
+  interlock: 'held by an interlock of the rig',
+  'link-lost': 'held since the link was lost',
+  'rig-restarted': 'held since the rig restarted',
+  'control-temperature-unknown': 'held, control temperature unknown',
+  'command-not-in-force': 'held, the rig did not follow a command',
+};
+
+export const outcome: Words['outcome'] = {
+  completed: 'Completed',
+  'ended-early': 'Ended early',
+  stopped: 'Stopped',
+  aborted: 'Aborted',
+};
+
+export const setUpCheck: Words['setUpCheck'] = {
+  'consent-seen': 'Consent seen',
+  'identity-checked': 'Patient identity checked',
+  'circuit-fitted': 'Circuit and disposables fitted',
+  'catheters-placed': 'Catheters placed',
+  'probes-placed': 'Probes placed, sites as entered',
+  'drug-prepared': 'Drug prepared as entered',
+};
+
+export const action: Words['action'] = {
+  'heat-off': 'HEAT OFF',
+  'pause-flow': 'PAUSE FLOW',
+  'stop-run': 'STOP RUN',
+  'drain-now': 'DRAIN NOW',
+  advance: 'Go on',
+  'start-treatment': 'Start treatment',
+  'resume-heat': 'Resume heat',
+  'resume-flow': 'Resume flow',
+  'circulate-unheated': 'Circulate unheated',
+  'take-command': 'Take command again',
+  'clear-interlocks': 'Clear interlocks',
+  'end-treatment': 'End treatment',
+  'extend-until-in-band': 'Extend until in band',
+  'control-by-outflow': 'Control by the outflow',
+  'end-run': 'End run',
+  acknowledge: 'Acknowledge',
+  'record-drug': 'Record drug',
+  'record-note': 'Record note',
+};
+
+export const clockStop: Words['clockStop'] = {
+  'not-started': 'treatment not started',
+  'below-band': 'below band',
+  'above-band': 'above band',
+  'temperature-unknown': 'control temperature unknown',
+  'not-circulating': 'not circulating',
+  'link-lost': 'link lost',
+  ended: 'treatment ended',
+};
+
+export const linkCounter: Words['linkCounter'] = {
+  exchanges: 'Exchanges',
+  timeouts: 'Time-outs',
+  crcErrors: 'CRC errors',
+  blockCrcErrors: 'Block CRC errors',
+  shortFrames: 'Short frames',
+  exceptions: 'Exceptions',
+  staleEchoes: 'Stale echoes',
+  noiseBytes: 'Noise bytes',
+  reconnects: 'Reconnects',
+};
+
+export const sex: Words['sex'] = { female: 'Female', male: 'Male', other: 'Other', unknown: 'Unknown' };
+export const cavity: Words['cavity'] = { peritoneal: 'Peritoneal', pleural: 'Pleural', bladder: 'Bladder' };
+export const technique: Words['technique'] = { open: 'Open', closed: 'Closed' };
+export const setting: Words['setting'] = {
+  'intra-operative': 'Intra-operative',
+  'post-operative': 'Post-operative',
+  percutaneous: 'Percutaneous',
+};
+export const controlSite: Words['controlSite'] = { inflow: 'Inflow', cavity: 'Cavity', outflow: 'Outflow' };
+
+export const priority: Words['priority'] = { low: 'Low', medium: 'Medium', high: 'High' };
+export const alarmKind: Words['alarmKind'] = { physiological: 'Physiological', technical: 'Technical' };
+export const reaction: Words['reaction'] = {
+  none: '',
+  'heater-off': 'Heater switched off.',
+  'heater-off-bypass': 'Heater switched off, flow led through bypass.',
+  'heater-and-pump-off': 'Heater and pump switched off.',
+};
+
+export const actor: Words['actor'] = { console: 'Console', rig: 'Rig' };

@@ -1,0 +1,23 @@
+import type { Words } from './dictionary.ts';
+
+export const refusal: Words['refusal'] = {
+  'no-run': 'No run is open. Prepare a case and start a run first.',
+  'not-in-this-phase':
+    'This is not possible in the present phase. Look at the phase strip for what comes next.',
+  'not-ready': 'The conditions of this step are not met yet. Wait for the figure named under the phases.',
+  'no-fluid-in-cavity': 'There is no fluid in the cavity to drain.',
+  'heat-held': 'Heat is held off. Resume heat first.',
+  'flow-held': 'Flow is held off. Resume flow first.',
+  'link-not-up':
+    'The link to the rig is not up. Check cable and power; use the switch on the machine meanwhile.',
+  'needs-decision': 'The link was lost or the rig restarted. Look at the machine, then take command again.',
+  'interlock-latched': 'An interlock of the rig is latched. Remove its cause, then clear it.',
+  'control-temperature-unknown':
+    'The control temperature is not known. Check the cavity probes, or control by the outflow with a named clinician.',
+  'cavity-too-hot': 'The cavity is too hot to heat. Wait until it is back in band, then resume heat.',
+  'nothing-to-resume': 'Nothing is held, so there is nothing to resume.',
+  'needs-name': 'This goes outside the plan. Enter the reason and the clinician who decided it.',
+  'still-in-cavity': 'There is still fluid in the cavity. Drain it first, or give a reason for leaving it.',
+  'run-ended': 'The run has ended and can no longer be changed.',
+  'not-shown': 'It was not on the screen when it was pressed. Look again, then press again.',
+};

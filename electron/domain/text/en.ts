@@ -1,0 +1,7 @@
+import type { Words } from './dictionary.ts';
+import { alarm } from './en-alarms.ts';
+import { eventLine } from './en-events.ts';
+import * as names from './en-names.ts';
+import { refusal } from './en-refusals.ts';
+
+export const en: Words = { language: 'en', ...names, refusal, alarm, eventLine };
