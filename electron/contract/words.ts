@@ -1,0 +1,14 @@
+/** What the renderer needs of the domain: plain constants, pure functions and types. No schema is among them. */
+export type { ActionResult, NamedReason, OperatorAction, OperatorActionType, Refusal } from '../domain/action.ts';
+export type { Alarm, AlarmCode, Priority } from '../domain/alarm.ts';
+export { priorities } from '../domain/alarm.ts';
+export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
+export { bodySurfaceAreaM2, defaultProbeSites, isCavity, probeSites, setUpChecks } from '../domain/case.ts';
+export type { CircuitMode } from '../domain/circuit.ts';
+export { interlocksIn } from '../domain/circuit.ts';
+export { inflowCeilingCelsius } from '../domain/command.ts';
+export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
+export type { Preset } from '../domain/preset.ts';
+export { bandCelsius, flowBandShare } from '../domain/preset.ts';
+export type { MissingReason, Reading } from '../domain/reading.ts';
+export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
