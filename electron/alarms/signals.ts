@@ -1,0 +1,42 @@
+import type { ProbeSite } from '../domain/case.ts';
+import type { Phase } from '../domain/phase.ts';
+import type { Reading } from '../domain/reading.ts';
+
+/** All that alarm conditions look at, in one tick. Built by the session from state, telemetry and link. */
+export interface Signals {
+  readonly phase: Phase;
+  readonly targetCelsius: number;
+  readonly controlCelsius: Reading;
+  /** The phase holds the control temperature of the cavity (heat-up, treatment). */
+  readonly controlled: boolean;
+  readonly probes: readonly { readonly id: string; readonly site: ProbeSite; readonly celsius: Reading }[];
+  readonly coreCelsius: Reading;
+  readonly flowMlPerMin: Reading;
+  /** Requested flow; 0 while the pump is meant to stand. */
+  readonly setFlowMlPerMin: number;
+  /** Session time since the requested flow or mode last changed, ms. */
+  readonly flowSteadyMs: number;
+  /** Heat is wanted: the phase heats and nothing holds it. */
+  readonly heatWanted: boolean;
+  readonly heaterRequested: boolean;
+  readonly heaterPowerPercent: Reading;
+  /** What the rig has in force is not what was requested, and no interlock explains it. */
+  readonly commandMismatch: boolean;
+  readonly inflowLinePressureMmHg: Reading;
+  readonly inflowLinePressureLimitMmHg: number;
+  readonly cavityPressureMmHg: Reading;
+  readonly closedTechnique: boolean;
+  readonly cavityVolumeMl: number;
+  readonly planVolumeMl: number;
+  readonly largestVolumeMl: number;
+  readonly interlockBits: number;
+  readonly linkLost: boolean;
+  readonly linkAgeSeconds: number | null;
+  readonly rigRestarted: boolean;
+  readonly storageFailing: boolean;
+  readonly clockDisagreementSeconds: number;
+  readonly screenStaleSeconds: number;
+  readonly phaseSeconds: number;
+  readonly phaseLimitSeconds: number | null;
+  readonly beyondPlanSeconds: number;
+}

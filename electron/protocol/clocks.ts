@@ -1,0 +1,71 @@
+/** The three clocks of a treatment, in ms of session time. */
+export interface Clocks {
+  /** Session time when treatment started; `null` before. */
+  readonly startedMs: number | null;
+  readonly elapsedMs: number;
+  readonly inBandMs: number;
+  /** From first contact of drug to the end of drain; never pauses. */
+  readonly drugFromMs: number | null;
+  readonly drugMs: number;
+  readonly drugEnded: boolean;
+  /** Why the in-band clock does not count; `null` while it does. */
+  readonly stop: InBandStop | null;
+  /** A named clinician chose to go on until the minutes in band are complete. */
+  readonly extended: boolean;
+}
+
+export type InBandStop =
+  | 'not-started'
+  | 'below-band'
+  | 'above-band'
+  | 'temperature-unknown'
+  | 'not-circulating'
+  | 'link-lost'
+  | 'ended';
+
+export const newClocks: Clocks = {
+  startedMs: null,
+  elapsedMs: 0,
+  inBandMs: 0,
+  drugFromMs: null,
+  drugMs: 0,
+  drugEnded: false,
+  stop: 'not-started',
+  extended: false,
+};
+
+export interface ClockInput {
+  readonly inTreatment: boolean;
+  readonly dtMs: number;
+  readonly linkUp: boolean;
+  readonly circulating: boolean;
+  readonly celsius: number | null;
+  readonly targetCelsius: number;
+  readonly bandCelsius: number;
+}
+
+/** One tick of all clocks. A stop has one reason, the most basic first. */
+export function stepClocks(clocks: Clocks, input: ClockInput): Clocks {
+  const drugRuns = clocks.drugFromMs !== null && !clocks.drugEnded;
+  const drugMs = clocks.drugMs + (drugRuns ? input.dtMs : 0);
+  if (!input.inTreatment) {
+    return { ...clocks, drugMs, stop: clocks.startedMs === null ? 'not-started' : 'ended' };
+  }
+  const stop = inBandStop(input);
+  return {
+    ...clocks,
+    elapsedMs: clocks.elapsedMs + input.dtMs,
+    inBandMs: clocks.inBandMs + (stop === null ? input.dtMs : 0),
+    drugMs,
+    stop,
+  };
+}
+
+function inBandStop(input: ClockInput): InBandStop | null {
+  if (!input.linkUp) return 'link-lost';
+  if (!input.circulating) return 'not-circulating';
+  if (input.celsius === null) return 'temperature-unknown';
+  if (input.celsius < input.targetCelsius - input.bandCelsius) return 'below-band';
+  if (input.celsius > input.targetCelsius + input.bandCelsius) return 'above-band';
+  return null;
+}

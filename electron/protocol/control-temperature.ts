@@ -1,0 +1,25 @@
+import type { ProbeSites } from '../domain/case.ts';
+import type { Phase } from '../domain/phase.ts';
+import { measured, missing, type Reading } from '../domain/reading.ts';
+import type { ProbeReadings } from '../domain/telemetry.ts';
+import { phasePlans } from './phase-plan.ts';
+import { cavityCelsius, readingAt } from './probe-judge.ts';
+
+export type ControlSite = 'inflow' | 'cavity' | 'outflow';
+
+/**
+ * The site the control temperature is taken from: the inflow until the cavity is filled,
+ * then what the preset says, unless a named person chose the outflow.
+ */
+export function controlSite(phase: Phase, presetSite: 'cavity' | 'outflow', byOutflow: boolean): ControlSite {
+  if (phasePlans[phase].heat !== 'control') return 'inflow';
+  return byOutflow ? 'outflow' : presetSite;
+}
+
+/** The control temperature in °C: the mean of the valid cavity probes, or the one probe of the site. */
+export function controlCelsius(site: ControlSite, readings: ProbeReadings, sites: ProbeSites): Reading {
+  if (site !== 'cavity') return readingAt(site, readings, sites);
+  const valid = cavityCelsius(readings, sites);
+  if (valid.length === 0) return missing('no-value');
+  return measured(valid.reduce((sum, celsius) => sum + celsius, 0) / valid.length);
+}

@@ -1,0 +1,59 @@
+import type { Outcome, Phase } from '../domain/phase.ts';
+import type { RunEvent } from '../domain/run-event.ts';
+import { startController } from './controller.ts';
+import { inBandComplete } from './guards.ts';
+import { phasePlans } from './phase-plan.ts';
+import type { RunState } from './state.ts';
+
+export interface Step {
+  readonly state: RunState;
+  readonly events: readonly RunEvent[];
+}
+
+/** Enters a phase by a transition already found allowed; what belongs to the old phase ends here. */
+export function enterPhase(state: RunState, to: Phase, cause: string): Step {
+  const from = state.phase;
+  const event: RunEvent = { type: 'phase', from, to, cause };
+  const path = [...state.path, { phase: to, startMs: state.nowMs }];
+  const base: RunState = { ...state, phase: to, enteredMs: state.nowMs, path, settledSinceMs: null };
+  return { state: { ...base, ...entry(base, from) }, events: [event] };
+}
+
+function entry(state: RunState, from: Phase): Partial<RunState> {
+  switch (state.phase) {
+    case 'fill':
+      return { volumes: { ...state.volumes, fillingMl: 0 } };
+    case 'heat-up':
+      return { controller: startController(state.preset.flowMlPerMin, state.controller.setpointCelsius) };
+    case 'treatment':
+      return { clocks: { ...state.clocks, startedMs: state.nowMs, stop: null } };
+    case 'drain':
+    case 'rinse-drain':
+      return {
+        ...flowing,
+        volumes: { ...state.volumes, drySeconds: 0 },
+        endingAs: from === 'treatment' ? treatmentOutcome(state) : state.endingAs,
+      };
+    case 'rinse':
+      return { ...flowing, volumes: { ...state.volumes, fillingMl: 0 }, rinsesDone: state.rinsesDone + 1 };
+    case 'disconnect':
+    case 'complete':
+      return { clocks: { ...state.clocks, drugEnded: true } };
+    default:
+      return {};
+  }
+}
+
+/** A person confirmed this step, so a paused or stopped flow goes on; heat does not. */
+const flowing: Partial<RunState> = { flowHeld: null, stopped: false, restart: null, divert: 'none' };
+
+const treatmentOutcome = (state: RunState): Outcome => (inBandComplete(state) ? 'completed' : 'ended-early');
+
+/** What the run comes to when it ends now. */
+export function outcomeNow(state: RunState): Outcome {
+  if (state.endingAs !== null && !state.stopped) return state.endingAs;
+  if (state.stopped) return 'stopped';
+  return state.clocks.startedMs === null ? 'aborted' : 'ended-early';
+}
+
+export const wantsHeat = (state: RunState): boolean => phasePlans[state.phase].heat !== 'off';

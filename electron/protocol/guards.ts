@@ -1,0 +1,183 @@
+import type { OperatorAction, Refusal } from '../domain/action.ts';
+import { interlocksStopPump } from '../domain/interlock-effects.ts';
+import type { Phase } from '../domain/phase.ts';
+import { bandCelsius } from '../domain/preset.ts';
+import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
+import { cavityCelsius, readingAt } from './probe-judge.ts';
+import { selfTestFailed, selfTestPassed } from './self-test.ts';
+import type { RunState } from './state.ts';
+import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
+import { drained, inCavityMl } from './volumes.ts';
+
+/** Control temperature in band for this long before treatment may start (brief: "Treatment"). */
+export const settleMs = 60_000;
+/** Inflow at target for this long before filling may start. */
+export const preheatSettleMs = 30_000;
+/** The lowest cavity probe may be this much below target at the start, °C (brief: "Treatment"). */
+export const startBelowCelsius = 1.5;
+/** Measured flow within this share of the set flow counts as circulating. */
+const circulatingShare = 0.2;
+
+export const plannedMs = (state: RunState): number => state.preset.minutes * 60_000;
+export const fluidInCavity = (state: RunState): boolean => inCavityMl(state.volumes) > 0;
+export const inBandComplete = (state: RunState): boolean => state.clocks.inBandMs >= plannedMs(state);
+export const planElapsed = (state: RunState): boolean => state.clocks.elapsedMs >= plannedMs(state);
+
+/** Measured flow is near the set flow of the phase, by fresh telemetry. */
+export function circulating(state: RunState): boolean {
+  const set = phaseFlowMlPerMin(state.phase, state.preset);
+  const flow = state.telemetry?.flowMlPerMin.value ?? null;
+  return flow !== null && set > 0 && Math.abs(flow - set) <= circulatingShare * set;
+}
+
+export const settledForMs = (state: RunState): number =>
+  state.settledSinceMs === null ? 0 : state.nowMs - state.settledSinceMs;
+
+export const lowestCavityCelsius = (state: RunState): number | null => {
+  const valid = cavityCelsius(state.probesCelsius, state.sites);
+  return valid.length === 0 ? null : Math.min(...valid);
+};
+export const highestCavityCelsius = (state: RunState): number | null => {
+  const valid = cavityCelsius(state.probesCelsius, state.sites);
+  return valid.length === 0 ? null : Math.max(...valid);
+};
+
+/** Treatment may start: settled, and no part of the cavity far below target. */
+export function mayStart(state: RunState): boolean {
+  const lowest = state.byOutflow ? (state.control.celsius.value ?? null) : lowestCavityCelsius(state);
+  const warm = lowest !== null && lowest >= state.preset.targetCelsius - startBelowCelsius;
+  return circulating(state) && settledForMs(state) >= settleMs && warm;
+}
+
+/** Heat may be resumed below this, °C: back in band. */
+export const resumeBelowCelsius = (state: RunState): number => state.preset.targetCelsius + bandCelsius;
+
+const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
+  none: () => null,
+  'named-reason': () => null,
+  'self-test-passed': (s) => (selfTestPassed(s.selfTest) ? null : 'not-ready'),
+  circulating: (s) => (circulating(s) ? null : 'not-ready'),
+  'inflow-settled': (s) => (circulating(s) && settledForMs(s) >= preheatSettleMs ? null : 'not-ready'),
+  'may-start': (s) => (mayStart(s) ? null : 'not-ready'),
+  'control-temperature-known': (s) =>
+    s.control.celsius.value === null ? 'control-temperature-unknown' : null,
+  'minutes-complete': (s) => (inBandComplete(s) || planElapsed(s) ? null : 'needs-name'),
+  'fluid-in-cavity': (s) => (fluidInCavity(s) ? null : 'no-fluid-in-cavity'),
+  'drained-rinses-left': (s) => refuseUndrained(s, s.rinsesDone < s.preset.rinses.count),
+  'drained-no-rinse-left': (s) => refuseUndrained(s, s.rinsesDone >= s.preset.rinses.count),
+};
+
+const refuseUndrained = (state: RunState, applies: boolean): Refusal | null =>
+  applies && drained(state.volumes) ? null : 'still-in-cavity';
+
+/** The transition a trigger would take now, or why it takes none. */
+export function findTransition(state: RunState, trigger: Trigger): Transition | Refusal {
+  let refusal: Refusal = 'not-in-this-phase';
+  for (const row of transitions) {
+    if (row.from !== state.phase || row.on !== trigger) continue;
+    const why = guards[row.guard](state);
+    if (why === null) return row;
+    refusal = why;
+  }
+  return refusal;
+}
+
+/** Why an action cannot be taken now; `null`: it can. The same answer serves the button and the reducer. */
+export function refusalOf(state: RunState, action: OperatorAction): Refusal | null {
+  if (action.type === 'record-note' || action.type === 'acknowledge') return null;
+  if (state.phase === 'complete') return 'run-ended';
+  switch (action.type) {
+    case 'heat-off':
+    case 'pause-flow':
+    case 'stop-run':
+    case 'record-drug':
+      return null;
+    case 'end-run':
+      return transitionRefusal(state, 'end-run');
+    case 'take-command':
+      if (state.decision === 'none') return 'nothing-to-resume';
+      return state.telemetry === null ? 'link-not-up' : null;
+    default:
+      return linkRefusal(state) ?? refusalWithLink(state, action);
+  }
+}
+
+function refusalWithLink(state: RunState, action: OperatorAction): Refusal | null {
+  switch (action.type) {
+    case 'advance':
+      return action.from === state.phase ? advanceRefusal(state) : 'not-in-this-phase';
+    case 'start-treatment':
+      return (
+        heldRefusal(state) ??
+        transitionRefusal(state, action.early ? 'start-treatment-early' : 'start-treatment')
+      );
+    case 'end-treatment':
+      return (
+        drainRefusal(state) ??
+        transitionRefusal(state, action.early ? 'end-treatment-early' : 'end-treatment')
+      );
+    case 'drain-now':
+      return transitionRefusal(state, 'drain-now') ?? drainRefusal(state);
+    case 'extend-until-in-band':
+      if (state.phase !== 'treatment') return 'not-in-this-phase';
+      return planElapsed(state) && !inBandComplete(state) ? null : 'not-ready';
+    case 'resume-heat':
+      return resumeHeatRefusal(state);
+    case 'resume-flow':
+      if (state.flowHeld === null || state.stopped) return 'nothing-to-resume';
+      return interlockRefusal(state);
+    case 'circulate-unheated':
+      return state.stopped ? interlockRefusal(state) : 'nothing-to-resume';
+    case 'clear-interlocks':
+      return state.interlockBits & action.bits ? null : 'nothing-to-resume';
+    case 'control-by-outflow':
+      if (state.byOutflow || phasePlans[state.phase].heat !== 'control') return 'not-in-this-phase';
+      if (state.control.celsius.value !== null) return 'not-ready';
+      return outflowKnown(state) ? null : 'control-temperature-unknown';
+    default:
+      return null;
+  }
+}
+
+export const outflowKnown = (state: RunState): boolean =>
+  readingAt('outflow', state.probesCelsius, state.sites).value !== null;
+
+function transitionRefusal(state: RunState, trigger: Trigger): Refusal | null {
+  const found = findTransition(state, trigger);
+  return typeof found === 'string' ? found : null;
+}
+
+/** Phases whose next step pumps or heats wait for holds to be lifted; a drained cavity does not. */
+const holdsMatter: readonly Phase[] = ['prime', 'preheat'];
+
+function advanceRefusal(state: RunState): Refusal | null {
+  if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) return null;
+  const held = holdsMatter.includes(state.phase) ? heldRefusal(state) : null;
+  return held ?? transitionRefusal(state, 'advance');
+}
+
+const linkRefusal = (state: RunState): Refusal | null => {
+  if (state.decision !== 'none') return 'needs-decision';
+  return state.telemetry === null ? 'link-not-up' : null;
+};
+
+const heldRefusal = (state: RunState): Refusal | null => {
+  if (state.flowHeld !== null) return 'flow-held';
+  return state.interlockBits === 0 ? null : 'interlock-latched';
+};
+
+const interlockRefusal = (state: RunState): Refusal | null =>
+  interlocksStopPump(state.interlockBits, phasePlans[state.phase].mode) ? 'interlock-latched' : null;
+
+const drainRefusal = (state: RunState): Refusal | null =>
+  interlocksStopPump(state.interlockBits, 'drain') ? 'interlock-latched' : null;
+
+function resumeHeatRefusal(state: RunState): Refusal | null {
+  if (state.heatHeld === null) return 'nothing-to-resume';
+  if (state.flowHeld !== null) return 'flow-held';
+  if (state.interlockBits !== 0) return 'interlock-latched';
+  if (phasePlans[state.phase].heat !== 'control') return null;
+  if (state.control.celsius.value === null) return 'control-temperature-unknown';
+  const hottest = highestCavityCelsius(state);
+  return hottest !== null && hottest >= resumeBelowCelsius(state) ? 'cavity-too-hot' : null;
+}

@@ -1,0 +1,95 @@
+import type { CircuitMode } from '../domain/circuit.ts';
+import { type Intent, inflowLimitCelsius, standbyIntent, watchdogMs } from '../domain/command.ts';
+import { wantsHeat } from './enter.ts';
+import { highestCavityCelsius } from './guards.ts';
+import { intoPatient, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
+import { selfTestAsks } from './self-test.ts';
+import type { RunState } from './state.ts';
+
+/** Written during the watchdog check, ms: the shortest the rig takes. */
+const selfTestWatchdogMs = 500;
+/** Below this share of the set flow heat is never asked for (brief: "no flow with heater on"). */
+export const confirmedFlowShare = 0.1;
+/** Self-test warms the inflow by this much, °C. */
+const selfTestWarmsCelsius = 5;
+
+/** What is asked of the rig now, as the state stands. The annunciator is added from the alarms. */
+export function intentOf(state: RunState): Intent {
+  if (state.keep !== null) {
+    const { mode, pumpEnable, flowMlPerMin } = state.keep;
+    return { ...base(state), mode, pumpEnable, flowSetpointMlPerMin: flowMlPerMin };
+  }
+  if (state.phase === 'self-test') return selfTestIntent(state);
+  const mode = modeOf(state);
+  const flowing = state.flowHeld === null && mode !== 'standby';
+  const flowMlPerMin = phaseFlowMlPerMin(state.phase, state.preset);
+  return {
+    ...base(state),
+    mode,
+    pumpEnable: flowing && flowMlPerMin > 0,
+    flowSetpointMlPerMin: flowing ? flowMlPerMin : 0,
+    heaterEnable: flowing && heatAllowed(state) && mode === phasePlans[state.phase].mode,
+    inflowSetpointCelsius: state.controller.setpointCelsius,
+  };
+}
+
+const base = (state: RunState): Intent => ({
+  ...standbyIntent,
+  inflowLimitCelsius,
+  watchdogMs,
+  inflowSetpointCelsius: state.controller.setpointCelsius,
+  clearBits: state.clearBits,
+});
+
+/** Heat needs all of this, at every tick; none of it latches here (holds do). */
+function heatAllowed(state: RunState): boolean {
+  return (
+    wantsHeat(state) &&
+    state.heatHeld === null &&
+    state.decision === 'none' &&
+    state.restart === null &&
+    state.divert === 'none' &&
+    state.interlockBits === 0 &&
+    state.control.celsius.value !== null &&
+    flowConfirmed(state)
+  );
+}
+
+/** Fresh telemetry shows fluid moving. */
+export function flowConfirmed(state: RunState): boolean {
+  const set = phaseFlowMlPerMin(state.phase, state.preset);
+  const flow = state.telemetry?.flowMlPerMin.value ?? null;
+  return flow !== null && set > 0 && flow >= confirmedFlowShare * set;
+}
+
+function modeOf(state: RunState): CircuitMode {
+  if (state.stopped) return state.stoppedMode;
+  const planned = phasePlans[state.phase].mode;
+  if (!intoPatient(planned)) return planned;
+  if (state.restart !== null) return 'bypass';
+  if (state.divert === 'over-temperature' || state.divert === 'heater-fault') return 'bypass';
+  return state.divert === 'cooling' && !inflowCools(state) ? 'bypass' : planned;
+}
+
+/** The inflow is cooler than the hottest cavity probe, so circulating cools. */
+function inflowCools(state: RunState): boolean {
+  const inflow = state.probesCelsius[0].value;
+  const hottest = highestCavityCelsius(state);
+  return inflow !== null && hottest !== null && inflow < hottest;
+}
+
+function selfTestIntent(state: RunState): Intent {
+  const asks = selfTestAsks(state.selfTest, state.telemetry);
+  const free = state.decision === 'none' && state.telemetry !== null && state.flowHeld === null;
+  const inflow = state.probesCelsius[0].value ?? standbyIntent.inflowSetpointCelsius;
+  return {
+    ...base(state),
+    mode: asks.pump && free ? 'bypass' : 'standby',
+    pumpEnable: asks.pump && free,
+    flowSetpointMlPerMin: asks.pump && free ? state.preset.flowMlPerMin : 0,
+    heaterEnable: asks.heat && free && state.heatHeld === null && state.interlockBits === 0,
+    inflowSetpointCelsius: Math.min(42, Math.max(20, inflow + selfTestWarmsCelsius)),
+    watchdogMs: asks.holdHeartbeat ? selfTestWatchdogMs : watchdogMs,
+    clearBits: asks.clearBits | state.clearBits,
+  };
+}

@@ -1,0 +1,134 @@
+import type { ActionResult, OperatorAction } from '../domain/action.ts';
+import type { HoldReason } from '../domain/phase.ts';
+import type { RunEvent } from '../domain/run-event.ts';
+import { startController } from './controller.ts';
+import { enterPhase, outcomeNow, type Step } from './enter.ts';
+import { findTransition, refusalOf } from './guards.ts';
+import { intentOf } from './intent.ts';
+import { intoPatient, phasePlans } from './phase-plan.ts';
+import { newSelfTest, selfTestFailed } from './self-test.ts';
+import type { RunState } from './state.ts';
+import type { Trigger } from './transitions.ts';
+
+export interface ActionStep extends Step {
+  readonly result: ActionResult;
+}
+
+/** What a person asks: taken or refused, and kept either way. */
+export function onAction(state: RunState, action: OperatorAction, by: string): ActionStep {
+  const refused = refusalOf(state, action);
+  const told: RunEvent = { type: 'action', by, action, refused };
+  if (refused !== null) return { state, events: [told], result: { taken: false, why: refused } };
+  const step = take(state, action);
+  return { state: step.state, events: [told, ...step.events], result: { taken: true } };
+}
+
+function take(state: RunState, action: OperatorAction): Step {
+  switch (action.type) {
+    case 'heat-off':
+      return hold(state, 'operator', null);
+    case 'pause-flow':
+      return hold(state, 'operator', 'operator');
+    case 'stop-run': {
+      // Asked while a lost link keeps us silent, the valves stay where the machine last said they are.
+      const stoppedMode = state.telemetry?.inForce.mode ?? intentOf(state).mode;
+      const step = hold({ ...state, restart: null }, 'stop-run', 'stop-run');
+      return { ...step, state: { ...step.state, stopped: true, stoppedMode } };
+    }
+    case 'advance':
+      if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) {
+        return { state: { ...state, selfTest: newSelfTest(state.nowMs) }, events: [] };
+      }
+      return move(state, 'advance');
+    case 'start-treatment': {
+      const step = move(state, action.early ? 'start-treatment-early' : 'start-treatment');
+      return action.drugAdded ? { ...step, state: drugIn(step.state) } : step;
+    }
+    case 'record-drug':
+      return { state: drugIn(state), events: [] };
+    case 'end-treatment':
+      return move(state, action.early ? 'end-treatment-early' : 'end-treatment');
+    case 'drain-now':
+      return move(state, 'drain-now');
+    case 'end-run': {
+      const endingAs = outcomeNow(state);
+      return move({ ...state, endingAs }, 'end-run');
+    }
+    case 'extend-until-in-band':
+      return { state: { ...state, clocks: { ...state.clocks, extended: true } }, events: [] };
+    case 'control-by-outflow':
+      return { state: { ...state, byOutflow: true }, events: [] };
+    case 'resume-heat':
+      return resumeHeat(state);
+    case 'resume-flow':
+    case 'circulate-unheated':
+      return resumeFlow(state);
+    case 'take-command':
+      return takeCommand(state);
+    case 'clear-interlocks':
+      return { state: { ...state, clearBits: state.interlockBits & action.bits }, events: [] };
+    case 'acknowledge':
+    case 'record-note':
+      return { state, events: [] };
+  }
+}
+
+/** Holds heat, and flow where a reason is given. A hold that stands keeps its first reason, but a person's word counts more. */
+export function hold(state: RunState, heat: HoldReason, flow: HoldReason | null): Step {
+  const events: RunEvent[] = [];
+  let next = state;
+  const outranks = heat === 'operator' || heat === 'stop-run';
+  if (state.heatHeld === null || (outranks && state.heatHeld !== heat)) {
+    next = { ...next, heatHeld: heat };
+    events.push({ type: 'heat-held', reason: heat });
+  }
+  if (flow !== null && (state.flowHeld === null || (outranks && state.flowHeld !== flow))) {
+    next = { ...next, flowHeld: flow };
+    events.push({ type: 'flow-held', reason: flow });
+  }
+  return { state: next, events };
+}
+
+function move(state: RunState, trigger: Trigger): Step {
+  const row = findTransition(state, trigger);
+  if (typeof row === 'string') return { state, events: [] };
+  return enterPhase(state, row.to, trigger);
+}
+
+const drugIn = (state: RunState): RunState =>
+  state.clocks.drugFromMs === null
+    ? { ...state, clocks: { ...state.clocks, drugFromMs: state.nowMs } }
+    : state;
+
+function resumeHeat(state: RunState): Step {
+  const { setpointCelsius, offsetCelsius } = state.controller;
+  const controller = { ...startController(state.preset.flowMlPerMin, setpointCelsius), offsetCelsius };
+  return {
+    state: { ...state, heatHeld: null, divert: 'none', controller },
+    events: [{ type: 'heat-released' }],
+  };
+}
+
+/** After standstill a hot slug stands in the exchanger: flow to the patient starts through bypass. */
+function resumeFlow(state: RunState): Step {
+  const restart = intoPatient(phasePlans[state.phase].mode) ? { sinceMs: state.nowMs } : null;
+  return {
+    state: { ...state, flowHeld: null, stopped: false, restart },
+    events: [{ type: 'flow-released' }],
+  };
+}
+
+/** The first write keeps mode and flow as they are in force, heater off; what stands still stays still. */
+function takeCommand(state: RunState): Step {
+  const reason: HoldReason = state.decision === 'rig-restarted' ? 'rig-restarted' : 'link-lost';
+  const inForce = state.telemetry?.inForce;
+  if (inForce === undefined) return { state, events: [] };
+  const keep = {
+    mode: inForce.mode,
+    pumpEnable: inForce.pumpEnable,
+    flowMlPerMin: inForce.flowSetpointMlPerMin,
+  };
+  const flows = inForce.pumpEnable || phasePlans[state.phase].flow === 'none';
+  const step = hold(state, reason, flows ? null : reason);
+  return { ...step, state: { ...step.state, decision: 'none', keep } };
+}

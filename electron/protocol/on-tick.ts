@@ -1,0 +1,175 @@
+import { interlockBit } from '../domain/circuit.ts';
+import { inflowCeilingCelsius } from '../domain/command.ts';
+import { interlocksStopPump } from '../domain/interlock-effects.ts';
+import { bandCelsius } from '../domain/preset.ts';
+import type { RunEvent } from '../domain/run-event.ts';
+import type { Telemetry } from '../domain/telemetry.ts';
+import { cem43Minutes } from '../domain/thermal-dose.ts';
+import { stepClocks } from './clocks.ts';
+import { controlCelsius, controlSite } from './control-temperature.ts';
+import { pauseController, stepController } from './controller.ts';
+import { enterPhase, type Step } from './enter.ts';
+import { circulating, findTransition } from './guards.ts';
+import { intentOf } from './intent.ts';
+import { phasePlans } from './phase-plan.ts';
+import { judgeProbes } from './probe-judge.ts';
+import { stepSelfTest } from './self-test.ts';
+import type { RunState } from './state.ts';
+import { countVolumes, inCavityMl } from './volumes.ts';
+
+export interface Tick {
+  readonly type: 'tick';
+  /** Fresh telemetry of this tick; `null`: none came (the last one counts until the link is lost). */
+  readonly telemetry: Telemetry | null;
+  /** Monotonic wall time, ms; for what belongs to line and people. */
+  readonly wallMs: number;
+}
+
+/** Inflow must have been below its ceiling this long before fluid goes to the patient again, ms. */
+const flushMs = 10_000;
+
+/** One tick of a run: judges what came, moves clocks and controller, takes the transitions that need no person. */
+export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
+  const dtMs = Math.max(0, nowMs - before.nowMs);
+  const events: RunEvent[] = [];
+  let state: RunState = { ...before, nowMs };
+  if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, events);
+  state = judgeControl(state);
+  state = testYourself(state, tick, events);
+  state = flushExchanger(state);
+  state = count(state, tick, dtMs, events);
+  const step = takeVolumeTransition(state, events);
+  return { state: control(step.state, dtMs), events: step.events };
+}
+
+function takeTelemetry(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {
+  const { readings, history } = judgeProbes(
+    telemetry.probesCelsius,
+    state.sites,
+    state.probeHistory,
+    state.nowMs,
+  );
+  const clearBits = state.clearBits & telemetry.interlockBits & ~telemetry.inForce.clearBits;
+  const next: RunState = {
+    ...state,
+    telemetry,
+    probesCelsius: readings,
+    probeHistory: history,
+    clearBits,
+    keep: state.decision === 'none' ? null : state.keep,
+  };
+  return takeInterlocks(next, telemetry, events);
+}
+
+/** New interlocks hold what the machine has turned off, so that nothing comes back when they are cleared. */
+function takeInterlocks(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {
+  const expected = state.phase === 'self-test' ? interlockBit('watchdog-expired') : 0;
+  const bits = telemetry.interlockBits;
+  const latched = bits & ~state.interlockBits & ~expected;
+  const cleared = state.interlockBits & ~bits & ~expected;
+  if (latched !== 0) events.push({ type: 'interlock-latched', bits: latched });
+  if (cleared !== 0) events.push({ type: 'interlock-cleared', bits: cleared });
+  let next: RunState = { ...state, interlockBits: bits };
+  if ((bits & ~expected) === 0) return next;
+  if (next.heatHeld === null && phasePlans[next.phase].heat !== 'off') {
+    next = { ...next, heatHeld: 'interlock' };
+    events.push({ type: 'heat-held', reason: 'interlock' });
+  }
+  const stops = interlocksStopPump(bits & ~expected, intentOf(state).mode);
+  if (stops && next.flowHeld === null && phasePlans[next.phase].flow !== 'none') {
+    next = { ...next, flowHeld: 'interlock' };
+    events.push({ type: 'flow-held', reason: 'interlock' });
+  }
+  return next;
+}
+
+function judgeControl(state: RunState): RunState {
+  const site = controlSite(state.phase, state.preset.controlSite, state.byOutflow);
+  const celsius = controlCelsius(site, state.probesCelsius, state.sites);
+  const { targetCelsius } = state.preset;
+  const inBand = celsius.value !== null && Math.abs(celsius.value - targetCelsius) <= bandCelsius;
+  const settledSinceMs = inBand ? (state.settledSinceMs ?? state.nowMs) : null;
+  return { ...state, control: { site, celsius }, settledSinceMs };
+}
+
+function testYourself(state: RunState, tick: Tick, events: RunEvent[]): RunState {
+  if (state.phase !== 'self-test' || state.decision !== 'none') return state;
+  const selfTest = stepSelfTest(state.selfTest, {
+    telemetry: tick.telemetry,
+    probesCelsius: state.probesCelsius,
+    sites: state.sites,
+    setFlowMlPerMin: state.preset.flowMlPerMin,
+    nowMs: state.nowMs,
+    wallMs: tick.wallMs,
+  });
+  for (const result of selfTest.results.slice(state.selfTest.results.length)) {
+    events.push({ type: 'self-test', ...result });
+  }
+  return { ...state, selfTest };
+}
+
+/** After standstill, and after an inflow that was too hot, bypass goes on until the inflow is cool again. */
+function flushExchanger(state: RunState): RunState {
+  const inflow = state.probesCelsius[0].value;
+  const cool = inflow !== null && inflow < inflowCeilingCelsius && state.telemetry !== null;
+  if (state.restart !== null) {
+    const flows = cool && circulating(state) && state.telemetry?.inForce.mode === 'bypass';
+    if (!flows) return { ...state, restart: { sinceMs: state.nowMs } };
+    return state.nowMs - state.restart.sinceMs >= flushMs ? { ...state, restart: null } : state;
+  }
+  return state.divert === 'over-temperature' && cool ? { ...state, divert: 'none' } : state;
+}
+
+function count(state: RunState, tick: Tick, dtMs: number, events: RunEvent[]): RunState {
+  const inTreatment = state.phase === 'treatment';
+  const clocks = stepClocks(state.clocks, {
+    inTreatment,
+    dtMs,
+    linkUp: state.telemetry !== null,
+    circulating: state.telemetry?.inForce.mode === 'circulate' && circulating(state),
+    celsius: state.control.celsius.value,
+    targetCelsius: state.preset.targetCelsius,
+    bandCelsius,
+  });
+  if (inTreatment && clocks.stop !== state.clocks.stop) {
+    events.push({ type: 'in-band-clock', running: clocks.stop === null, why: clocks.stop ?? '' });
+  }
+  if (tick.telemetry === null) return { ...state, clocks };
+  const minutes = dtMs / 60_000;
+  const dose = state.cem43Minutes.map((sum, probe) => {
+    const celsius = state.probesCelsius[probe]?.value ?? null;
+    return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
+  });
+  const volumes = countVolumes(state.volumes, tick.telemetry, state.preset.drainFlowMlPerMin, dtMs / 1000);
+  return { ...state, clocks, cem43Minutes: dose, volumes };
+}
+
+function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {
+  const plan = state.phase === 'fill' ? state.preset.fillVolumeMl : state.preset.rinses.volumeMl;
+  const filling = state.phase === 'fill' || state.phase === 'rinse';
+  if (!filling || state.volumes.fillingMl < plan) return { state, events };
+  const row = findTransition(state, 'volume-reached');
+  if (typeof row === 'string') return { state, events };
+  const step = enterPhase(state, row.to, 'volume-reached');
+  return { state: step.state, events: [...events, ...step.events] };
+}
+
+function control(state: RunState, dtMs: number): RunState {
+  const { preset, controller } = state;
+  const plan = phasePlans[state.phase];
+  if (plan.heat === 'inflow') {
+    return { ...state, controller: { ...controller, setpointCelsius: preset.targetCelsius } };
+  }
+  const celsius = state.control.celsius.value;
+  if (!intentOf(state).heaterEnable || plan.heat !== 'control' || celsius === null) {
+    return { ...state, controller: pauseController(controller, state.probesCelsius[0].value) };
+  }
+  const next = stepController(controller, {
+    targetCelsius: preset.targetCelsius,
+    celsius,
+    flowMlPerMin: state.telemetry?.flowMlPerMin.value ?? preset.flowMlPerMin,
+    cavityVolumeMl: inCavityMl(state.volumes),
+    dtSeconds: dtMs / 1000,
+  });
+  return { ...state, controller: next };
+}

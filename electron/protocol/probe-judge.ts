@@ -1,0 +1,54 @@
+import { isCavity, type ProbeSites } from '../domain/case.ts';
+import { missing, type Reading } from '../domain/reading.ts';
+import type { ProbeReadings } from '../domain/telemetry.ts';
+
+/** A probe that gives the same value to 0.001 °C for this long is stuck (brief: limits table, "probe fault"). */
+export const stuckAfterMs = 30_000;
+
+/** Since when each of the four probes has shown the very value it shows. */
+export interface ProbeHistory {
+  readonly values: readonly (number | null)[];
+  readonly sinceMs: readonly number[];
+}
+
+export const newProbeHistory = (nowMs: number): ProbeHistory => ({
+  values: [null, null, null, null],
+  sinceMs: [nowMs, nowMs, nowMs, nowMs],
+});
+
+/** The readings the console believes: raw ones, less those that are stuck or not used. Pure. */
+export function judgeProbes(
+  raw: ProbeReadings,
+  sites: ProbeSites,
+  history: ProbeHistory,
+  nowMs: number,
+): { readings: ProbeReadings; history: ProbeHistory } {
+  const values: (number | null)[] = [];
+  const sinceMs: number[] = [];
+  const judge = (probe: 0 | 1 | 2 | 3): Reading => {
+    const reading = raw[probe];
+    const same = reading.value !== null && reading.value === history.values[probe];
+    const since = same ? (history.sinceMs[probe] ?? nowMs) : nowMs;
+    values.push(reading.value);
+    sinceMs.push(since);
+    if (sites[probe] === 'not-used') return missing('not-fitted');
+    return same && nowMs - since >= stuckAfterMs ? missing('stuck') : reading;
+  };
+  const readings: ProbeReadings = [judge(0), judge(1), judge(2), judge(3)];
+  return { readings, history: { values, sinceMs } };
+}
+
+/** Valid readings of the cavity probes, in °C. */
+export function cavityCelsius(readings: ProbeReadings, sites: ProbeSites): number[] {
+  const valid: number[] = [];
+  for (const [probe, site] of sites.entries()) {
+    const value = readings[probe]?.value;
+    if (isCavity(site) && value !== null && value !== undefined) valid.push(value);
+  }
+  return valid;
+}
+
+/** The reading of the probe at a site; `not-fitted` where no probe lies there. */
+export function readingAt(site: 'inflow' | 'outflow', readings: ProbeReadings, sites: ProbeSites): Reading {
+  return readings[sites.indexOf(site)] ?? missing('not-fitted');
+}

@@ -1,0 +1,155 @@
+import { isCavity, type ProbeSites } from '../domain/case.ts';
+import { interlockBit } from '../domain/circuit.ts';
+import type { ProbeReadings, Telemetry } from '../domain/telemetry.ts';
+
+/** The checks of the self-test, in order. Each is shown, judged and kept in the record. */
+export const selfTestChecks = ['link', 'probes', 'pump', 'heater', 'watchdog', 'rest'] as const;
+export type SelfTestCheck = (typeof selfTestChecks)[number];
+
+export interface SelfTest {
+  /** The check under way; `null` once all have passed or one has failed. */
+  readonly running: SelfTestCheck | null;
+  readonly sinceMs: number;
+  /** Wall time the check began: session time may stand still while the heartbeat is held. */
+  readonly sinceWallMs: number | null;
+  readonly ticks: number;
+  readonly results: readonly SelfTestResult[];
+}
+export interface SelfTestResult {
+  readonly check: SelfTestCheck;
+  readonly passed: boolean;
+  readonly detail: string;
+}
+
+export const newSelfTest = (nowMs: number): SelfTest => ({
+  running: 'link',
+  sinceMs: nowMs,
+  sinceWallMs: null,
+  ticks: 0,
+  results: [],
+});
+
+export const selfTestPassed = (test: SelfTest): boolean =>
+  test.results.length === selfTestChecks.length && test.results.every((result) => result.passed);
+export const selfTestFailed = (test: SelfTest): boolean => test.results.some((result) => !result.passed);
+
+/** Fresh replies in a row that prove the link. */
+const linkTicks = 20;
+/** A probe at rest outside this range is not believed, °C. */
+const plausibleCelsius = [5, 43] as const;
+/** Cavity probes at rest may differ by this much, °C (two sites of one cavity). */
+const restAgreementCelsius = 1.0;
+/** Flow counts as responding within this share of the set flow. */
+const pumpShare = 0.2;
+/** Heater counts as responding above this power, % (brief: limits table, "heater on that should be off"). */
+const heaterPercent = 2;
+/** Each check fails after this long, s of session time. */
+const limitSeconds = 20;
+/** The watchdog test waits for at most this long, ms of wall time: twice the time written, and then some. */
+const watchdogWaitMs = 3000;
+
+/** What the self-test asks of the rig meanwhile. */
+export interface SelfTestAsks {
+  readonly pump: boolean;
+  readonly heat: boolean;
+  readonly holdHeartbeat: boolean;
+  readonly clearBits: number;
+}
+
+export function selfTestAsks(test: SelfTest, telemetry: Telemetry | null): SelfTestAsks {
+  const check = test.running;
+  const tripped = ((telemetry?.interlockBits ?? 0) & interlockBit('watchdog-expired')) !== 0;
+  return {
+    pump: check === 'pump' || check === 'heater' || check === 'watchdog',
+    heat: check === 'heater',
+    holdHeartbeat: check === 'watchdog' && !tripped,
+    clearBits: check === 'rest' && tripped ? interlockBit('watchdog-expired') : 0,
+  };
+}
+
+export interface SelfTestInput {
+  readonly telemetry: Telemetry | null;
+  readonly probesCelsius: ProbeReadings;
+  readonly sites: ProbeSites;
+  readonly setFlowMlPerMin: number;
+  readonly nowMs: number;
+  /** Monotonic wall time, ms. */
+  readonly wallMs: number;
+}
+
+/** One tick of the self-test. */
+export function stepSelfTest(test: SelfTest, input: SelfTestInput): SelfTest {
+  if (test.running === null) return test;
+  const ticks = input.telemetry === null ? 0 : test.ticks + 1;
+  const sinceWallMs = test.sinceWallMs ?? input.wallMs;
+  const seconds = (input.nowMs - test.sinceMs) / 1000;
+  const verdict = judge(test.running, { ...input, ticks, seconds, waitedMs: input.wallMs - sinceWallMs });
+  if (verdict === null) return { ...test, ticks, sinceWallMs };
+  const results = [...test.results, { check: test.running, ...verdict }];
+  const next = verdict.passed ? (selfTestChecks[selfTestChecks.indexOf(test.running) + 1] ?? null) : null;
+  return { running: next, sinceMs: input.nowMs, sinceWallMs: input.wallMs, ticks: 0, results };
+}
+
+type Verdict = { passed: boolean; detail: string } | null;
+
+interface Timed extends SelfTestInput {
+  readonly ticks: number;
+  readonly seconds: number;
+  readonly waitedMs: number;
+}
+
+function judge(check: SelfTestCheck, input: Timed): Verdict {
+  const { telemetry } = input;
+  if (telemetry === null) return input.seconds > limitSeconds ? failed('no telemetry') : null;
+  switch (check) {
+    case 'link':
+      return input.ticks >= linkTicks ? passed(`${linkTicks} replies in a row`) : null;
+    case 'probes':
+      return judgeProbesAtRest(input);
+    case 'pump': {
+      const flow = telemetry.flowMlPerMin.value;
+      const near =
+        flow !== null && Math.abs(flow - input.setFlowMlPerMin) <= pumpShare * input.setFlowMlPerMin;
+      if (near) return passed(`${Math.round(flow)} mL/min of ${input.setFlowMlPerMin} asked`);
+      return input.seconds > limitSeconds
+        ? failed(`flow ${flow ?? '---'} mL/min of ${input.setFlowMlPerMin} asked`)
+        : null;
+    }
+    case 'heater': {
+      const power = telemetry.heaterPowerPercent;
+      if (power > heaterPercent) return passed(`${power.toFixed(1)} % power`);
+      return input.seconds > limitSeconds ? failed(`heater power ${power.toFixed(1)} % while on`) : null;
+    }
+    case 'watchdog': {
+      const tripped = (telemetry.interlockBits & interlockBit('watchdog-expired')) !== 0;
+      if (tripped) return passed('machine turned its heater off by itself');
+      return input.waitedMs > watchdogWaitMs ? failed('machine went on without a heartbeat') : null;
+    }
+    case 'rest': {
+      const quiet = telemetry.interlockBits === 0 && !telemetry.inForce.heaterEnable;
+      if (quiet && telemetry.heaterPowerPercent <= heaterPercent) return passed('heater off, no interlock');
+      return input.seconds > limitSeconds
+        ? failed('an interlock stays latched or the heater stays on')
+        : null;
+    }
+  }
+}
+
+function judgeProbesAtRest(input: SelfTestInput): Verdict {
+  const cavity: number[] = [];
+  for (const [probe, site] of input.sites.entries()) {
+    if (site === 'not-used') continue;
+    const reading = input.probesCelsius[probe];
+    if (!reading || reading.value === null) return failed(`T${probe + 1} ${reading?.missing ?? 'no value'}`);
+    const [low, high] = plausibleCelsius;
+    if (reading.value < low || reading.value > high)
+      return failed(`T${probe + 1} ${reading.value.toFixed(2)} °C at rest`);
+    if (isCavity(site)) cavity.push(reading.value);
+  }
+  const spread = cavity.length < 2 ? 0 : Math.max(...cavity) - Math.min(...cavity);
+  const detail = `cavity probes differ by ${spread.toFixed(2)} °C`;
+  return spread > restAgreementCelsius ? failed(detail) : passed(detail);
+}
+
+const passed = (detail: string): Verdict => ({ passed: true, detail });
+const failed = (detail: string): Verdict => ({ passed: false, detail });

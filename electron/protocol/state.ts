@@ -1,0 +1,106 @@
+import type { ProbeSites } from '../domain/case.ts';
+import type { CircuitMode } from '../domain/circuit.ts';
+import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
+import type { Preset } from '../domain/preset.ts';
+import { missing, type Reading } from '../domain/reading.ts';
+import type { ProbeReadings, RigIdentity, Telemetry } from '../domain/telemetry.ts';
+import { type Clocks, newClocks } from './clocks.ts';
+import type { ControlSite } from './control-temperature.ts';
+import { type ControllerState, startController } from './controller.ts';
+import { newProbeHistory, type ProbeHistory } from './probe-judge.ts';
+import { newSelfTest, type SelfTest } from './self-test.ts';
+import { noVolumes, type Volumes } from './volumes.ts';
+
+/** All a run is at one moment. Replaced whole by every step, never changed in place. */
+export interface RunState {
+  readonly preset: Preset;
+  readonly sites: ProbeSites;
+  readonly rig: RigIdentity;
+  readonly phase: Phase;
+  readonly enteredMs: number;
+  /** Phases left behind and the current one, with when each began. */
+  readonly path: readonly { readonly phase: Phase; readonly startMs: number }[];
+  readonly rinsesDone: number;
+  /** Session time of the last tick. */
+  readonly nowMs: number;
+  readonly heatHeld: HoldReason | null;
+  readonly flowHeld: HoldReason | null;
+  /** STOP RUN was pressed: valves stay as they are (`stoppedMode`) until a person goes on. */
+  readonly stopped: boolean;
+  readonly stoppedMode: CircuitMode;
+  /** After standstill: flow goes through bypass until the hot slug has left the exchanger. */
+  readonly restart: Restart | null;
+  /** Fluid is kept from the patient, or cooled by him, until its reason is gone. */
+  readonly divert: 'none' | 'cooling' | 'over-temperature' | 'heater-fault';
+  /** After a lost link or a restarted rig nothing is written until a person decides. */
+  readonly decision: 'none' | 'link-lost' | 'rig-restarted';
+  /** After command was taken again: the first write keeps what is in force, heater off. */
+  readonly keep: Kept | null;
+  /** Clear bits written until register 21 echoes them. */
+  readonly clearBits: number;
+  /** Interlocks latched at the last telemetry. */
+  readonly interlockBits: number;
+  readonly selfTest: SelfTest;
+  readonly clocks: Clocks;
+  /** Since when the control temperature has been in band without a break; `null`: it is not. */
+  readonly settledSinceMs: number | null;
+  readonly byOutflow: boolean;
+  readonly volumes: Volumes;
+  readonly controller: ControllerState;
+  readonly control: { readonly site: ControlSite; readonly celsius: Reading };
+  readonly probeHistory: ProbeHistory;
+  /** Judged readings; all missing with the link down. */
+  readonly probesCelsius: ProbeReadings;
+  /** CEM43 of T1..T4 since the run began, minutes. */
+  readonly cem43Minutes: readonly number[];
+  /** The last fresh telemetry; `null` with the link down. */
+  readonly telemetry: Telemetry | null;
+  readonly endingAs: Outcome | null;
+}
+
+export interface Kept {
+  readonly mode: CircuitMode;
+  readonly pumpEnable: boolean;
+  readonly flowMlPerMin: number;
+}
+
+export interface Restart {
+  readonly sinceMs: number;
+}
+
+const lost = missing('no-telemetry');
+
+export function newRun(preset: Preset, sites: ProbeSites, rig: RigIdentity, nowMs: number): RunState {
+  return {
+    preset,
+    sites,
+    rig,
+    phase: 'self-test',
+    enteredMs: nowMs,
+    path: [{ phase: 'self-test', startMs: nowMs }],
+    rinsesDone: 0,
+    nowMs,
+    heatHeld: null,
+    flowHeld: null,
+    stopped: false,
+    stoppedMode: 'standby',
+    restart: null,
+    divert: 'none',
+    decision: 'none',
+    keep: null,
+    clearBits: 0,
+    interlockBits: 0,
+    selfTest: newSelfTest(nowMs),
+    clocks: newClocks,
+    settledSinceMs: null,
+    byOutflow: false,
+    volumes: noVolumes,
+    controller: startController(preset.flowMlPerMin, preset.targetCelsius),
+    control: { site: 'inflow', celsius: lost },
+    probeHistory: newProbeHistory(nowMs),
+    probesCelsius: [lost, lost, lost, lost],
+    cem43Minutes: [0, 0, 0, 0],
+    telemetry: null,
+    endingAs: null,
+  };
+}
