@@ -1,0 +1,60 @@
+import type { Cancel, Clock } from '../../electron/domain/time.ts';
+
+interface Timer {
+  readonly dueMs: number;
+  readonly run: () => void;
+}
+
+/**
+ * A clock that stands still until it is told to advance. Due timers run in order; before the first, after each
+ * and at the end, promises and immediates get the chance to settle, so what a timer sets off is seen.
+ */
+export class VirtualClock implements Clock {
+  #nowMs = 0;
+  readonly #startWallMs: number;
+  #timers: Timer[] = [];
+
+  constructor(startWallMs = Date.UTC(2026, 0, 15, 8, 0, 0)) {
+    this.#startWallMs = startWallMs;
+  }
+
+  monotonicMs(): number {
+    return this.#nowMs;
+  }
+
+  wallMs(): number {
+    return this.#startWallMs + this.#nowMs;
+  }
+
+  /** Timers not yet run or called off. */
+  get pending(): number {
+    return this.#timers.length;
+  }
+
+  after(ms: number, run: () => void): Cancel {
+    const timer: Timer = { dueMs: this.#nowMs + Math.max(0, ms), run };
+    const later = this.#timers.findIndex((other) => other.dueMs > timer.dueMs);
+    this.#timers.splice(later === -1 ? this.#timers.length : later, 0, timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  async advance(ms: number): Promise<void> {
+    const untilMs = this.#nowMs + ms;
+    await settle();
+    for (let next = this.#timers[0]; next && next.dueMs <= untilMs; next = this.#timers[0]) {
+      this.#timers.shift();
+      this.#nowMs = Math.max(this.#nowMs, next.dueMs);
+      next.run();
+      await settle();
+    }
+    this.#nowMs = untilMs;
+    await settle();
+  }
+}
+
+/** Enough turns of the event loop for a request and its reply over the loopback, and what follows from them. */
+export async function settle(turns = 8): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
