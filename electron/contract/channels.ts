@@ -3,7 +3,10 @@ import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import { operatorAction } from './action-schema.ts';
 import { treatmentCase } from './case-schema.ts';
+import type { PushName, RequestName } from './channel-names.ts';
 import type { ConsoleView, TrendUpdate } from './view.ts';
+
+export { channel, type PushName, type RequestName } from './channel-names.ts';
 
 /** What the renderer may ask of main. Every request is checked against its schema before it is heard. */
 export const requests = {
@@ -19,30 +22,28 @@ export const requests = {
   newCase: z.null(),
   /** The renderer painted frame `frame`; main notices when this stops. */
   painted: z.strictObject({ frame: z.int().min(0) }),
-} as const;
-export type RequestName = keyof typeof requests;
+} as const satisfies Record<RequestName, z.ZodType>;
 
 /** What main pushes to the renderer. */
-export type Pushes = {
+export interface Pushes extends Record<PushName, unknown> {
   view: ConsoleView;
   trend: TrendUpdate;
-};
-export type PushName = keyof Pushes;
+}
 
-export interface Replies {
+export interface Replies extends Record<RequestName, unknown> {
   load: { view: ConsoleView; trend: TrendUpdate };
   start: { ok: true } | { ok: false; problem: string };
   act: ActionResult;
   newCase: { ok: boolean };
   painted: null;
 }
-export type Requests = {
+export interface Requests extends Record<RequestName, unknown> {
   load: null;
   start: { case: TreatmentCase; presetName: string };
   act: { by: string; action: OperatorAction };
   newCase: null;
   painted: { frame: number };
-};
+}
 
 /** The one door, as the preload puts it on `window.isotherm`. */
 export interface ConsoleDoor {
@@ -50,5 +51,3 @@ export interface ConsoleDoor {
   /** Returns the function that ends the subscription. */
   subscribe<N extends PushName>(name: N, listener: (payload: Pushes[N]) => void): () => void;
 }
-
-export const channel = (name: RequestName | PushName): string => `isotherm:${name}`;

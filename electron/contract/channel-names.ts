@@ -1,0 +1,11 @@
+/**
+ * The names of the door, without the schemas behind them: the preload carries these and nothing else,
+ * because a schema library in a sandboxed page would be code without a job.
+ */
+export const requestNames = ['load', 'start', 'act', 'newCase', 'painted'] as const;
+export type RequestName = (typeof requestNames)[number];
+
+export const pushNames = ['view', 'trend'] as const;
+export type PushName = (typeof pushNames)[number];
+
+export const channel = (name: RequestName | PushName): string => `isotherm:${name}`;
