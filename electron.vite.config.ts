@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  /**
+   * Main is ESM. Everything but `electron` and the `dependencies` of package.json (serialport: its native part
+   * finds its prebuilt binary beside itself) goes into the bundle.
+   *
+   * The journal's worker thread is an entry of its own: `new Worker(new URL('./journal-worker.js',
+   * import.meta.url))` finds it from any file of main, in a build and inside app.asar (Electron reads the
+   * archive in worker threads too), because chunks lie in the same folder as the entries.
+   */
+  main: {
+    build: {
+      outDir: at('out/main'),
+      sourcemap: true,
+      rolldownOptions: {
+        input: { main: at('electron/main.ts'), 'journal-worker': at('electron/record/worker.ts') },
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  /** A sandboxed preload is one CommonJS file; nothing but `electron` can be required in it. */
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  /** The policy of the page allows no `data:` URL, so nothing small is folded into style sheets or scripts. */
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+});
