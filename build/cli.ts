@@ -1,0 +1,27 @@
+/** The commands of package.json, on Node 24 with the dependencies in place. Each is loaded when it is asked for. */
+import { Problem, say } from './plain/step.mjs';
+
+/** Runs with the arguments after `--` and resolves with the exit code. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
+  start: () => import('./commands/start.ts'),
+  demo: () => import('./commands/demo.ts'),
+  rig: () => import('./commands/rig.ts'),
+  test: () => import('./commands/test.ts'),
+  check: () => import('./commands/check.ts'),
+  bench: () => import('./commands/bench.ts'),
+  package: () => import('./commands/package.ts'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = commands[name];
+
+try {
+  if (!load) throw new Problem(`No command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  process.exitCode = await (await load()).run(args);
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  say(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,59 @@
+/**
+ * The whole test run: set-up, static checks, unit and scenario tests, end-to-end tests.
+ * Its last line stands alone and counts them all.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { staticChecks } from '../checks.ts';
+import { findHost } from '../host.ts';
+import { say, step } from '../plain/step.mjs';
+import { inRoot } from '../root.ts';
+import { testNeeds } from '../setup/package-needs.ts';
+import { setUp } from '../setup/set-up.ts';
+import { addTallies, playwrightTally, summaryLine, type Tally, vitestTally } from '../tally.ts';
+import { runTool } from '../tool.ts';
+
+const results = inRoot('out/test');
+
+export async function run(): Promise<number> {
+  await setUp(testNeeds);
+  say(`host of the end-to-end tests: ${findHost(true).line}`);
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+
+  const parts: [string, Tally][] = [
+    ['static checks', await runStaticChecks()],
+    ['unit and scenario tests', await runVitest()],
+    ['end-to-end tests', await runPlaywright()],
+  ];
+  for (const [name, tally] of parts) say(`${name}: ${summaryLine(tally)}`);
+  const all = addTallies(parts.map(([, tally]) => tally));
+  console.log(summaryLine(all));
+  return all.failed === 0 && all.passed > 0 ? 0 : 1;
+}
+
+async function runStaticChecks(): Promise<Tally> {
+  const tally = { passed: 0, failed: 0, skipped: 0 };
+  for (const check of staticChecks) {
+    await step(check.name, async () => {
+      const good = (await check.run()) === 0;
+      tally[good ? 'passed' : 'failed'] += 1;
+      return good ? 'good' : 'FAILED';
+    });
+  }
+  return tally;
+}
+
+async function runVitest(): Promise<Tally> {
+  const file = `${results}/vitest.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool('vitest', ['run', ...reporters]);
+  return vitestTally(file, code);
+}
+
+async function runPlaywright(): Promise<Tally> {
+  const file = `${results}/playwright.json`;
+  const code = await runTool('playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  return playwrightTally(file, code);
+}

@@ -1,0 +1,29 @@
+/** What the commands need from the system: the Debian package, and the files that show it is there. */
+export interface PackageNeed {
+  readonly debian: string;
+  /** Present where one of these exists: an absolute path, or a bare command name looked up on the path. */
+  readonly anyOf: readonly string[];
+}
+
+const need = (debian: string, ...anyOf: string[]): PackageNeed => ({ debian, anyOf });
+
+/** To run the console: Chromium brings the libraries that Electron needs as well. */
+export const runNeeds: readonly PackageNeed[] = [
+  need('chromium', 'chromium', 'chromium-browser', 'google-chrome'),
+  need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+];
+
+/** To test it: joined serial lines, PDF readers, USB look-up, and the independent masters and slaves of test/peers. */
+export const testNeeds: readonly PackageNeed[] = [
+  ...runNeeds,
+  need('socat', 'socat'),
+  need('poppler-utils', 'pdftotext'),
+  need('udev', 'udevadm'),
+  need('python3-pymodbus', '/usr/lib/python3/dist-packages/pymodbus'),
+  need('python3-serial', '/usr/lib/python3/dist-packages/serial'),
+  need('mbpoll', 'mbpoll'),
+  need('libmodbus-dev', '/usr/include/modbus/modbus.h'),
+  need('gcc', 'gcc'),
+  need('libc6-dev', '/usr/include/stdio.h'),
+  need('pkg-config', 'pkg-config'),
+];
