@@ -1,3 +1,5 @@
+import type { ClockStop } from '../domain/clock-stop.ts';
+
 /** The three clocks of a treatment, in ms of session time. */
 export interface Clocks {
   /** Session time when treatment started; `null` before. */
@@ -9,19 +11,10 @@ export interface Clocks {
   readonly drugMs: number;
   readonly drugEnded: boolean;
   /** Why the in-band clock does not count; `null` while it does. */
-  readonly stop: InBandStop | null;
+  readonly stop: ClockStop | null;
   /** A named clinician chose to go on until the minutes in band are complete. */
   readonly extended: boolean;
 }
-
-export type InBandStop =
-  | 'not-started'
-  | 'below-band'
-  | 'above-band'
-  | 'temperature-unknown'
-  | 'not-circulating'
-  | 'link-lost'
-  | 'ended';
 
 export const newClocks: Clocks = {
   startedMs: null,
@@ -61,7 +54,7 @@ export function stepClocks(clocks: Clocks, input: ClockInput): Clocks {
   };
 }
 
-function inBandStop(input: ClockInput): InBandStop | null {
+function inBandStop(input: ClockInput): ClockStop | null {
   if (!input.linkUp) return 'link-lost';
   if (!input.circulating) return 'not-circulating';
   if (input.celsius === null) return 'temperature-unknown';

@@ -1,0 +1,120 @@
+import type { Advice, AdviceKey, AdviceText } from '../contract/view.ts';
+import { interlocksIn } from '../domain/circuit.ts';
+import { wantsHeat } from '../protocol/enter.ts';
+import {
+  inBandComplete,
+  mayStart,
+  planElapsed,
+  plannedMs,
+  preheatSettleMs,
+  settledForMs,
+  settleMs,
+} from '../protocol/guards.ts';
+import { selfTestFailed, selfTestPassed } from '../protocol/self-test.ts';
+import type { RunState } from '../protocol/state.ts';
+import { drained, inCavityMl } from '../protocol/volumes.ts';
+
+const text = (key: AdviceKey, values: AdviceText['values'] = {}): AdviceText => ({ key, values });
+
+/** What goes on and what comes next, in words of the dictionary; the most basic trouble first. */
+export function advise(state: RunState): Advice {
+  return trouble(state) ?? progress(state);
+}
+
+function trouble(state: RunState): Advice | null {
+  if (state.phase === 'complete') return null;
+  if (state.telemetry === null) return { now: text('link-lost'), next: text('next-use-machine-switch') };
+  if (state.decision === 'rig-restarted')
+    return { now: text('rig-restarted'), next: text('next-take-command') };
+  if (state.decision === 'link-lost') return { now: text('link-back'), next: text('next-take-command') };
+  const clear = text('next-clear-interlocks', { interlocks: interlocksIn(state.interlockBits).join(' ') });
+  const latched = state.interlockBits !== 0 && state.phase !== 'self-test';
+  if (state.stopped)
+    return { now: text('stopped', volume(state)), next: latched ? clear : text('next-resume-flow') };
+  if (state.flowHeld !== null) {
+    return {
+      now: text('flow-held', { reason: state.flowHeld }),
+      next: latched ? clear : text('next-resume-flow'),
+    };
+  }
+  if (state.restart !== null) return { now: text('restarting-through-bypass'), next: null };
+  if (wantsHeat(state) && state.heatHeld !== null) {
+    return {
+      now: text('heat-held', { reason: state.heatHeld }),
+      next: latched ? clear : text('next-resume-heat'),
+    };
+  }
+  if (wantsHeat(state) && state.control.celsius.value === null)
+    return { now: text('control-unknown'), next: null };
+  return latched ? { now: text('flow-held', { reason: 'interlock' }), next: clear } : null;
+}
+
+function progress(state: RunState): Advice {
+  const { preset } = state;
+  const seconds = (ms: number): number => Math.max(0, Math.ceil(ms / 1000));
+  switch (state.phase) {
+    case 'self-test':
+      if (selfTestFailed(state.selfTest)) return { now: text('self-test-failed'), next: null };
+      return selfTestPassed(state.selfTest)
+        ? { now: text('self-test-passed'), next: text('next-confirm-prime') }
+        : { now: text('self-test-running'), next: text('next-confirm-prime') };
+    case 'prime':
+      return { now: text('priming'), next: text('next-confirm-preheat') };
+    case 'preheat': {
+      const left = seconds(preheatSettleMs - settledForMs(state));
+      const key = left === 0 ? 'preheat-ready' : 'preheating';
+      return {
+        now: text(key, { seconds: left, target: preset.targetCelsius }),
+        next: text('next-confirm-fill'),
+      };
+    }
+    case 'fill':
+      return {
+        now: text('filling', { ml: Math.round(state.volumes.fillingMl), plan: preset.fillVolumeMl }),
+        next: text('next-heat-up'),
+      };
+    case 'heat-up': {
+      if (mayStart(state)) return { now: text('treatment-may-start'), next: text('next-confirm-treatment') };
+      const settled = state.settledSinceMs !== null;
+      const now = settled
+        ? text('heat-up-settling', { seconds: seconds(settleMs - settledForMs(state)) })
+        : text('heating-up', { target: preset.targetCelsius });
+      return { now, next: text('next-confirm-treatment') };
+    }
+    case 'treatment':
+      return { now: treatmentNow(state), next: text('next-drain-confirm', { minutes: preset.minutes }) };
+    case 'drain':
+    case 'rinse-drain': {
+      const rinses = state.rinsesDone < preset.rinses.count;
+      const key = drained(state.volumes)
+        ? 'drain-low'
+        : state.phase === 'drain'
+          ? 'draining'
+          : 'rinse-draining';
+      return {
+        now: text(key, volume(state)),
+        next: text(rinses ? 'next-confirm-rinse' : 'next-confirm-disconnect'),
+      };
+    }
+    case 'rinse':
+      return {
+        now: text('rinsing', { ml: Math.round(state.volumes.fillingMl), plan: preset.rinses.volumeMl }),
+        next: text('next-rinse-drain'),
+      };
+    case 'disconnect':
+      return { now: text('disconnecting'), next: text('next-confirm-complete') };
+    case 'complete':
+      return { now: text('complete'), next: text('next-report') };
+  }
+}
+
+function treatmentNow(state: RunState): AdviceText {
+  if (inBandComplete(state)) return text('in-band-complete', { minutes: state.preset.minutes });
+  if (planElapsed(state)) {
+    const short = Math.ceil((plannedMs(state) - state.clocks.inBandMs) / 1000);
+    return text(state.clocks.extended ? 'extended' : 'plan-elapsed-question', { seconds: short });
+  }
+  return state.clocks.stop === null ? text('holding') : text('out-of-band', { why: state.clocks.stop });
+}
+
+const volume = (state: RunState): AdviceText['values'] => ({ ml: Math.round(inCavityMl(state.volumes)) });

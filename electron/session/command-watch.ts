@@ -1,0 +1,33 @@
+import type { Intent } from '../domain/command.ts';
+import type { InForce, Telemetry } from '../domain/telemetry.ts';
+
+/** Half a step of the wire, °C. */
+const wireStepCelsius = 0.0051;
+
+/** The rig took the block but has something else in force, and no interlock explains it. */
+export function commandMismatch(intent: Intent | null, telemetry: Telemetry | null): boolean {
+  if (intent === null || telemetry === null || telemetry.interlockBits !== 0) return false;
+  const inForce: InForce = telemetry.inForce;
+  return (
+    inForce.mode !== intent.mode ||
+    inForce.heaterEnable !== intent.heaterEnable ||
+    inForce.pumpEnable !== intent.pumpEnable ||
+    inForce.flowSetpointMlPerMin !== Math.round(intent.flowSetpointMlPerMin) ||
+    Math.abs(inForce.inflowSetpointCelsius - intent.inflowSetpointCelsius) > wireStepCelsius ||
+    Math.abs(inForce.inflowLimitCelsius - intent.inflowLimitCelsius) > wireStepCelsius
+  );
+}
+
+/** Since when the rig has been asked for the flow and mode it is asked for now. */
+export class FlowSteady {
+  #asked = '';
+  #sinceMs = 0;
+
+  steadyMs(intent: Intent | null, nowMs: number): number {
+    const asked =
+      intent === null ? 'none' : `${intent.mode} ${intent.pumpEnable} ${intent.flowSetpointMlPerMin}`;
+    if (asked !== this.#asked) this.#sinceMs = nowMs;
+    this.#asked = asked;
+    return nowMs - this.#sinceMs;
+  }
+}

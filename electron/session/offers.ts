@@ -1,0 +1,93 @@
+import type { OfferedAction, PrimaryAction, PrimaryActionKind } from '../contract/view.ts';
+import type { OperatorAction } from '../domain/action.ts';
+import { wantsHeat } from '../protocol/enter.ts';
+import {
+  fluidInCavity,
+  inBandComplete,
+  planElapsed,
+  preheatSettleMs,
+  refusalOf,
+  resumeBelowCelsius,
+  settledForMs,
+  settleMs,
+} from '../protocol/guards.ts';
+import type { RunState } from '../protocol/state.ts';
+
+/** The one action that is next for a person, and whether it may be taken now; `null`: nothing to do. */
+export function primaryAction(state: RunState): PrimaryAction | null {
+  const action = nextAction(state);
+  if (action === null) return null;
+  return {
+    action: action.type as PrimaryActionKind,
+    bits: action.type === 'clear-interlocks' ? action.bits : 0,
+    from: state.phase,
+    blocked: refusalOf(state, action),
+    value: valueFor(state, action),
+  };
+}
+
+function nextAction(state: RunState): OperatorAction | null {
+  if (state.phase === 'complete') return null;
+  if (state.decision !== 'none') return state.telemetry === null ? null : { type: 'take-command' };
+  if (state.telemetry === null) return null;
+  const latched = state.phase === 'self-test' ? 0 : state.interlockBits;
+  if (latched !== 0) return { type: 'clear-interlocks', bits: latched };
+  if (state.stopped) return { type: 'circulate-unheated' };
+  if (state.flowHeld !== null) return { type: 'resume-flow' };
+  if (state.phase === 'treatment' && inBandComplete(state)) return { type: 'end-treatment', early: null };
+  if (state.heatHeld !== null && wantsHeat(state)) return { type: 'resume-heat' };
+  return phaseAction(state);
+}
+
+function phaseAction(state: RunState): OperatorAction | null {
+  switch (state.phase) {
+    case 'heat-up':
+      return { type: 'start-treatment', drugAdded: false, early: null };
+    case 'treatment':
+      return planElapsed(state) && !state.clocks.extended ? { type: 'end-treatment', early: null } : null;
+    case 'fill':
+    case 'rinse':
+      return null;
+    default:
+      return { type: 'advance', from: state.phase };
+  }
+}
+
+/** The number a blocked action waits for: seconds still to settle, or the temperature to fall below. */
+function valueFor(state: RunState, action: OperatorAction): number | null {
+  if (action.type === 'resume-heat') return resumeBelowCelsius(state);
+  const needs =
+    action.type === 'start-treatment' ? settleMs : state.phase === 'preheat' ? preheatSettleMs : null;
+  return needs === null ? null : Math.max(0, needs - settledForMs(state)) / 1000;
+}
+
+/** What else may be done now, less prominent. */
+export function offeredActions(state: RunState): OfferedAction[] {
+  const offers: [OperatorAction, boolean][] = [
+    [{ type: 'extend-until-in-band', clinician: '?' }, true],
+    [{ type: 'control-by-outflow', clinician: '?' }, true],
+    [{ type: 'start-treatment', drugAdded: false, early: named }, true],
+    [{ type: 'end-treatment', early: named }, true],
+    [{ type: 'end-run', reason: '?' }, false],
+  ];
+  return offers
+    .filter(([action]) => refusalOf(state, action) === null && makesSense(state, action))
+    .map(([action, needsName]) => ({ action: action.type as OfferedAction['action'], needsName }));
+}
+
+const named = { reason: '?', clinician: '?' };
+
+function makesSense(state: RunState, action: OperatorAction): boolean {
+  if (action.type === 'extend-until-in-band') return !state.clocks.extended;
+  if (action.type === 'start-treatment') {
+    return refusalOf(state, { type: 'start-treatment', drugAdded: false, early: null }) !== null;
+  }
+  if (action.type === 'end-treatment') {
+    return refusalOf(state, { type: 'end-treatment', early: null }) !== null;
+  }
+  // With fluid in the cavity a run is ended only from standstill or when the machine cannot be reached.
+  if (action.type === 'end-run') {
+    return !fluidInCavity(state) || state.stopped || state.decision !== 'none' || state.flowHeld !== null;
+  }
+  return true;
+}

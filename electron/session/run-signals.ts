@@ -1,0 +1,76 @@
+import type { Signals } from '../alarms/signals.ts';
+import type { TreatmentCase } from '../domain/case.ts';
+import { interlockBit } from '../domain/circuit.ts';
+import type { Intent } from '../domain/command.ts';
+import { measured, missing, type Reading } from '../domain/reading.ts';
+import type { Telemetry } from '../domain/telemetry.ts';
+import { wantsHeat } from '../protocol/enter.ts';
+import { plannedMs } from '../protocol/guards.ts';
+import { phasePlans } from '../protocol/phase-plan.ts';
+import type { RunState } from '../protocol/state.ts';
+import { inCavityMl } from '../protocol/volumes.ts';
+import type { SiteSettings } from './site.ts';
+
+/** What the session knows besides the protocol's state. */
+export interface Surroundings {
+  readonly intent: Intent | null;
+  readonly commandMismatch: boolean;
+  readonly flowSteadyMs: number;
+  readonly linkLost: boolean;
+  readonly linkAgeSeconds: number | null;
+  readonly storageFailing: boolean;
+  readonly clockDisagreementSeconds: number;
+  readonly screenStaleSeconds: number;
+  readonly site: SiteSettings;
+  readonly case: TreatmentCase;
+}
+
+/** Everything alarm conditions look at, from the state of the run and its surroundings. Pure. */
+export function runSignals(state: RunState, around: Surroundings): Signals {
+  const { telemetry, preset } = state;
+  const expected = state.phase === 'self-test' ? interlockBit('watchdog-expired') : 0;
+  const limitMinutes = phasePlans[state.phase].timeLimitMinutes;
+  return {
+    phase: state.phase,
+    targetCelsius: preset.targetCelsius,
+    controlCelsius: state.control.celsius,
+    controlled: phasePlans[state.phase].heat === 'control',
+    probes: state.probesCelsius.map((celsius, probe) => ({
+      id: `T${probe + 1}`,
+      site: state.sites[probe] ?? 'not-used',
+      celsius,
+    })),
+    coreCelsius: fresh(telemetry, (t) => t.coreCelsius),
+    flowMlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),
+    setFlowMlPerMin: around.intent?.pumpEnable ? around.intent.flowSetpointMlPerMin : 0,
+    flowSteadyMs: around.flowSteadyMs,
+    heatWanted: wantsHeat(state) && state.heatHeld === null && state.restart === null,
+    heaterRequested: around.intent?.heaterEnable ?? telemetry?.inForce.heaterEnable ?? false,
+    heaterPowerPercent: fresh(telemetry, (t) => measured(t.heaterPowerPercent)),
+    commandMismatch: around.commandMismatch,
+    inflowLinePressureMmHg: fresh(telemetry, (t) => t.inflowLinePressureMmHg),
+    inflowLinePressureLimitMmHg: around.site.inflowLinePressureLimitMmHg,
+    cavityPressureMmHg: fresh(telemetry, (t) => t.cavityPressureMmHg),
+    closedTechnique: around.case.technique === 'closed',
+    cavityVolumeMl: inCavityMl(state.volumes),
+    planVolumeMl: preset.fillVolumeMl,
+    largestVolumeMl: preset.largestCavityVolumeMl,
+    interlockBits: state.interlockBits & ~expected,
+    linkLost: around.linkLost,
+    linkAgeSeconds: around.linkAgeSeconds,
+    rigRestarted: state.decision === 'rig-restarted',
+    storageFailing: around.storageFailing,
+    clockDisagreementSeconds: around.clockDisagreementSeconds,
+    screenStaleSeconds: around.screenStaleSeconds,
+    phaseSeconds: (state.nowMs - state.enteredMs) / 1000,
+    phaseLimitSeconds: limitMinutes === null ? null : limitMinutes * 60,
+    beyondPlanSeconds:
+      state.phase === 'treatment' ? Math.max(0, state.clocks.elapsedMs - plannedMs(state)) / 1000 : 0,
+  };
+}
+
+const linkLost = missing('link-lost');
+
+/** A value of the last telemetry; missing while the link is lost. */
+export const fresh = (telemetry: Telemetry | null, pick: (t: Telemetry) => Reading): Reading =>
+  telemetry === null ? linkLost : pick(telemetry);

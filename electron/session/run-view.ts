@@ -1,0 +1,202 @@
+import type {
+  ControlView,
+  Intervention,
+  PhaseStep,
+  RunFiles,
+  RunView,
+  SelfTestLine,
+  TrendMark,
+} from '../contract/view.ts';
+import type { Alarm } from '../domain/alarm.ts';
+import type { Intent } from '../domain/command.ts';
+import { type Phase, phases } from '../domain/phase.ts';
+import { bandCelsius } from '../domain/preset.ts';
+import { measured } from '../domain/reading.ts';
+import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
+import { outcomeNow } from '../protocol/enter.ts';
+import { inBandComplete, plannedMs, refusalOf } from '../protocol/guards.ts';
+import { phasePlans } from '../protocol/phase-plan.ts';
+import { selfTestChecks } from '../protocol/self-test.ts';
+import type { RunState } from '../protocol/state.ts';
+import { inCavityMl } from '../protocol/volumes.ts';
+import { advise } from './advice.ts';
+import { offeredActions, primaryAction } from './offers.ts';
+import { fresh } from './run-signals.ts';
+
+export interface RunViewInput {
+  readonly header: RunHeader;
+  readonly state: RunState;
+  readonly intent: Intent;
+  readonly alarms: readonly Alarm[];
+  readonly events: readonly KeptEvent[];
+  readonly durableSeq: number;
+  readonly marks: readonly TrendMark[];
+  readonly controlSinceWallMs: number;
+  readonly inflowLinePressureLimitMmHg: number;
+  readonly files: RunFiles | null;
+}
+
+/** What a person may see of a run. Pure; nothing here is decided, only shown. */
+export function runView(input: RunViewInput): RunView {
+  const { header, state, intent } = input;
+  const { telemetry, preset, clocks, volumes } = state;
+  const seconds = (ms: number): number => Math.floor(ms / 1000);
+  const started = clocks.startedMs !== null;
+  return {
+    runId: header.runId,
+    simulation: header.simulation,
+    timeScale: header.rig.timeScale,
+    case: header.case,
+    preset,
+    startedWallMs: header.startedWallMs,
+    sessionSeconds: state.nowMs / 1000,
+    phase: state.phase,
+    steps: phaseSteps(state),
+    heatHeld: state.heatHeld,
+    flowHeld: state.flowHeld,
+    stopped: state.stopped,
+    advice: advise(state),
+    primary: primaryAction(state),
+    offered: offeredActions(state),
+    interventions: interventions(state),
+    control: controlView(state, input.controlSinceWallMs),
+    probes: state.probesCelsius.map((celsius, probe) => ({
+      id: `T${probe + 1}`,
+      site: state.sites[probe] ?? 'not-used',
+      celsius,
+      cem43Minutes: state.cem43Minutes[probe] ?? 0,
+    })),
+    coreCelsius: fresh(telemetry, (t) => t.coreCelsius),
+    flow: {
+      mlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),
+      outflowMlPerMin: fresh(telemetry, (t) => t.outflowMlPerMin),
+      requestedMlPerMin: intent.pumpEnable ? intent.flowSetpointMlPerMin : 0,
+      inForceMlPerMin: telemetry === null ? null : telemetry.inForce.flowSetpointMlPerMin,
+    },
+    inflowLinePressureMmHg: fresh(telemetry, (t) => t.inflowLinePressureMmHg),
+    inflowLinePressureLimitMmHg: input.inflowLinePressureLimitMmHg,
+    cavityPressureMmHg: fresh(telemetry, (t) => t.cavityPressureMmHg),
+    heater: {
+      requested: intent.heaterEnable,
+      inForce: telemetry?.inForce.heaterEnable ?? null,
+      powerPercent: fresh(telemetry, (t) => measured(t.heaterPowerPercent)),
+      setpointRequestedCelsius: intent.inflowSetpointCelsius,
+      setpointInForceCelsius: telemetry?.inForce.inflowSetpointCelsius ?? null,
+    },
+    mode: { requested: intent.mode, inForce: telemetry?.inForce.mode ?? null },
+    volume: {
+      inCavityMl: inCavityMl(volumes),
+      planMl: preset.fillVolumeMl,
+      largestMl: preset.largestCavityVolumeMl,
+      inMl: volumes.inMl,
+      outMl: volumes.outMl,
+      reservoirMl: fresh(telemetry, (t) => t.reservoirMl),
+    },
+    clocks: {
+      plannedSeconds: preset.minutes * 60,
+      elapsedSeconds: started ? seconds(clocks.elapsedMs) : null,
+      inBandSeconds: started ? seconds(clocks.inBandMs) : null,
+      drugInCavitySeconds: clocks.drugFromMs === null ? null : seconds(clocks.drugMs),
+      leftSeconds: Math.ceil(Math.max(0, plannedMs(state) - clocks.inBandMs) / 1000),
+      inBandStopped: clocks.stop,
+    },
+    selfTest: selfTestLines(state),
+    alarms: input.alarms,
+    events: input.events,
+    durableSeq: input.durableSeq,
+    marks: input.marks,
+    outcome: state.phase === 'complete' ? outcomeNow(state) : null,
+    files: input.files,
+  };
+}
+
+/** The phases behind, the current one, and those ahead as the preset plans them. */
+function phaseSteps(state: RunState): PhaseStep[] {
+  const rounds = new Map<Phase, number>();
+  const step = (phase: Phase, kind: PhaseStep['state'], startMs: number | null): PhaseStep => {
+    const round = (rounds.get(phase) ?? 0) + 1;
+    rounds.set(phase, round);
+    const progress = kind === 'current' ? phaseProgress(state) : null;
+    return { phase, round, state: kind, startSeconds: startMs === null ? null : startMs / 1000, progress };
+  };
+  const last = state.path.length - 1;
+  const behind = state.path.map(({ phase, startMs }, i) =>
+    step(phase, i === last ? 'current' : 'done', startMs),
+  );
+  return [...behind, ...phasesAhead(state).map((phase) => step(phase, 'ahead', null))];
+}
+
+function phasesAhead(state: RunState): Phase[] {
+  const { phase, rinsesDone, preset } = state;
+  const rinses = Math.max(0, preset.rinses.count - rinsesDone);
+  const cycles = Array.from({ length: rinses }, (): Phase[] => ['rinse', 'rinse-drain']).flat();
+  const straight = phases.slice(0, phases.indexOf('rinse'));
+  const tail: Phase[] = ['disconnect', 'complete'];
+  if (phase === 'rinse') return ['rinse-drain', ...cycles, ...tail];
+  if (phase === 'rinse-drain') return [...cycles, ...tail];
+  if (phase === 'disconnect') return ['complete'];
+  if (phase === 'complete') return [];
+  return [...straight.slice(straight.indexOf(phase) + 1), ...cycles, ...tail];
+}
+
+function phaseProgress(state: RunState): number | null {
+  const { preset, volumes, clocks } = state;
+  const share = (part: number, whole: number): number => Math.min(1, Math.max(0, part / whole));
+  switch (state.phase) {
+    case 'self-test':
+      return share(state.selfTest.results.length, selfTestChecks.length);
+    case 'fill':
+      return share(volumes.fillingMl, preset.fillVolumeMl);
+    case 'rinse':
+      return share(volumes.fillingMl, preset.rinses.volumeMl);
+    case 'treatment':
+      return share(clocks.inBandMs, plannedMs(state));
+    default:
+      return null;
+  }
+}
+
+function interventions(state: RunState): Record<Intervention, boolean> {
+  const may = (type: Intervention): boolean => refusalOf(state, { type }) === null;
+  return {
+    'heat-off': may('heat-off'),
+    'pause-flow': may('pause-flow'),
+    'stop-run': may('stop-run'),
+    'drain-now': may('drain-now'),
+  };
+}
+
+/** Whether the control temperature is in band is judged where the phase holds it. */
+export function controlStateOf(state: RunState): ControlView['state'] {
+  const { celsius } = state.control;
+  if (celsius.value === null) return 'unknown';
+  if (phasePlans[state.phase].heat === 'off') return 'not-judged';
+  if (celsius.value < state.preset.targetCelsius - bandCelsius) return 'below';
+  return celsius.value > state.preset.targetCelsius + bandCelsius ? 'above' : 'in-band';
+}
+
+const controlView = (state: RunState, sinceWallMs: number): ControlView => ({
+  celsius: state.control.celsius,
+  site: state.control.site,
+  targetCelsius: state.preset.targetCelsius,
+  state: controlStateOf(state),
+  sinceWallMs,
+});
+
+function selfTestLines(state: RunState): SelfTestLine[] {
+  const { running, results } = state.selfTest;
+  return selfTestChecks.map((check) => {
+    const result = results.find((r) => r.check === check);
+    if (result !== undefined) {
+      return { check, state: result.passed ? 'passed' : 'failed', detail: result.detail };
+    }
+    return { check, state: check === running ? 'running' : 'waiting', detail: '' };
+  });
+}
+
+/** Where the planned end stands on the trend: minutes in band still to come, from now. */
+export function plannedEnd(state: RunState): TrendMark | null {
+  if (state.phase !== 'treatment' || inBandComplete(state)) return null;
+  const leftMs = plannedMs(state) - state.clocks.inBandMs;
+  return { seconds: (state.nowMs + leftMs) / 1000, kind: 'planned-end', label: '' };
+}
