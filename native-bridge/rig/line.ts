@@ -1,0 +1,177 @@
+import type { LinkCounters } from '../../electron/domain/link.ts';
+import type { Cancel, Clock } from '../../electron/domain/time.ts';
+import type { FunctionCode } from '../modbus/frames.ts';
+import { type ReplyEvent, ReplyReader } from '../modbus/reply-reader.ts';
+import type { Port } from '../transport/port.ts';
+import { count, type ExchangeFault, type ReplyFault } from './faults.ts';
+import { rigUnit } from './map.ts';
+
+/** The line counts as quiet after this; longer than the 16 ms latency timer of common USB adapters. */
+export const quietMs = 20;
+/** A deadline timer this late means the computer was busy: a reply may lie unread. */
+const lateTimerMs = 5;
+/** What it then gets in addition, once. */
+const graceMs = 20;
+
+/** One request and what counts as its reply. */
+export interface Ask {
+  readonly frame: Uint8Array;
+  readonly functionCode: FunctionCode;
+  /** Registers in the reply. */
+  readonly count: number;
+  /** `null`: this is the reply; else why it is not, and the wait goes on. */
+  accept(registers: Uint16Array): ReplyFault | null;
+}
+
+/** `fault` `null`: the reply was accepted. */
+export interface Answer {
+  readonly fault: ExchangeFault | null;
+  readonly exceptionCode: number | null;
+}
+
+const accepted: Answer = { fault: null, exceptionCode: null };
+const closed: Answer = { fault: 'closed', exceptionCode: null };
+const busy: Answer = { fault: 'busy', exceptionCode: null };
+
+/**
+ * One open port as a question-and-answer line: one request in flight, each with a deadline. What is not the
+ * reply is discarded and counted. After a time-out, or after anything unasked for, the next request waits until
+ * the line is quiet, so that a late reply is never taken for the reply to another request.
+ */
+export class Line {
+  readonly #port: Port;
+  readonly #clock: Clock;
+  readonly #counters: LinkCounters;
+  readonly #deadlineMs: number;
+  readonly #reader = new ReplyReader(rigUnit);
+  #noiseTold = 0;
+  #open = true;
+
+  #ask: Ask | null = null;
+  #sent = false;
+  #dueMs = 0;
+  #graced = false;
+  #settle: (answer: Answer) => void = () => {};
+  #cancelTimer: Cancel = () => {};
+  /** Of the last reply discarded since the request was sent. */
+  #fault: ExchangeFault = 'timeout';
+  #exceptionCode: number | null = null;
+
+  /** A port just opened may still hold bytes of an earlier conversation. */
+  #unquiet = true;
+  #lastNoiseMs: number;
+
+  constructor(port: Port, clock: Clock, counters: LinkCounters, deadlineMs: number) {
+    this.#port = port;
+    this.#clock = clock;
+    this.#counters = counters;
+    this.#deadlineMs = deadlineMs;
+    this.#lastNoiseMs = clock.monotonicMs();
+    port.onBytes((bytes) => this.#hear(bytes));
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  request(ask: Ask): Promise<Answer> {
+    if (!this.#open) return Promise.resolve(closed);
+    if (this.#ask !== null) return Promise.resolve(busy);
+    this.#ask = ask;
+    this.#fault = 'timeout';
+    this.#exceptionCode = null;
+    return new Promise((resolve) => {
+      this.#settle = resolve;
+      if (this.#unquiet) this.#waitForQuiet(this.#clock.monotonicMs() + this.#deadlineMs);
+      else this.#send(ask);
+    });
+  }
+
+  /** The port closed, or is to be closed: the request in flight ends. */
+  shut(): void {
+    this.#open = false;
+    if (this.#ask !== null) this.#finish(closed);
+  }
+
+  #waitForQuiet(giveUpMs: number): void {
+    const nowMs = this.#clock.monotonicMs();
+    const leftMs = this.#lastNoiseMs + quietMs - nowMs;
+    if (leftMs <= 0) {
+      this.#unquiet = false;
+      if (this.#ask !== null) this.#send(this.#ask);
+    } else if (nowMs >= giveUpMs) {
+      this.#counters.timeouts += 1;
+      this.#finish({ fault: 'timeout', exceptionCode: null });
+    } else {
+      this.#cancelTimer = this.#clock.after(Math.ceil(leftMs), () => this.#waitForQuiet(giveUpMs));
+    }
+  }
+
+  #send(ask: Ask): void {
+    this.#reader.expect(ask.functionCode, ask.count);
+    this.#sent = true;
+    this.#graced = false;
+    this.#counters.exchanges += 1;
+    this.#dueMs = this.#clock.monotonicMs() + this.#deadlineMs;
+    this.#cancelTimer = this.#clock.after(this.#deadlineMs, () => this.#deadline());
+    this.#port.write(ask.frame);
+  }
+
+  #deadline(): void {
+    const lateMs = this.#clock.monotonicMs() - this.#dueMs;
+    if (lateMs > lateTimerMs && !this.#graced) {
+      this.#graced = true;
+      this.#cancelTimer = this.#clock.after(graceMs, () => this.#deadline());
+      return;
+    }
+    this.#disturb();
+    if (this.#reader.begun) {
+      this.#reader.giveUp();
+      this.#discard('short');
+    }
+    if (this.#fault === 'timeout') this.#counters.timeouts += 1;
+    this.#finish({ fault: this.#fault, exceptionCode: this.#exceptionCode });
+  }
+
+  #hear(bytes: Uint8Array): void {
+    if (!this.#open) return;
+    if (!this.#sent) this.#disturb();
+    for (const event of this.#reader.push(bytes)) this.#judge(event);
+    this.#counters.noiseBytes += this.#reader.noiseBytes - this.#noiseTold;
+    this.#noiseTold = this.#reader.noiseBytes;
+  }
+
+  #judge(event: ReplyEvent): void {
+    if (event.kind === 'exception') {
+      this.#exceptionCode = event.code;
+      this.#discard('exception');
+    } else if (event.kind !== 'frame') {
+      this.#discard(event.kind);
+    } else if (this.#ask === null || !this.#sent) {
+      // Late or twice.
+      this.#disturb();
+      this.#discard('stale-echo');
+    } else {
+      const fault = this.#ask.accept(event.registers);
+      if (fault === null) this.#finish(accepted);
+      else this.#discard(fault);
+    }
+  }
+
+  #discard(fault: ReplyFault): void {
+    this.#fault = fault;
+    count(this.#counters, fault);
+  }
+
+  #disturb(): void {
+    this.#unquiet = true;
+    this.#lastNoiseMs = this.#clock.monotonicMs();
+  }
+
+  #finish(answer: Answer): void {
+    this.#cancelTimer();
+    this.#ask = null;
+    this.#sent = false;
+    this.#settle(answer);
+  }
+}
