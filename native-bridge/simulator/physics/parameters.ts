@@ -1,0 +1,121 @@
+/**
+ * What the simulated plant is made of. Every figure can be overridden by a scenario (`plant`).
+ * "chosen" marks a figure that was fitted so that the plant as a whole meets the published points in
+ * docs/simulator.md; the others stand with their source.
+ */
+export interface PlantParameters {
+  /** Heat that warms 1 mL of perfusate by 1 K, J/(mL·K). Saline 0.9 %: 4.15 J/(g·K) × 1.0 g/mL at 40 °C. */
+  readonly perfusateJPerMlK: number;
+  readonly roomCelsius: number;
+
+  /** Time constant from power drawn to heat in the perfusate, s (chosen: a plate exchanger). */
+  readonly heaterLagSeconds: number;
+  /** Perfusate held by the heat exchanger, mL (chosen). */
+  readonly exchangerMl: number;
+  /** Heat capacity of its metal, J/K (chosen: 2.5 kg of steel). */
+  readonly exchangerMetalJPerK: number;
+  /** Heat that reaches the inflow probe from the exchanger at a standstill, W/K (chosen). */
+  readonly standstillWPerK: number;
+
+  /** Whole circuit without reservoir and cavity, mL: what prime takes out of the reservoir (chosen). */
+  readonly circuitMl: number;
+  /** Perfusate between exchanger and inflow probe, mL (chosen). */
+  readonly inflowLineMl: number;
+  /** Perfusate between cavity and outflow probe, mL (chosen). */
+  readonly outflowLineMl: number;
+  /** Losses of exchanger, tube from inflow probe to cavity, outflow line, reservoir and cavity to the room, W/K (chosen; closed technique). */
+  readonly exchangerLossWPerK: number;
+  readonly inflowTubeLossWPerK: number;
+  readonly outflowTubeLossWPerK: number;
+  readonly reservoirLossWPerK: number;
+  readonly cavityLossWPerK: number;
+
+  /** How fast the pump changes its flow, mL/min per s (chosen). */
+  readonly pumpRampMlPerMinPerSecond: number;
+  /** Volume one turn of the pump displaces, mL (a roller pump with 3/8 inch tube: 12 to 13). */
+  readonly pumpMlPerTurn: number;
+  /** Pressure drop of the inflow line and catheter, mmHg per mL/min (chosen: 60 mmHg at 1 500 mL/min). */
+  readonly lineMmHgPerMlPerMin: number;
+
+  /** Share of the cavity's volume that the upper compartment (under the diaphragm) holds, 0 to 1. */
+  readonly upperVolumeShare: number;
+  /** Share of the inflow that enters the upper compartment, 0 to 1 (chosen: crosswise catheters). */
+  readonly upperInflowShare: number;
+  /** Share of the outflow that is taken from the upper compartment, 0 to 1 (chosen: crosswise catheters). */
+  readonly upperOutflowShare: number;
+  /** Exchange between the compartments at a standstill, mL/min, and what each mL/min of flow adds (chosen). */
+  readonly standstillMixingMlPerMin: number;
+  readonly mixingPerFlow: number;
+  /** Fluid around the catheters and probes of an empty cavity, mL in each compartment (chosen). */
+  readonly filmMl: number;
+  /** What a drain leaves behind, mL (retained volume; chosen). */
+  readonly retainedMl: number;
+  /** Closed cavity: pressure when empty, and what 3 000 mL add, rising with the square of the volume, mmHg (chosen: 12 at 3 000 mL, in the 10 to 20 of 10.1245/s10434-017-6279-3). */
+  readonly emptyCavityMmHg: number;
+  readonly filledCavityMmHg: number;
+
+  /** Perfusate to tissue at 3 000 mL in the cavity, W/K; goes with the wetted surface, volume^(2/3) (chosen). */
+  readonly wallWPerK: number;
+  /** Heat capacity of the tissue that warms with the cavity, J/K (chosen: about 15 kg × 3.5 kJ/(kg·K)). */
+  readonly tissueJPerK: number;
+  /** Tissue to core by its blood flow, W/K (chosen: about 1.5 L/min of blood). */
+  readonly bloodWPerK: number;
+  /** Heat capacity of the rest of the body, J/K (about 60 kg × 3.5 kJ/(kg·K)). */
+  readonly coreJPerK: number;
+  /** What body and anaesthetist shed per kelvin above the temperature at the start, W/K (chosen: core below 38.5 °C after 60 min). */
+  readonly bodyWPerK: number;
+
+  /** Time constants of the temperature probes, flow meters and pressure sensors, s (chosen). */
+  readonly probeLagSeconds: number;
+  readonly flowMeterLagSeconds: number;
+  readonly pressureLagSeconds: number;
+  /** Half-width of the noise of a reading: probes °C, flow meters share of flow, pressures mmHg, level mL (chosen). */
+  readonly probeNoiseCelsius: number;
+  readonly flowNoiseShare: number;
+  readonly pressureNoiseMmHg: number;
+  readonly levelNoiseMl: number;
+  /** Temperature of the fresh carrier that rinse pumps, °C. */
+  readonly rinseCelsius: number;
+}
+
+export const defaultPlantParameters: PlantParameters = {
+  perfusateJPerMlK: 4.15,
+  roomCelsius: 21,
+  heaterLagSeconds: 1.5,
+  exchangerMl: 200,
+  exchangerMetalJPerK: 1200,
+  standstillWPerK: 3,
+  circuitMl: 300,
+  inflowLineMl: 40,
+  outflowLineMl: 80,
+  exchangerLossWPerK: 0.5,
+  inflowTubeLossWPerK: 0.6,
+  outflowTubeLossWPerK: 0.6,
+  reservoirLossWPerK: 1.2,
+  cavityLossWPerK: 0.5,
+  pumpRampMlPerMinPerSecond: 600,
+  pumpMlPerTurn: 12.5,
+  lineMmHgPerMlPerMin: 0.04,
+  upperVolumeShare: 0.5,
+  upperInflowShare: 0.65,
+  upperOutflowShare: 0.4,
+  standstillMixingMlPerMin: 200,
+  mixingPerFlow: 0.8,
+  filmMl: 40,
+  retainedMl: 100,
+  emptyCavityMmHg: 3,
+  filledCavityMmHg: 9,
+  wallWPerK: 105,
+  tissueJPerK: 68_000,
+  bloodWPerK: 66,
+  coreJPerK: 210_000,
+  bodyWPerK: 110,
+  probeLagSeconds: 1.5,
+  flowMeterLagSeconds: 0.4,
+  pressureLagSeconds: 0.3,
+  probeNoiseCelsius: 0.008,
+  flowNoiseShare: 0.01,
+  pressureNoiseMmHg: 1,
+  levelNoiseMl: 6,
+  rinseCelsius: 37,
+};

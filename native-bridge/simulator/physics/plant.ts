@@ -1,0 +1,101 @@
+import type { CircuitMode } from '../../../electron/domain/circuit.ts';
+import {
+  type BodyTemperatures,
+  type CavityTemperatures,
+  type CircuitTemperatures,
+  stepBody,
+  stepCavity,
+  stepCircuit,
+} from './heat.ts';
+import {
+  type Flows,
+  flowsOf,
+  noFlows,
+  type Obstructions,
+  rampPump,
+  type Volumes,
+  volumesAfter,
+} from './hydraulics.ts';
+import type { PlantParameters } from './parameters.ts';
+
+/** The truth of the plant, which no probe tells exactly. */
+export interface PlantState {
+  readonly flows: Flows;
+  readonly volumes: Volumes;
+  readonly circuit: CircuitTemperatures;
+  readonly cavity: CavityTemperatures;
+  readonly body: BodyTemperatures;
+}
+
+/** What the rig does to the plant. */
+export interface PlantInputs {
+  readonly mode: CircuitMode;
+  /** Flow the pump is driven at, mL/min. */
+  readonly pumpMlPerMin: number;
+  /** Power the heater draws, W. */
+  readonly heaterW: number;
+}
+
+export interface InitialConditions {
+  readonly bodyCelsius: number;
+  readonly cavityCelsius: number;
+  readonly cavityMl: number;
+  readonly reservoirCelsius: number;
+  readonly reservoirMl: number;
+  /** The circuit is filled and at the temperature of the reservoir; else empty and at that of the room. */
+  readonly primed: boolean;
+}
+
+export function newPlant(initial: InitialConditions, p: PlantParameters): PlantState {
+  const circuitCelsius = initial.primed ? initial.reservoirCelsius : p.roomCelsius;
+  return {
+    flows: noFlows,
+    volumes: {
+      primedMl: initial.primed ? p.circuitMl : 0,
+      reservoirMl: initial.reservoirMl,
+      cavityMl: initial.cavityMl,
+    },
+    circuit: {
+      reservoirCelsius: initial.reservoirCelsius,
+      exchangerCelsius: circuitCelsius,
+      inflowCelsius: circuitCelsius,
+      outflowCelsius: circuitCelsius,
+      heatW: 0,
+    },
+    cavity: { upperCelsius: initial.cavityCelsius, lowerCelsius: initial.cavityCelsius },
+    body: {
+      tissueCelsius: initial.bodyCelsius,
+      coreCelsius: initial.bodyCelsius,
+      restingCelsius: initial.bodyCelsius,
+    },
+  };
+}
+
+/** The plant `seconds` later, up to 0.5 s at a time (the fastest part has a time constant above 1 s). */
+export function stepPlant(
+  plant: PlantState,
+  inputs: PlantInputs,
+  obstructions: Obstructions,
+  p: PlantParameters,
+  seconds: number,
+): PlantState {
+  const { volumes, circuit, cavity, body } = plant;
+  const driven = inputs.mode === 'standby' ? 0 : inputs.pumpMlPerMin;
+  const pump = obstructions.pumpStalled ? 0 : rampPump(plant.flows.pump, driven, seconds, p);
+  const flows = flowsOf(inputs.mode, pump, volumes, obstructions, p, seconds);
+  return {
+    flows,
+    volumes: volumesAfter(volumes, flows, seconds),
+    circuit: stepCircuit(circuit, cavity, inputs.mode, inputs.heaterW, flows, volumes, p, seconds),
+    cavity: stepCavity(
+      cavity,
+      circuit.inflowCelsius,
+      body.tissueCelsius,
+      flows,
+      volumes.cavityMl,
+      p,
+      seconds,
+    ),
+    body: stepBody(body, cavity, volumes.cavityMl, p, seconds),
+  };
+}
