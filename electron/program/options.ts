@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for. */
+export interface Options {
+  readonly headless: boolean;
+  /** One treatment at high speed with pictures, then out. */
+  readonly demo: boolean;
+  readonly rig: { readonly kind: 'simulator' } | { readonly kind: 'serial'; readonly path: string };
+  readonly preset: string | null;
+  readonly operator: 'manual' | 'auto';
+  readonly caseFile: string | null;
+  readonly speed: number;
+  readonly scenarioFile: string | null;
+  readonly seed: number | null;
+  readonly out: string | null;
+}
+
+export type ParsedOptions = { ok: true; options: Options } | { ok: false; problem: string };
+
+export const usage = `Usage: npm start -- [options]
+  --headless               no window; for tests and demonstrations
+  --demo                   one demonstration treatment at high speed, pictures included
+  --rig simulator | serial:<path>
+                           the built-in simulated rig (default), or a rig on a serial port
+  --preset <name or file>  protocol, default the first of assets/presets
+  --operator manual | auto auto answers every prompt; simulated rigs only
+  --case <json file>       case to start from
+  --speed <N>              built-in simulator: N times real time (1 to 1000, default 1)
+  --scenario <json file>   built-in simulator: what happens when
+  --seed <n>               built-in simulator: seed of its noise
+  --out <dir>              where report.pdf, samples.csv, summary.json and journal.sqlite go`;
+
+const defaultDemoSpeed = 200;
+const mostSpeed = 1000;
+
+/** Reads the arguments; the first thing wrong with them is said with how to mend it. */
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        headless: { type: 'boolean', default: false },
+        demo: { type: 'boolean', default: false },
+        rig: { type: 'string', default: 'simulator' },
+        preset: { type: 'string' },
+        operator: { type: 'string' },
+        case: { type: 'string' },
+        speed: { type: 'string' },
+        scenario: { type: 'string' },
+        seed: { type: 'string' },
+        out: { type: 'string' },
+      },
+    });
+    const demo = values.demo;
+    const rig = parseRig(values.rig);
+    if (rig.kind === 'serial') {
+      for (const only of ['speed', 'scenario', 'seed'] as const) {
+        if (values[only] !== undefined)
+          throw new Error(`--${only} is for the built-in simulator, not for ${values.rig}`);
+      }
+    }
+    return {
+      ok: true,
+      options: {
+        headless: values.headless,
+        demo,
+        rig,
+        preset: values.preset ?? null,
+        operator: parseOperator(values.operator ?? (demo ? 'auto' : 'manual')),
+        caseFile: values.case ?? null,
+        speed: parseNumber('speed', values.speed, demo ? defaultDemoSpeed : 1, 1, mostSpeed),
+        scenarioFile: values.scenario ?? null,
+        seed: values.seed === undefined ? null : parseNumber('seed', values.seed, 0, 0, 2 ** 31),
+        out: values.out ?? null,
+      },
+    };
+  } catch (error) {
+    return { ok: false, problem: `${(error as Error).message}.\n${usage}` };
+  }
+}
+
+function parseRig(value: string): Options['rig'] {
+  if (value === 'simulator') return { kind: 'simulator' };
+  if (value.startsWith('serial:') && value.length > 'serial:'.length) {
+    return { kind: 'serial', path: value.slice('serial:'.length) };
+  }
+  throw new Error(`--rig ${value}: write "simulator" or "serial:<path>", for example serial:/dev/ttyUSB0`);
+}
+
+function parseOperator(value: string): Options['operator'] {
+  if (value === 'manual' || value === 'auto') return value;
+  throw new Error(`--operator ${value}: write "manual" or "auto"`);
+}
+
+function parseNumber(
+  name: string,
+  text: string | undefined,
+  otherwise: number,
+  low: number,
+  high: number,
+): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new Error(`--${name} ${text}: write a whole number from ${low} to ${high}`);
+}

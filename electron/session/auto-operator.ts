@@ -1,0 +1,81 @@
+import type { RunView } from '../contract/view.ts';
+import type { OperatorAction } from '../domain/action.ts';
+
+/** Ticks a careful operator takes to read and press, and between two presses. */
+const readingTicks = 20;
+/** Ticks after which an operator stops hoping that a hold can be lifted: ten minutes. */
+const patienceTicks = 6000;
+
+const clinician = 'Demonstration clinician';
+
+/**
+ * Answers every prompt as a careful operator would, from what the screen shows and nothing else.
+ * Only for a simulated rig. Keeps count of ticks, because session time may stand still while the link is down.
+ */
+export class AutoOperator {
+  #sinceLastAction = 0;
+  #phase = '';
+  #stuckTicks = 0;
+
+  /** The next action, or `null` to wait. Called once a tick. */
+  next(run: RunView): OperatorAction | null {
+    if (run.phase === 'complete') return null;
+    this.#countStuck(run);
+    this.#sinceLastAction += 1;
+    if (this.#sinceLastAction < readingTicks) return null;
+    const action = this.#decide(run);
+    if (action !== null) this.#sinceLastAction = 0;
+    return action;
+  }
+
+  #countStuck(run: RunView): void {
+    const stuck =
+      run.heatHeld !== null || run.flowHeld !== null || run.stopped || run.primary?.blocked != null;
+    this.#stuckTicks = stuck && run.phase === this.#phase ? this.#stuckTicks + 1 : 0;
+    this.#phase = run.phase;
+  }
+
+  #decide(run: RunView): OperatorAction | null {
+    const unread = run.alarms.filter((alarm) => alarm.acknowledgedMs === null).map((alarm) => alarm.id);
+    if (unread.length > 0) return { type: 'acknowledge', alarmIds: unread };
+    if (run.advice.now.key === 'link-lost') return null;
+    if (this.#stuckTicks >= patienceFor(run)) return giveUp(run);
+    if (run.offered.some(({ action }) => action === 'extend-until-in-band')) {
+      return { type: 'extend-until-in-band', clinician };
+    }
+    if (run.offered.some(({ action }) => action === 'control-by-outflow')) {
+      return { type: 'control-by-outflow', clinician };
+    }
+    return this.#press(run);
+  }
+
+  #press(run: RunView): OperatorAction | null {
+    const primary = run.primary;
+    if (primary === null || primary.blocked !== null) return null;
+    switch (primary.action) {
+      case 'advance':
+        return { type: 'advance', from: primary.from };
+      case 'start-treatment':
+        return { type: 'start-treatment', drugAdded: true, early: null };
+      case 'clear-interlocks':
+        return { type: 'clear-interlocks', bits: primary.bits };
+      case 'end-treatment':
+        return { type: 'end-treatment', early: null };
+      default:
+        return { type: primary.action };
+    }
+  }
+}
+
+/** Heating up legitimately blocks the start for long. */
+const patienceFor = (run: RunView): number =>
+  run.phase === 'heat-up' || run.phase === 'treatment' ? 4 * patienceTicks : patienceTicks;
+
+/** Nothing more can be done: drain if there is fluid and it can be drained, then end. */
+function giveUp(run: RunView): OperatorAction | null {
+  if (run.interventions['drain-now'] && run.phase !== 'disconnect') return { type: 'drain-now' };
+  if (run.offered.some(({ action }) => action === 'end-run')) {
+    return { type: 'end-run', reason: 'The hold could not be lifted.' };
+  }
+  return { type: 'stop-run' };
+}

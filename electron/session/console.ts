@@ -1,0 +1,269 @@
+import type { RigLink } from '../../native-bridge/rig/link.ts';
+import type { ConsoleView, RigView, SetupView, TrendUpdate } from '../contract/view.ts';
+import type { ActionResult, OperatorAction } from '../domain/action.ts';
+import type { TreatmentCase } from '../domain/case.ts';
+import type { Intent } from '../domain/command.ts';
+import type { LinkCounters } from '../domain/link.ts';
+import type { Preset } from '../domain/preset.ts';
+import type { RunHeader } from '../domain/run-event.ts';
+import type { Telemetry } from '../domain/telemetry.ts';
+import type { Clock } from '../domain/time.ts';
+import { presetAgainstRig } from '../protocol/preset-file.ts';
+import type { Journal, OpenJournal } from '../record/journal.ts';
+import { commandMismatch, FlowSteady } from './command-watch.ts';
+import { Pace } from './pace.ts';
+import { SessionTime } from './session-time.ts';
+import type { SiteSettings } from './site.ts';
+import { TreatmentRun } from './treatment-run.ts';
+
+export interface ConsoleOptions {
+  readonly clock: Clock;
+  readonly link: RigLink;
+  readonly host: 'electron' | 'stand-in';
+  readonly consoleVersion: string;
+  readonly setup: SetupView;
+  readonly site: SiteSettings;
+  /** Makes the journal of a new run in a folder of its own. */
+  readonly openJournal: (header: RunHeader) => Promise<OpenJournal>;
+  /** How long the screen has not painted, s (wall time); 0 while no screen is expected. */
+  readonly screenStaleSeconds: () => number;
+  readonly listener: ConsoleListener;
+}
+
+export interface ConsoleListener {
+  /** At most four times a second, and at once when something urgent changed. */
+  view(view: ConsoleView): void;
+  trend(update: TrendUpdate): void;
+  /** After every tick of a run. */
+  ticked(run: TreatmentRun): void;
+  /** The run is over and its journal closed; resolves when its documents are written. */
+  ended(run: TreatmentRun, journalProblem: string | null): Promise<void>;
+}
+
+/** The screen is told at least this often, ms of wall time. */
+const viewEveryMs = 250;
+
+const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [] };
+
+/** The console between its rig and its screen: ticks for as long as it is open, with a run or without. */
+export class Console {
+  readonly #options: ConsoleOptions;
+  readonly #flow = new FlowSteady();
+  #run: TreatmentRun | null = null;
+  #time: SessionTime | null = null;
+  #telemetry: Telemetry | null = null;
+  #linkWasLost = false;
+  /** The run is over and its documents are being made. */
+  #closing = false;
+  #countersAtStart: LinkCounters | null = null;
+  #toldMs = Number.NEGATIVE_INFINITY;
+  #open = false;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(options: ConsoleOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#open = true;
+    this.#options.link.open();
+    this.#loop = this.#tickOnAndOn();
+  }
+
+  async stop(): Promise<void> {
+    this.#open = false;
+    await this.#loop;
+    await this.#options.link.close();
+  }
+
+  /** Everything a screen needs after loading. */
+  load(): { view: ConsoleView; trend: TrendUpdate } {
+    return { view: this.#view(), trend: this.#run?.wholeTrend() ?? noTrend };
+  }
+
+  /** Starts a run on the connected rig, or says what stands in its way and how to mend it. */
+  async startRun(treatmentCase: TreatmentCase, preset: Preset): Promise<string | null> {
+    const { clock, link, host, consoleVersion } = this.#options;
+    if (this.#run !== null) return 'A run is open already. End it before starting another.';
+    const rig = link.identity;
+    if (rig === null || link.state(clock.monotonicMs()) !== 'up') {
+      return link.problem ?? 'The rig does not answer. Check its cable and that it is switched on.';
+    }
+    if (this.#telemetry !== null && this.#telemetry.rigState === 'running') {
+      return 'The rig is running already. Stop it at the machine, then start the run.';
+    }
+    const unfit = presetAgainstRig(preset, rig);
+    if (unfit.length > 0) return unfit.join('. ');
+    const wallMs = clock.wallMs();
+    const header: RunHeader = {
+      runId: runIdAt(wallMs),
+      consoleVersion,
+      host,
+      simulation: rig.features.simulated,
+      startedWallMs: wallMs,
+      case: treatmentCase,
+      preset,
+      rig,
+    };
+    const opened = await this.#options.openJournal(header);
+    if (!opened.ok) return opened.problem;
+    this.#begin(header, opened.journal);
+    return null;
+  }
+
+  act(by: string, action: OperatorAction): ActionResult {
+    const run = this.#run;
+    if (run === null || this.#time === null) return { taken: false, why: 'no-run' };
+    if (run.over) return { taken: false, why: 'run-ended' };
+    const result = run.act(by, action, this.#time.nowMs(), this.#options.clock.wallMs());
+    if (result.taken && action.type === 'take-command') this.#options.link.takeCommand();
+    this.#tell();
+    return result;
+  }
+
+  /** Leaves the review of a finished run. */
+  newCase(): boolean {
+    if (this.#run?.files == null) return false;
+    this.#run = null;
+    this.#time = null;
+    this.#closing = false;
+    this.#options.link.unbind();
+    this.#tell();
+    return true;
+  }
+
+  #begin(header: RunHeader, journal: Journal): void {
+    const { clock, link } = this.#options;
+    link.bindTo(header.rig.serialNumber);
+    link.takeCommand();
+    this.#countersAtStart = { ...link.counters };
+    this.#time = new SessionTime(clock, header.rig.timeScale);
+    this.#run = new TreatmentRun(header, journal, clock.wallMs());
+    this.#tell();
+  }
+
+  async #tickOnAndOn(): Promise<void> {
+    const pace = new Pace(this.#options.clock);
+    while (this.#open) {
+      const answered = await this.#tick();
+      // A simulated rig with a scale above 1 paces itself by its replies.
+      const free = answered && this.#time?.followsRig === true && this.#run?.over === false;
+      if (!free) await pace.next();
+    }
+  }
+
+  async #tick(): Promise<boolean> {
+    const { clock, link } = this.#options;
+    const run = this.#closing ? null : this.#run;
+    const intent = run?.intent() ?? null;
+    const result = await link.tick(intent, { holdHeartbeat: run?.holdHeartbeat() ?? false });
+    const telemetry = result.ok ? result.telemetry : null;
+    this.#telemetry = telemetry ?? this.#telemetry;
+    const linkLost = link.state(clock.monotonicMs()) === 'lost';
+    if (linkLost) this.#telemetry = null;
+    if (run !== null && this.#time !== null) {
+      if (telemetry !== null) this.#time.hearUptime(telemetry.uptimeMs);
+      this.#noticeLink(run, linkLost, result.ok && result.rigRestarted);
+      this.#tickRun(run, intent, telemetry, linkLost);
+    }
+    this.#linkWasLost = linkLost;
+    if (this.#run?.urgent || clock.monotonicMs() - this.#toldMs >= viewEveryMs) this.#tell();
+    if (run?.over) await this.#end(run, this.#time?.nowMs() ?? 0);
+    return result.ok;
+  }
+
+  #noticeLink(run: TreatmentRun, linkLost: boolean, rigRestarted: boolean): void {
+    const nowMs = this.#time?.nowMs() ?? 0;
+    const wallMs = this.#options.clock.wallMs();
+    const detail = this.#options.link.problem ?? this.#options.link.portName;
+    if (linkLost && !this.#linkWasLost) run.hear({ type: 'link-lost', detail }, nowMs, wallMs);
+    if (!linkLost && this.#linkWasLost) run.hear({ type: 'link-restored', detail }, nowMs, wallMs);
+    if (rigRestarted) run.hear({ type: 'rig-restarted', detail: 'its uptime went back' }, nowMs, wallMs);
+  }
+
+  #tickRun(run: TreatmentRun, intent: Intent | null, telemetry: Telemetry | null, linkLost: boolean): void {
+    const { clock, link, site } = this.#options;
+    const nowMs = this.#time?.nowMs() ?? 0;
+    const monotonicMs = clock.monotonicMs();
+    const ageMs = link.ageMs(monotonicMs);
+    const around = {
+      intent,
+      commandMismatch: link.commanding && commandMismatch(intent, telemetry),
+      flowSteadyMs: this.#flow.steadyMs(intent, nowMs),
+      linkLost,
+      linkAgeSeconds: ageMs === null ? null : Math.round(ageMs / 100) / 10,
+      storageFailing: run.journal.problem !== null,
+      clockDisagreementSeconds: this.#time?.disagreementSeconds() ?? 0,
+      screenStaleSeconds: this.#options.screenStaleSeconds(),
+      site,
+      case: run.header.case,
+    };
+    run.tick(telemetry, around, nowMs, clock.wallMs(), monotonicMs);
+    this.#options.listener.ticked(run);
+  }
+
+  /** The rig is told standby once more, then the journal is closed and the documents are made. */
+  async #end(run: TreatmentRun, nowMs: number): Promise<void> {
+    const { clock, link, listener } = this.#options;
+    this.#closing = true;
+    if (run.state.decision === 'none') await link.tick(run.intent());
+    run.end(this.#countersOfRun(), nowMs, clock.wallMs());
+    this.#tell();
+    void run.journal.close().then((problem) => listener.ended(run, problem).then(() => this.#tell()));
+  }
+
+  #countersOfRun(): LinkCounters {
+    const now = this.#options.link.counters;
+    const start = this.#countersAtStart;
+    if (start === null) return { ...now };
+    const entries = Object.keys(now) as (keyof LinkCounters)[];
+    return Object.fromEntries(
+      entries.map((kind) => [kind, now[kind] - start[kind]]),
+    ) as unknown as LinkCounters;
+  }
+
+  #tell(): void {
+    this.#toldMs = this.#options.clock.monotonicMs();
+    if (this.#run !== null) this.#run.urgent = false;
+    this.#options.listener.view(this.#view());
+    const update = this.#run?.newTrend() ?? null;
+    if (update !== null) this.#options.listener.trend(update);
+  }
+
+  #view(): ConsoleView {
+    const { host, consoleVersion, clock, setup, site } = this.#options;
+    const run = this.#run;
+    return {
+      host,
+      consoleVersion,
+      wallMs: clock.wallMs(),
+      stage: run === null ? 'setup' : run.over ? 'review' : 'run',
+      rig: this.#rigView(),
+      setup,
+      run: run?.view(site.inflowLinePressureLimitMmHg) ?? null,
+    };
+  }
+
+  #rigView(): RigView {
+    const { link, clock } = this.#options;
+    const nowMs = clock.monotonicMs();
+    const ageMs = link.ageMs(nowMs);
+    return {
+      link: link.state(nowMs),
+      port: link.portName,
+      ageMs: ageMs === null ? null : Math.round(ageMs),
+      counters: { ...link.counters },
+      identity: link.identity,
+      state: this.#telemetry?.rigState ?? null,
+      interlockBits: this.#telemetry?.interlockBits ?? null,
+      problem: link.problem,
+    };
+  }
+}
+
+/** Unique enough on one machine, sorts by time, fits a file name: `2026-01-31T14-05-09Z`. */
+const runIdAt = (wallMs: number): string =>
+  new Date(wallMs)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
