@@ -7,16 +7,17 @@ export interface Tally {
   readonly skipped: number;
 }
 
-/** Vitest's JSON result; a file that could not be loaded counts as one failed test. */
+/** Vitest's JSON result; a file that failed without a failed test (it could not be loaded, or set up) counts as one. */
 export function vitestTally(file: string, exitCode: number): Tally {
   const result: VitestResult = read(file) ?? noTests;
-  const unloadable = result.testResults.filter(
-    (each) => each.status === 'failed' && each.assertionResults.length === 0,
+  const brokenFiles = result.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   return atLeastOneFailed(exitCode, {
     passed: result.numPassedTests,
-    failed: result.numFailedTests + unloadable.length,
-    skipped: result.numPendingTests + (result.numTodoTests ?? 0),
+    failed: result.numFailedTests + brokenFiles.length,
+    skipped: result.numPendingTests + result.numTodoTests,
   });
 }
 
@@ -51,10 +52,19 @@ interface VitestResult {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
-  readonly numTodoTests?: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
-const noTests: VitestResult = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
+const noTests: VitestResult = {
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [],
+};
 
 interface PlaywrightStats {
   readonly expected: number;

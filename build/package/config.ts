@@ -20,6 +20,7 @@ export const packageConfig = (electronDist: string, electronVersion: string): Co
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
+    '!out/**/*.map',
     '!node_modules/node-linux-*{,/**}',
     '!node_modules/node-addon-api{,/**}',
     `!node_modules/@serialport/bindings-cpp/prebuilds/!(linux-${process.arch}){,/**}`,
