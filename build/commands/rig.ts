@@ -3,5 +3,5 @@ import { inRoot, root } from '../root.ts';
 
 /** The simulated rig as a program of its own, on a serial port. */
 export function run(args: readonly string[]): Promise<number> {
-  return runProgram(process.execPath, [inRoot('native-bridge/simulator/program.ts'), ...args], { cwd: root });
+  return runProgram(process.execPath, [inRoot('native-bridge/simulator/main.ts'), ...args], { cwd: root });
 }

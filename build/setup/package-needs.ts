@@ -7,9 +7,14 @@ export interface PackageNeed {
 
 const need = (debian: string, ...anyOf: string[]): PackageNeed => ({ debian, anyOf });
 
+/** The same places where the stand-in looks; ISOTHERM_CHROMIUM names one of your own instead. */
+const chromium = process.env.ISOTHERM_CHROMIUM
+  ? need('chromium', process.env.ISOTHERM_CHROMIUM)
+  : need('chromium', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
+
 /** To run the console: Chromium brings the libraries that Electron needs as well. */
 export const runNeeds: readonly PackageNeed[] = [
-  need('chromium', 'chromium', 'chromium-browser', 'google-chrome'),
+  chromium,
   need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 ];
 

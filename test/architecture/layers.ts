@@ -26,6 +26,7 @@ const consoleParts = [
   'electron/alarms',
   'electron/contract',
   'electron/domain',
+  'electron/program',
   'electron/protocol',
   'electron/record',
   'electron/report',
@@ -56,6 +57,12 @@ export const layers: readonly Layer[] = [
       'electron/record',
       ...nativeBridge,
     ],
+    node: 'any',
+  },
+  {
+    path: 'electron/program',
+    layers: [...consoleParts.filter((part) => part !== 'electron/window'), ...nativeBridge],
+    packages: ['zod'],
     node: 'any',
   },
   {
