@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scenarioEvent } from './faults.ts';
 import { defaultPlantParameters, type PlantParameters } from './physics/parameters.ts';
+import { describeIssues } from './scenario-problems.ts';
 
 const celsius = z.number().min(0).max(60);
 
@@ -31,20 +32,25 @@ const features = z.strictObject({
   outflowMeter: z.boolean().default(true),
 });
 
-const rig = z.strictObject({
-  serialNumber: ascii(16).default('SIM-0001'),
-  firmware: ascii(8).default('1.0.0'),
-  features: features.prefault({}),
-  /** Which of the probes 1 to 4 are fitted. Probe 1 always is. */
-  fittedProbes: z
-    .array(z.literal([1, 2, 3, 4], { error: 'must be 1, 2, 3 or 4' }))
-    .refine((probes) => probes.includes(1), { error: "must hold 1, the rig's own inflow sensor" })
-    .default([1, 2, 3, 4]),
-  lowestFlowMlPerMin: register.default(100),
-  highestFlowMlPerMin: register.default(3000),
-  /** 800 to 2 500 W in the field. */
-  heaterRatingW: register.default(1500),
-});
+const rig = z
+  .strictObject({
+    serialNumber: ascii(16).default('SIM-0001'),
+    firmware: ascii(8).default('1.0.0'),
+    features: features.prefault({}),
+    /** Which of the probes 1 to 4 are fitted. Probe 1 always is. */
+    fittedProbes: z
+      .array(z.literal([1, 2, 3, 4], { error: 'must be 1, 2, 3 or 4' }))
+      .refine((probes) => probes.includes(1), { error: "must hold 1, the rig's own inflow sensor" })
+      .default([1, 2, 3, 4]),
+    lowestFlowMlPerMin: register.default(100),
+    highestFlowMlPerMin: register.default(3000),
+    /** 800 to 2 500 W in the field. */
+    heaterRatingW: register.default(1500),
+  })
+  .refine((rig) => rig.lowestFlowMlPerMin <= rig.highestFlowMlPerMin, {
+    path: ['lowestFlowMlPerMin'],
+    error: 'must not exceed highestFlowMlPerMin',
+  });
 
 /** What the physics can be stepped with; anything else is bounded by 0 alone. */
 const lowest: Partial<Record<keyof PlantParameters, number>> = {
@@ -96,3 +102,24 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 
 /** A healthy rig and an ordinary patient. */
 export const defaultScenario: Scenario = scenarioSchema.parse({});
+
+export type ScenarioResult =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads a scenario from the text of its file. `where` names the file in the message. */
+export function parseScenario(text: string, where: string): ScenarioResult {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, problem: `${where} is not valid JSON: ${(error as Error).message}. Mend the file.` };
+  }
+  const parsed = scenarioSchema.safeParse(file);
+  if (parsed.success) return { ok: true, scenario: parsed.data };
+  const problems = describeIssues(parsed.error.issues, file, scenarioSchema);
+  return {
+    ok: false,
+    problem: `${where} is not a scenario. Mend the file (docs/simulator.md):\n  ${problems.join('\n  ')}`,
+  };
+}
