@@ -2,6 +2,7 @@ import { SerialPort } from 'serialport';
 import { choosePort, describeAddress, type Listing, type SerialAddress } from './discovery.ts';
 import { listLinuxPorts } from './linux-ports.ts';
 import type { OpenResult, Port, PortOpener } from './port.ts';
+import { watchPresence } from './presence.ts';
 import { openFault, openMessage } from './serial-messages.ts';
 
 export interface SerialSettings {
@@ -50,16 +51,15 @@ async function openSerial(address: SerialAddress, settings: SerialSettings): Pro
 /** One connection. serialport keeps what is written on a closed port for the next opening; here it is dropped. */
 class SerialLine implements Port {
   readonly #serial: SerialPort;
+  readonly #endWatch: () => void;
   #open = true;
   #closed: (reason: string | null) => void = () => {};
 
   constructor(serial: SerialPort) {
     this.#serial = serial;
+    this.#endWatch = watchPresence(serial.path, () => this.#fail('the device is gone'));
     serial.on('close', (error: Error | null) => this.#drop(error?.message ?? null));
-    serial.on('error', (error) => {
-      this.#drop(error.message);
-      if (serial.isOpen) serial.close(() => {});
-    });
+    serial.on('error', (error) => this.#fail(error.message));
   }
 
   write(bytes: Uint8Array): void {
@@ -79,15 +79,22 @@ class SerialLine implements Port {
   /** Bytes written and not yet sent are thrown away: nothing said here may reach the rig later. */
   close(): Promise<void> {
     this.#open = false;
+    this.#endWatch();
     return new Promise((resolve) => {
       if (!this.#serial.isOpen) return resolve();
       this.#serial.flush(() => this.#serial.close(() => resolve()));
     });
   }
 
+  #fail(reason: string): void {
+    this.#drop(reason);
+    if (this.#serial.isOpen) this.#serial.close(() => {});
+  }
+
   #drop(reason: string | null): void {
     if (!this.#open) return;
     this.#open = false;
+    this.#endWatch();
     this.#closed(reason);
   }
 }
