@@ -74,7 +74,7 @@ export const layers: readonly Layer[] = [
     path: 'electron/report',
     layers: ['electron/domain', 'electron/record'],
     packages: ['zod'],
-    node: ['fs', 'fs/promises', 'path'],
+    node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
   },
   { path: 'electron/access', layers: ['electron/domain', 'electron/record'], node: ['crypto'] },
   {
