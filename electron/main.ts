@@ -1,38 +1,90 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import { pathToFileURL } from 'node:url';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  powerSaveBlocker,
+  protocol,
+  session,
+  type WebContents,
+} from 'electron';
 import { systemClock } from './domain/time.ts';
+import { exitCodes } from './program/exit-codes.ts';
+import { parseOptions } from './program/options.ts';
+import { type Prepared, prepare } from './program/prepare.ts';
+import { Program } from './program/program.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
+import { assetsPath } from './window/assets-path.ts';
+import { consoleArguments } from './window/command-line.ts';
 import { openConsoleWindow } from './window/console-window.ts';
 import { setDataFolder } from './window/data-folder.ts';
-import { handle } from './window/ipc.ts';
+import { handle, push } from './window/ipc.ts';
+import { keepAwake } from './window/keep-awake.ts';
 import { denyPermissions, lockDownContents } from './window/lock-down.ts';
-import { watchPainting } from './window/paint-watch.ts';
+import { type PaintWatch, watchPainting } from './window/paint-watch.ts';
+import { createPdfPrinter } from './window/pdf-printer.ts';
 import { createPrintDocuments } from './window/print-documents.ts';
+import { screenshot } from './window/screenshot.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 import { watchView } from './window/view-watch.ts';
 
-const say = (line: string) => console.error(line);
+const here = import.meta.dirname;
+const say = (line: string): void => console.error(line);
 
-function openConsole(): void {
+function openConsole(prepared: Prepared): void {
   Menu.setApplicationMenu(null);
   denyPermissions(session.defaultSession);
-  serveAppScheme(protocol, join(import.meta.dirname, '../renderer'), createPrintDocuments());
+  const documents = createPrintDocuments();
+  serveAppScheme(protocol, join(here, '../renderer'), documents);
 
-  const painting = watchPainting(systemClock, (paints) =>
-    say(paints ? 'The view paints again.' : 'The view has stopped painting.'),
-  );
-  handle(ipcMain, 'painted', ({ frame }) => {
-    painting.painted(frame);
-    return null;
+  const awake = keepAwake(powerSaveBlocker);
+  let stoppedPaintingMs: number | null = null;
+  const painting = watchPainting(systemClock, (paints) => {
+    stoppedPaintingMs = paints ? null : systemClock.monotonicMs();
+    say(paints ? 'The view paints again.' : 'The view has stopped painting.');
   });
+  let view: WebContents = openView(prepared).webContents;
 
+  const program = new Program(prepared, {
+    clock: systemClock,
+    host: process.versions.electron === undefined ? 'stand-in' : 'electron',
+    version: app.getVersion(),
+    dataFolder: app.getPath('userData'),
+    journalWorker: pathToFileURL(join(here, 'journal-worker.js')),
+    fontSheets: [],
+    showView: (shown) => push(view, 'view', shown),
+    showTrend: (update) => push(view, 'trend', update),
+    screenStaleSeconds: () =>
+      stoppedPaintingMs === null ? 0 : (systemClock.monotonicMs() - stoppedPaintingMs) / 1000,
+    takePicture: () => screenshot(view),
+    printPdf: createPdfPrinter(BrowserWindow, documents),
+    runIsOn: (on) => awake.set(on),
+    say,
+    exit: (code) => app.exit(code),
+  });
+  answer(program, painting);
+  app.on('window-all-closed', () => {
+    // Leaving the window does not leave the run.
+    if (program.runIsOpen) view = openView(prepared).webContents;
+    else app.quit();
+  });
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    void program.close().then(() => app.exit(program.exitCode));
+  });
+  program.start();
+}
+
+function openView(prepared: Prepared): BrowserWindow {
   const window = openConsoleWindow(
     BrowserWindow,
     {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      preload: join(here, '../preload/preload.cjs'),
       title: 'Isotherm',
       size: { width: 1280, height: 800 },
-      visible: !app.commandLine.hasSwitch('headless'),
+      visible: !prepared.options.headless,
       kiosk: false,
     },
     say,
@@ -40,13 +92,38 @@ function openConsole(): void {
   watchView(window.webContents, systemClock.after, (trouble) =>
     say(`The view ${trouble.kind === 'hung' ? 'hangs' : `is gone (${trouble.reason})`}; it is loaded again.`),
   );
-  app.on('window-all-closed', () => app.quit());
+  return window;
+}
+
+function answer(program: Program, painting: PaintWatch): void {
+  handle(ipcMain, 'load', () => program.console.load());
+  handle(ipcMain, 'start', async (request) => {
+    const preset = program.prepared.shelf.presets.find(({ name }) => name === request.presetName);
+    if (preset === undefined) return { ok: false, problem: `There is no preset "${request.presetName}".` };
+    const problem = await program.console.startRun(request.case, preset);
+    return problem === null ? { ok: true } : { ok: false, problem };
+  });
+  handle(ipcMain, 'act', ({ by, action }) => program.console.act(by, action));
+  handle(ipcMain, 'newCase', () => ({ ok: program.console.newCase() }));
+  handle(ipcMain, 'painted', ({ frame }) => {
+    painting.painted(frame);
+    return null;
+  });
+}
+
+function begin(): void {
+  const parsed = parseOptions(consoleArguments(process.argv, app.isPackaged));
+  const preparation = parsed.ok ? prepare(parsed.options, assetsPath) : parsed;
+  if (!preparation.ok) {
+    say(preparation.problem);
+    app.exit(exitCodes.badInput);
+    return;
+  }
+  // Not awaited: Electron becomes ready only after this module has been read to its end.
+  void app.whenReady().then(() => openConsole(preparation.prepared));
 }
 
 setDataFolder(app);
 registerAppScheme(protocol);
 lockDownContents(app, say);
-if (claimSingleInstance(app, say, () => BrowserWindow.getAllWindows()[0]?.focus())) {
-  // Not awaited: Electron becomes ready only after this module has been read to its end.
-  app.whenReady().then(openConsole);
-}
+if (claimSingleInstance(app, say, () => BrowserWindow.getAllWindows()[0]?.focus())) begin();

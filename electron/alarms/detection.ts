@@ -1,5 +1,6 @@
 import { isCavity } from '../domain/case.ts';
 import { interlockBit, interlocksIn } from '../domain/circuit.ts';
+import type { Phase } from '../domain/phase.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Signals } from './signals.ts';
 
@@ -47,8 +48,12 @@ export function aboveForProbes(
 /** Deviation is judged from 15 s after a change of the requested flow, ms (docs/hazards.md). */
 const flowSettlesMs = 15_000;
 
+/** A cavity that runs dry gives less than the set flow; that ends a drain, it is no fault. */
+const draining: readonly Phase[] = ['drain', 'rinse-drain'];
+
 export function flowDeviation(signals: Signals, share: number): readonly Finding[] {
   const { flowMlPerMin, setFlowMlPerMin: set } = signals;
+  if (draining.includes(signals.phase)) return none;
   if (set <= 0 || signals.flowSteadyMs < flowSettlesMs || flowMlPerMin.value === null) return none;
   const deviates = Math.abs(flowMlPerMin.value - set) > share * set;
   const limit = flowMlPerMin.value < set ? set * (1 - share) : set * (1 + share);

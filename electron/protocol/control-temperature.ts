@@ -2,17 +2,19 @@ import type { ProbeSites } from '../domain/case.ts';
 import type { Phase } from '../domain/phase.ts';
 import { measured, missing, type Reading } from '../domain/reading.ts';
 import type { ProbeReadings } from '../domain/telemetry.ts';
-import { phasePlans } from './phase-plan.ts';
 import { cavityCelsius, readingAt } from './probe-judge.ts';
 
 export type ControlSite = 'inflow' | 'cavity' | 'outflow';
+
+/** Until the cavity is filled the inflow is what can be held. */
+const beforeCavity: readonly Phase[] = ['self-test', 'prime', 'preheat', 'fill'];
 
 /**
  * The site the control temperature is taken from: the inflow until the cavity is filled,
  * then what the preset says, unless a named person chose the outflow.
  */
 export function controlSite(phase: Phase, presetSite: 'cavity' | 'outflow', byOutflow: boolean): ControlSite {
-  if (phasePlans[phase].heat !== 'control') return 'inflow';
+  if (beforeCavity.includes(phase)) return 'inflow';
   return byOutflow ? 'outflow' : presetSite;
 }
 

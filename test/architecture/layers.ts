@@ -66,6 +66,19 @@ export const layers: readonly Layer[] = [
     node: 'any',
   },
   {
+    path: 'electron/program',
+    layers: [
+      'electron/contract',
+      'electron/domain',
+      'electron/protocol',
+      'electron/record',
+      'electron/report',
+      'electron/session',
+      ...nativeBridge,
+    ],
+    node: 'any',
+  },
+  {
     path: 'electron/record',
     layers: ['electron/domain'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'sqlite', 'url', 'worker_threads'],

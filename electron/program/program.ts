@@ -1,0 +1,164 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { RigLink } from '../../native-bridge/rig/link.ts';
+import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
+import type { Clock } from '../domain/time.ts';
+import { Journal } from '../record/journal.ts';
+import type { ReportJob } from '../report/write-report.ts';
+import { Console } from '../session/console.ts';
+import { simulatedSite } from '../session/site.ts';
+import type { TreatmentRun } from '../session/treatment-run.ts';
+import { writeDocuments } from './documents.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { rigOpener } from './open-rig.ts';
+import { Pictures } from './pictures.ts';
+import type { Prepared } from './prepare.ts';
+import { ProgressWriter, progressLine } from './progress.ts';
+import { Unattended } from './unattended.ts';
+
+/** What the program needs of the window system around it. */
+export interface Surrounding {
+  readonly clock: Clock;
+  readonly host: 'electron' | 'stand-in';
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly journalWorker: URL;
+  readonly fontSheets: readonly string[];
+  readonly showView: (view: ConsoleView) => void;
+  readonly showTrend: (update: TrendUpdate) => void;
+  readonly screenStaleSeconds: () => number;
+  readonly takePicture: () => Promise<Uint8Array>;
+  readonly printPdf: ReportJob['printPdf'];
+  readonly runIsOn: (on: boolean) => void;
+  readonly say: (line: string) => void;
+  readonly exit: (code: number) => void;
+}
+
+/** The console as a program: session, operator, documents and exit code, whatever shows it. */
+export class Program {
+  readonly console: Console;
+  readonly prepared: Prepared;
+  readonly #around: Surrounding;
+  readonly #unattended: Unattended | null;
+  readonly #pictures: Pictures | null;
+  readonly #progress: ProgressWriter | null;
+  readonly #startedMs: number;
+  #run: TreatmentRun | null = null;
+  #exitCode: number = exitCodes.noTreatment;
+
+  constructor(prepared: Prepared, around: Surrounding) {
+    const { options, shelf, draftCase, preset, out } = prepared;
+    const { clock, say } = around;
+    this.prepared = prepared;
+    this.#around = around;
+    this.#startedMs = clock.monotonicMs();
+    this.console = new Console({
+      clock,
+      link: new RigLink({ opener: rigOpener(prepared, clock), clock }),
+      host: around.host,
+      consoleVersion: around.version,
+      setup: {
+        presets: shelf.presets,
+        presetProblems: shelf.problems,
+        draftCase,
+        draftPresetName: preset?.name ?? null,
+      },
+      site: simulatedSite,
+      openJournal: async (header) => {
+        const folder = out ?? join(around.dataFolder, 'runs', header.runId);
+        try {
+          mkdirSync(folder, { recursive: true });
+        } catch (error) {
+          return {
+            ok: false,
+            problem: `${folder} cannot be made: ${(error as Error).message}. Choose another folder.`,
+          };
+        }
+        return Journal.open(join(folder, 'journal.sqlite'), header, around.journalWorker);
+      },
+      screenStaleSeconds: around.screenStaleSeconds,
+      listener: {
+        view: (view) => this.#viewed(view),
+        trend: around.showTrend,
+        ticked: (run) => this.#ticked(run),
+        ended: (run, journalProblem) => this.#ended(run, journalProblem),
+      },
+    });
+    const auto = options.operator === 'auto';
+    this.#unattended = auto
+      ? new Unattended(this.console, prepared, clock, (code, why) => {
+          say(why);
+          void this.#leave(code);
+        })
+      : null;
+    this.#pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
+    this.#progress = auto
+      ? new ProgressWriter(process.stderr.isTTY === true, (text) => void process.stderr.write(text))
+      : null;
+  }
+
+  /** A run is open: it must not be left by closing a window. */
+  get runIsOpen(): boolean {
+    return this.#run !== null && !this.#run.over;
+  }
+
+  /** What the program says of itself when it is left now. */
+  get exitCode(): number {
+    return this.#exitCode;
+  }
+
+  start(): void {
+    this.console.start();
+  }
+
+  /** Ends the program in good order: with a run open, heater and pump go off first and the run is kept as stopped. */
+  async close(): Promise<void> {
+    if (this.runIsOpen) {
+      this.console.act('console closing', { type: 'stop-run' });
+      this.#exitCode = exitCodes.stopped;
+      await new Promise((resolve) => this.#around.clock.after(300, () => resolve(null)));
+      await this.#run?.journal.close();
+    }
+    await this.console.stop();
+  }
+
+  #viewed(view: ConsoleView): void {
+    this.#around.showView(view);
+    this.#unattended?.look(view);
+    this.#pictures?.look(view);
+  }
+
+  #ticked(run: TreatmentRun): void {
+    if (this.#run !== run) this.#around.runIsOn(true);
+    this.#run = run;
+    this.#unattended?.operate(run);
+    const nowMs = this.#around.clock.monotonicMs();
+    const rate = run.state.nowMs / Math.max(1, nowMs - this.#startedMs);
+    this.#progress?.show(() => progressLine(run.view(0), rate), nowMs);
+  }
+
+  async #ended(run: TreatmentRun, journalProblem: string | null): Promise<void> {
+    const { say, printPdf, fontSheets, runIsOn } = this.#around;
+    this.#progress?.end();
+    const files = await writeDocuments(run.journal.path, printPdf, fontSheets);
+    run.files = { ...files, problem: journalProblem ?? files.problem };
+    const outcome = run.view(0).outcome ?? 'aborted';
+    this.#exitCode = run.files.problem === null ? exitCodeOf(outcome) : exitCodes.documentsFailed;
+    runIsOn(false);
+    say(run.files.problem ?? `Run ${outcome}. Report, data and summary are in ${files.folder}`);
+    if (this.#unattended !== null) setImmediate(() => void this.#leaveAfterPictures());
+  }
+
+  async #leaveAfterPictures(): Promise<void> {
+    if (this.#pictures !== null)
+      await new Promise((resolve) => this.#around.clock.after(1500, () => resolve(null)));
+    await this.#pictures?.done();
+    await this.#leave(this.#exitCode);
+  }
+
+  async #leave(code: number): Promise<void> {
+    this.#exitCode = code;
+    await this.close();
+    this.#around.exit(code);
+  }
+}

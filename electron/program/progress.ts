@@ -1,0 +1,52 @@
+import type { RunView } from '../contract/view.ts';
+
+/** Session time a run still takes after treatment: drain, two rinses, hand-over, s. */
+const afterTreatmentSeconds = 430;
+/** Session time until treatment starts, about, s. */
+const beforeTreatmentSeconds = 1200;
+
+/** One line: what goes on, how far it is, how long it still takes. `rate`: session seconds per second. */
+export function progressLine(run: RunView, rate: number): string {
+  const celsius = run.control.celsius.value?.toFixed(2) ?? '---';
+  const { inBandSeconds, plannedSeconds } = run.clocks;
+  const left = Math.round(sessionSecondsLeft(run) / Math.max(rate, 0.1));
+  const alarms = run.alarms.length === 0 ? '' : `, ${run.alarms.length} alarm(s)`;
+  return (
+    `${clock(run.sessionSeconds)} ${run.phase}, ${celsius} °C (${run.control.site}), ` +
+    `in band ${clock(inBandSeconds ?? 0)} of ${clock(plannedSeconds)}${alarms}, about ${left} s left`
+  );
+}
+
+function sessionSecondsLeft(run: RunView): number {
+  const { leftSeconds } = run.clocks;
+  if (run.phase === 'treatment') return leftSeconds + afterTreatmentSeconds;
+  if (run.clocks.elapsedSeconds !== null) return afterTreatmentSeconds / 2;
+  return Math.max(60, beforeTreatmentSeconds - run.sessionSeconds) + leftSeconds + afterTreatmentSeconds;
+}
+
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Writes progress in place on a terminal, and a line every few seconds elsewhere. */
+export class ProgressWriter {
+  readonly #everyMs: number;
+  readonly #terminal: boolean;
+  readonly #write: (text: string) => void;
+  #lastMs = Number.NEGATIVE_INFINITY;
+
+  constructor(terminal: boolean, write: (text: string) => void) {
+    this.#terminal = terminal;
+    this.#write = write;
+    this.#everyMs = terminal ? 250 : 5000;
+  }
+
+  show(line: () => string, nowMs: number): void {
+    if (nowMs - this.#lastMs < this.#everyMs) return;
+    this.#lastMs = nowMs;
+    this.#write(this.#terminal ? `\r\x1b[K${line()}` : `${line()}\n`);
+  }
+
+  end(): void {
+    if (this.#terminal) this.#write('\r\x1b[K');
+  }
+}
