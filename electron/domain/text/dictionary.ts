@@ -48,6 +48,10 @@ export interface Words {
   readonly setUpCheck: Names<SetUpCheck>;
   readonly action: Names<OperatorActionType>;
   readonly clockStop: Names<ClockStop>;
+  /** What led to a phase, by the `cause` of its event; shown as it is where there is no word for it. */
+  readonly phaseCause: Readonly<Partial<Record<string, string>>>;
+  /** The checks of the self-test, by the `check` of its event; likewise. */
+  readonly selfTestCheck: Readonly<Partial<Record<string, string>>>;
   readonly linkCounter: Names<keyof LinkCounters>;
   readonly sex: Names<TreatmentCase['patient']['sex']>;
   readonly cavity: Names<TreatmentCase['cavity']>;

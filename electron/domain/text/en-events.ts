@@ -52,7 +52,7 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'run-started':
       return `Run started, ${event.header.preset.name} version ${event.header.preset.version}`;
     case 'phase':
-      return `${names.phase[event.to]}${after(event.cause)}`;
+      return `${names.phase[event.to]}${after(names.phaseCause[event.cause] ?? event.cause)}`;
     case 'action':
       return `${actionLine(event.action)}${event.refused === null ? '' : `. Refused: ${refusal[event.refused]}`}`;
     case 'heat-held':
@@ -64,7 +64,7 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'flow-released':
       return 'Flow released';
     case 'self-test':
-      return `Self-test ${event.check} ${event.passed ? 'passed' : 'failed'}${after(event.detail)}`;
+      return `Self-test, ${(names.selfTestCheck[event.check] ?? event.check).toLowerCase()}: ${event.passed ? 'passed' : 'failed'}${event.detail === '' ? '' : `, ${event.detail}`}`;
     case 'alarm-raised':
       return `${names.priority[event.alarm.priority]} alarm: ${alarmWords[event.alarm.code].title(event.alarm, placement)}`;
     case 'alarm-cleared':

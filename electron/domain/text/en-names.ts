@@ -126,6 +126,26 @@ export const clockStop: Words['clockStop'] = {
   ended: 'treatment ended',
 };
 
+export const phaseCause: Words['phaseCause'] = {
+  advance: 'confirmed',
+  'start-treatment': 'started',
+  'start-treatment-early': 'started before the conditions were met',
+  'end-treatment': 'treatment ended',
+  'end-treatment-early': 'treatment ended early',
+  'drain-now': 'DRAIN NOW',
+  'end-run': 'run ended by the operator',
+  'volume-reached': 'planned volume reached',
+};
+
+export const selfTestCheck: Words['selfTestCheck'] = {
+  link: 'Link',
+  probes: 'Probes',
+  pump: 'Pump',
+  heater: 'Heater',
+  watchdog: 'Watchdog',
+  rest: 'Rest',
+};
+
 export const linkCounter: Words['linkCounter'] = {
   exchanges: 'Exchanges',
   timeouts: 'Time-outs',

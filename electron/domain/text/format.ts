@@ -19,9 +19,12 @@ export const celsius = (value: number | null): string => (value === null ? missi
 /** A volume, flow or pressure as a whole number, without the unit; `---` where it is missing. */
 export const whole = (value: number | null): string => (value === null ? missingText : number(value));
 
-/** A share (0 to 1) in percent with one decimal, without the unit; `---` where it is missing. */
+/**
+ * A share (0 to 1) in percent with one decimal, without the unit; `---` where it is missing.
+ * Cut off, not rounded, so that 100.0 means all of it.
+ */
 export const percent = (share: number | null): string =>
-  share === null ? missingText : number(share * 100, 1);
+  share === null ? missingText : number(Math.floor(share * 1000 + 1e-9) / 10, 1);
 
 /** A duration as minutes:seconds, "62:05"; minutes go on past 60. Seconds not yet full do not count. */
 export function minutesSeconds(seconds: number | null): string {

@@ -1,0 +1,90 @@
+import { interlocksIn } from '../domain/circuit.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { RunHeader } from '../domain/run-event.ts';
+import type { Sample, SampleCommand } from '../domain/sample.ts';
+
+/** A cell: text, number, yes or no, or nothing. */
+type Cell = string | number | boolean | null;
+interface Column {
+  readonly name: string;
+  readonly of: (sample: Sample) => Cell;
+}
+interface ReadingColumn {
+  readonly name: string;
+  readonly of: (sample: Sample) => Reading | undefined;
+}
+
+const commandColumns = (prefix: string, of: (sample: Sample) => SampleCommand | null): Column[] => [
+  { name: `${prefix}_mode`, of: (sample) => of(sample)?.mode ?? null },
+  { name: `${prefix}_heater_enable`, of: (sample) => of(sample)?.heaterEnable ?? null },
+  { name: `${prefix}_pump_enable`, of: (sample) => of(sample)?.pumpEnable ?? null },
+  { name: `${prefix}_inflow_setpoint_celsius`, of: (sample) => of(sample)?.inflowSetpointCelsius ?? null },
+  { name: `${prefix}_flow_setpoint_ml_per_min`, of: (sample) => of(sample)?.flowSetpointMlPerMin ?? null },
+];
+
+const readingColumns = ({ case: { probeSites } }: RunHeader): ReadingColumn[] => [
+  ...probeSites.map((site, probe) => ({
+    name: `t${probe + 1}_${site.replace('-', '_')}_celsius`,
+    of: (sample: Sample) => sample.probesCelsius[probe],
+  })),
+  { name: 'core_celsius', of: (sample) => sample.coreCelsius },
+  { name: 'control_celsius', of: (sample) => sample.controlCelsius },
+  { name: 'flow_ml_per_min', of: (sample) => sample.flowMlPerMin },
+  { name: 'outflow_ml_per_min', of: (sample) => sample.outflowMlPerMin },
+  { name: 'inflow_line_pressure_mmhg', of: (sample) => sample.inflowLinePressureMmHg },
+  { name: 'cavity_pressure_mmhg', of: (sample) => sample.cavityPressureMmHg },
+  { name: 'reservoir_ml', of: (sample) => sample.reservoirMl },
+  { name: 'heater_power_percent', of: (sample) => sample.heaterPowerPercent },
+  { name: 'pump_speed_rpm', of: (sample) => sample.pumpSpeedRpm },
+];
+
+/** Every column, left to right: measured, estimated, requested, in force, and why a cell is empty. */
+function columnsOf(header: RunHeader): Column[] {
+  const readings = readingColumns(header);
+  return [
+    { name: 'session_seconds', of: (sample) => sample.sessionMs / 1000 },
+    { name: 'wall_time_utc', of: (sample) => new Date(sample.wallMs).toISOString() },
+    { name: 'phase', of: (sample) => sample.phase },
+    ...readings.map(({ name, of }) => ({ name, of: (sample: Sample) => of(sample)?.value ?? null })),
+    { name: 'cavity_volume_estimated_ml', of: (sample) => sample.cavityVolumeMl },
+    ...commandColumns('requested', (sample) => sample.requested),
+    ...commandColumns('in_force', (sample) => sample.inForce),
+    {
+      name: 'interlocks',
+      of: ({ interlockBits }) => (interlockBits === null ? null : interlocksIn(interlockBits).join(' ')),
+    },
+    { name: 'in_band_clock', of: (sample) => sample.inBand },
+    { name: 'missing', of: (sample) => missingOf(readings, sample) },
+  ];
+}
+
+/** "t3_cavity_upper_celsius=open in_force=no-telemetry" */
+function missingOf(readings: readonly ReadingColumn[], sample: Sample): string {
+  const reasons = readings.flatMap(({ name, of }) => {
+    const reason = of(sample)?.missing;
+    return reason ? [`${name}=${reason}`] : [];
+  });
+  if (sample.inForce === null) reasons.push('in_force=no-telemetry');
+  return reasons.join(' ');
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? '1' : '0';
+  if (typeof cell === 'number') return String(Number(cell.toFixed(3)));
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+export interface SampleLines {
+  readonly head: string;
+  readonly line: (sample: Sample) => string;
+}
+
+/** `samples.csv` by RFC 4180: a head, then one line a sample, each ended by CR LF; a missing value is an empty cell. */
+export function sampleLines(header: RunHeader): SampleLines {
+  const columns = columnsOf(header);
+  return {
+    head: `${columns.map(({ name }) => name).join(',')}\r\n`,
+    line: (sample) => `${columns.map(({ of }) => cellText(of(sample))).join(',')}\r\n`,
+  };
+}

@@ -1,0 +1,98 @@
+import type { LinkCounters } from '../domain/link.ts';
+import type { Outcome } from '../domain/phase.ts';
+import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
+import type { Sample } from '../domain/sample.ts';
+import type { RunRecord } from '../record/run-record.ts';
+import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
+import { alarmLog, type LoggedAlarm, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
+import { type Gap, GapFold } from './figures/gaps.ts';
+import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
+import { stepTo } from './figures/step.ts';
+import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
+
+/** Every number the documents state. Times are session time. */
+export interface Figures {
+  readonly samples: number;
+  readonly sessionSeconds: number;
+  /** `aborted` where the record breaks off; then `interrupted` is set too. */
+  readonly outcome: Outcome;
+  readonly interrupted: boolean;
+  readonly treatment: TreatmentFigures;
+  /** The probes in use, T1 first. */
+  readonly probes: readonly ProbeFigures[];
+  readonly core: CoreFigures;
+  readonly phases: readonly PhaseSpan[];
+  readonly alarms: readonly LoggedAlarm[];
+  readonly gaps: readonly Gap[];
+  /** From the clocks and counters of the console at the end of the run; `null` where the record breaks off. */
+  readonly drugInCavitySeconds: number | null;
+  readonly volumes: { readonly inMl: number; readonly outMl: number; readonly retainedMl: number } | null;
+  readonly link: LinkCounters | null;
+}
+
+/** Folds a record into its figures in one pass over the samples. */
+export class FiguresFold {
+  readonly #events: readonly KeptEvent[];
+  readonly #treatment: TreatmentFold;
+  readonly #probes: readonly { readonly index: number; readonly fold: ProbeFold }[];
+  readonly #core = new CoreFold();
+  readonly #gaps: GapFold;
+  #samples = 0;
+  #lastMs = 0;
+
+  constructor({ case: { probeSites }, preset }: RunHeader, events: readonly KeptEvent[]) {
+    this.#events = events;
+    this.#treatment = new TreatmentFold(preset);
+    this.#gaps = new GapFold(probeSites);
+    this.#probes = probeSites.flatMap((site, index) =>
+      site === 'not-used'
+        ? []
+        : [{ index, fold: new ProbeFold(`T${index + 1}`, site, preset.targetCelsius) }],
+    );
+  }
+
+  add(sample: Sample): void {
+    const step = stepTo(this.#lastMs, sample.sessionMs);
+    const minutes = step.coveredSeconds / 60;
+    const inTreatment = sample.phase === 'treatment';
+    this.#treatment.add(sample, step);
+    this.#gaps.add(sample, step);
+    for (const { index, fold } of this.#probes) {
+      fold.add(sample.probesCelsius[index]?.value ?? null, minutes, inTreatment);
+    }
+    this.#core.add(sample.coreCelsius.value, minutes);
+    this.#samples += 1;
+    this.#lastMs = sample.sessionMs;
+  }
+
+  finish(): Figures {
+    const end = runEnd(this.#events);
+    const endMs = Math.max(this.#lastMs, this.#events.at(-1)?.sessionMs ?? 0);
+    const treatment = this.#treatment.finish();
+    const treatmentMinutes = treatment.elapsedSeconds === null ? null : treatment.elapsedSeconds / 60;
+    return {
+      samples: this.#samples,
+      sessionSeconds: endMs / 1000,
+      outcome: end?.outcome ?? 'aborted',
+      interrupted: end === null,
+      treatment,
+      probes: this.#probes.map(({ fold }) => fold.finish(treatmentMinutes)),
+      core: this.#core.finish(),
+      phases: phaseSpans(this.#events, endMs),
+      alarms: alarmLog(this.#events),
+      gaps: this.#gaps.finish(),
+      drugInCavitySeconds: end?.summary.drugInCavitySeconds ?? null,
+      volumes: end === null ? null : volumes(end.summary.volumeInMl, end.summary.volumeOutMl),
+      link: end?.summary.link ?? null,
+    };
+  }
+}
+
+const volumes = (inMl: number, outMl: number) => ({ inMl, outMl, retainedMl: inMl - outMl });
+
+/** The figures of a record, by themselves. */
+export function computeFigures(record: RunRecord): Figures {
+  const fold = new FiguresFold(record.header, record.events);
+  for (const sample of record.samples()) fold.add(sample);
+  return fold.finish();
+}

@@ -1,0 +1,57 @@
+import type { RunHeader } from '../domain/run-event.ts';
+import { cssString } from './markup.ts';
+import type { ReportWords } from './words/report-words.ts';
+
+/** What a Chromium page is printed with; the shape of Electron's `printToPDF` options. */
+export interface PrintOptions {
+  readonly pageSize: 'A4';
+  readonly preferCSSPageSize: true;
+  readonly printBackground: true;
+  readonly generateTaggedPDF: true;
+  readonly generateDocumentOutline: true;
+}
+
+/** Paper and margins stand in the document itself, so that every printer gets the same pages. */
+export const reportPrintOptions: PrintOptions = {
+  pageSize: 'A4',
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
+/** The marks that stand on every page: SIMULATION on a simulated rig, DRAFT while unsigned. */
+export function pageMarks(header: RunHeader, { frame }: ReportWords): string[] {
+  return [...(header.simulation ? [frame.simulation] : []), frame.draft];
+}
+
+/**
+ * Margin boxes of every page (CSS Paged Media): two patient identifiers, session and marks above; record id,
+ * what this is not, and page x of y below. They stand in the document because the browser's header templates
+ * cannot use its fonts.
+ */
+export function pageFrame(header: RunHeader, words: ReportWords): string {
+  const { frame } = words;
+  const { patient, sessionNumber } = header.case;
+  const identity = [
+    patient.name,
+    `${frame.born} ${patient.birthDate}`,
+    `${frame.hospitalNumber} ${patient.hospitalNumber}`,
+    frame.session(sessionNumber),
+  ].join('   ');
+  const marks = pageMarks(header, words).join('   ');
+  const id = `${frame.record} ${header.runId}`;
+  return `@page {
+  size: A4;
+  margin: 25mm 15mm 21mm 15mm;
+  @top-left { content: ${cssString(identity)}; width: 72%; text-align: left; font: 600 8.5pt var(--face); color: #16191d; ${upper} }
+  @top-right { content: ${cssString(marks)}; width: 28%; text-align: right; font: 700 8.5pt var(--face); letter-spacing: .06em; color: #a3180f; ${upper} }
+  @bottom-left { content: ${cssString(id)} "\\A" ${cssString(frame.notADevice)}; width: 78%; text-align: left; font: 400 7.5pt/1.5 var(--face); color: #565d66; ${lower} }
+  @bottom-right { content: ${cssString(frame.page)} " " counter(page) " " ${cssString(frame.of)} " " counter(pages); width: 22%; text-align: right; font: 400 7.5pt/1.5 var(--face); color: #16191d; ${lower} }
+}`;
+}
+
+const upper =
+  'white-space: pre; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 4mm; border-bottom: .6pt solid #16191d;';
+const lower =
+  'white-space: pre; vertical-align: top; padding-top: 2mm; margin-top: 3mm; border-top: .4pt solid #9aa1a9;';

@@ -1,0 +1,91 @@
+import { bodySurfaceAreaM2, setUpChecks } from '../../domain/case.ts';
+import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
+import { bandCelsius } from '../../domain/preset.ts';
+import { celsius, number, withUnit } from '../../domain/text/format.ts';
+import { html, type Markup } from '../markup.ts';
+import type { ReportInput } from '../report-input.ts';
+import { fieldList, orMissing } from './blocks.ts';
+
+/** Who was treated and for what. */
+export function patientSection({ header, names, words: { patient: labels } }: ReportInput): Markup {
+  const one = header.case;
+  const { patient } = one;
+  const both = patient.heightCm !== null && patient.weightKg !== null;
+  const area = both ? bodySurfaceAreaM2(patient.heightCm, patient.weightKg) : null;
+  return fieldList(labels.heading, [
+    [labels.name, html`<strong>${patient.name}</strong>`],
+    [labels.birthDate, patient.birthDate],
+    [labels.sex, names.sex[patient.sex]],
+    [labels.hospitalNumber, html`<strong>${patient.hospitalNumber}</strong>`],
+    [labels.visitNumber, patient.visitNumber],
+    [labels.bed, patient.bed],
+    [
+      labels.body,
+      `${orMissing(patient.heightCm, (cm) => `${number(cm)} cm`)}, ${orMissing(patient.weightKg, (kg) => `${number(kg, 1)} kg`)}`,
+    ],
+    [labels.bodySurface, area === null ? '' : `${number(area, 2)} m² (${labels.duBois})`],
+    [labels.allergies, patient.allergies],
+    [labels.diagnosis, one.diagnosis],
+    [labels.indication, one.indication],
+    [labels.session, String(one.sessionNumber)],
+    [labels.cavity, `${names.cavity[one.cavity]}, ${names.technique[one.technique].toLowerCase()}`],
+    [labels.setting, names.setting[one.setting]],
+    [
+      labels.temperatureBefore,
+      one.bodyTemperatureBeforeCelsius === null ? '' : `${number(one.bodyTemperatureBeforeCelsius, 1)} °C`,
+    ],
+  ]);
+}
+
+/** Who treated, with what, and what was checked before. */
+export function teamSection({ header, names, words: { team: labels } }: ReportInput): Markup {
+  const one = header.case;
+  const open = setUpChecks.filter((check) => !one.checks.setUp[check]);
+  const { contraindication } = one.checks;
+  return fieldList(labels.heading, [
+    [labels.prescriber, one.prescriber],
+    [labels.surgeon, one.surgeon],
+    [labels.anaesthetist, one.anaesthetist],
+    [labels.perfusionist, one.perfusionist],
+    [labels.drug, one.drugAsEntered],
+    [
+      labels.disposables,
+      one.disposablesLot === '' ? '' : `${one.disposablesLot}, ${one.disposablesExpiry || '---'}`,
+    ],
+    [
+      labels.setUp,
+      open.length === 0
+        ? labels.allConfirmed
+        : open.map((check) => labels.notConfirmed(names.setUpCheck[check])).join('; '),
+    ],
+    [
+      labels.contraindication,
+      contraindication === null
+        ? labels.noContraindication
+        : `${contraindication.reason} (${contraindication.clinician})`,
+    ],
+  ]);
+}
+
+/** The protocol as it was run, with its bounds. */
+export function protocolSection({ header: { preset }, names, words }: ReportInput): Markup {
+  const labels = words.protocol;
+  const pair = (a: number, b: number, unit: 'ml' | 'mlPerMin') =>
+    `${withUnit(a, unit)}, ${withUnit(b, unit)}`;
+  return fieldList(labels.heading, [
+    [labels.preset, html`<strong>${preset.name}</strong>, ${labels.version(preset.version)}`],
+    [labels.source, preset.source],
+    [labels.target, labels.targetText(preset.targetCelsius, preset.minutes)],
+    [
+      labels.band,
+      `${celsius(preset.targetCelsius - bandCelsius)} – ${celsius(preset.targetCelsius + bandCelsius)} °C`,
+    ],
+    [labels.ceiling, `${celsius(inflowCeilingCelsius)} °C, ${celsius(inflowLimitCelsius)} °C`],
+    [labels.control, names.controlSite[preset.controlSite]],
+    [labels.flow, withUnit(preset.flowMlPerMin, 'mlPerMin')],
+    [labels.fill, pair(preset.fillVolumeMl, preset.largestCavityVolumeMl, 'ml')],
+    [labels.fillFlow, pair(preset.fillFlowMlPerMin, preset.drainFlowMlPerMin, 'mlPerMin')],
+    [labels.carrier, preset.carrier],
+    [labels.rinses, labels.rinseText(preset.rinses.count, preset.rinses.volumeMl)],
+  ]);
+}

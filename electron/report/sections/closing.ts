@@ -1,0 +1,54 @@
+import type { LinkCounters } from '../../domain/link.ts';
+import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
+import { eventActor } from '../../domain/text/dictionary.ts';
+import { number, percent } from '../../domain/text/format.ts';
+import { html, type Markup } from '../markup.ts';
+import type { ReportInput } from '../report-input.ts';
+import { fieldList, sessionTime } from './blocks.ts';
+
+/** Who did what, when; every event of the record. */
+export function timelineSection({ header, events, names, words, time }: ReportInput): Markup {
+  const labels = words.timeline;
+  const row = ({ wallMs, sessionMs, event }: KeptEvent) =>
+    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${names.eventLine(event, header.case)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+  return html`<section><h2>${labels.heading}</h2><table class="small">
+<thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead>
+<tbody>${events.filter(({ event }) => !isDoubled(event)).map(row)}</tbody></table></section>`;
+}
+
+/** An acknowledgement taken stands once, as the alarm it was for. */
+const isDoubled = (event: RunEvent): boolean =>
+  event.type === 'action' && event.action.type === 'acknowledge' && event.refused === null;
+
+const bold: Markup = { markup: ' class="mark"' };
+const plain: Markup = { markup: '' };
+
+/** How well console and rig heard each other. */
+export function linkSection({ figures, names, words: { link: labels } }: ReportInput): Markup {
+  const { link } = figures;
+  if (link === null) return html`<section><h2>${labels.heading}</h2><p>${labels.unknown}</p></section>`;
+  const lost = link.timeouts + link.crcErrors + link.blockCrcErrors + link.shortFrames + link.exceptions;
+  const failed = lost + link.staleEchoes;
+  const answered = link.exchanges === 0 ? null : Math.max(0, 1 - failed / link.exchanges);
+  const counters = Object.keys(names.linkCounter) as (keyof LinkCounters)[];
+  return html`<div>${fieldList(
+    labels.heading,
+    counters.map((name) => [names.linkCounter[name], number(link[name])] as const),
+  )}<p class="small soft after">${labels.share(percent(answered))}. ${labels.discarded}</p></div>`;
+}
+
+/** So that a reader can compute every figure again from samples.csv. */
+export function methodSection({ header, words: { method }, time }: ReportInput): Markup {
+  const times = method.times(time.zone(header.startedWallMs), header.rig.timeScale);
+  return html`<section class="keep"><h2>${method.heading}</h2><ul class="small">${[...method.lines, times].map((line) => html`<li>${line}</li>`)}</ul></section>`;
+}
+
+/** Empty until the record is signed. */
+export function signatureSection({ words: { signature: labels } }: ReportInput): Markup {
+  return html`<section class="keep"><h2>${labels.heading}</h2><p>${labels.draft}</p><div class="signature">${[
+    labels.name,
+    labels.meaning,
+    labels.signed,
+    labels.date,
+  ].map((label) => html`<div>${label}</div>`)}</div></section>`;
+}

@@ -1,0 +1,72 @@
+import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
+import { eventActor } from '../../domain/text/dictionary.ts';
+import { html, type Markup } from '../markup.ts';
+import type { ReportInput } from '../report-input.ts';
+import { sessionTime } from './blocks.ts';
+
+/** Early starts and ends, decisions of named clinicians, refusals, holds, failed checks, restarts, gaps. */
+export function deviationsSection(input: ReportInput): Markup {
+  const { header, events, figures, names, words, time } = input;
+  const labels = words.deviations;
+  const { contraindication } = header.case.checks;
+  const whole = [
+    ...(contraindication
+      ? [labels.contraindication(contraindication.reason, contraindication.clinician)]
+      : []),
+    ...(figures.interrupted ? [labels.interrupted] : []),
+    ...lostTime(input),
+  ];
+  const kept = events.filter(({ event }) => isDeviation(event));
+  if (whole.length + kept.length === 0) {
+    return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
+  }
+  const row = ({ wallMs, sessionMs, event }: KeptEvent) =>
+    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${names.eventLine(event, header.case)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+  return html`<section><h2>${labels.heading}</h2>${whole.map((line) => html`<p>${line}</p>`)}
+${
+  kept.length === 0
+    ? null
+    : html`<table class="small"><thead><tr><th class="n">${words.timeline.time}</th><th class="n">${words.timeline.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead><tbody>${kept.map(row)}</tbody></table>`
+}</section>`;
+}
+
+function lostTime({ figures, words }: ReportInput): string[] {
+  const lost = figures.gaps.filter((gap) => gap.of === 'record');
+  const seconds = lost.reduce((sum, gap) => sum + gap.seconds, 0);
+  return lost.length === 0 ? [] : [words.deviations.gap(lost.length, seconds)];
+}
+
+function isDeviation(event: RunEvent): boolean {
+  switch (event.type) {
+    case 'heat-held':
+    case 'flow-held':
+    case 'link-lost':
+    case 'rig-restarted':
+    case 'interlock-latched':
+      return true;
+    case 'self-test':
+      return !event.passed;
+    case 'action':
+      return event.refused !== null || isOutsideThePlan(event);
+    default:
+      return false;
+  }
+}
+
+function isOutsideThePlan({ action }: Extract<RunEvent, { type: 'action' }>): boolean {
+  switch (action.type) {
+    case 'start-treatment':
+    case 'end-treatment':
+      return action.early !== null;
+    case 'extend-until-in-band':
+    case 'control-by-outflow':
+    case 'end-run':
+    case 'heat-off':
+    case 'pause-flow':
+    case 'stop-run':
+    case 'drain-now':
+      return true;
+    default:
+      return false;
+  }
+}

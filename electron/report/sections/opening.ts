@@ -1,0 +1,56 @@
+import type { Priority } from '../../domain/alarm.ts';
+import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
+import { html, type Markup } from '../markup.ts';
+import type { ReportInput } from '../report-input.ts';
+import { orMissing } from './blocks.ts';
+
+/** Title, day and time, and the five figures one looks for first. */
+export function opening(input: ReportInput): Markup {
+  const { header, figures, words, time } = input;
+  const from = header.startedWallMs;
+  const to = input.events.at(-1)?.wallMs ?? from;
+  return html`<header>
+<div><h1>${words.title}</h1><div class="soft">${words.subtitle}</div></div>
+<div class="when"><strong>${time.date(from)}</strong><br><span class="soft">${time.time(from)} – ${time.time(to)}</span></div>
+</header>
+<div class="glance">${glance(input).map(
+    ([label, value, below]) =>
+      html`<div><div class="label">${label}</div><div class="value">${value}</div><div class="label">${below}</div></div>`,
+  )}</div>
+${figures.interrupted ? html`<p class="small after"><strong>${words.deviations.interrupted}</strong></p>` : null}`;
+}
+
+function glance({ header, figures, names, words }: ReportInput): [string, string, string][] {
+  const { treatment } = figures;
+  const { glance } = words;
+  const done = treatment.elapsedSeconds !== null;
+  const count = (priority: Priority) =>
+    figures.alarms.filter(({ alarm }) => alarm.priority === priority).length;
+  return [
+    [
+      glance.outcome,
+      names.outcome[figures.outcome],
+      figures.interrupted ? glance.interrupted : header.preset.name,
+    ],
+    [
+      glance.inBand,
+      minutesSeconds(treatment.inBandSeconds),
+      done ? glance.ofPlanned(header.preset.minutes) : glance.noTreatment,
+    ],
+    [
+      glance.control,
+      `${celsius(treatment.meanCelsius)} ± ${celsius(treatment.sdCelsius)} °C`,
+      done ? `${celsius(treatment.minCelsius)} – ${celsius(treatment.maxCelsius)} °C` : glance.noTreatment,
+    ],
+    [
+      glance.flow,
+      orMissing(treatment.flow.inBandShare, (share) => `${percent(share)} %`),
+      done ? glance.flowOf(header.preset.flowMlPerMin) : glance.noTreatment,
+    ],
+    [
+      glance.alarms,
+      number(figures.alarms.length),
+      glance.priorities(count('high'), count('medium'), count('low')),
+    ],
+  ];
+}

@@ -1,0 +1,45 @@
+import type { RigFeatures } from '../../domain/telemetry.ts';
+import { number, withUnit } from '../../domain/text/format.ts';
+import { html, type Markup, nothing } from '../markup.ts';
+import type { ReportInput } from '../report-input.ts';
+import { fieldList } from './blocks.ts';
+
+/** The machine, its firmware and calibration, and the console. */
+export function rigSection({ header, words: { rig: labels } }: ReportInput): Markup {
+  const { rig } = header;
+  const { simulated, ...features } = rig.features;
+  const fitted = (Object.keys(features) as (keyof RigFeatures)[]).filter((name) => rig.features[name]);
+  const calibration = rig.calibrationDates.map(
+    (date, probe) => html`<span class="t">T${probe + 1} ${date ?? labels.unknown}</span> `,
+  );
+  return fieldList(labels.heading, [
+    [
+      labels.serial,
+      html`<strong>${rig.serialNumber}</strong>${simulated ? html` (${labels.simulated})` : nothing}`,
+    ],
+    [labels.firmware, `${rig.firmware}, ${rig.mapVersion}`],
+    [labels.calibration, html`${calibration}`],
+    [labels.heater, `${number(rig.heaterRatingW)} W`],
+    [
+      labels.flowRange,
+      `${number(rig.lowestFlowMlPerMin)} – ${withUnit(rig.highestFlowMlPerMin, 'mlPerMin')}`,
+    ],
+    [
+      labels.fitted,
+      fitted.length === 0 ? labels.none : fitted.map((name) => labels.features[name]).join(', '),
+    ],
+    [labels.console, header.consoleVersion],
+    ...(rig.timeScale === 1 ? [] : [[labels.timeScale, `× ${rig.timeScale}`] as const]),
+  ]);
+}
+
+/** What the self-test checked before anything was heated or pumped. */
+export function selfTestSection({ events, names, words: { selfTest: labels } }: ReportInput): Markup {
+  const checks = events.flatMap(({ event }) => (event.type === 'self-test' ? [event] : []));
+  if (checks.length === 0) return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
+  const rows = checks.map(
+    ({ check, passed, detail }) =>
+      html`<tr><td class="t">${names.selfTestCheck[check] ?? check}</td><td>${detail}</td><td class="n">${passed ? labels.passed : html`<strong>${labels.failed}</strong>`}</td></tr>`,
+  );
+  return html`<section><h2>${labels.heading}</h2><table class="small dense ruled"><tbody>${rows}</tbody></table></section>`;
+}

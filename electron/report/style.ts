@@ -1,0 +1,67 @@
+/** How the report looks on paper: ink on white, hairlines, one face, figures in columns. */
+export const style = `
+:root {
+  --face: Inter, 'Inter Variable', 'Noto Sans SC Variable', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif;
+  --ink: #16191d; --soft: #565d66; --line: #c9ced4; --faint: #f3f4f6; --mark: #a3180f;
+}
+* { box-sizing: border-box; }
+html { font: 400 9pt/1.4 var(--face); color: var(--ink); font-variant-numeric: tabular-nums; }
+body { margin: 0; }
+.watermark { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: center; align-items: center; gap: 10mm; font-size: 62pt; font-weight: 700; letter-spacing: .08em; color: rgb(22 25 29 / 4.5%); transform: rotate(-38deg); z-index: -1; }
+header { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-bottom: 5mm; }
+h1 { font-size: 19pt; line-height: 1.15; font-weight: 650; letter-spacing: -.015em; margin: 0 0 1mm; }
+h2 { font-size: 11.5pt; font-weight: 650; letter-spacing: -.005em; margin: 7mm 0 2mm; break-after: avoid; }
+section > h2:first-child { margin-top: 0; }
+section { margin-top: 7mm; }
+p { margin: 0 0 1.5mm; orphans: 3; widows: 3; }
+.soft { color: var(--soft); }
+.small { font-size: 8pt; }
+.after { margin-top: 2mm; }
+.when { text-align: right; white-space: nowrap; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; margin-top: 6.5mm; align-items: start; }
+.pair > * > section { margin-top: 6.5mm; break-inside: avoid; }
+.pair > * > section:first-child, .pair > section { margin-top: 0; }
+.keep { break-inside: avoid; }
+
+.glance { display: grid; grid-template-columns: repeat(5, auto); border-top: 1.2pt solid var(--ink); border-bottom: .5pt solid var(--ink); }
+.glance > div { padding: 2.2mm 3mm 2.4mm; border-left: .4pt solid var(--line); }
+.glance > div:first-child { border-left: 0; padding-left: 0; }
+.glance .label { font-size: 7.5pt; color: var(--soft); white-space: nowrap; }
+.glance .value { font-size: 14pt; line-height: 1.25; font-weight: 600; letter-spacing: -.015em; white-space: nowrap; }
+
+dl { margin: 0; display: grid; grid-template-columns: 36mm 1fr; border-top: .5pt solid var(--ink); }
+dl > div { display: contents; }
+dt, dd { padding: .9mm 0; border-bottom: .4pt solid var(--line); }
+dt { color: var(--soft); padding-right: 3mm; }
+dd { margin: 0; overflow-wrap: anywhere; }
+
+table { border-collapse: collapse; width: 100%; }
+table.ruled { border-top: .5pt solid var(--ink); }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th { font-weight: 400; font-size: 7.5pt; line-height: 1.25; color: var(--soft); text-align: left; vertical-align: bottom; padding: 0 3mm 1mm 0; border-bottom: .5pt solid var(--ink); }
+th.group { text-align: center; border-bottom: .4pt solid var(--line); padding-bottom: .5mm; }
+td { padding: 1mm 3mm 1mm 0; border-bottom: .4pt solid var(--line); vertical-align: baseline; overflow-wrap: anywhere; }
+th:last-child, td:last-child { padding-right: 0; }
+.n { text-align: right; white-space: nowrap; }
+.t { white-space: nowrap; width: 1%; }
+dd .t { margin-right: 2.5mm; }
+.figures td, .figures th { padding-right: 2.2mm; }
+.figures td:first-child { white-space: nowrap; }
+tr.high .title { font-weight: 600; }
+.who { width: 27mm; }
+.dense td { padding-top: .55mm; padding-bottom: .55mm; }
+.mark { font-weight: 700; }
+
+figure { margin: 0 0 3mm; break-inside: avoid; }
+svg { display: block; width: 100%; height: auto; overflow: visible; }
+svg text { font: 400 8.5px var(--face); fill: var(--soft); }
+svg .haloed { paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+svg .strong { fill: var(--ink); font-weight: 600; }
+figcaption { font-size: 7.5pt; color: var(--soft); margin-top: 1mm; }
+
+.signature { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; }
+.signature div { border-bottom: .5pt solid var(--ink); height: 13mm; font-size: 7.5pt; color: var(--soft); padding-top: 1mm; }
+ul { margin: 0; padding-left: 4mm; }
+li { margin-bottom: .8mm; }
+`;

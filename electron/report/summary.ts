@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { alarmCodes, priorities } from '../domain/alarm.ts';
+import { probeSites } from '../domain/case.ts';
+import { outcomes, phases } from '../domain/phase.ts';
+import type { RunHeader } from '../domain/run-event.ts';
+import type { Figures } from './figures.ts';
+
+const seconds = z.number().min(0);
+const secondsOrNever = seconds.nullable();
+const celsius = z.number().nullable();
+const share = z.number().min(0).max(1).nullable();
+const count = z.int().min(0);
+
+/** `summary.json`, version 1 (docs/summary.md). Times are seconds of session time; `null` is "never" or "no value". */
+export const summarySchema = z.strictObject({
+  version: z.literal(1),
+  host: z.enum(['electron', 'stand-in']),
+  simulation: z.boolean(),
+  outcome: z.enum(outcomes),
+  rig: z.strictObject({ serial: z.string(), firmware: z.string() }),
+  preset: z.strictObject({
+    name: z.string().min(1),
+    version: z.int().min(1),
+    targetCelsius: z.number(),
+    minutes: z.number().positive(),
+  }),
+  phases: z.array(z.strictObject({ name: z.enum(phases), startSeconds: seconds, seconds })),
+  treatment: z.strictObject({
+    elapsedSeconds: secondsOrNever,
+    inBandSeconds: secondsOrNever,
+    meanCelsius: celsius,
+    sdCelsius: celsius,
+    minCelsius: celsius,
+    maxCelsius: celsius,
+    timeToTargetSeconds: secondsOrNever,
+    flowInBandShare: share,
+  }),
+  probes: z
+    .array(
+      z.strictObject({
+        site: z.enum(probeSites),
+        meanCelsius: celsius,
+        sdCelsius: celsius,
+        minCelsius: celsius,
+        maxCelsius: celsius,
+        cem43Minutes: z.number().min(0),
+        validShare: share,
+      }),
+    )
+    .max(4),
+  alarms: z.array(
+    z.strictObject({
+      code: z.enum(alarmCodes),
+      priority: z.enum(priorities),
+      raisedSeconds: seconds,
+      clearedSeconds: secondsOrNever,
+      acknowledgedSeconds: secondsOrNever,
+    }),
+  ),
+  samples: count,
+  link: z
+    .strictObject({
+      exchanges: count,
+      timeouts: count,
+      crcErrors: count,
+      blockCrcErrors: count,
+      staleEchoes: count,
+      reconnects: count,
+    })
+    .nullable(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+function rounded(value: number): number;
+function rounded(value: number | null): number | null;
+function rounded(value: number | null): number | null {
+  return value === null ? null : Number(value.toFixed(3));
+}
+const fromMs = (ms: number | null): number | null => (ms === null ? null : rounded(ms / 1000));
+const atMostOne = (value: number | null): number | null =>
+  value === null ? null : Math.min(1, rounded(value));
+
+/** The summary of a run, checked against its own schema; throws a `ZodError` where it does not fit. */
+export function summaryOf(header: RunHeader, figures: Figures): Summary {
+  const { treatment, link } = figures;
+  const summary: Summary = {
+    version: 1,
+    host: header.host,
+    simulation: header.simulation,
+    outcome: figures.outcome,
+    rig: { serial: header.rig.serialNumber, firmware: header.rig.firmware },
+    preset: {
+      name: header.preset.name,
+      version: header.preset.version,
+      targetCelsius: header.preset.targetCelsius,
+      minutes: header.preset.minutes,
+    },
+    phases: figures.phases.map(({ name, startSeconds, seconds }) => ({
+      name,
+      startSeconds: rounded(startSeconds),
+      seconds: rounded(seconds),
+    })),
+    treatment: {
+      elapsedSeconds: rounded(treatment.elapsedSeconds),
+      inBandSeconds: rounded(treatment.inBandSeconds),
+      meanCelsius: rounded(treatment.meanCelsius),
+      sdCelsius: rounded(treatment.sdCelsius),
+      minCelsius: rounded(treatment.minCelsius),
+      maxCelsius: rounded(treatment.maxCelsius),
+      timeToTargetSeconds: rounded(treatment.timeToTargetSeconds),
+      flowInBandShare: atMostOne(treatment.flow.inBandShare),
+    },
+    probes: figures.probes.map((probe) => ({
+      site: probe.site,
+      meanCelsius: rounded(probe.meanCelsius),
+      sdCelsius: rounded(probe.sdCelsius),
+      minCelsius: rounded(probe.minCelsius),
+      maxCelsius: rounded(probe.maxCelsius),
+      cem43Minutes: rounded(probe.cem43Minutes),
+      validShare: atMostOne(probe.validShare),
+    })),
+    alarms: figures.alarms.map(({ alarm }) => ({
+      code: alarm.code,
+      priority: alarm.priority,
+      raisedSeconds: rounded(alarm.raisedMs / 1000),
+      clearedSeconds: fromMs(alarm.clearedMs),
+      acknowledgedSeconds: fromMs(alarm.acknowledgedMs),
+    })),
+    samples: figures.samples,
+    link: link && {
+      exchanges: link.exchanges,
+      timeouts: link.timeouts,
+      crcErrors: link.crcErrors,
+      blockCrcErrors: link.blockCrcErrors,
+      staleEchoes: link.staleEchoes,
+      reconnects: link.reconnects,
+    },
+  };
+  return summarySchema.parse(summary);
+}

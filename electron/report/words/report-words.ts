@@ -1,0 +1,191 @@
+import type { RigFeatures } from '../../domain/telemetry.ts';
+
+type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+/** The words of the report itself. Names of things (phases, alarms, sites) come from `domain/text`. */
+export interface ReportWords {
+  readonly frame: Words<
+    | 'draft'
+    | 'simulation'
+    | 'draftMeaning'
+    | 'notADevice'
+    | 'record'
+    | 'born'
+    | 'hospitalNumber'
+    | 'page'
+    | 'of'
+  > & { readonly session: (n: number) => string };
+  readonly title: string;
+  readonly subtitle: string;
+  readonly glance: Words<
+    | 'outcome'
+    | 'interrupted'
+    | 'inBand'
+    | 'control'
+    | 'flow'
+    | 'core'
+    | 'alarms'
+    | 'noTreatment'
+    | 'notMeasured'
+  > & {
+    readonly ofPlanned: (minutes: number) => string;
+    readonly flowOf: (mlPerMin: number) => string;
+    readonly priorities: (high: number, medium: number, low: number) => string;
+  };
+  readonly patient: Words<
+    | 'heading'
+    | 'name'
+    | 'birthDate'
+    | 'sex'
+    | 'hospitalNumber'
+    | 'visitNumber'
+    | 'bed'
+    | 'body'
+    | 'bodySurface'
+    | 'duBois'
+    | 'allergies'
+    | 'diagnosis'
+    | 'indication'
+    | 'session'
+    | 'cavity'
+    | 'setting'
+    | 'temperatureBefore'
+  >;
+  readonly team: Words<
+    | 'heading'
+    | 'prescriber'
+    | 'surgeon'
+    | 'anaesthetist'
+    | 'perfusionist'
+    | 'drug'
+    | 'disposables'
+    | 'setUp'
+    | 'allConfirmed'
+    | 'contraindication'
+    | 'noContraindication'
+  > & { readonly notConfirmed: (check: string) => string };
+  readonly rig: Words<
+    | 'heading'
+    | 'serial'
+    | 'simulated'
+    | 'firmware'
+    | 'heater'
+    | 'flowRange'
+    | 'fitted'
+    | 'none'
+    | 'console'
+    | 'calibration'
+    | 'unknown'
+    | 'timeScale'
+  > & { readonly features: Words<keyof RigFeatures> };
+  readonly protocol: Words<
+    | 'heading'
+    | 'preset'
+    | 'source'
+    | 'target'
+    | 'band'
+    | 'control'
+    | 'ceiling'
+    | 'flow'
+    | 'fill'
+    | 'fillFlow'
+    | 'carrier'
+    | 'rinses'
+  > & {
+    readonly version: (n: number) => string;
+    readonly targetText: (target: number, minutes: number) => string;
+    readonly rinseText: (count: number, volumeMl: number) => string;
+  };
+  readonly curves: Words<
+    | 'heading'
+    | 'temperature'
+    | 'flow'
+    | 'measured'
+    | 'setBand'
+    | 'core'
+    | 'minutes'
+    | 'allProbes'
+    | 'allValues'
+    | 'gap'
+    | 'legend'
+    | 'empty'
+  > & {
+    readonly target: (target: number, low: number, high: number) => string;
+    readonly ceiling: (limit: number) => string;
+  };
+  readonly phases: Words<'heading' | 'number' | 'phase' | 'start' | 'from' | 'lasted'>;
+  readonly gaps: Words<'heading' | 'of' | 'from' | 'lasted' | 'reason' | 'none' | 'noSamples'> & {
+    readonly more: (n: number, seconds: number) => string;
+  };
+  readonly precision: Words<
+    | 'heading'
+    | 'promise'
+    | 'found'
+    | 'measurement'
+    | 'measurementPromise'
+    | 'control'
+    | 'controlPromise'
+    | 'flow'
+    | 'flowPromise'
+    | 'calibrated'
+    | 'noProbesCheck'
+    | 'notJudged'
+  > & {
+    readonly notCalibrated: (probes: string) => string;
+    readonly probesCheck: (passed: boolean, detail: string) => string;
+    readonly inBand: (percent: string) => string;
+    readonly meanSd: (mean: string, sd: string) => string;
+    readonly worst: (deviation: string) => string;
+    readonly withinFlow: (percent: string) => string;
+  };
+  readonly probes: Words<
+    | 'heading'
+    | 'probe'
+    | 'mean'
+    | 'sd'
+    | 'min'
+    | 'max'
+    | 'band'
+    | 'below'
+    | 'inBand'
+    | 'above'
+    | 'atLeast'
+    | 'dose'
+    | 'doseTreatment'
+    | 'doseRun'
+    | 'valid'
+    | 'control'
+    | 'core'
+    | 'coreSite'
+    | 'coreMax'
+    | 'coreNotMeasured'
+  > & { readonly coreMinutes: (at38: string, at39: string, at39point5: string) => string };
+  readonly clocks: Words<
+    | 'heading'
+    | 'elapsed'
+    | 'inBand'
+    | 'drug'
+    | 'timeToTarget'
+    | 'flowMean'
+    | 'volumeIn'
+    | 'volumeOut'
+    | 'retained'
+    | 'interrupted'
+  >;
+  readonly alarms: Words<
+    'heading' | 'time' | 'at' | 'priority' | 'alarm' | 'cleared' | 'acknowledged' | 'never' | 'none'
+  > & { readonly worst: (value: string) => string };
+  readonly deviations: Words<'heading' | 'none' | 'what' | 'who' | 'interrupted'> & {
+    readonly contraindication: (reason: string, clinician: string) => string;
+    readonly gap: (count: number, seconds: number) => string;
+  };
+  readonly timeline: Words<'heading' | 'time' | 'at' | 'what' | 'who'>;
+  readonly selfTest: Words<'heading' | 'passed' | 'failed' | 'none'>;
+  readonly link: Words<'heading' | 'discarded' | 'unknown'> & { readonly share: (percent: string) => string };
+  readonly method: {
+    readonly heading: string;
+    readonly lines: readonly string[];
+    readonly times: (zone: string, scale: number) => string;
+  };
+  readonly signature: Words<'heading' | 'draft' | 'name' | 'meaning' | 'signed' | 'date'>;
+}

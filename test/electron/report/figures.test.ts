@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { measured, missing } from '../../../electron/domain/reading.ts';
+import { computeFigures } from '../../../electron/report/figures.ts';
+import {
+  all,
+  ended,
+  phaseEvent,
+  raised,
+  recordOf,
+  sampleAt,
+  samplesBetween,
+  totals,
+} from './small-record.ts';
+
+const minute = 60_000;
+const probe = (figures: ReturnType<typeof computeFigures>, id: string) => {
+  const found = figures.probes.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no figures for ${id}`);
+  return found;
+};
+
+describe('thermal dose', () => {
+  it.each([
+    [42.0, 15],
+    [42.5, 30],
+    [43.0, 60],
+    [43.5, 84.9],
+    [44.0, 120],
+  ])('60 min at %d °C are %d min at 43 °C', (celsius, expected) => {
+    const samples = samplesBetween(0, 60 * minute, () => ({ probesCelsius: all(measured(celsius)) }));
+    const figures = computeFigures(recordOf(samples, [[0, phaseEvent('treatment')]]));
+    expect(probe(figures, 'T3').cem43Minutes).toBeCloseTo(expected, 1);
+    expect(probe(figures, 'T3').validShare).toBeCloseTo(1, 9);
+  });
+
+  it('counts heat-up in the whole run and not in the treatment', () => {
+    const samples = samplesBetween(0, 2 * minute, (at) => ({
+      phase: at <= minute ? 'heat-up' : 'treatment',
+      probesCelsius: all(measured(43)),
+    }));
+    const t3 = probe(computeFigures(recordOf(samples, [])), 'T3');
+    expect(t3.cem43Minutes).toBeCloseTo(1, 6);
+    expect(t3.cem43WholeRunMinutes).toBeCloseTo(2, 6);
+  });
+});
+
+describe('one minute of treatment, by hand', () => {
+  // 30 s at 42.0 °C and 1500 mL/min, then 30 s at 43.2 °C and 1600 mL/min.
+  const figures = computeFigures(
+    recordOf(
+      samplesBetween(0, minute, (at) => {
+        const late = at > 30_000;
+        const celsius = measured(late ? 43.2 : 42);
+        return {
+          controlCelsius: celsius,
+          probesCelsius: all(celsius),
+          flowMlPerMin: measured(late ? 1600 : 1500),
+          inBand: !late,
+        };
+      }),
+      [],
+    ),
+  );
+
+  it('has mean, SD, extremes and the largest deviation', () => {
+    const { treatment } = figures;
+    expect(treatment.meanCelsius).toBeCloseTo(42.6, 9);
+    // ±0.6 around the mean, n − 1 = 599.
+    expect(treatment.sdCelsius).toBeCloseTo(0.6 * Math.sqrt(600 / 599), 9);
+    expect([treatment.minCelsius, treatment.maxCelsius]).toEqual([42, 43.2]);
+    expect(treatment.worstDeviationCelsius).toBeCloseTo(0.7, 9);
+  });
+
+  it('splits the minutes below, in and above the band, and at least 41, 42, 43 °C', () => {
+    const t3 = probe(figures, 'T3');
+    expect([t3.belowBandMinutes, t3.inBandMinutes, t3.aboveBandMinutes].map(round)).toEqual([0, 0.5, 0.5]);
+    expect([t3.atLeast41Minutes, t3.atLeast42Minutes, t3.atLeast43Minutes].map(round)).toEqual([1, 1, 0.5]);
+  });
+
+  it('counts the in-band clock and the flow within 5 % of what was asked for', () => {
+    expect(figures.treatment.elapsedSeconds).toBeCloseTo(60, 9);
+    expect(figures.treatment.inBandSeconds).toBeCloseTo(30, 9);
+    expect(figures.treatment.flow.meanMlPerMin).toBeCloseTo(1550, 9);
+    expect(figures.treatment.flow.inBandShare).toBeCloseTo(0.5, 9);
+  });
+});
+
+describe('gaps', () => {
+  it('leaves out the time that no sample covers and names it, without filling it in', () => {
+    const samples = [...samplesBetween(0, 20_000), ...samplesBetween(50_000, minute)];
+    const figures = computeFigures(recordOf(samples, []));
+    expect(figures.gaps).toEqual([{ of: 'record', reason: 'no-samples', startSeconds: 20, seconds: 30 }]);
+    expect(figures.treatment.elapsedSeconds).toBeCloseTo(60, 9);
+    expect(figures.treatment.inBandSeconds).toBeCloseTo(30, 9);
+    expect(probe(figures, 'T3').validShare).toBeCloseTo(0.5, 9);
+    expect(probe(figures, 'T3').cem43Minutes).toBeCloseTo(0.25, 9);
+  });
+
+  it('takes a step of up to half a second as covered', () => {
+    const figures = computeFigures(recordOf([sampleAt(100), sampleAt(600)], []));
+    expect(figures.gaps).toEqual([]);
+    expect(figures.treatment.inBandSeconds).toBeCloseTo(0.6, 9);
+  });
+
+  it('names a probe that comes off, and every probe at once as one gap', () => {
+    const samples = samplesBetween(0, minute, (at) => {
+      if (at > 10_000 && at <= 20_000) {
+        return { probesCelsius: [measured(44), measured(42), missing('open'), measured(42.5)] };
+      }
+      return at > 40_000 && at <= 45_000 ? { probesCelsius: all(missing('link-lost')) } : {};
+    });
+    expect(computeFigures(recordOf(samples, [])).gaps).toEqual([
+      { of: 'T3', reason: 'open', startSeconds: 10, seconds: 10 },
+      { of: 'all-probes', reason: 'link-lost', startSeconds: 40, seconds: 5 },
+    ]);
+  });
+
+  it('passes over a value missing for half a second, which still counts against valid', () => {
+    const figures = computeFigures(
+      recordOf(
+        samplesBetween(0, 10_000, (at) =>
+          at > 5000 && at <= 5500 ? { probesCelsius: all(missing('open')) } : {},
+        ),
+        [],
+      ),
+    );
+    expect(figures.gaps).toEqual([]);
+    expect(probe(figures, 'T1').validShare).toBeCloseTo(0.95, 9);
+  });
+});
+
+describe('what is not there', () => {
+  it('gives a probe that never had a value no mean and 0 % valid', () => {
+    const samples = samplesBetween(0, minute, () => ({
+      probesCelsius: [measured(44), measured(42), measured(42.5), missing('shorted')],
+    }));
+    const t4 = probe(computeFigures(recordOf(samples, [])), 'T4');
+    expect([t4.meanCelsius, t4.sdCelsius, t4.minCelsius, t4.maxCelsius]).toEqual([null, null, null, null]);
+    expect([t4.validShare, t4.cem43Minutes]).toEqual([0, 0]);
+  });
+
+  it('gives a run aborted before treatment no treatment figures', () => {
+    const samples = samplesBetween(0, minute, () => ({ phase: 'preheat', inBand: false }));
+    const events = [
+      [0, phaseEvent('preheat')],
+      [minute, ended('aborted')],
+    ] as const;
+    const figures = computeFigures(
+      recordOf(samples, [...events.map(([at, event]) => [at, event] as [number, typeof event])]),
+    );
+    expect(figures.outcome).toBe('aborted');
+    const { flow, ...temperature } = figures.treatment;
+    expect(new Set([...Object.values(temperature), ...Object.values(flow)])).toEqual(new Set([null]));
+    expect(probe(figures, 'T3').validShare).toBeNull();
+  });
+
+  it('calls a record that breaks off aborted, and knows neither volumes nor link', () => {
+    const figures = computeFigures(recordOf(samplesBetween(0, 1000), [[0, phaseEvent('treatment')]]));
+    expect(figures.interrupted).toBe(true);
+    expect([figures.outcome, figures.volumes, figures.link]).toEqual(['aborted', null, null]);
+    expect(figures.phases).toEqual([{ name: 'treatment', startSeconds: 0, seconds: 1 }]);
+  });
+
+  it('makes something of a record without a single sample', () => {
+    const figures = computeFigures(recordOf([], []));
+    expect([figures.samples, figures.sessionSeconds, figures.gaps.length]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('phases, alarms, clocks', () => {
+  it('lets each phase last until the next, and repeated ones stand again', () => {
+    const figures = computeFigures(
+      recordOf(samplesBetween(0, 50_000), [
+        [0, phaseEvent('drain')],
+        [10_000, phaseEvent('rinse')],
+        [25_000, phaseEvent('rinse-drain')],
+        [30_000, phaseEvent('rinse')],
+        [50_000, ended('completed')],
+      ]),
+    );
+    expect(figures.phases.map(({ name, seconds }) => [name, seconds])).toEqual([
+      ['drain', 10],
+      ['rinse', 15],
+      ['rinse-drain', 5],
+      ['rinse', 20],
+    ]);
+    expect(figures.volumes).toEqual({ inMl: 5000, outMl: 4900, retainedMl: 100 });
+    expect(figures.drugInCavitySeconds).toBe(totals.drugInCavitySeconds);
+  });
+
+  it('keeps each alarm as it stood last, with the time it was acknowledged', () => {
+    const known = { ...raised, acknowledgedMs: 12_000, acknowledgedBy: 'M. Perfusionist' };
+    const over = { ...known, clearedMs: 15_000 };
+    const figures = computeFigures(
+      recordOf(samplesBetween(0, 20_000), [
+        [10_000, { type: 'alarm-raised', alarm: raised }],
+        [12_000, { type: 'alarm-acknowledged', alarm: known }],
+        [15_000, { type: 'alarm-cleared', alarm: over }],
+      ]),
+    );
+    expect(figures.alarms).toHaveLength(1);
+    expect(figures.alarms[0]?.alarm).toEqual(over);
+    expect(figures.alarms[0]?.acknowledgedWallMs).toBe((figures.alarms[0]?.raisedWallMs ?? 0) + 2000);
+  });
+
+  it('takes the time to target from the start of heat-up to the first value in band', () => {
+    const samples = samplesBetween(0, 30_000, (at) => ({
+      phase: at <= 10_000 ? 'fill' : 'heat-up',
+      controlCelsius: measured(at <= 22_000 ? 41.9 : 42),
+    }));
+    expect(computeFigures(recordOf(samples, [])).treatment.timeToTargetSeconds).toBeCloseTo(12.1, 9);
+  });
+
+  it('leaves a paused flow out of the flow figures', () => {
+    const samples = samplesBetween(0, 20_000, (at) => {
+      const sample = sampleAt(at);
+      return at > 10_000
+        ? { flowMlPerMin: measured(0), requested: { ...sample.requested, pumpEnable: false } }
+        : {};
+    });
+    expect(computeFigures(recordOf(samples, [])).treatment.flow.inBandShare).toBe(1);
+  });
+});
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
