@@ -51,11 +51,14 @@ export function prepare(options: Options, asset: (...parts: string[]) => string)
 }
 
 /** What was read, or its problem as an error. */
-function must<T extends { readonly ok: true }>(
-  result: T | { readonly ok: false; readonly problem: string },
-): T {
-  if (!result.ok) throw new Error(result.problem);
-  return result;
+function must<T extends { readonly ok: boolean }>(result: T | Refused): Extract<T, { readonly ok: true }> {
+  if (!result.ok) throw new Error((result as Refused).problem);
+  return result as Extract<T, { readonly ok: true }>;
+}
+
+interface Refused {
+  readonly ok: false;
+  readonly problem: string;
 }
 
 const withPreset = (shelf: PresetShelf, preset: Preset): PresetShelf => ({
