@@ -39,10 +39,9 @@ export class InterlockJudge {
   /** Trips with the heater on only; once tripped it persists while the pump tries in vain. */
   #judgeFlow(control: RigControl, sensors: Sensors, stepMs: number): number {
     const setMlPerMin = control.accepted.flowSetpointMlPerMin;
-    const noFlow = sensors.flowMlPerMin < noFlowShare * setMlPerMin;
+    const noFlow = passesExchanger(control.mode) && sensors.flowMlPerMin < noFlowShare * setMlPerMin;
     this.#noFlowForMs = noFlow && control.heaterEnable ? this.#noFlowForMs + stepMs : 0;
     if (this.#noFlowForMs >= noFlowMs) control.latch(noFlowBit);
-    const tries = control.pumpEnable && passesExchanger(control.mode);
-    return noFlow && tries ? noFlowBit : 0;
+    return noFlow && control.pumpEnable ? noFlowBit : 0;
   }
 }
