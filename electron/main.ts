@@ -28,6 +28,7 @@ import { createPdfPrinter } from './window/pdf-printer.ts';
 import { createPrintDocuments } from './window/print-documents.ts';
 import { screenshot } from './window/screenshot.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
+import { logViewErrors } from './window/view-log.ts';
 import { watchView } from './window/view-watch.ts';
 
 const here = import.meta.dirname;
@@ -89,6 +90,7 @@ function openView(prepared: Prepared): BrowserWindow {
     },
     say,
   );
+  logViewErrors(window.webContents, say);
   watchView(window.webContents, systemClock.after, (trouble) =>
     say(`The view ${trouble.kind === 'hung' ? 'hangs' : `is gone (${trouble.reason})`}; it is loaded again.`),
   );

@@ -1,0 +1,48 @@
+import type { Dialog, Menu, NativeTheme, PowerMonitor, PowerSaveBlocker } from 'electron';
+import { partOf } from './absent.ts';
+import { emitterOf } from './emitter.ts';
+
+/** The desktop around the program: there is none here, so what can be kept as a word is kept as a word. */
+
+export const dialog = partOf<Dialog>('dialog', {
+  // As Electron does where it cannot show a box.
+  showErrorBox: (title, content) => console.error(`${title}\n${content}`),
+});
+
+export const menu = partOf<typeof Menu>('Menu', {
+  setApplicationMenu: (wanted) => {
+    if (wanted)
+      throw new Error('The Electron stand-in has no menus; Menu.setApplicationMenu(null) is all it takes.');
+  },
+  getApplicationMenu: () => null,
+});
+
+export const nativeTheme = partOf<NativeTheme>(
+  'nativeTheme',
+  { themeSource: 'system', shouldUseDarkColors: false },
+  emitterOf('nativeTheme', [], ['updated']),
+);
+
+const blockers = new Set<number>();
+let lastBlocker = -1;
+
+/** Counts as Electron does; it keeps nothing awake. */
+export const powerSaveBlocker = partOf<PowerSaveBlocker>('powerSaveBlocker', {
+  start: () => {
+    lastBlocker += 1;
+    blockers.add(lastBlocker);
+    return lastBlocker;
+  },
+  stop: (id) => blockers.delete(id),
+  isStarted: (id) => blockers.has(id),
+});
+
+export const powerMonitor = partOf<PowerMonitor>(
+  'powerMonitor',
+  { isOnBatteryPower: () => false },
+  emitterOf(
+    'powerMonitor',
+    [],
+    ['suspend', 'resume', 'shutdown', 'on-ac', 'on-battery', 'lock-screen', 'unlock-screen'],
+  ),
+);

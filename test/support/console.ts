@@ -1,0 +1,116 @@
+/**
+ * The fixture of every end-to-end test: the built console on whichever host is there, its page in Playwright's
+ * hands, a data folder of its own, and an end that is certain.
+ */
+import { test as base, chromium, _electron as electron, type Page } from '@playwright/test';
+import {
+  ConsoleOutput,
+  endProcess,
+  planStart,
+  type StartOptions,
+  type StartPlan,
+  spawnPlan,
+} from './console-process.ts';
+
+export interface RunningConsole {
+  readonly host: 'electron' | 'stand-in';
+  readonly page: Page;
+  readonly userDataDir: string;
+  readonly pid: number;
+  /** What main said, line by line, and how it ended. */
+  readonly output: ConsoleOutput;
+  /** The value of an expression in the view as it is now, also after a crash that has made `page` useless. */
+  evaluateInView(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function launchConsole(options: StartOptions = {}): Promise<RunningConsole> {
+  const plan = await planStart(options);
+  return plan.host.name === 'electron' ? onElectron(plan) : onStandIn(plan);
+}
+
+/** A test that may launch consoles; all of them end with it. */
+export const test = base.extend<{ launch: (options?: StartOptions) => Promise<RunningConsole> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from it.
+  launch: async ({}, use) => {
+    const launched: RunningConsole[] = [];
+    await use(async (options) => {
+      const running = await launchConsole(options);
+      launched.push(running);
+      return running;
+    });
+    await Promise.all(launched.map((running) => running.close()));
+  },
+});
+
+async function onElectron(plan: StartPlan): Promise<RunningConsole> {
+  const app = await electron.launch({
+    executablePath: plan.host.executable,
+    args: [...plan.args],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const child = app.process();
+  const output = new ConsoleOutput(child);
+  return {
+    host: 'electron',
+    page: await app.firstWindow(),
+    userDataDir: plan.userDataDir,
+    pid: child.pid ?? 0,
+    output,
+    evaluateInView: (expression) =>
+      app.evaluate(
+        ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+        expression,
+      ),
+    async close() {
+      await endProcess(child, output.exitCode);
+      await plan.removeData();
+    },
+  };
+}
+
+async function onStandIn(plan: StartPlan): Promise<RunningConsole> {
+  const child = spawnPlan(plan, '--remote-debugging-port=0');
+  const output = new ConsoleOutput(child);
+  const close = async () => {
+    await endProcess(child, output.exitCode);
+    await plan.removeData();
+  };
+  try {
+    return {
+      host: 'stand-in',
+      page: await connect(output),
+      userDataDir: plan.userDataDir,
+      pid: child.pid ?? 0,
+      output,
+      async evaluateInView(expression) {
+        const page = await connect(output);
+        return page.evaluate(expression).finally(() => page.context().browser()?.close());
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw new Error(`The console did not open its page: ${error}\nIt said:\n${output.lines.join('\n')}`);
+  }
+}
+
+/** A new hold on the console's page, in the Chromium that was started last. */
+async function connect(output: ConsoleOutput): Promise<Page> {
+  await output.line(/^DevTools listening on/);
+  const endpoint = output.lines
+    .flatMap((line) => /^DevTools listening on (\S+)/.exec(line)?.[1] ?? [])
+    .at(-1);
+  const browser = await chromium.connectOverCDP(endpoint ?? '', { noDefaults: true });
+  const pages = () => browser.contexts().flatMap((context) => context.pages());
+  const limit = Date.now() + 15_000;
+  while (Date.now() < limit) {
+    const page = pages().find((one) => one.url().startsWith('https://isotherm.app.invalid/'));
+    if (page) {
+      await page.waitForLoadState();
+      return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no page of the console within 15 s, but ${pages().map((page) => page.url())}`);
+}
