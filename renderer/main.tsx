@@ -1,0 +1,18 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { follow, reportPainting } from './store.ts';
+
+follow(window.isotherm);
+reportPainting(window.isotherm);
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

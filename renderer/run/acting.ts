@@ -1,0 +1,28 @@
+import { createContext, useCallback, useContext, useState } from 'react';
+import type { OperatorAction } from '../../electron/contract/words.ts';
+import { useText } from '../text/text.ts';
+
+/** Asks main for an action; resolves once main has answered. What became of it is in the view, not here. */
+export type Act = (action: OperatorAction) => Promise<void>;
+
+export const ActContext = createContext<Act>(async () => {});
+export const useAct = (): Act => useContext(ActContext);
+
+/** `Act` in the name of `by`, and why the last action was not taken. */
+export function useActing(by: string): { act: Act; notice: string | null; dismiss: () => void } {
+  const text = useText();
+  const [notice, setNotice] = useState<string | null>(null);
+  const act = useCallback<Act>(
+    async (action) => {
+      setNotice(null);
+      try {
+        const result = await window.isotherm.invoke('act', { by, action });
+        if (!result.taken) setNotice(text.actions.refused(action.type, result.why));
+      } catch {
+        setNotice(text.actions.notSent(action.type));
+      }
+    },
+    [by, text],
+  );
+  return { act, notice, dismiss: useCallback(() => setNotice(null), []) };
+}

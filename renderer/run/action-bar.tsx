@@ -1,0 +1,40 @@
+import type { OfferedAction, RigView, RunView } from '../../electron/contract/view.ts';
+import { Button } from '../parts/button.tsx';
+import { useText } from '../text/text.ts';
+import { useAct } from './acting.ts';
+import type { DialogueKind } from './dialogue-form.ts';
+import { Interventions } from './interventions.tsx';
+import { PrimaryActionButton } from './primary-action.tsx';
+import './action-bar.css';
+
+interface ActionBarProps {
+  readonly run: RunView;
+  readonly rig: RigView;
+  readonly onAsk: (kind: DialogueKind) => void;
+}
+
+/** Interventions left, what to do next right, what else is possible between. */
+export function ActionBar({ run, rig, onAsk }: ActionBarProps) {
+  const text = useText().actions;
+  const act = useAct();
+  const press = ({ action }: OfferedAction) => {
+    if (action === 'resume-heat') void act({ type: action });
+    else onAsk(action === 'start-treatment' ? 'start-early' : action);
+  };
+  return (
+    <footer className="action-bar">
+      <Interventions run={run} rig={rig} />
+      <div className="offered">
+        {run.offered.map((one) => (
+          <Button
+            key={one.action}
+            data-action={one.action}
+            title={text.offered[one.action]}
+            onClick={() => press(one)}
+          />
+        ))}
+      </div>
+      <PrimaryActionButton run={run} onAsk={() => onAsk('start-treatment')} />
+    </footer>
+  );
+}

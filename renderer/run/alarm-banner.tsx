@@ -1,0 +1,76 @@
+import { alarmText, type Placement } from '../../electron/contract/text.ts';
+import type { Alarm } from '../../electron/contract/words.ts';
+import { Button } from '../parts/button.tsx';
+import { PriorityMark } from '../parts/priority-mark.tsx';
+import { useText } from '../text/text.ts';
+import { useAct } from './acting.ts';
+import { perPriority } from './alarm-order.ts';
+import './alarm-banner.css';
+
+interface AlarmBannerProps {
+  readonly alarm: Alarm;
+  readonly others: readonly Alarm[];
+  readonly placement: Placement;
+  readonly onMore: () => void;
+}
+
+/** The most urgent alarm: value and limit, what the console did, at most three things to do. */
+export function AlarmBanner({ alarm, others, placement, onMore }: AlarmBannerProps) {
+  const text = useText();
+  const act = useAct();
+  const { title, did, steps } = alarmText(text.domain, alarm, placement);
+  const acknowledged = alarm.acknowledgedMs !== null;
+  return (
+    <section
+      className="status-strip alarm-banner"
+      role="alert"
+      data-priority={alarm.priority}
+      data-acknowledged={acknowledged}
+      data-alarm={alarm.id}
+    >
+      <PriorityMark priority={alarm.priority} acknowledged={acknowledged} size="large" />
+      <div className="alarm-words">
+        <p className="alarm-title" data-long={title.length > 44}>
+          {title}
+        </p>
+        <p className="alarm-did">
+          {alarm.clearedMs !== null && <b>{text.run.alarms.cleared(alarm.clearedMs / 1000)} </b>}
+          {did}
+        </p>
+        <ol className="alarm-steps">
+          {steps.map((step, index) => (
+            <li key={step}>{text.run.alarms.step(index + 1, step)}</li>
+          ))}
+        </ol>
+      </div>
+      {others.length > 0 && (
+        <Button
+          className="alarm-more"
+          onClick={onMore}
+          title={text.run.alarms.more(others.length)}
+          caption={
+            <span className="alarm-more-marks">
+              {perPriority(others).map(({ priority, acknowledged }) => (
+                <PriorityMark key={priority} priority={priority} acknowledged={acknowledged} size="small" />
+              ))}
+            </span>
+          }
+        />
+      )}
+      {alarm.acknowledgedMs === null ? (
+        <Button
+          className="alarm-acknowledge"
+          data-action="acknowledge"
+          title={text.run.alarms.acknowledge}
+          onClick={() => void act({ type: 'acknowledge', alarmIds: [alarm.id] })}
+        />
+      ) : (
+        <p className="alarm-acknowledged">
+          <b>{text.run.alarms.acknowledged}</b>
+          <br />
+          {text.run.alarms.acknowledgedBy(alarm.acknowledgedBy, alarm.acknowledgedMs / 1000)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { missingText } from '../../electron/contract/text.ts';
+import type { RunView } from '../../electron/contract/view.ts';
+import type { CircuitMode } from '../../electron/contract/words.ts';
+import { useText } from '../text/text.ts';
+import { Tile } from './tile.tsx';
+import './circuit-tile.css';
+
+/** Which pipes carry fluid in each mode of the circuit. */
+const pipes: Readonly<Record<CircuitMode, readonly string[]>> = {
+  standby: [],
+  prime: ['supply', 'bypass'],
+  bypass: ['supply', 'bypass'],
+  fill: ['supply', 'inflow'],
+  circulate: ['supply', 'inflow', 'outflow'],
+  drain: ['outflow'],
+  rinse: ['supply', 'inflow'],
+};
+
+const paths: Readonly<Record<string, string>> = {
+  supply: 'M24 36 V44 H86',
+  inflow: 'M86 44 H118 V30 H128',
+  bypass: 'M86 44 V26 H40',
+  outflow: 'M142 18 V7 H24 V14',
+};
+
+/** The circuit as the rig says it is in force: reservoir, pump, heater, cavity, and the way the fluid takes. */
+export function CircuitTile({ run }: { readonly run: RunView }) {
+  const text = useText().run;
+  const { requested, inForce } = run.mode;
+  const open = inForce === null ? [] : pipes[inForce];
+  const moving = (run.flow.inForceMlPerMin ?? 0) > 0;
+  return (
+    <Tile
+      name={inForce === null ? missingText : text.tiles.mode(inForce)}
+      {...(inForce === requested ? {} : { note: text.tiles.modeAsked(requested) })}
+      className="circuit-tile"
+    >
+      <svg viewBox="0 0 172 54" className="circuit" data-moving={moving} aria-hidden="true">
+        {Object.entries(paths).map(([name, d]) => (
+          <path key={name} d={d} className="pipe" data-open={open.includes(name)} />
+        ))}
+        <rect x="8" y="14" width="32" height="22" rx="3" className="vessel" />
+        <text x="24" y="29">
+          {text.circuit.reservoir}
+        </text>
+        <circle cx="58" cy="44" r="8" className="vessel" />
+        <path d="M55 40 L62 44 L55 48 Z" className="pump" data-on={moving} />
+        <rect
+          x="96"
+          y="37"
+          width="18"
+          height="14"
+          rx="2"
+          className="vessel heat"
+          data-on={run.heater.inForce === true}
+        />
+        <path d="M100 48 L105 40 L105 48 L110 40" className="coil" />
+        <ellipse cx="146" cy="30" rx="22" ry="13" className="vessel" />
+        <text x="146" y="34">
+          {text.circuit.cavity}
+        </text>
+      </svg>
+    </Tile>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ControlView } from '../../electron/contract/view.ts';
+import { type Alarm, bandCelsius } from '../../electron/contract/words.ts';
+import { Figure } from '../parts/figure.tsx';
+import { useText } from '../text/text.ts';
+import './control-panel.css';
+
+/** The one number above all: the temperature that is controlled, its target, and whether it holds. */
+export function ControlPanel({
+  control,
+  alarm,
+}: {
+  readonly control: ControlView;
+  readonly alarm: Alarm | undefined;
+}) {
+  const text = useText().run.control;
+  return (
+    <section className="control-panel panel" data-state={control.state}>
+      <p className="panel-caption">
+        <span>{text.site[control.site]}</span>
+        <span>{text.target(control.targetCelsius, bandCelsius)}</span>
+      </p>
+      <div className="control-line">
+        <Figure reading={control.celsius} decimals={2} unit={text.celsius} alarm={alarm} />
+        {control.state !== 'not-judged' && control.celsius.missing === null && (
+          <p className="control-state">
+            <b>{text.state[control.state]}</b>
+            <br />
+            {text.since(control.sinceWallMs)}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

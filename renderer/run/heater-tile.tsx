@@ -1,0 +1,43 @@
+import { missingText } from '../../electron/contract/text.ts';
+import type { RunView } from '../../electron/contract/view.ts';
+import type { Alarm, HoldReason } from '../../electron/contract/words.ts';
+import { Figure } from '../parts/figure.tsx';
+import { useText } from '../text/text.ts';
+import { Tile } from './tile.tsx';
+
+interface HeaterTileProps {
+  readonly heater: RunView['heater'];
+  readonly held: HoldReason | null;
+  readonly alarm: Alarm | undefined;
+}
+
+/** Three values that are not the same: what was asked, what the rig says is in force, what is measured. */
+export function HeaterTile({ heater, held, alarm }: HeaterTileProps) {
+  const text = useText().run.tiles;
+  const state = (on: boolean | null, celsius: number | null) =>
+    on === null ? missingText : on ? text.on(celsius) : text.off;
+  const asked = state(heater.requested, heater.setpointRequestedCelsius);
+  const inForce = state(heater.inForce, heater.setpointInForceCelsius);
+  return (
+    <Tile name={text.heater} className={held === null ? '' : 'is-held'}>
+      <p className="heater-line">
+        <Figure reading={heater.powerPercent} decimals={1} unit={text.percent} alarm={alarm} />
+        <span className="heater-states">
+          <span>
+            {text.asked} <b>{asked}</b>
+          </span>
+          <span>
+            {text.inForce} <b>{inForce}</b>
+          </span>
+        </span>
+      </p>
+      {held === null ? (
+        <p className="tile-foot" />
+      ) : (
+        <b className="held" data-held="heat">
+          {text.heatHeld(held)}
+        </b>
+      )}
+    </Tile>
+  );
+}

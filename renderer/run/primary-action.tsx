@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { RunView } from '../../electron/contract/view.ts';
+import type { OperatorAction } from '../../electron/contract/words.ts';
+import { Button } from '../parts/button.tsx';
+import { useText } from '../text/text.ts';
+import { useAct } from './acting.ts';
+import { nextPhase } from './phase-steps.ts';
+
+/** The one thing to do next: says what will happen, or why it cannot yet and when it can. */
+export function PrimaryActionButton({ run, onAsk }: { readonly run: RunView; readonly onAsk: () => void }) {
+  const text = useText().actions;
+  const act = useAct();
+  const [asked, setAsked] = useState(false);
+  const { primary } = run;
+  if (primary === null) {
+    const ahead = text.ahead(run);
+    return (
+      <div className="primary-action primary-ahead">
+        <p className="button-title">{ahead?.title}</p>
+        <p className="button-caption">{ahead?.caption}</p>
+      </div>
+    );
+  }
+  const { title, caption } = text.primary[primary.action](run, nextPhase(run.steps), primary.bits);
+  const press = async () => {
+    if (asked || primary.blocked !== null) return;
+    if (primary.action === 'start-treatment') return onAsk();
+    setAsked(true);
+    await act(actionOf(primary));
+    setAsked(false);
+  };
+  return (
+    <Button
+      look="primary"
+      className="primary-action"
+      data-action={primary.action}
+      aria-disabled={asked || primary.blocked !== null}
+      title={title}
+      caption={primary.blocked === null ? caption : text.blocked(run, primary.blocked, primary.value)}
+      onClick={() => void press()}
+    />
+  );
+}
+
+type Primary = NonNullable<RunView['primary']>;
+
+function actionOf({ action, from, bits }: Primary): OperatorAction {
+  switch (action) {
+    case 'advance':
+      return { type: action, from };
+    case 'clear-interlocks':
+      return { type: action, bits };
+    case 'end-treatment':
+      return { type: action, early: null };
+    case 'start-treatment':
+      return { type: action, drugAdded: false, early: null };
+    default:
+      return { type: action };
+  }
+}

@@ -1,0 +1,35 @@
+import type { ControlView, ProbeView } from '../../electron/contract/view.ts';
+import { type Alarm, inflowCeilingCelsius, isCavity } from '../../electron/contract/words.ts';
+import { Figure } from '../parts/figure.tsx';
+import { useText } from '../text/text.ts';
+import { curveLook } from '../trend/looks.ts';
+import './probe-tile.css';
+
+interface ProbeTileProps {
+  readonly probe: ProbeView;
+  readonly index: number;
+  readonly controlSite: ControlView['site'];
+  readonly alarm: Alarm | undefined;
+}
+
+/** One probe: site, hue and dash of its curve, value or why there is none. */
+export function ProbeTile({ probe, index, controlSite, alarm }: ProbeTileProps) {
+  const text = useText();
+  const unused = probe.site === 'not-used';
+  const controls = controlSite === 'cavity' ? isCavity(probe.site) : controlSite === probe.site;
+  const note = controls ? text.run.probe.isControl : '';
+  return (
+    <section className="probe-tile panel" data-probe={probe.id} data-unused={unused}>
+      <p className="panel-caption">
+        <span>
+          <b>{probe.id}</b> {text.domain.probeSite[probe.site]}
+        </span>
+        <span>{probe.site === 'inflow' ? text.run.probe.ceiling(inflowCeilingCelsius) : note}</span>
+      </p>
+      {!unused && <Figure reading={probe.celsius} decimals={2} alarm={alarm} />}
+      <svg className="probe-edge" viewBox="0 0 8 100" preserveAspectRatio="none" aria-hidden="true">
+        <line x1="4" x2="4" y1="0" y2="100" strokeDasharray={curveLook(index).edgeDash} />
+      </svg>
+    </section>
+  );
+}

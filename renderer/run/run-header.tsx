@@ -1,0 +1,43 @@
+import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { LinkDot } from '../parts/link-dot.tsx';
+import { wallTime } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import './run-header.css';
+
+/** Who, which session, which protocol, on which rig, by whom, and the time on the wall. */
+export function RunHeader({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
+  const text = useText().run;
+  const { patient, sessionNumber, perfusionist } = run.case;
+  const { targetCelsius, minutes, version } = run.preset;
+  const { link, identity, ageMs } = view.rig;
+  return (
+    <header className="run-header">
+      <strong className="run-patient" data-long={patient.name.length > 24}>
+        {patient.name} · {patient.birthDate}
+      </strong>
+      <span>{text.header.hospitalNumber(patient.hospitalNumber)}</span>
+      <span>{text.header.session(sessionNumber)}</span>
+      <span className="run-preset">{text.header.preset(targetCelsius, minutes, version)}</span>
+      {run.simulation && (
+        <span className="simulation">
+          {text.header.simulation}
+          {run.timeScale > 1 && <span> {text.header.timeScale(run.timeScale)}</span>}
+        </span>
+      )}
+      <span className="run-header-space" />
+      <span className="run-rig" data-link={link}>
+        <LinkDot link={link} />
+        <span>{identity === null ? text.header.noRig : text.header.rig(identity.serialNumber)}</span>
+        {link !== 'up' && (
+          <b>
+            {text.header.link[link]}
+            {link === 'ageing' && ageMs !== null && <> {text.ageing(ageMs)}</>}
+          </b>
+        )}
+      </span>
+      <span className="run-operator">{perfusionist}</span>
+      <span>{text.header.language}</span>
+      <strong className="run-clock">{wallTime(view.wallMs)}</strong>
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RunView } from '../../electron/contract/view.ts';
+import type { Alarm } from '../../electron/contract/words.ts';
+import { Figure } from '../parts/figure.tsx';
+import { useText } from '../text/text.ts';
+import type { Place } from './alarm-order.ts';
+import { CircuitTile } from './circuit-tile.tsx';
+import { FlowTile } from './flow-tile.tsx';
+import { HeaterTile } from './heater-tile.tsx';
+import { Tile } from './tile.tsx';
+import './value-row.css';
+
+/** Circuit, flow, pressure, heater, volume and core; cavity pressure only where it is fitted. */
+export function ValueRow({
+  run,
+  alarms,
+}: {
+  readonly run: RunView;
+  readonly alarms: ReadonlyMap<Place, Alarm>;
+}) {
+  const words = useText().run;
+  const text = words.tiles;
+  const pressureFitted = run.cavityPressureMmHg.missing !== 'not-fitted';
+  return (
+    <div className="value-row">
+      <CircuitTile run={run} />
+      <FlowTile flow={run.flow} held={run.flowHeld} alarm={alarms.get('flow')} />
+      <Tile name={text.inflowLine} note={text.max(run.inflowLinePressureLimitMmHg)}>
+        <Figure
+          reading={run.inflowLinePressureMmHg}
+          decimals={0}
+          unit={text.mmHg}
+          alarm={alarms.get('inflow-line')}
+        />
+        {pressureFitted && (
+          <p className="tile-foot">
+            <span>{text.cavityPressure}</span>
+            <Figure
+              reading={run.cavityPressureMmHg}
+              decimals={0}
+              unit={text.mmHg}
+              alarm={alarms.get('cavity-pressure')}
+            />
+          </p>
+        )}
+      </Tile>
+      <HeaterTile heater={run.heater} held={run.heatHeld} alarm={alarms.get('heater')} />
+      <Tile name={text.volume} foot={text.plan(run.volume.planMl, run.volume.largestMl)}>
+        <Figure
+          reading={{ value: run.volume.inCavityMl, missing: null }}
+          decimals={0}
+          unit={text.ml}
+          alarm={alarms.get('volume')}
+        />
+      </Tile>
+      <Tile name={text.core} foot={run.case.coreSite}>
+        <Figure reading={run.coreCelsius} decimals={1} unit={text.celsius} alarm={alarms.get('core')} />
+      </Tile>
+    </div>
+  );
+}

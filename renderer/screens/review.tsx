@@ -1,0 +1,52 @@
+/*
+ * Ten seconds: the run is over, the circuit is off. The perfusionist reads whether it was completed, what the clocks
+ * came to, what stays in the cavity, and where the report lies; then the next case.
+ */
+import { useState } from 'react';
+import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { Button } from '../parts/button.tsx';
+import { Figures } from '../review/figures.tsx';
+import { Files } from '../review/files.tsx';
+import { RunHeader } from '../run/run-header.tsx';
+import { useText } from '../text/text.ts';
+import { TrendChart } from '../trend/trend-chart.tsx';
+import './review.css';
+
+export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
+  const words = useText();
+  const text = words.review;
+  const [leaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    await window.isotherm.invoke('newCase', null).catch(() => null);
+    setLeaving(false);
+  };
+  const alarmCount = run.events.filter(({ event }) => event.type === 'alarm-raised').length;
+  return (
+    <main className="review-screen">
+      <RunHeader view={view} run={run} />
+      <section className="review-outcome panel" data-outcome={run.outcome}>
+        <h1>{run.outcome === null ? text.unknownOutcome : words.domain.outcome[run.outcome]}</h1>
+        <p>
+          {text.alarms(alarmCount)}
+          <br />
+          {text.draft}
+        </p>
+      </section>
+      <section className="review-trend panel">
+        <TrendChart run={run} window="whole-run" />
+      </section>
+      <Figures run={run} />
+      <Files files={run.files} />
+      <Button
+        look="primary"
+        className="review-new-case"
+        data-action="new-case"
+        aria-disabled={leaving}
+        title={text.newCase}
+        caption={text.newCaseCaption}
+        onClick={() => void leave()}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+/*
+ * Ten seconds: the perfusionist looks up from the field, reads the control temperature and the time left, sees that
+ * it holds, and looks down again. Or: an alarm sounds; from 4 m the priority is seen, at 1 m the value, the limit,
+ * what the console did and what to do; one touch, in the same place as ever, takes heat or flow away.
+ */
+import { useState } from 'react';
+import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { ActContext, useActing } from '../run/acting.ts';
+import { ActionBar } from '../run/action-bar.tsx';
+import { alarmsAt } from '../run/alarm-order.ts';
+import { ControlPanel } from '../run/control-panel.tsx';
+import type { DialogueKind } from '../run/dialogue-form.ts';
+import { MainPanel, type PanelView } from '../run/main-panel.tsx';
+import { PhaseStrip } from '../run/phase-strip.tsx';
+import { ProbeTile } from '../run/probe-tile.tsx';
+import { RunHeader } from '../run/run-header.tsx';
+import { StatusStrip } from '../run/status-strip.tsx';
+import { TimePanel } from '../run/time-panel.tsx';
+import { withoutOldValues } from '../run/trusted.ts';
+import { useStale } from '../run/use-stale.ts';
+import { ValueRow } from '../run/value-row.tsx';
+import './run.css';
+
+/** Cavity probes first: they are what the treatment is about. */
+const probeOrder = [2, 3, 0, 1] as const;
+
+export function RunScreen({ view, run: received }: { readonly view: ConsoleView; readonly run: RunView }) {
+  const stale = useStale(view);
+  const run = withoutOldValues(received, view.rig, stale);
+  const { act, notice, dismiss } = useActing(run.case.perfusionist);
+  const [shows, setShows] = useState<PanelView>('trend');
+  const [dialogue, setDialogue] = useState<DialogueKind | null>(null);
+  const alarms = alarmsAt(run.alarms);
+  return (
+    <ActContext value={act}>
+      <main className="run-screen" data-link={stale ? 'lost' : view.rig.link}>
+        <RunHeader view={view} run={run} />
+        <PhaseStrip run={run} />
+        <StatusStrip run={run} stale={stale} onMore={() => setShows('alarms')} />
+        <div className="run-middle">
+          <MainPanel
+            run={run}
+            shows={shows}
+            onShow={setShows}
+            dialogue={dialogue}
+            onAsk={setDialogue}
+            notice={notice}
+            onDismiss={dismiss}
+          />
+          <div className="run-figures">
+            <ControlPanel control={run.control} alarm={alarms.get('control')} />
+            <div className="run-probes">
+              {probeOrder.map((index) => {
+                const probe = run.probes[index];
+                if (probe === undefined) return null;
+                return (
+                  <ProbeTile
+                    key={probe.id}
+                    probe={probe}
+                    index={index}
+                    controlSite={run.control.site}
+                    alarm={alarms.get(probe.id as 'T1')}
+                  />
+                );
+              })}
+            </div>
+            <TimePanel clocks={run.clocks} alarm={alarms.get('time')} />
+          </div>
+        </div>
+        <ValueRow run={run} alarms={alarms} />
+        <ActionBar run={run} rig={view.rig} onAsk={setDialogue} />
+      </main>
+    </ActContext>
+  );
+}

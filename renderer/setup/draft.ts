@@ -1,0 +1,167 @@
+import type { SetupView } from '../../electron/contract/view.ts';
+import {
+  defaultProbeSites,
+  type Preset,
+  type ProbeSite,
+  type SetUpCheck,
+  setUpChecks,
+  type TreatmentCase,
+} from '../../electron/contract/words.ts';
+
+/** The case as it stands in the form: numbers still as typed, questions perhaps not yet answered. */
+export interface Draft {
+  readonly name: string;
+  readonly sex: TreatmentCase['patient']['sex'];
+  readonly birthDate: string;
+  readonly hospitalNumber: string;
+  readonly visitNumber: string;
+  readonly bed: string;
+  readonly heightCm: string;
+  readonly weightKg: string;
+  readonly allergies: string;
+  readonly sessionNumber: string;
+  readonly diagnosis: string;
+  readonly indication: string;
+  readonly bodyTemperature: string;
+  /** The team goes on although the body temperature is above 38 °C. */
+  readonly feverAccepted: boolean;
+  readonly cavity: TreatmentCase['cavity'];
+  readonly technique: TreatmentCase['technique'];
+  readonly setting: TreatmentCase['setting'];
+  readonly drugAsEntered: string;
+  readonly perfusionist: string;
+  readonly surgeon: string;
+  readonly anaesthetist: string;
+  readonly prescriber: string;
+  readonly disposablesLot: string;
+  readonly disposablesExpiry: string;
+  readonly site2: ProbeSite;
+  readonly site3: ProbeSite;
+  readonly site4: ProbeSite;
+  readonly coreSite: string;
+  readonly ticked: Readonly<Record<SetUpCheck, boolean>>;
+  readonly contraindication: 'unanswered' | 'no' | 'yes';
+  readonly contraindicationReason: string;
+  readonly contraindicationClinician: string;
+  readonly presetName: string;
+}
+
+const unticked = Object.fromEntries(setUpChecks.map((check) => [check, false])) as Record<
+  SetUpCheck,
+  boolean
+>;
+
+const empty: Draft = {
+  name: '',
+  sex: 'unknown',
+  birthDate: '',
+  hospitalNumber: '',
+  visitNumber: '',
+  bed: '',
+  heightCm: '',
+  weightKg: '',
+  allergies: '',
+  sessionNumber: '1',
+  diagnosis: '',
+  indication: '',
+  bodyTemperature: '',
+  feverAccepted: false,
+  cavity: 'peritoneal',
+  technique: 'closed',
+  setting: 'intra-operative',
+  drugAsEntered: '',
+  perfusionist: '',
+  surgeon: '',
+  anaesthetist: '',
+  prescriber: '',
+  disposablesLot: '',
+  disposablesExpiry: '',
+  site2: defaultProbeSites[1],
+  site3: defaultProbeSites[2],
+  site4: defaultProbeSites[3],
+  coreSite: '',
+  ticked: unticked,
+  contraindication: 'unanswered',
+  contraindicationReason: '',
+  contraindicationClinician: '',
+  presetName: '',
+};
+
+const typed = (value: number | null): string => (value === null ? '' : String(value));
+
+/** The usual protocol, chosen unless another is named: 42.5 °C for 60 min (brief: protocol). */
+const isUsual = (preset: Preset): boolean => preset.targetCelsius === 42.5 && preset.minutes === 60;
+
+/** The form to start from: the case handed over, or an empty one; the preset named, or the usual one. */
+export function newDraft({ draftCase, draftPresetName, presets }: SetupView): Draft {
+  const presetName = draftPresetName ?? presets.find(isUsual)?.name ?? '';
+  if (draftCase === null) return { ...empty, presetName };
+  const { patient, checks, probeSites, sessionNumber, bodyTemperatureBeforeCelsius, ...rest } = draftCase;
+  const { heightCm, weightKg, ...identity } = patient;
+  return {
+    ...empty,
+    ...rest,
+    ...identity,
+    presetName,
+    heightCm: typed(heightCm),
+    weightKg: typed(weightKg),
+    sessionNumber: typed(sessionNumber),
+    bodyTemperature: typed(bodyTemperatureBeforeCelsius),
+    site2: probeSites[1],
+    site3: probeSites[2],
+    site4: probeSites[3],
+    ticked: checks.setUp,
+    contraindication: checks.contraindication === null ? 'no' : 'yes',
+    contraindicationReason: checks.contraindication?.reason ?? '',
+    contraindicationClinician: checks.contraindication?.clinician ?? '',
+  };
+}
+
+/** A number as typed, with point or comma; `null` where nothing is typed, NaN where it is no number. */
+export function parsed(text: string): number | null {
+  const trimmed = text.trim().replace(',', '.');
+  return trimmed === '' ? null : Number(trimmed);
+}
+
+/** The case main is asked to start. Call it on a draft without problems (`problems.ts`). */
+export function toCase(draft: Draft): TreatmentCase {
+  const { contraindicationReason: reason, contraindicationClinician: clinician } = draft;
+  return {
+    patient: {
+      name: draft.name.trim(),
+      sex: draft.sex,
+      birthDate: draft.birthDate.trim(),
+      hospitalNumber: draft.hospitalNumber.trim(),
+      visitNumber: draft.visitNumber.trim(),
+      bed: draft.bed.trim(),
+      heightCm: parsed(draft.heightCm),
+      weightKg: parsed(draft.weightKg),
+      allergies: draft.allergies.trim(),
+    },
+    diagnosis: draft.diagnosis.trim(),
+    indication: draft.indication.trim(),
+    sessionNumber: parsed(draft.sessionNumber) ?? 1,
+    cavity: draft.cavity,
+    technique: draft.technique,
+    setting: draft.setting,
+    bodyTemperatureBeforeCelsius: parsed(draft.bodyTemperature),
+    drugAsEntered: draft.drugAsEntered.trim(),
+    prescriber: draft.prescriber.trim(),
+    surgeon: draft.surgeon.trim(),
+    anaesthetist: draft.anaesthetist.trim(),
+    perfusionist: draft.perfusionist.trim(),
+    disposablesLot: draft.disposablesLot.trim(),
+    disposablesExpiry: draft.disposablesExpiry.trim(),
+    probeSites: ['inflow', draft.site2, draft.site3, draft.site4],
+    coreSite: draft.coreSite.trim(),
+    checks: {
+      setUp: draft.ticked,
+      contraindication:
+        draft.contraindication === 'yes' ? { reason: reason.trim(), clinician: clinician.trim() } : null,
+    },
+  };
+}
+
+/** A preset fits a case of its own cavity; percutaneous cases have presets of their own. */
+export const fits = (preset: Preset, { cavity, setting }: Pick<Draft, 'cavity' | 'setting'>): boolean =>
+  preset.cavity === cavity && (preset.setting === 'percutaneous') === (setting === 'percutaneous');

@@ -1,0 +1,48 @@
+import { bodySurfaceAreaM2 } from '../../electron/contract/words.ts';
+import { useText } from '../text/text.ts';
+import { parsed } from './draft.ts';
+import { Choice, TextInput, Tick, useForm } from './field.tsx';
+import { feverCelsius } from './problems.ts';
+
+/** Who is treated, and what he weighs, measures and shows before. */
+export function PatientSection() {
+  const text = useText().setup;
+  const { draft, change } = useForm();
+  const height = parsed(draft.heightCm);
+  const weight = parsed(draft.weightKg);
+  const surface = height !== null && weight !== null ? bodySurfaceAreaM2(height, weight) : Number.NaN;
+  const body = parsed(draft.bodyTemperature);
+  return (
+    <div className="form-grid">
+      <TextInput field="name" />
+      <TextInput field="birthDate" hint={text.fieldHints.date} numeric />
+      <Choice
+        field="sex"
+        name={text.fields.sex}
+        values={['female', 'male', 'other', 'unknown']}
+        value={draft.sex}
+        label={text.choices.sex}
+        onChoose={(sex) => change({ sex })}
+      />
+      <TextInput field="hospitalNumber" />
+      <TextInput field="visitNumber" />
+      <TextInput field="bed" />
+      <TextInput field="heightCm" numeric />
+      <TextInput field="weightKg" numeric />
+      <p className="form-note">{text.bodySurface(Number.isFinite(surface) ? surface : null)}</p>
+      <TextInput field="diagnosis" />
+      <TextInput field="indication" />
+      <TextInput field="allergies" />
+      <TextInput field="sessionNumber" numeric />
+      <TextInput field="bodyTemperature" numeric />
+      {body !== null && body > feverCelsius && (
+        <Tick
+          field="bodyTemperature"
+          label={text.checks.feverTick(body)}
+          checked={draft.feverAccepted}
+          onChange={(feverAccepted) => change({ feverAccepted })}
+        />
+      )}
+    </div>
+  );
+}

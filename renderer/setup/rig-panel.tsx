@@ -1,0 +1,57 @@
+import type { RigView } from '../../electron/contract/view.ts';
+import { interlocksIn } from '../../electron/contract/words.ts';
+import { LinkDot } from '../parts/link-dot.tsx';
+import { number } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import './rig-panel.css';
+
+/** The rig: which one, how well it is heard, and what to do if it is not. */
+export function RigPanel({ rig }: { readonly rig: RigView }) {
+  const words = useText();
+  const text = words.setup.rig;
+  const { identity, counters } = rig;
+  const { exchanges, reconnects, noiseBytes: _, ...discarded } = counters;
+  const lost = Object.values(discarded).reduce((sum, count) => sum + count, 0);
+  const interlocks = interlocksIn(rig.interlockBits ?? 0);
+  return (
+    <section className="rig-panel panel">
+      <h2>
+        <LinkDot link={rig.link} /> {text.heading}
+        <span>{words.run.header.link[rig.link]}</span>
+      </h2>
+      <p>{text.port(rig.port)}</p>
+      {identity !== null && (
+        <>
+          <p>
+            {text.serial(identity.serialNumber)}
+            <br />
+            {text.firmware(identity.firmware)}
+            {rig.state !== null && <> · {words.domain.rigState[rig.state]}</>}
+          </p>
+          {identity.features.simulated && (
+            <p>
+              <b className="simulation">{words.run.header.simulation}</b>{' '}
+              {identity.timeScale > 1 ? text.timeScale(identity.timeScale) : text.simulated}
+            </p>
+          )}
+        </>
+      )}
+      {rig.problem === null ? (
+        <p className="rig-counters">
+          {text.exchanges(exchanges)},{' '}
+          {text.discarded(lost, number(exchanges === 0 ? 0 : (100 * lost) / exchanges, 2))},{' '}
+          {text.reconnects(reconnects)}
+        </p>
+      ) : (
+        <p className="rig-problem" role="alert">
+          {rig.problem}
+        </p>
+      )}
+      {interlocks.length > 0 && (
+        <p className="rig-problem">
+          {text.interlocks}: {interlocks.map((one) => words.domain.interlock[one]).join(', ')}
+        </p>
+      )}
+    </section>
+  );
+}

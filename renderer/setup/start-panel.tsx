@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { useText } from '../text/text.ts';
+import { type Draft, toCase } from './draft.ts';
+import type { Problem, Section } from './problems.ts';
+import { sections } from './section-tabs.tsx';
+import './start-panel.css';
+
+interface StartPanelProps {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+  readonly section: Section;
+  readonly onGo: (section: Section) => void;
+}
+
+/** What is still missing, the way to it, and the button that starts the run. */
+export function StartPanel({ draft, problems, section, onGo }: StartPanelProps) {
+  const { setup: text, fields } = useText().setup;
+  const { domain } = useText();
+  const [starting, setStarting] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const names: Readonly<Record<string, string>> = { ...domain.setUpCheck, ...fields };
+  const next = sections[sections.indexOf(section) + 1];
+  const start = async () => {
+    const first = problems.find((problem) => problem.section !== 'rig');
+    if (first !== undefined && first.section !== 'rig') onGo(first.section);
+    if (problems.length > 0 || starting) return;
+    setStarting(true);
+    setRefusal(null);
+    try {
+      const request = { case: toCase(draft), presetName: draft.presetName };
+      const reply = await window.isotherm.invoke('start', request);
+      if (!reply.ok) setRefusal(reply.problem);
+    } catch {
+      setRefusal(text.noAnswer);
+    }
+    setStarting(false);
+  };
+  return (
+    <>
+      <section className="missing panel">
+        {refusal !== null && (
+          <div className="rig-problem" role="alert">
+            <h2>{text.refused}</h2>
+            <p>{refusal}</p>
+          </div>
+        )}
+        {problems.length > 0 && (
+          <>
+            <h2>{text.missingHeading}</h2>
+            <ul>
+              {problems.map((problem) => (
+                <li key={`${problem.field} ${problem.text}`}>
+                  <b>{names[problem.field]}</b> {problem.text}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      {next !== undefined && (
+        <Button
+          data-action="next-section"
+          title={text.next(text.sections[next])}
+          onClick={() => onGo(next)}
+        />
+      )}
+      <Button
+        look="primary"
+        className="start-run"
+        data-action="start-run"
+        aria-disabled={problems.length > 0 || starting}
+        title={starting ? text.starting : text.start}
+        caption={problems.length > 0 ? text.cannotStart(problems.length) : text.startCaption}
+        onClick={() => void start()}
+      />
+    </>
+  );
+}

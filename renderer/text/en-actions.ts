@@ -1,0 +1,203 @@
+import { minutesSeconds, number, en as words } from '../../electron/contract/text.ts';
+import type {
+  Intervention,
+  OfferedAction,
+  PrimaryActionKind,
+  RunView,
+} from '../../electron/contract/view.ts';
+import type { OperatorAction, Phase, Refusal } from '../../electron/contract/words.ts';
+import { interlocksIn } from '../../electron/contract/words.ts';
+import { asSet } from './format.ts';
+
+/** What a button says: its name, and below it what will happen. */
+export interface ButtonText {
+  readonly title: string;
+  readonly caption: string;
+}
+
+const ml = (value: number) => `${number(value)} mL`;
+const target = ({ preset }: RunView) => `${asSet(preset.targetCelsius)} °C`;
+
+export const interventions: Readonly<Record<Intervention, ButtonText>> = {
+  'heat-off': { title: 'HEAT OFF', caption: 'keeps circulating' },
+  'pause-flow': { title: 'PAUSE FLOW', caption: 'heater and pump off' },
+  'stop-run': { title: 'STOP RUN', caption: 'heater and pump off' },
+  'drain-now': { title: 'DRAIN NOW', caption: 'press and hold' },
+};
+export const interventionNotes = {
+  notEmergencyStop: 'No emergency stop: that is the switch on the machine',
+  linkDown: 'LINK DOWN: use the switch on the machine',
+  heatHeld: 'heat is held off',
+  flowHeld: 'flow is held off',
+  stopped: 'stopped',
+  noFluid: 'no fluid in cavity',
+  keepHolding: 'keep holding',
+  notNow: 'not in this phase',
+};
+
+/** Going on, by the phase it leads to. */
+const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
+  'self-test': () => ({ title: 'Self-test', caption: '' }),
+  prime: () => ({ title: 'Start priming', caption: 'pump on, heater off' }),
+  preheat: (run) => ({ title: 'Preheat', caption: `bypass, heater on, to ${target(run)}` }),
+  fill: (run) => ({
+    title: 'Fill the cavity',
+    caption: `${ml(run.preset.fillVolumeMl)} at ${number(run.preset.fillFlowMlPerMin)} mL/min`,
+  }),
+  'heat-up': () => ({ title: 'Heat up', caption: 'circulates through the cavity' }),
+  treatment: () => ({ title: 'Start treatment', caption: '' }),
+  drain: () => ({ title: 'Drain', caption: 'heater off' }),
+  rinse: (run) => ({
+    title: 'Rinse',
+    caption: `${ml(run.preset.rinses.volumeMl)} into the cavity, heater off`,
+  }),
+  'rinse-drain': () => ({ title: 'Drain the rinse', caption: 'heater off' }),
+  disconnect: () => ({ title: 'Disconnect', caption: 'pump stops, valves close' }),
+  complete: () => ({ title: 'Complete the run', caption: 'ends the run and writes the report' }),
+};
+
+export const primary: Readonly<
+  Record<PrimaryActionKind, (run: RunView, next: Phase, bits: number) => ButtonText>
+> = {
+  advance: (run, next) => advance[next](run),
+  'start-treatment': (run) => ({
+    title: 'Start treatment',
+    caption: `the clock starts, ${minutesSeconds(run.clocks.plannedSeconds)} in band`,
+  }),
+  'resume-heat': (run) => ({ title: 'Resume heat', caption: `heater on again, to ${target(run)}` }),
+  'resume-flow': (run) => ({
+    title: 'Resume flow',
+    caption: `${number(run.preset.flowMlPerMin)} mL/min, through bypass first`,
+  }),
+  'circulate-unheated': () => ({ title: 'Circulate unheated', caption: 'pump on, heater stays off' }),
+  'take-command': () => ({ title: 'Take command', caption: 'flow as it is, heater stays off' }),
+  'clear-interlocks': (_run, _next, bits) => ({
+    title:
+      interlocksIn(bits).length === 1 ? 'Clear interlock' : `Clear ${interlocksIn(bits).length} interlocks`,
+    caption: interlocksIn(bits)
+      .map((one) => words.interlock[one].toLowerCase())
+      .join(', '),
+  }),
+  'end-treatment': () => ({ title: 'End treatment', caption: 'heater off, starts to drain' }),
+};
+
+/** Where nothing is to be pressed: what comes by itself, or when the next press will be due. */
+export function ahead(run: RunView): ButtonText | null {
+  switch (run.phase) {
+    case 'fill':
+      return { title: 'Heat-up', caption: 'by itself, when the volume is in' };
+    case 'rinse':
+      return { title: 'Drain the rinse', caption: 'by itself, when the volume is in' };
+    case 'treatment':
+      return {
+        title: 'End treatment',
+        caption: `after ${minutesSeconds(run.clocks.leftSeconds)} more in band`,
+      };
+    default:
+      return null;
+  }
+}
+
+/** Why the primary action cannot be pressed yet, and when it can. */
+export function blocked(run: RunView, why: Refusal, value: number | null): string {
+  switch (why) {
+    case 'not-ready':
+      return notReady(run, value);
+    case 'cavity-too-hot':
+      return value === null ? 'possible once the cavity has cooled' : `possible below ${number(value, 1)} °C`;
+    case 'still-in-cavity':
+      return value === null ? 'possible once drained' : `possible once drained, ${ml(value)} still in`;
+    default:
+      return blockedShort[why];
+  }
+}
+
+function notReady(run: RunView, value: number | null): string {
+  switch (run.phase) {
+    case 'self-test':
+      return 'possible once the self-test has passed';
+    case 'prime':
+      return 'possible once the flow has settled';
+    case 'preheat':
+      return value === null
+        ? `possible once the inflow holds ${target(run)}`
+        : `possible once the inflow has held ${target(run)} ${Math.ceil(value)} s more`;
+    case 'heat-up':
+      return value === null
+        ? `possible once ${target(run)} has held for 60 s`
+        : `possible once ${target(run)} has held ${Math.ceil(value)} s more`;
+    case 'treatment':
+      return `possible after ${minutesSeconds(run.clocks.plannedSeconds)} in band`;
+    default:
+      return value === null ? 'possible once drained' : `possible once drained, ${ml(value)} still in`;
+  }
+}
+
+const blockedShort: Readonly<
+  Record<Exclude<Refusal, 'not-ready' | 'cavity-too-hot' | 'still-in-cavity'>, string>
+> = {
+  'no-run': 'no run is open',
+  'not-in-this-phase': 'not in this phase',
+  'no-fluid-in-cavity': 'no fluid in the cavity',
+  'heat-held': 'resume heat first',
+  'flow-held': 'resume flow first',
+  'link-not-up': 'possible once the link is up',
+  'needs-decision': 'take command first',
+  'interlock-latched': 'clear the interlock first',
+  'control-temperature-unknown': 'control temperature unknown',
+  'nothing-to-resume': 'nothing is held',
+  'needs-name': 'needs a reason and a name',
+  'run-ended': 'the run has ended',
+  'not-shown': 'look again, then press again',
+};
+
+export const offered: Readonly<Record<OfferedAction['action'], string>> = {
+  'end-run': 'End run',
+  'end-treatment': 'End early',
+  'extend-until-in-band': 'Extend until in band',
+  'control-by-outflow': 'Control by outflow',
+  'start-treatment': 'Start early',
+  'resume-heat': 'Resume heat',
+};
+
+/** Dialogues: what is asked, and what the button that does it says. */
+export const dialogue = {
+  title: {
+    'end-run': 'End the run here',
+    'end-treatment': 'End treatment early',
+    'extend-until-in-band': 'Extend until the minutes in band are complete',
+    'control-by-outflow': 'Control by the outflow temperature',
+    'start-treatment': 'Start treatment',
+    'start-early': 'Start treatment before the conditions are met',
+    'record-drug': 'Record a drug addition',
+    'record-note': 'Record a note',
+  },
+  reason: 'Reason',
+  clinician: 'Clinician who decided it',
+  drugText: 'Drug, dose and volume, as given',
+  noteText: 'Note',
+  drugAsEntered: (text: string) => `Drug as entered: ${text === '' ? 'none' : text}`,
+  drugAdded: 'Drug is in, start the clock',
+  drugNotAdded: 'Start the clock, drug later',
+  reasons: {
+    'end-run': ['Decision of the surgeon', 'Condition of the patient', 'Technical problem'],
+    'end-treatment': ['Decision of the surgeon', 'Condition of the patient', 'Core temperature'],
+    'start-treatment': ['Decision of the surgeon', 'Target not reached in time'],
+  },
+  confirm: {
+    'end-run': 'End run',
+    'end-treatment': 'End treatment, drain',
+    'extend-until-in-band': 'Extend',
+    'control-by-outflow': 'Control by outflow',
+    'record-drug': 'Record',
+    'record-note': 'Record',
+  },
+  cancel: 'Cancel',
+  by: (person: string) => `Recorded for ${person}`,
+};
+
+/** Said where an action was not taken. */
+export const refused = (type: OperatorAction['type'], why: Refusal): string =>
+  `${words.action[type]} not taken. ${words.refusal[why]}`;
+export const notSent = (type: OperatorAction['type']): string =>
+  `${words.action[type]} did not reach the console's core. Use the switch on the machine.`;

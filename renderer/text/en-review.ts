@@ -1,0 +1,36 @@
+import { minutesSeconds, number } from '../../electron/contract/text.ts';
+
+export const review = {
+  title: 'Run over',
+  unknownOutcome: 'Run ended',
+  figures: 'Key figures',
+  elapsed: 'Treatment elapsed',
+  inBand: 'In band',
+  ofPlanned: (seconds: number) => `of ${minutesSeconds(seconds)} planned`,
+  share: (share: number) => `${number(share * 100, 1)} % of the treatment time`,
+  noTreatment: 'treatment not started',
+  drug: 'Drug in cavity',
+  noDrug: 'none recorded',
+  volumeIn: 'Volume in',
+  volumeOut: 'Volume out',
+  retained: 'Retained, by the count',
+  ml: 'mL',
+  probes: 'Thermal dose, a descriptor for the record',
+  cem43: (minutes: number) => `${number(minutes, 1)} min CEM43`,
+  alarms: (count: number) => (count === 0 ? 'No alarm in this run' : `${number(count)} alarms in this run`),
+  files: 'Files',
+  folder: 'Folder',
+  report: 'Report',
+  samples: 'Samples',
+  summary: 'Summary',
+  notWritten: 'not written',
+  writing: 'The report is being written…',
+  draft: 'The report says DRAFT on every page: it is not signed.',
+  newCase: 'New case',
+  newCaseCaption: 'leaves this review; the files stay',
+};
+
+export const waiting = {
+  title: 'ISOTHERM',
+  connecting: 'Waiting for the console…',
+};

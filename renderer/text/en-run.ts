@@ -1,0 +1,158 @@
+import { minutesSeconds, number, en as words } from '../../electron/contract/text.ts';
+import type { ClockStop } from '../../electron/contract/view.ts';
+import type { CircuitMode, HoldReason, MissingReason, Phase } from '../../electron/contract/words.ts';
+import { asSet, oneDecimal, wallTime } from './format.ts';
+
+export const header = {
+  hospitalNumber: (text: string) => `No. ${text}`,
+  session: (count: number) => `Session ${count}`,
+  preset: (celsius: number, minutes: number, version: number) =>
+    `${asSet(celsius)} °C × ${minutes} min · v${version}`,
+  simulation: 'SIMULATION',
+  timeScale: (scale: number) => `×${number(scale)}`,
+  rig: (serial: string) => `Rig ${serial}`,
+  noRig: 'No rig',
+  link: {
+    closed: 'link closed',
+    connecting: 'connecting',
+    up: 'link up',
+    ageing: 'link slow',
+    lost: 'LINK LOST',
+  },
+  language: 'EN',
+};
+
+export const phaseStrip = {
+  label: 'Phases',
+  round: (phase: Phase, round: number, of: number) =>
+    of > 1 ? `${words.phase[phase]} ${round} of ${of}` : words.phase[phase],
+  rinses: (count: number) => (count > 1 ? `Rinse × ${count}` : 'Rinse'),
+  since: (seconds: number) => `for ${minutesSeconds(seconds)}`,
+};
+
+export const status = {
+  noAlarm: 'No alarm',
+  lastAlarm: (wallMs: number, what: string) => `last ${wallTime(wallMs)} ${what}`,
+  noneYet: 'none in this run',
+  stale: 'The screen gets nothing new from the console. Watch the machine.',
+};
+
+export const alarms = {
+  acknowledge: 'ACKNOWLEDGE',
+  acknowledgeAll: (count: number) => (count === 1 ? 'Acknowledge' : `Acknowledge all ${count}`),
+  acknowledged: 'ACKNOWLEDGED',
+  acknowledgedBy: (person: string | null, seconds: number) =>
+    `${person === null ? '' : `${person}, `}at ${minutesSeconds(seconds)}`,
+  more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
+  raised: (seconds: number) => `raised ${minutesSeconds(seconds)}`,
+  cleared: (seconds: number) => `over since ${minutesSeconds(seconds)}`,
+  present: 'present',
+  latched: 'over, not acknowledged',
+  none: 'No alarm is active.',
+  step: (count: number, text: string) => `${count}. ${text}`,
+};
+
+export const panel = {
+  trend: 'Trend',
+  alarms: (count: number) => (count === 0 ? 'Alarms' : `Alarms ${count}`),
+  events: 'Events',
+  drug: '+ Drug',
+  note: '+ Note',
+  wholeRun: 'Whole run',
+  lastTenMinutes: '10 min',
+  back: 'Back to the trend',
+  noEvents: 'Nothing has happened yet.',
+  writing: 'writing…',
+  selfTest: 'Self-test',
+  selfTestState: { waiting: 'waiting', running: 'running', passed: 'passed', failed: 'FAILED' },
+  more: (count: number) => `${count} more…`,
+  close: 'Close',
+};
+
+/** Names of the checks of the self-test; a check without a name here is shown as it is called. */
+export const selfTestChecks: Readonly<Record<string, string>> = {
+  link: 'Link: replies fresh and in a row',
+  probes: 'Probes: plausible and agreeing at rest',
+  pump: 'Pump: flow follows',
+  heater: 'Heater: power follows',
+  watchdog: 'Watchdog: the machine turns its heater off by itself',
+  rest: 'At rest: heater off, no interlock',
+};
+
+export const control = {
+  site: { inflow: 'inflow = control', cavity: 'cavity = control', outflow: 'outflow = control' },
+  target: (celsius: number, band: number) => `target ${number(celsius, 2)} ± ${oneDecimal(band)}`,
+  state: {
+    'in-band': 'in band',
+    below: 'below band',
+    above: 'above band',
+    unknown: 'unknown',
+    'not-judged': '',
+  },
+  since: (wallMs: number) => `since ${wallTime(wallMs)}`,
+  celsius: '°C',
+};
+
+export const probe = {
+  ceiling: (celsius: number) => `max ${oneDecimal(celsius)}`,
+  isControl: 'control',
+  notUsed: 'not used',
+};
+
+export const missing = (reason: MissingReason): string => words.missing[reason];
+export const ageing = (ms: number): string => `${number(ms / 1000, 1)} s old`;
+
+export const time = {
+  left: (planned: number) => `Time left in band, of ${minutesSeconds(planned)}`,
+  planned: 'Planned in band',
+  complete: 'In band complete',
+  elapsed: 'Elapsed',
+  inBand: 'In band',
+  drug: 'Drug in',
+  stands: (why: ClockStop) => `stands: ${words.clockStop[why]}`,
+};
+
+export const tiles = {
+  flow: 'Flow',
+  flowSet: (mlPerMin: number) => `set ${number(mlPerMin)}, ±5 %`,
+  flowNotInForce: (asked: number, inForce: string) => `asked ${number(asked)}, in force ${inForce}`,
+  outflow: (text: string) => `out ${text}`,
+  mlPerMin: 'mL/min',
+  inflowLine: 'Inflow line',
+  max: (limit: number) => `max ${number(limit)}`,
+  mmHg: 'mmHg',
+  cavityPressure: 'Cavity',
+  heater: 'Heater',
+  percent: '%',
+  asked: 'asked',
+  inForce: 'in force',
+  on: (celsius: number | null) => (celsius === null ? 'on' : `on ${number(celsius, 1)}°`),
+  off: 'off',
+  volume: 'In the cavity',
+  plan: (ml: number, largest: number) => `plan ${number(ml)}, max ${number(largest)}`,
+  ml: 'mL',
+  core: 'Core',
+  celsius: '°C',
+  circuit: 'Circuit',
+  mode: (mode: CircuitMode) => words.circuitMode[mode],
+  modeAsked: (mode: CircuitMode) => `asked: ${words.circuitMode[mode].toLowerCase()}`,
+  heatHeld: (why: HoldReason) => `HEAT ${words.hold[why]}`,
+  flowHeld: (why: HoldReason) => `FLOW ${words.hold[why]}`,
+};
+
+/** Names inside the circuit picture, as short as they can be. */
+export const circuit = { reservoir: 'res.', cavity: 'cavity' };
+
+export const trend = {
+  label: (from: string, to: string) => `Temperatures of T1 to T4 from ${from} to ${to}`,
+  ceiling: (celsius: number) => `inflow ceiling ${oneDecimal(celsius)}`,
+  limit: (celsius: number) => `limit ${number(celsius, 2)}`,
+  band: (low: number, high: number) => `${oneDecimal(low)} – ${oneDecimal(high)}`,
+  minutes: (value: number) => `${number(value)} min`,
+  drug: 'D',
+  alarm: 'A',
+  several: (letter: string, count: number) => `${letter}${count}`,
+  plannedEnd: 'planned end',
+  plannedEndLater: (minutes: number) => `planned end at ${number(minutes)} min ▸`,
+  noData: (probes: string) => (probes === '' ? 'no data' : `${probes} no data`),
+};

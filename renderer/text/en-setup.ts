@@ -1,0 +1,146 @@
+import { number, en as words } from '../../electron/contract/text.ts';
+import type { Preset, ProbeSite, TreatmentCase } from '../../electron/contract/words.ts';
+import { asSet } from './format.ts';
+
+export const setup = {
+  product: 'ISOTHERM',
+  notCleared: 'Not a cleared medical device',
+  title: 'New case',
+  version: (text: string) => `Console ${text}`,
+  sections: {
+    patient: 'Patient',
+    team: 'Treatment and team',
+    checks: 'Probes and checks',
+    protocol: 'Protocol',
+  },
+  sectionDone: 'complete',
+  sectionOpen: (count: number) => `${count} to do`,
+  next: (section: string) => `Next: ${section}`,
+  start: 'Start run',
+  startCaption: 'begins with the self-test, heater off',
+  starting: 'Starting…',
+  cannotStart: (count: number) => (count === 1 ? '1 thing is missing' : `${count} things are missing`),
+  missingHeading: 'Still missing',
+  refused: 'The console did not start the run',
+  noAnswer: 'The console did not answer. Try again; if it stays so, restart the console.',
+  optional: 'optional',
+};
+
+export const fields = {
+  name: 'Name',
+  sex: 'Sex',
+  birthDate: 'Birth date',
+  hospitalNumber: 'Hospital number',
+  visitNumber: 'Visit or order number',
+  bed: 'Bed',
+  heightCm: 'Height, cm',
+  weightKg: 'Weight, kg',
+  allergies: 'Allergies',
+  sessionNumber: 'Session number',
+  diagnosis: 'Diagnosis',
+  indication: 'Indication',
+  bodyTemperature: 'Body temperature before, °C',
+  feverAccepted: 'Going on above 38 °C',
+  cavity: 'Cavity',
+  technique: 'Technique',
+  setting: 'Setting',
+  drugAsEntered: 'Drug, as the team enters it',
+  perfusionist: 'Perfusionist',
+  surgeon: 'Surgeon',
+  anaesthetist: 'Anaesthetist',
+  prescriber: 'Prescriber',
+  disposablesLot: 'Disposables lot',
+  disposablesExpiry: 'Disposables expiry',
+  site2: 'T2',
+  site3: 'T3',
+  site4: 'T4',
+  coreSite: 'Core probe site',
+  contraindication: 'Any contraindication present?',
+  contraindicationReason: 'Why the team goes on',
+  contraindicationClinician: 'Clinician who decided it',
+  preset: 'Protocol',
+  rig: 'Rig',
+};
+
+export const fieldHints = {
+  date: 'YYYY-MM-DD',
+  coreSite: 'oesophagus, bladder…',
+  perfusionist: 'recorded with every action',
+};
+
+export const fieldProblems = {
+  missing: 'is missing',
+  date: 'write it as YYYY-MM-DD',
+  futureDate: 'lies in the future',
+  expired: 'has passed',
+  number: (low: number, high: number) => `a number from ${number(low)} to ${number(high)}`,
+  whole: (low: number, high: number) => `a whole number from ${low} to ${high}`,
+  fever: (celsius: number) => `${number(celsius, 1)} °C is above 38 °C: tick below to go on`,
+  sitesTwice: (site: ProbeSite) => `two probes at ${words.probeSite[site]}`,
+  noCavityProbe: 'at least one probe lies in the cavity',
+  unanswered: 'answer yes or no',
+  notTicked: 'not ticked',
+  choosePreset: 'choose one',
+  presetMismatch: (preset: Preset) =>
+    `${preset.name} is for ${words.cavity[preset.cavity].toLowerCase()}, ${words.setting[preset.setting].toLowerCase()}`,
+  rig: 'not connected',
+};
+
+export const checks = {
+  heading: 'Set-up checks, each confirmed by the team',
+  sitesHeading: 'Where each probe lies',
+  t1: 'T1 is the inflow sensor of the rig',
+  feverTick: (celsius: number) => `The team goes on at ${number(celsius, 1)} °C`,
+  yes: 'Yes',
+  no: 'No',
+};
+
+export const bodySurface = (m2: number | null): string =>
+  m2 === null ? 'Body surface from height and weight' : `Body surface ${number(m2, 2)} m² (Du Bois 1916)`;
+
+export const choices = {
+  sex: (value: TreatmentCase['patient']['sex']) => words.sex[value],
+  cavity: (value: TreatmentCase['cavity']) => words.cavity[value],
+  technique: (value: TreatmentCase['technique']) => words.technique[value],
+  setting: (value: TreatmentCase['setting']) => words.setting[value],
+  site: (value: ProbeSite) => words.probeSite[value],
+};
+
+export const preset = {
+  headline: (one: Preset) => `${asSet(one.targetCelsius)} °C × ${number(one.minutes)} min`,
+  name: (one: Preset) => `${one.name} · version ${one.version}`,
+  flow: (one: Preset) => `Flow ${number(one.flowMlPerMin)} mL/min`,
+  volume: (one: Preset) =>
+    `Fill ${number(one.fillVolumeMl)} mL, largest ${number(one.largestCavityVolumeMl)} mL`,
+  fillDrain: (one: Preset) =>
+    `Fill at ${number(one.fillFlowMlPerMin)}, drain at ${number(one.drainFlowMlPerMin)} mL/min`,
+  rinses: (one: Preset) =>
+    one.rinses.count === 0
+      ? 'No rinse'
+      : `Rinse ${number(one.rinses.count)} × ${number(one.rinses.volumeMl)} mL`,
+  carrier: (one: Preset) => one.carrier,
+  for: (one: Preset) => `${words.cavity[one.cavity]}, ${words.setting[one.setting].toLowerCase()}`,
+  controlSite: (one: Preset) => `Controls the ${words.controlSite[one.controlSite].toLowerCase()}`,
+  source: (one: Preset) => `Source: ${one.source}`,
+  refused: 'Files refused',
+  none: 'No preset was found in the presets folder.',
+};
+
+export const rig = {
+  heading: 'Rig',
+  none: 'No rig yet',
+  port: (port: string) => (port === 'simulator' ? 'built-in simulated rig' : port),
+  serial: (text: string) => `Serial number ${text}`,
+  firmware: (text: string) => `Firmware ${text}`,
+  state: (text: string) => `State: ${text}`,
+  calibration: 'Probes calibrated',
+  uncalibrated: 'unknown',
+  timeScale: (scale: number) => `Simulated, time ×${number(scale)}`,
+  simulated: 'Simulated rig',
+  counters: 'Link since the console was started',
+  exchanges: (count: number) => `${number(count)} exchanges`,
+  discarded: (count: number, share: string) => `${number(count)} discarded (${share} %)`,
+  reconnects: (count: number) => `${number(count)} reconnects`,
+  interlocks: 'Interlocks latched',
+  problem: 'What is wrong and how to mend it',
+};

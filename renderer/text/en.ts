@@ -1,0 +1,8 @@
+import { en as domain } from '../../electron/contract/text.ts';
+import * as actions from './en-actions.ts';
+import { advice } from './en-advice.ts';
+import { review, waiting } from './en-review.ts';
+import * as run from './en-run.ts';
+import * as setup from './en-setup.ts';
+
+export const en = { domain, advice, actions, run, setup, review, waiting };

@@ -1,0 +1,158 @@
+import { memo, useId, useState } from 'react';
+import { ZIndexLayer } from 'recharts';
+import { useConsole } from '../store.ts';
+import { number } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { type DrawnCurves, LiveCurves, type PlotFrame, scaleOf } from './live-curves.ts';
+import { curveLook } from './looks.ts';
+import type { Piece } from './paths.ts';
+import { spread } from './placing.ts';
+import { highCelsius, lowCelsius, usePlotFrame } from './scale.ts';
+import type { TimeWindow } from './window.ts';
+
+interface TrendCurvesProps {
+  readonly window: TimeWindow;
+  readonly probesInUse: readonly number[];
+}
+
+const probeName = (probe: number): string => `T${probe + 1}`;
+
+/** The four curves, folded as they grow; gaps hatched and named, values off the scale marked at its edge. */
+export function TrendCurves({ window, probesInUse }: TrendCurvesProps) {
+  const trend = useConsole((state) => state.trend);
+  const [live] = useState(() => new LiveCurves());
+  const frame = usePlotFrame(window);
+  const id = useId();
+  if (frame === null) return null;
+  const drawn = live.draw(trend, frame, probesInUse);
+  return (
+    <ZIndexLayer zIndex={450}>
+      <defs>
+        <clipPath id={`${id}-plot`}>
+          <rect x={frame.left} y={frame.top} width={frame.width} height={frame.height} />
+        </clipPath>
+        <pattern
+          id={`${id}-hatch`}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <line className="trend-hatch" x1="0" x2="0" y1="0" y2="6" />
+        </pattern>
+      </defs>
+      <g clipPath={`url(#${id}-plot)`}>
+        <Gaps drawn={drawn} frame={frame} fill={`url(#${id}-hatch)`} inUse={probesInUse.length} />
+        {probesInUse.map((probe) => (
+          <Curve key={probe} probe={probe} pieces={drawn.pieces[probe] ?? []} />
+        ))}
+        <OffScaleMarks drawn={drawn} frame={frame} />
+      </g>
+      <CurveEnds drawn={drawn} frame={frame} />
+    </ZIndexLayer>
+  );
+}
+
+function Curve({ probe, pieces }: { readonly probe: number; readonly pieces: readonly Piece[] }) {
+  return (
+    <g className="curve" data-probe={probeName(probe)}>
+      {pieces.map((piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the curve
+        <CurvePiece key={index} piece={piece} probe={probe} />
+      ))}
+    </g>
+  );
+}
+
+const CurvePiece = memo(function CurvePiece({
+  piece,
+  probe,
+}: {
+  readonly piece: Piece;
+  readonly probe: number;
+}) {
+  const { colour, dash } = curveLook(probe);
+  return (
+    <path
+      d={piece.d}
+      style={{ stroke: colour }}
+      strokeDasharray={dash}
+      strokeDashoffset={piece.offset.toFixed(1)}
+    />
+  );
+});
+
+interface LayerProps {
+  readonly drawn: DrawnCurves;
+  readonly frame: PlotFrame;
+}
+
+function Gaps({ drawn, frame, fill, inUse }: LayerProps & { readonly fill: string; readonly inUse: number }) {
+  const text = useText().run.trend;
+  const { x } = scaleOf(frame);
+  let labelEnd = Number.NEGATIVE_INFINITY;
+  return drawn.gaps.map(({ fromSeconds, toSeconds, probes }) => {
+    const left = x(fromSeconds);
+    const width = Math.max(3, x(toSeconds) - left);
+    if (left + width < frame.left) return null;
+    const name = text.noData(probes.length === inUse ? '' : probes.map(probeName).join(' '));
+    const fits = left > labelEnd;
+    if (fits) labelEnd = left + width + name.length * 8;
+    return (
+      <g
+        key={`${fromSeconds} ${probes.join()}`}
+        className="trend-gap"
+        data-gap={probes.map(probeName).join(' ')}
+      >
+        <rect x={left} y={frame.top} width={width} height={frame.height} fill={fill} />
+        {fits && (
+          <text x={left + width + 4} y={frame.top + frame.height} dy="-3.1em">
+            {name}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+/** Distance between two marks of a curve that stays off the scale, in pixels. */
+const markEvery = 56;
+
+function OffScaleMarks({ drawn, frame }: LayerProps) {
+  const { x } = scaleOf(frame);
+  return drawn.offScale.flatMap(({ probe, side, fromSeconds, toSeconds }) => {
+    const end = x(toSeconds);
+    const marks: number[] = [];
+    for (let at = x(fromSeconds) + 6 + probe * 12; at < end; at += markEvery) marks.push(at);
+    const y = side === 'below' ? frame.top + frame.height - 1 : frame.top + 1;
+    const tip = side === 'below' ? -7 : 7;
+    return marks.map((at) => (
+      <path
+        key={`${probe} ${side} ${at}`}
+        className="off-scale"
+        d={`M${at - 4} ${y + tip}H${at + 4}L${at} ${y}Z`}
+        style={{ fill: curveLook(probe).colour }}
+      />
+    ));
+  });
+}
+
+function CurveEnds({ drawn, frame }: LayerProps) {
+  const { x, y } = scaleOf(frame);
+  const inside = (celsius: number) => Math.min(highCelsius, Math.max(lowCelsius, celsius));
+  const heights = drawn.ends.map(({ celsius }) => y(inside(celsius)));
+  const placed = spread(heights, 17, frame.top + 8, frame.top + frame.height - 8);
+  return drawn.ends.map(({ probe, seconds, celsius }, index) => (
+    <text
+      key={probe}
+      className="curve-end"
+      x={x(seconds) + 7}
+      y={placed[index]}
+      dy="0.35em"
+      style={{ fill: curveLook(probe).colour }}
+    >
+      {probeName(probe)}
+      {celsius !== inside(celsius) && ` ${number(celsius, 1)}`}
+    </text>
+  ));
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import type { RunView, TrendMark } from '../../electron/contract/view.ts';
+import { useConsole } from '../store.ts';
+import { minutesSeconds } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { TrendCurves } from './curves.tsx';
+import { TrendFrame } from './frame.tsx';
+import { TrendLabels } from './labels.tsx';
+import { useSize } from './use-size.ts';
+import { lastTenMinutes, type WindowKind, wholeRun } from './window.ts';
+import './trend.css';
+
+/**
+ * The temperatures of the run on a fixed scale. Recharts draws what stands still and is asked again only when that
+ * changes; the curves follow the store on their own.
+ */
+export function TrendChart({ run, window: kind }: { readonly run: RunView; readonly window: WindowKind }) {
+  const text = useText().run.trend;
+  const [ref, size] = useSize();
+  const nowSeconds = useConsole(({ trend }) => Math.floor(trend.rows.at(-1)?.[0] ?? 0));
+  const { fromSeconds, toSeconds, tickSeconds } = (kind === 'whole-run' ? wholeRun : lastTenMinutes)(
+    nowSeconds,
+  );
+  const marksKey = JSON.stringify(run.marks.map(inSteps));
+  const limitsKey = JSON.stringify(
+    run.alarms
+      .filter(({ unit, limit, clearedMs }) => unit === 'celsius' && limit !== null && clearedMs === null)
+      .map(({ limit, priority }) => ({ limit, priority })),
+  );
+  const sitesKey = JSON.stringify(run.case.probeSites);
+  const { targetCelsius } = run.control;
+  const chart = useMemo(() => {
+    if (size === null || size.width < 50 || size.height < 50) return null;
+    const window = { fromSeconds, toSeconds, tickSeconds };
+    const marks = JSON.parse(marksKey) as TrendMark[];
+    const limits = JSON.parse(limitsKey) as LimitLine[];
+    const sites = JSON.parse(sitesKey) as string[];
+    const probesInUse = sites.flatMap((site, probe) => (site === 'not-used' ? [] : [probe]));
+    return (
+      <TrendFrame size={size} window={window} targetCelsius={targetCelsius} marks={marks} limits={limits}>
+        <TrendCurves window={window} probesInUse={probesInUse} />
+        <TrendLabels
+          window={window}
+          targetCelsius={targetCelsius}
+          marks={marks}
+          limits={limits}
+          rem={size.rem}
+        />
+      </TrendFrame>
+    );
+  }, [size, fromSeconds, toSeconds, tickSeconds, marksKey, limitsKey, sitesKey, targetCelsius]);
+  return (
+    <div
+      ref={ref}
+      className="trend"
+      role="img"
+      aria-label={text.label(minutesSeconds(fromSeconds), minutesSeconds(nowSeconds))}
+    >
+      {chart}
+    </div>
+  );
+}
+
+/** The planned end moves on while the in-band clock stands; the picture follows it every 15 s. */
+const inSteps = (mark: TrendMark): TrendMark =>
+  mark.kind === 'planned-end' ? { ...mark, seconds: Math.round(mark.seconds / 15) * 15 } : mark;
+
+/** A temperature limit that is being broken now. */
+export interface LimitLine {
+  readonly limit: number;
+  readonly priority: RunView['alarms'][number]['priority'];
+}
