@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { staticChecks } from '../checks.ts';
 import { findHost } from '../host.ts';
-import { say, step } from '../plain/step.mjs';
+import { Problem, say, step } from '../plain/step.mjs';
 import { inRoot } from '../root.ts';
 import { testNeeds } from '../setup/package-needs.ts';
 import { setUp } from '../setup/set-up.ts';
@@ -15,7 +15,19 @@ import { runTool } from '../tool.ts';
 const results = inRoot('out/test');
 
 export async function run(): Promise<number> {
-  await setUp(testNeeds);
+  const tally = await runAll();
+  console.log(summaryLine(tally));
+  return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+}
+
+async function runAll(): Promise<Tally> {
+  try {
+    await setUp(testNeeds);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    say(error.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   say(`host of the end-to-end tests: ${findHost(true).line}`);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
@@ -26,9 +38,7 @@ export async function run(): Promise<number> {
     ['end-to-end tests', await runPlaywright()],
   ];
   for (const [name, tally] of parts) say(`${name}: ${summaryLine(tally)}`);
-  const all = addTallies(parts.map(([, tally]) => tally));
-  console.log(summaryLine(all));
-  return all.failed === 0 && all.passed > 0 ? 0 : 1;
+  return addTallies(parts.map(([, tally]) => tally));
 }
 
 async function runStaticChecks(): Promise<Tally> {

@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { runProgram } from '../plain/program.mjs';
 import { say } from '../plain/step.mjs';
+import { inRoot } from '../root.ts';
 import type { PackageNeed } from './package-needs.ts';
 
 const listsFolder = '/var/lib/apt/lists';
 const listsStaleAfterMs = 7 * 24 * 3600 * 1000;
+const logFile = inRoot('out/set-up/apt-get.log');
+/** Another apt-get (unattended upgrades) may hold the lock for a while. */
+const lockPatience = ['-o', 'DPkg::Lock::Timeout=120'];
 
 /** The first of `names` that can be run from `searchPath`, as a path; `null` where none can. */
 export function findCommand(names: readonly string[], searchPath = process.env.PATH ?? ''): string | null {
@@ -20,31 +24,34 @@ export function missingPackages(needs: readonly PackageNeed[], searchPath = proc
   return needs.filter(({ anyOf }) => findCommand(anyOf, searchPath) === null).map(({ debian }) => debian);
 }
 
-/** The commands that a person would type; `sudo` in front unless they are root already. */
-export function installCommand(packages: readonly string[], prefix = 'sudo '): string {
-  return `${prefix}apt-get update && ${prefix}apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-}
+/** The commands that a person types. */
+export const installCommand = (packages: readonly string[]): string =>
+  `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
 /** Installs what is missing where this user may, otherwise prints the command; returns what it did. */
 export async function ensureSystemPackages(needs: readonly PackageNeed[]): Promise<string> {
   const missing = missingPackages(needs);
   if (missing.length === 0) return 'all there';
-  const advice = `missing ${missing.join(', ')}. Install with: ${installCommand(missing)}`;
+  const advice = `missing ${missing.join(', ')}, and what needs them will fail. Install with: ${installCommand(missing)}`;
   const rights = findCommand(['apt-get']) === null ? null : adminPrefix();
   if (rights === null) return advice;
 
   say(`system packages: apt-get install ${missing.join(' ')} …`);
-  const apt = (...args: string[]) =>
-    runProgram('/usr/bin/env', [...rights, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args]);
-  const install = () => apt('-o', 'Dpkg::Use-Pty=0', 'install', '-y', '--no-install-recommends', ...missing);
   const fresh = listsAreFresh();
-  if (!fresh) await apt('update');
-  let code = await install();
-  if (code !== 0 && fresh) {
-    await apt('update');
-    code = await install();
-  }
-  return code === 0 ? `installed ${missing.join(', ')}` : `apt-get ended with exit code ${code}; ${advice}`;
+  if (!fresh) await aptGet(rights, ['update']);
+  const install = () => aptGet(rights, ['install', '-y', '--no-install-recommends', ...missing]);
+  const installed = (await install()) || (fresh && (await aptGet(rights, ['update'])) && (await install()));
+  return installed ? `installed ${missing.join(', ')}` : `apt-get failed, ${logFile} says why; ${advice}`;
+}
+
+/** True when it went well; what it printed is in the log. */
+async function aptGet(rights: readonly string[], args: readonly string[]): Promise<boolean> {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'a');
+  const command = [...rights, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...lockPatience, ...args];
+  const code = await runProgram('/usr/bin/env', command, { stdio: ['ignore', log, log] });
+  closeSync(log);
+  return code === 0;
 }
 
 /** What goes in front of apt-get: nothing for root, sudo where it asks for no password; `null` = may not. */
