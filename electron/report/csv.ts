@@ -60,10 +60,11 @@ function columnsOf(header: RunHeader): Column[] {
 
 /** "t3_cavity_upper_celsius=open in_force=no-telemetry" */
 function missingOf(readings: readonly ReadingColumn[], sample: Sample): string {
-  const reasons = readings.flatMap(({ name, of }) => {
+  const reasons: string[] = [];
+  for (const { name, of } of readings) {
     const reason = of(sample)?.missing;
-    return reason ? [`${name}=${reason}`] : [];
-  });
+    if (reason) reasons.push(`${name}=${reason}`);
+  }
   if (sample.inForce === null) reasons.push('in_force=no-telemetry');
   return reasons.join(' ');
 }
@@ -71,7 +72,7 @@ function missingOf(readings: readonly ReadingColumn[], sample: Sample): string {
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? '1' : '0';
-  if (typeof cell === 'number') return String(Number(cell.toFixed(3)));
+  if (typeof cell === 'number') return String(Math.round(cell * 1000) / 1000);
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 

@@ -14,6 +14,8 @@ import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figure
 export interface Figures {
   readonly samples: number;
   readonly sessionSeconds: number;
+  /** Wall time of the last thing on record. */
+  readonly endWallMs: number;
   /** `aborted` where the record breaks off; then `interrupted` is set too. */
   readonly outcome: Outcome;
   readonly interrupted: boolean;
@@ -32,6 +34,7 @@ export interface Figures {
 
 /** Folds a record into its figures in one pass over the samples. */
 export class FiguresFold {
+  readonly #startedWallMs: number;
   readonly #events: readonly KeptEvent[];
   readonly #treatment: TreatmentFold;
   readonly #probes: readonly { readonly index: number; readonly fold: ProbeFold }[];
@@ -39,8 +42,10 @@ export class FiguresFold {
   readonly #gaps: GapFold;
   #samples = 0;
   #lastMs = 0;
+  #lastWallMs = 0;
 
-  constructor({ case: { probeSites }, preset }: RunHeader, events: readonly KeptEvent[]) {
+  constructor({ startedWallMs, case: { probeSites }, preset }: RunHeader, events: readonly KeptEvent[]) {
+    this.#startedWallMs = startedWallMs;
     this.#events = events;
     this.#treatment = new TreatmentFold(preset);
     this.#gaps = new GapFold(probeSites);
@@ -63,6 +68,7 @@ export class FiguresFold {
     this.#core.add(sample.coreCelsius.value, minutes);
     this.#samples += 1;
     this.#lastMs = sample.sessionMs;
+    this.#lastWallMs = sample.wallMs;
   }
 
   finish(): Figures {
@@ -73,6 +79,7 @@ export class FiguresFold {
     return {
       samples: this.#samples,
       sessionSeconds: endMs / 1000,
+      endWallMs: Math.max(this.#startedWallMs, this.#lastWallMs, this.#events.at(-1)?.wallMs ?? 0),
       outcome: end?.outcome ?? 'aborted',
       interrupted: end === null,
       treatment,

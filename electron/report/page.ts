@@ -25,6 +25,9 @@ export function pageMarks(header: RunHeader, { frame }: ReportWords): string[] {
   return [...(header.simulation ? [frame.simulation] : []), frame.draft];
 }
 
+/** Two lines at the most, so that nothing can push the other identifier off the page; whole on the first page. */
+const shortened = (name: string): string => (name.length > 130 ? `${name.slice(0, 129)}…` : name);
+
 /**
  * Margin boxes of every page (CSS Paged Media): two patient identifiers, session and marks above; record id,
  * what this is not, and page x of y below. They stand in the document because the browser's header templates
@@ -33,8 +36,7 @@ export function pageMarks(header: RunHeader, { frame }: ReportWords): string[] {
 export function pageFrame(header: RunHeader, words: ReportWords): string {
   const { frame } = words;
   const { patient, sessionNumber } = header.case;
-  const identity = [
-    patient.name,
+  const identifiers = [
     `${frame.born} ${patient.birthDate}`,
     `${frame.hospitalNumber} ${patient.hospitalNumber}`,
     frame.session(sessionNumber),
@@ -44,7 +46,7 @@ export function pageFrame(header: RunHeader, words: ReportWords): string {
   return `@page {
   size: A4;
   margin: 25mm 15mm 21mm 15mm;
-  @top-left { content: ${cssString(identity)}; width: 72%; text-align: left; font: 600 8.5pt var(--face); color: #16191d; ${upper} }
+  @top-left { content: ${cssString(shortened(patient.name))} "\\A" ${cssString(identifiers)}; width: 72%; text-align: left; font: 600 8.5pt/1.35 var(--face); color: #16191d; ${upper} }
   @top-right { content: ${cssString(marks)}; width: 28%; text-align: right; font: 700 8.5pt var(--face); letter-spacing: .06em; color: #a3180f; ${upper} }
   @bottom-left { content: ${cssString(id)} "\\A" ${cssString(frame.notADevice)}; width: 78%; text-align: left; font: 400 7.5pt/1.5 var(--face); color: #565d66; ${lower} }
   @bottom-right { content: ${cssString(frame.page)} " " counter(page) " " ${cssString(frame.of)} " " counter(pages); width: 22%; text-align: right; font: 400 7.5pt/1.5 var(--face); color: #16191d; ${lower} }
@@ -52,6 +54,6 @@ export function pageFrame(header: RunHeader, words: ReportWords): string {
 }
 
 const upper =
-  'white-space: pre; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 4mm; border-bottom: .6pt solid #16191d;';
+  'white-space: pre-wrap; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 4mm; border-bottom: .6pt solid #16191d;';
 const lower =
   'white-space: pre; vertical-align: top; padding-top: 2mm; margin-top: 3mm; border-top: .4pt solid #9aa1a9;';

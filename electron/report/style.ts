@@ -9,8 +9,8 @@ html { font: 400 9pt/1.4 var(--face); color: var(--ink); font-variant-numeric: t
 body { margin: 0; }
 .watermark { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: center; align-items: center; gap: 10mm; font-size: 62pt; font-weight: 700; letter-spacing: .08em; color: rgb(22 25 29 / 4.5%); transform: rotate(-38deg); z-index: -1; }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-bottom: 5mm; }
-h1 { font-size: 19pt; line-height: 1.15; font-weight: 650; letter-spacing: -.015em; margin: 0 0 1mm; }
-h2 { font-size: 11.5pt; font-weight: 650; letter-spacing: -.005em; margin: 7mm 0 2mm; break-after: avoid; }
+h1 { font-size: 19pt; line-height: 1.15; font-weight: 700; letter-spacing: -.02em; margin: 0 0 1mm; }
+h2 { font-size: 11.5pt; font-weight: 600; letter-spacing: -.005em; margin: 7mm 0 2mm; break-after: avoid; }
 section > h2:first-child { margin-top: 0; }
 section { margin-top: 7mm; }
 p { margin: 0 0 1.5mm; orphans: 3; widows: 3; }
@@ -31,7 +31,7 @@ p { margin: 0 0 1.5mm; orphans: 3; widows: 3; }
 
 dl { margin: 0; display: grid; grid-template-columns: 36mm 1fr; border-top: .5pt solid var(--ink); }
 dl > div { display: contents; }
-dt, dd { padding: .9mm 0; border-bottom: .4pt solid var(--line); }
+dt, dd { padding: .72mm 0; border-bottom: .4pt solid var(--line); }
 dt { color: var(--soft); padding-right: 3mm; }
 dd { margin: 0; overflow-wrap: anywhere; }
 

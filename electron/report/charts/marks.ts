@@ -63,5 +63,5 @@ export function eventMarks(events: readonly KeptEvent[], plot: Plot): Markup {
       html`<line x1="${at(x)}" x2="${at(x)}" y1="${at(plot.top - 20)}" y2="${at(plot.top)}" stroke="#a3180f" stroke-width=".7"/>
 <text x="${at(x)}" y="${at(plot.top - 22)}" text-anchor="middle" style="fill:#a3180f;font-weight:700">${priorityMarks[priority]}${count > 1 ? `×${count}` : ''}</text>`,
   );
-  return html`${drugMarks}${alarmMarks}`;
+  return html`${alarmMarks}${drugMarks}`;
 }

@@ -43,7 +43,7 @@ export function gapsSection({ figures, names, words }: ReportInput): Markup {
   )}</tbody></table>${
     rest.length === 0
       ? null
-      : html`<p class="small soft">${labels.more(
+      : html`<p class="small soft after">${labels.more(
           rest.length,
           rest.reduce((sum, gap) => sum + gap.seconds, 0),
         )}</p>`

@@ -8,16 +8,14 @@ import { orMissing } from './blocks.ts';
 export function opening(input: ReportInput): Markup {
   const { header, figures, words, time } = input;
   const from = header.startedWallMs;
-  const to = input.events.at(-1)?.wallMs ?? from;
   return html`<header>
 <div><h1>${words.title}</h1><div class="soft">${words.subtitle}</div></div>
-<div class="when"><strong>${time.date(from)}</strong><br><span class="soft">${time.time(from)} – ${time.time(to)}</span></div>
+<div class="when"><strong>${time.date(from)}</strong><br><span class="soft">${time.time(from)} – ${time.time(figures.endWallMs)}</span></div>
 </header>
 <div class="glance">${glance(input).map(
     ([label, value, below]) =>
       html`<div><div class="label">${label}</div><div class="value">${value}</div><div class="label">${below}</div></div>`,
-  )}</div>
-${figures.interrupted ? html`<p class="small after"><strong>${words.deviations.interrupted}</strong></p>` : null}`;
+  )}</div>`;
 }
 
 function glance({ header, figures, names, words }: ReportInput): [string, string, string][] {
@@ -39,7 +37,7 @@ function glance({ header, figures, names, words }: ReportInput): [string, string
     ],
     [
       glance.control,
-      `${celsius(treatment.meanCelsius)} ± ${celsius(treatment.sdCelsius)} °C`,
+      orMissing(treatment.meanCelsius, (mean) => `${celsius(mean)} ± ${celsius(treatment.sdCelsius)} °C`),
       done ? `${celsius(treatment.minCelsius)} – ${celsius(treatment.maxCelsius)} °C` : glance.noTreatment,
     ],
     [

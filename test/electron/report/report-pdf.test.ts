@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunHeader } from '../../../electron/domain/run-event.ts';
+import type { RunRecord } from '../../../electron/record/run-record.ts';
+import { writeReport } from '../../../electron/report/write-report.ts';
+import { chromiumPdf } from '../../support/chromium-pdf.ts';
+import { syntheticHeader } from '../../support/synthetic-header.ts';
+import { syntheticRecord } from '../../support/synthetic-record.ts';
+import { harshRecord } from './harsh-record.ts';
+import { phaseEvent, recordOf, samplesBetween } from './small-record.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const fontSheets = [
+  resolve('@fontsource-variable/inter/index.css'),
+  resolve('@fontsource-variable/noto-sans-sc/index.css'),
+];
+/** The printed files and pictures of every page stay here to be looked at. */
+const shelf = 'out/report-pictures';
+
+let chromium: Awaited<ReturnType<typeof chromiumPdf>>;
+beforeAll(async () => {
+  chromium = await chromiumPdf();
+});
+afterAll(() => chromium.close());
+
+/** Text of every page. */
+async function print(name: string, record: RunRecord): Promise<string[]> {
+  const folder = join(shelf, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { report } = await writeReport({
+    record,
+    folder,
+    printPdf: chromium.print,
+    fontSheets,
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  execFileSync('pdftoppm', ['-r', '110', '-png', report, join(folder, 'page')]);
+  const info = execFileSync('pdfinfo', [report], { encoding: 'utf8' });
+  expect(info).toMatch(/Page size:.*\(A4\)/);
+  const pages = execFileSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1);
+  expect(pages).toHaveLength(Number(/Pages:\s+(\d+)/.exec(info)?.[1]));
+  return pages;
+}
+
+function expectOnEveryPage(pages: readonly string[], marks: readonly string[]): void {
+  for (const [index, page] of pages.entries()) {
+    for (const mark of marks) expect(page, `page ${index + 1}`).toContain(mark);
+    expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+    expect(page).toContain('Isotherm is not a cleared medical device.');
+  }
+}
+
+describe('the printed report', () => {
+  it('of a whole treatment can be filed: identifiers, marks and numbers on every page', async () => {
+    const pages = await print('whole', syntheticRecord());
+    const { patient } = syntheticHeader.case;
+    expectOnEveryPage(pages, [
+      'Example, Xiaoming (王小明)',
+      patient.birthDate,
+      patient.hospitalNumber,
+      'Session 2',
+      'SIMULATION',
+      'DRAFT',
+      syntheticHeader.runId,
+    ]);
+    const text = pages.join('\n');
+    for (const heading of [
+      'Patient and case',
+      'Protocol',
+      'Curves',
+      'The three precisions',
+      'Deviations from the plan',
+      'Alarms',
+      'Timeline',
+      'How the figures were computed',
+      'Signature',
+    ]) {
+      expect(text).toContain(heading);
+    }
+    expect(text).toContain('T3 upper cavity 43.52 °C, limit 43.50');
+    expect(text).toContain('T3: open circuit');
+    expect(pages.length).toBeLessThanOrEqual(7);
+  });
+
+  it('of a real rig bears no SIMULATION, and of one not signed still DRAFT', async () => {
+    const header: RunHeader = {
+      ...syntheticHeader,
+      simulation: false,
+      rig: {
+        ...syntheticHeader.rig,
+        timeScale: 1,
+        features: { ...syntheticHeader.rig.features, simulated: false },
+      },
+    };
+    const short = recordOf(samplesBetween(0, 60_000), [[0, phaseEvent('treatment')]]);
+    const pages = await print('real-rig', { ...short, header });
+    expectOnEveryPage(pages, ['DRAFT']);
+    expect(pages.join()).not.toContain('SIMULATION');
+  });
+
+  it('of a run that broke off before treatment says so and invents nothing', async () => {
+    const samples = samplesBetween(0, 120_000, () => ({ phase: 'prime', inBand: false }));
+    const text = (await print('broken-off', recordOf(samples, [[0, phaseEvent('prime')]]))).join('\n');
+    expect(text).toContain('The record breaks off without an end of the run.');
+    expect(text).toContain('Not judged: no treatment');
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('of a run without a single sample is still a document', async () => {
+    const text = (await print('empty', recordOf([], []))).join('\n');
+    expect(text).toContain('The record holds no samples.');
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('of a bad day with long words keeps them all and stays on its pages', async () => {
+    const { record, mustAppear } = harshRecord();
+    const pages = await print('harsh', record);
+    expectOnEveryPage(pages, ['SIMULATION', 'DRAFT', record.header.case.patient.birthDate]);
+    const report = join(shelf, 'harsh', 'report.pdf');
+    const text = execFileSync('pdftotext', ['-raw', report, '-'], { encoding: 'utf8' }).replaceAll(
+      /\s+/g,
+      '',
+    );
+    for (const words of mustAppear) expect(text).toContain(words.replaceAll(/\s+/g, ''));
+  });
+
+  it('embeds its faces', () => {
+    const fonts = execFileSync('pdffonts', [join(shelf, 'whole', 'report.pdf')], { encoding: 'utf8' });
+    const rows = fonts.trim().split('\n').slice(2);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/ yes (yes|no) +(yes|no) /);
+    expect(readFileSync(join(shelf, 'whole', 'report.pdf')).length).toBeLessThan(3_000_000);
+  });
+}, 120_000);
