@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearestName } from './nearest-name.ts';
 
 export const usage = `Usage: npm run rig -- --port <serial path> [--speed N] [--scenario file] [--seed n]
 
@@ -46,15 +47,18 @@ export function readOptions(args: readonly string[]): OptionsResult {
   };
 }
 
+const text = { type: 'string' } as const;
+const known = { port: text, speed: text, scenario: text, seed: text, help: { type: 'boolean' } } as const;
+
 function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
   try {
-    return parseArgs({
-      args: [...args],
-      options: { port: text, speed: text, scenario: text, seed: text, help: { type: 'boolean' } },
-    }).values;
+    return parseArgs({ args: [...args], options: known }).values;
   } catch (error) {
-    return (error as Error).message;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message;
+    const typed = /'-*([^']*)'/.exec(message)?.[1] ?? '';
+    const nearest = nearestName(typed, Object.keys(known));
+    return `--${typed} is not an option${nearest === null ? '.' : `; did you mean --${nearest}?`}`;
   }
 }
 
