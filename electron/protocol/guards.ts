@@ -117,6 +117,7 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
         transitionRefusal(state, action.early ? 'end-treatment-early' : 'end-treatment')
       );
     case 'drain-now':
+      if (!fluidInCavity(state)) return 'no-fluid-in-cavity';
       return transitionRefusal(state, 'drain-now') ?? drainRefusal(state);
     case 'extend-until-in-band':
       if (state.phase !== 'treatment') return 'not-in-this-phase';
