@@ -1,4 +1,4 @@
-import type { Dialog, Menu, NativeTheme, PowerMonitor, PowerSaveBlocker } from 'electron';
+import type { Dialog, Menu, PowerMonitor, PowerSaveBlocker } from 'electron';
 import { partOf } from './absent.ts';
 import { emitterOf } from './emitter.ts';
 
@@ -16,12 +16,6 @@ export const menu = partOf<typeof Menu>('Menu', {
   },
   getApplicationMenu: () => null,
 });
-
-export const nativeTheme = partOf<NativeTheme>(
-  'nativeTheme',
-  { themeSource: 'system', shouldUseDarkColors: false },
-  emitterOf('nativeTheme', [], ['updated']),
-);
 
 const blockers = new Set<number>();
 let lastBlocker = -1;

@@ -3,6 +3,7 @@ import type { Chromium } from './chromium.ts';
 import { rgba } from './color.ts';
 import { DocumentLoads } from './document-loads.ts';
 import { type LogLine, listenToLog } from './page-log.ts';
+import { answerRequest } from './page-requests.ts';
 import {
   bindingName,
   deliverExpression,
@@ -11,6 +12,7 @@ import {
   type ToPage,
 } from './preload-world.ts';
 import type { Schemes } from './schemes.ts';
+import type { Theme } from './theme.ts';
 
 export type Gone = {
   readonly reason: 'crashed' | 'killed' | 'oom' | 'abnormal-exit';
@@ -19,6 +21,7 @@ export type Gone = {
 
 export interface PageSetup {
   readonly schemes: Schemes;
+  readonly theme: Theme;
   /** Source text of the preload bundle, or `null`. */
   readonly preload: string | null;
   readonly javascript: boolean;
@@ -136,7 +139,7 @@ export class Page {
   }
 
   async #prepare(): Promise<void> {
-    const { preload, javascript, backgroundColor, size } = this.#setup;
+    const { preload, javascript, backgroundColor, size, theme } = this.#setup;
     const session = this.#session;
     await Promise.all([
       session.send('Page.enable'),
@@ -147,6 +150,10 @@ export class Page {
       session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       session.send('Emulation.setDefaultBackgroundColorOverride', { color: rgba(backgroundColor) }),
     ]);
+    theme.follow((source) => {
+      const features = [{ name: 'prefers-color-scheme', value: source === 'system' ? '' : source }];
+      session.send('Emulation.setEmulatedMedia', { features }).catch(() => {});
+    });
     if (!javascript) await session.send('Emulation.setScriptExecutionDisabled', { value: true });
     if (this.#chromium.headless) {
       const exact = { ...size, deviceScaleFactor: 1, mobile: false };
@@ -162,12 +169,15 @@ export class Page {
     const session = this.#session;
     const owner = this.#owner;
     const { schemes } = this.#setup;
+    /** Asked for the page's own document: main's own wishes pass, the page's are put to the owner. */
+    const mayGo = (frameId: string, url: string): boolean =>
+      frameId !== this.#targetId || this.#askedByMain.delete(url) || owner.mayNavigate(schemes.fromPage(url));
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === bindingName) owner.said(JSON.parse(payload));
     });
     session.on('Fetch.requestPaused', (paused) => {
       // A page that goes away while it is answered takes its request with it.
-      this.#answer(paused).catch(() => {});
+      answerRequest(session, paused, schemes, mayGo).catch(() => {});
     });
     session.on('Page.frameNavigated', ({ frame }) => {
       if (!frame.parentId) owner.navigated(schemes.fromPage(frame.url));
@@ -204,35 +214,6 @@ export class Page {
     this.#isOver = true;
     this.#loads.end();
     tell();
-  }
-
-  async #answer(paused: Protocol.Fetch.requestPausedPayload): Promise<void> {
-    const { requestId, request, resourceType, frameId } = paused;
-    const { schemes } = this.#setup;
-    const goesElsewhere =
-      resourceType === 'Document' && frameId === this.#targetId && !this.#askedByMain.delete(request.url);
-    if (goesElsewhere && !this.#owner.mayNavigate(schemes.fromPage(request.url))) {
-      await this.#session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-      return;
-    }
-    if (resourceType === 'Other' && request.url.endsWith('/favicon.ico')) {
-      // Chromium asks for it unasked; Electron does not, and main never hears of it.
-      await this.#session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
-      return;
-    }
-    const response = await schemes
-      .answer(request.url, request.method, request.headers)
-      .catch((error: Error) => new Response(String(error), { status: 500 }));
-    if (!response) {
-      await this.#session.send('Fetch.continueRequest', { requestId });
-      return;
-    }
-    await this.#session.send('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: response.status,
-      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
-      body: Buffer.from(await response.arrayBuffer()).toString('base64'),
-    });
   }
 }
 

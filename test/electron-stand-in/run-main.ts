@@ -6,11 +6,12 @@ import { AppLife } from './app.ts';
 import { findChromium } from './chromium.ts';
 import { Chromiums } from './chromiums.ts';
 import { type Command, findApplication, switchValue } from './command.ts';
-import { dialog, menu, nativeTheme, powerMonitor, powerSaveBlocker } from './desktop.ts';
+import { dialog, menu, powerMonitor, powerSaveBlocker } from './desktop.ts';
 import { electronModuleSource, provideElectron } from './exports.ts';
 import { IpcHandlers } from './ipc-main.ts';
 import { Schemes } from './schemes.ts';
 import { createSession } from './session.ts';
+import { Theme } from './theme.ts';
 import { Windows } from './windows.ts';
 
 const electronUrl = 'electron-stand-in:electron';
@@ -31,6 +32,7 @@ export function prepareMain(command: Command): () => Promise<void> {
   const named = switchValue(all, 'user-data-dir');
   if (named) life.paths.set('userData', resolve(named));
   const schemes = new Schemes(life.isReady);
+  const theme = new Theme();
   const ipc = new IpcHandlers();
   const chromiums = new Chromiums(
     headless,
@@ -41,6 +43,7 @@ export function prepareMain(command: Command): () => Promise<void> {
     chromiums,
     ipc,
     schemes,
+    theme,
     headless,
     isReady: life.isReady,
     app: life.emitter,
@@ -52,7 +55,7 @@ export function prepareMain(command: Command): () => Promise<void> {
     dialog,
     ipcMain: ipc.ipcMain,
     Menu: menu,
-    nativeTheme,
+    nativeTheme: theme.nativeTheme,
     powerMonitor,
     powerSaveBlocker,
     protocol: schemes.protocol,

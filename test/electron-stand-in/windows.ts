@@ -7,6 +7,7 @@ import { electronEvent, emitterOf } from './emitter.ts';
 import type { IpcHandlers } from './ipc-main.ts';
 import type { Schemes } from './schemes.ts';
 import type { SessionModule } from './session.ts';
+import type { Theme } from './theme.ts';
 import { Contents } from './web-contents.ts';
 import { takeOptions } from './window-options.ts';
 
@@ -14,6 +15,7 @@ export interface WindowParts {
   readonly chromiums: Chromiums;
   readonly ipc: IpcHandlers;
   readonly schemes: Schemes;
+  readonly theme: Theme;
   readonly session: SessionModule;
   readonly isReady: () => boolean;
   /** There is no display: showing and hiding is a word only. */

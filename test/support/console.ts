@@ -2,6 +2,7 @@
  * The fixture of every end-to-end test: the built console on whichever host is there, its page in Playwright's
  * hands, a data folder of its own, and an end that is certain.
  */
+import { setTimeout } from 'node:timers/promises';
 import { test as base, chromium, _electron as electron, type Page } from '@playwright/test';
 import {
   ConsoleOutput,
@@ -95,22 +96,33 @@ async function onStandIn(plan: StartPlan): Promise<RunningConsole> {
   }
 }
 
-/** A new hold on the console's page, in the Chromium that was started last. */
+/** A new hold on the console's page, in the Chromium that was started last; tried again while it is coming up. */
 async function connect(output: ConsoleOutput): Promise<Page> {
   await output.line(/^DevTools listening on/);
-  const endpoint = output.lines
-    .flatMap((line) => /^DevTools listening on (\S+)/.exec(line)?.[1] ?? [])
-    .at(-1);
-  const browser = await chromium.connectOverCDP(endpoint ?? '', { noDefaults: true });
+  const limit = Date.now() + 20_000;
+  for (;;) {
+    const endpoint = output.lines
+      .flatMap((line) => /^DevTools listening on (\S+)/.exec(line)?.[1] ?? [])
+      .at(-1);
+    try {
+      return await consolePage(endpoint ?? '');
+    } catch (error) {
+      if (Date.now() > limit) throw error;
+    }
+  }
+}
+
+async function consolePage(endpoint: string): Promise<Page> {
+  const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true, timeout: 5_000 });
   const pages = () => browser.contexts().flatMap((context) => context.pages());
-  const limit = Date.now() + 15_000;
-  while (Date.now() < limit) {
+  for (let looks = 0; looks < 60; looks += 1) {
     const page = pages().find((one) => one.url().startsWith('https://isotherm.app.invalid/'));
     if (page) {
-      await page.waitForLoadState();
+      await page.waitForLoadState('load', { timeout: 5_000 });
       return page;
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await setTimeout(50);
   }
-  throw new Error(`no page of the console within 15 s, but ${pages().map((page) => page.url())}`);
+  await browser.close();
+  throw new Error(`no page of the console, but ${pages().map((page) => page.url())}`);
 }

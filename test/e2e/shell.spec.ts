@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { alreadyRunningExitCode } from '../../electron/window/single-instance.ts';
+import { test } from '../support/console.ts';
+import { startConsole } from '../support/console-process.ts';
+import { rendererProcesses } from '../support/renderer-process.ts';
+
+/** What the page answers: the value, or the message of the error it threw. */
+const tried = (page: Page, expression: string): Promise<unknown> =>
+  page.evaluate(
+    `(async () => { try { return await (${expression}); } catch (error) { return error.message; } })()`,
+  );
+
+const isPainted = (page: Page) => expect(page.locator('#root > *').first()).toBeVisible();
+
+test('the page lives under its policy without breaking it', async ({ launch }) => {
+  const { page, output } = await launch();
+  await page.addInitScript(`
+    globalThis.violations = [];
+    addEventListener('securitypolicyviolation', (event) => {
+      violations.push(event.violatedDirective + ' ' + event.blockedURI);
+    });
+  `);
+  await page.reload();
+  await isPainted(page);
+  expect(await page.evaluate('violations')).toEqual([]);
+
+  expect(
+    await page.evaluate(
+      `new Promise((tell) => setTimeout(() => { try { (0, eval)('1'); tell('ran'); } catch (error) { tell(error.name); } }))`,
+    ),
+  ).toBe('EvalError');
+  await page.evaluate(
+    `document.head.append(Object.assign(document.createElement('script'), { text: 'globalThis.inlineRan = true' }))`,
+  );
+  expect(await page.evaluate('globalThis.inlineRan ?? false')).toBe(false);
+  expect(await tried(page, `fetch('https://example.com/')`)).toMatch(/Failed to fetch|violates/);
+  expect(output.lines.filter((line) => /preload error/.test(line))).toEqual([]);
+});
+
+test('the door has two ways through and cannot be rebuilt', async ({ launch }) => {
+  const { page } = await launch();
+  expect(await page.evaluate('Object.keys(window.isotherm)')).toEqual(['invoke', 'subscribe']);
+  await tried(
+    page,
+    `(() => { window.isotherm.invoke = null; window.isotherm.extra = 1; window.isotherm = {}; })()`,
+  );
+  expect(
+    await page.evaluate('Object.keys(window.isotherm).map((key) => typeof window.isotherm[key])'),
+  ).toEqual(['function', 'function']);
+  expect(
+    await page.evaluate(
+      `['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window)`,
+    ),
+  ).toEqual([]);
+});
+
+test('what does not fit the contract is refused in words, and the console goes on', async ({ launch }) => {
+  const { page, output } = await launch();
+  const refusals: [string, RegExp][] = [
+    [`window.isotherm.invoke('warp', null)`, /no request "warp"; it has load, start, act, newCase, painted/],
+    [`window.isotherm.subscribe('secrets', () => {})`, /no push "secrets"; it has view, trend/],
+    [
+      `window.isotherm.invoke('painted', { frame: 'one' })`,
+      /"painted" was refused: frame: .*expected number/,
+    ],
+    [`window.isotherm.invoke('painted', { frame: 1, faster: true })`, /"painted" was refused: .*faster/],
+    [
+      `window.isotherm.invoke('act', { by: 'A. Operator', action: { type: 'full-power' } })`,
+      /"act" was refused: action\.type/,
+    ],
+    [`window.isotherm.invoke('painted', new Map([['frame', 1]]))`, /Map|expected object/],
+  ];
+  for (const [attempt, words] of refusals) expect(await tried(page, attempt), attempt).toMatch(words);
+
+  expect(await tried(page, `window.isotherm.invoke('painted', { frame: 1_000_000 })`)).toBeNull();
+  expect(output.lines.filter((line) => /uncaught|unhandled/i.test(line))).toEqual([]);
+});
+
+test('the page goes nowhere and opens nothing', async ({ launch }) => {
+  const { page, output } = await launch();
+  await isPainted(page);
+  const home = page.url();
+
+  await page.evaluate(`void (location.href = 'https://example.com/by-script')`);
+  await output.line(/may not go to https:\/\/example\.com\/by-script/);
+
+  await page.evaluate(`document.body.append(Object.assign(document.createElement('a'), {
+    id: 'way-out', href: 'https://example.com/by-link', target: '_blank', textContent: 'out', rel: 'opener' }))`);
+  await page
+    .locator('#way-out')
+    .evaluate((link) => link.setAttribute('style', 'position:fixed;inset:0;z-index:9999'));
+  await page.locator('#way-out').click();
+  await output.line(/may not open a window on https:\/\/example\.com\/by-link/);
+  await expect.poll(() => page.context().pages().length).toBe(1);
+
+  const opened = await page.evaluate(`void (globalThis.opened = window.open('https://example.com/by-open'))`);
+  expect(opened).toBeUndefined();
+  await expect.poll(() => page.evaluate('globalThis.opened === null || globalThis.opened.closed')).toBe(true);
+
+  expect(page.url()).toBe(home);
+  await isPainted(page);
+});
+
+test('a reload brings the same view back', async ({ launch }) => {
+  const { page } = await launch();
+  for (let n = 0; n < 3; n += 1) {
+    await page.reload();
+    await isPainted(page);
+  }
+  await page.evaluate('void setTimeout(() => location.reload())');
+  await page.waitForEvent('load');
+  await isPainted(page);
+  expect(await tried(page, `window.isotherm.invoke('load', null).then((all) => typeof all.view.stage)`)).toBe(
+    'string',
+  );
+});
+
+test('a killed renderer is noticed and its view comes back', async ({ launch }) => {
+  const running = await launch();
+  await isPainted(running.page);
+  for (const pid of rendererProcesses(running.pid)) process.kill(pid, 'SIGKILL');
+  await running.output.line(/The view is gone \((killed|crashed)\)/);
+  await expect
+    .poll(() => running.evaluateInView(`document.querySelector('#root > *') !== null`).catch(() => false), {
+      timeout: 20_000,
+    })
+    .toBe(true);
+});
+
+test('a second start on the same data folder says so and ends; the first stays', async ({ launch }) => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'isotherm-twice-'));
+  const first = await launch({ userDataDir });
+  const second = await startConsole({ userDataDir });
+  expect(await second.exitCode).toBe(alreadyRunningExitCode);
+  expect(second.lines.join('\n')).toContain(`already running on the data folder ${userDataDir}`);
+  await isPainted(first.page);
+  await first.close();
+
+  const third = await launch({ userDataDir });
+  await isPainted(third.page);
+  await third.close();
+  rmSync(userDataDir, { recursive: true });
+});
