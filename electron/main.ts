@@ -59,6 +59,7 @@ function openConsole(prepared: Prepared): void {
     showTrend: (update) => push(view, 'trend', update),
     screenStaleSeconds: () =>
       stoppedPaintingMs === null ? 0 : (systemClock.monotonicMs() - stoppedPaintingMs) / 1000,
+    screenPaints: () => painting.paints,
     takePicture: () => screenshot(view),
     printPdf: createPdfPrinter(BrowserWindow, documents),
     runIsOn: (on) => awake.set(on),

@@ -21,7 +21,8 @@ export class Pictures {
   readonly #folder: string;
   readonly #take: () => Promise<Uint8Array>;
   readonly #say: (line: string) => void;
-  readonly #taken = new Set<string>();
+  readonly #begun = new Set<string>();
+  readonly #onDisk = new Set<string>();
   #last: Promise<void> = Promise.resolve();
 
   constructor(folder: string, take: () => Promise<Uint8Array>, say: (line: string) => void) {
@@ -33,10 +34,15 @@ export class Pictures {
 
   look(view: ConsoleView): void {
     for (const [name, shown] of moments) {
-      if (this.#taken.has(name) || !shown(view)) continue;
-      this.#taken.add(name);
+      if (this.#begun.has(name) || !shown(view)) continue;
+      this.#begun.add(name);
       this.#last = this.#last.then(() => this.#picture(name));
     }
+  }
+
+  /** The run may start: the screen before it is kept. */
+  get setupTaken(): boolean {
+    return this.#onDisk.has('1-setup');
   }
 
   /** Resolves when all pictures begun are on disk. */
@@ -50,5 +56,6 @@ export class Pictures {
     } catch (error) {
       this.#say(`picture ${name} was not taken: ${(error as Error).message}`);
     }
+    this.#onDisk.add(name);
   }
 }

@@ -27,6 +27,8 @@ export interface Surrounding {
   readonly showView: (view: ConsoleView) => void;
   readonly showTrend: (update: TrendUpdate) => void;
   readonly screenStaleSeconds: () => number;
+  /** The screen has painted and goes on painting. */
+  readonly screenPaints: () => boolean;
   readonly takePicture: () => Promise<Uint8Array>;
   readonly printPdf: ReportJob['printPdf'];
   readonly runIsOn: (on: boolean) => void;
@@ -85,13 +87,14 @@ export class Program {
       },
     });
     const auto = options.operator === 'auto';
-    this.#unattended = auto
-      ? new Unattended(this.console, prepared, clock, (code, why) => {
-          say(why);
-          void this.#leave(code);
-        })
-      : null;
-    this.#pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
+    const pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
+    this.#pictures = pictures;
+    const ready = (): boolean => pictures === null || pictures.setupTaken;
+    const giveUp = (code: number, why: string): void => {
+      say(why);
+      void this.#leave(code);
+    };
+    this.#unattended = auto ? new Unattended(this.console, prepared, clock, ready, giveUp) : null;
     this.#progress = auto
       ? new ProgressWriter(process.stderr.isTTY === true, (text) => void process.stderr.write(text))
       : null;
@@ -125,7 +128,7 @@ export class Program {
   #viewed(view: ConsoleView): void {
     this.#around.showView(view);
     this.#unattended?.look(view);
-    this.#pictures?.look(view);
+    if (this.#around.screenPaints()) this.#pictures?.look(view);
   }
 
   #ticked(run: TreatmentRun): void {

@@ -16,6 +16,8 @@ export class Unattended {
   readonly #prepared: Prepared;
   readonly #giveUp: (exitCode: number, why: string) => void;
   readonly #clock: Clock;
+  /** The screen is ready to be looked at. */
+  readonly #ready: () => boolean;
   readonly #operator = new AutoOperator();
   readonly #sinceMs: number;
   #decided = false;
@@ -24,18 +26,20 @@ export class Unattended {
     console: Console,
     prepared: Prepared,
     clock: Clock,
+    ready: () => boolean,
     giveUp: (exitCode: number, why: string) => void,
   ) {
     this.#console = console;
     this.#prepared = prepared;
     this.#giveUp = giveUp;
     this.#clock = clock;
+    this.#ready = ready;
     this.#sinceMs = clock.monotonicMs();
   }
 
   /** Looks at the screen before the run: starts it, or says why it cannot. */
   look(view: ConsoleView): void {
-    if (this.#decided || view.stage !== 'setup') return;
+    if (this.#decided || view.stage !== 'setup' || !this.#ready()) return;
     if (view.rig.link === 'up' && view.rig.identity !== null) {
       this.#decided = true;
       void this.#start(view.rig.identity.features.simulated, view.rig.identity.serialNumber);

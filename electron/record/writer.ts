@@ -39,9 +39,9 @@ export class JournalWriter {
     this.#insertEvent.run(seq, Math.round(sessionMs), Math.round(wallMs), event.type, JSON.stringify(event));
   }
 
-  /** Folds the write-ahead log into the file, so that the one file is the whole record. */
+  /** Folds the write-ahead log into the file, so that the one file is the whole record and can be read anywhere. */
   close(): void {
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#db.exec('PRAGMA journal_mode = DELETE');
     this.#db.close();
   }
 

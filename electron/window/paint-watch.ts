@@ -7,6 +7,8 @@ interface WatchClock {
 export interface PaintWatch {
   /** The view has painted its frame number `frame`; the same number again is no sign of life. */
   painted(frame: number): void;
+  /** The view has painted and has not stopped since. */
+  readonly paints: boolean;
   end(): void;
 }
 
@@ -42,6 +44,9 @@ export function watchPainting(clock: WatchClock, tell: (painting: boolean) => vo
       if (!painting) tell(true);
       if (first || !painting) cancel = clock.after(paintLimitMs, look);
       painting = true;
+    },
+    get paints() {
+      return lastFrame !== null && painting;
     },
     end: () => cancel(),
   };
