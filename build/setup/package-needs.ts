@@ -15,6 +15,8 @@ const chromium = process.env.ISOTHERM_CHROMIUM
 /** To run the console: Chromium brings the libraries that Electron needs as well. */
 export const runNeeds: readonly PackageNeed[] = [
   chromium,
+  // Where user namespaces are closed (chroots, some kernels) this is the only sandbox for those who are not root.
+  need('chromium-sandbox', '/usr/lib/chromium/chrome-sandbox', '/opt/google/chrome/chrome-sandbox'),
   need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 ];
 
