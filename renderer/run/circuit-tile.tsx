@@ -17,10 +17,10 @@ const pipes: Readonly<Record<CircuitMode, readonly string[]>> = {
 };
 
 const paths: Readonly<Record<string, string>> = {
-  supply: 'M24 36 V44 H86',
-  inflow: 'M86 44 H118 V30 H128',
-  bypass: 'M86 44 V26 H40',
-  outflow: 'M142 18 V7 H24 V14',
+  supply: 'M24 36 V44 H108',
+  inflow: 'M108 44 H146 V40',
+  bypass: 'M108 44 V25 H40',
+  outflow: 'M146 16 V7 H24 V14',
 };
 
 /** The circuit as the rig says it is in force: reservoir, pump, heater, cavity, and the way the fluid takes. */
@@ -35,7 +35,7 @@ export function CircuitTile({ run }: { readonly run: RunView }) {
       {...(inForce === requested ? {} : { note: text.tiles.modeAsked(requested) })}
       className="circuit-tile"
     >
-      <svg viewBox="0 0 172 54" className="circuit" data-moving={moving} aria-hidden="true">
+      <svg viewBox="4 3 168 52" className="circuit" data-moving={moving} aria-hidden="true">
         {Object.entries(paths).map(([name, d]) => (
           <path key={name} d={d} className="pipe" data-open={open.includes(name)} />
         ))}
@@ -46,7 +46,7 @@ export function CircuitTile({ run }: { readonly run: RunView }) {
         <circle cx="58" cy="44" r="8" className="vessel" />
         <path d="M55 40 L62 44 L55 48 Z" className="pump" data-on={moving} />
         <rect
-          x="96"
+          x="78"
           y="37"
           width="18"
           height="14"
@@ -54,9 +54,9 @@ export function CircuitTile({ run }: { readonly run: RunView }) {
           className="vessel heat"
           data-on={run.heater.inForce === true}
         />
-        <path d="M100 48 L105 40 L105 48 L110 40" className="coil" />
-        <ellipse cx="146" cy="30" rx="22" ry="13" className="vessel" />
-        <text x="146" y="34">
+        <path d="M82 48 L87 40 L87 48 L92 40" className="coil" />
+        <ellipse cx="146" cy="28" rx="22" ry="12" className="vessel" />
+        <text x="146" y="32">
           {text.circuit.cavity}
         </text>
       </svg>

@@ -1,4 +1,4 @@
-import { missingText, number } from '../../electron/contract/text.ts';
+import { missingText, number, whole } from '../../electron/contract/text.ts';
 import type { RunView } from '../../electron/contract/view.ts';
 import { type Alarm, flowBandShare, type HoldReason } from '../../electron/contract/words.ts';
 import { Figure } from '../parts/figure.tsx';
@@ -20,36 +20,41 @@ export function FlowTile({ flow, held, alarm }: FlowTileProps) {
   const text = useText().run.tiles;
   const { requestedMlPerMin: asked, inForceMlPerMin: inForce } = flow;
   const agreed = inForce === asked;
-  const note = agreed
-    ? text.flowSet(asked)
-    : text.flowNotInForce(asked, inForce === null ? missingText : number(inForce));
   return (
-    <Tile name={text.flow} note={note} className={`flow-tile ${held === null ? '' : 'is-held'}`}>
+    <Tile
+      name={text.flow}
+      note={agreed && asked > 0 ? text.flowSet(asked) : text.flowAsked(asked)}
+      foot={
+        agreed && asked > 0 ? (
+          <FlowBar asked={asked} measured={flow.mlPerMin.value} />
+        ) : (
+          <b>{text.inForce(inForce === null ? missingText : number(inForce))}</b>
+        )
+      }
+      held={held === null ? null : text.flowHeld(held)}
+    >
       <p className="flow-line">
         <Figure reading={flow.mlPerMin} decimals={0} unit={text.mlPerMin} alarm={alarm} />
-        {flow.outflowMlPerMin.value !== null && (
-          <span className="flow-out">{text.outflow(number(flow.outflowMlPerMin.value))}</span>
+        {flow.outflowMlPerMin.missing !== 'not-fitted' && (
+          <span className="flow-out">
+            {text.outflow}
+            <br />
+            {whole(flow.outflowMlPerMin.value)}
+          </span>
         )}
       </p>
-      {held === null ? (
-        <FlowBar asked={asked} measured={flow.mlPerMin.value} />
-      ) : (
-        <b className="held" data-held="flow">
-          {text.flowHeld(held)}
-        </b>
-      )}
     </Tile>
   );
 }
 
 function FlowBar({ asked, measured }: { readonly asked: number; readonly measured: number | null }) {
   const band = (flowBandShare / barShare) * 50;
-  const off = asked === 0 || measured === null ? null : (measured - asked) / asked;
+  const off = measured === null ? null : (measured - asked) / asked;
   const at = off === null ? null : 50 + (Math.max(-barShare, Math.min(barShare, off)) / barShare) * 50;
   return (
-    <div className="flow-bar" aria-hidden="true">
-      {asked > 0 && <i className="flow-band" style={{ left: `${50 - band}%`, width: `${2 * band}%` }} />}
+    <span className="flow-bar" aria-hidden="true">
+      <i className="flow-band" style={{ left: `${50 - band}%`, width: `${2 * band}%` }} />
       {at !== null && <i className="flow-mark" style={{ left: `${at}%` }} />}
-    </div>
+    </span>
   );
 }

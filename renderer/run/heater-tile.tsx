@@ -19,25 +19,13 @@ export function HeaterTile({ heater, held, alarm }: HeaterTileProps) {
   const asked = state(heater.requested, heater.setpointRequestedCelsius);
   const inForce = state(heater.inForce, heater.setpointInForceCelsius);
   return (
-    <Tile name={text.heater} className={held === null ? '' : 'is-held'}>
-      <p className="heater-line">
-        <Figure reading={heater.powerPercent} decimals={1} unit={text.percent} alarm={alarm} />
-        <span className="heater-states">
-          <span>
-            {text.asked} <b>{asked}</b>
-          </span>
-          <span>
-            {text.inForce} <b>{inForce}</b>
-          </span>
-        </span>
-      </p>
-      {held === null ? (
-        <p className="tile-foot" />
-      ) : (
-        <b className="held" data-held="heat">
-          {text.heatHeld(held)}
-        </b>
-      )}
+    <Tile
+      name={text.heater}
+      note={text.asked(asked)}
+      foot={<b>{text.inForce(inForce)}</b>}
+      held={held === null ? null : text.heatHeld(held)}
+    >
+      <Figure reading={heater.powerPercent} decimals={1} unit={text.percent} alarm={alarm} />
     </Tile>
   );
 }

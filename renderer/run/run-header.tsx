@@ -27,8 +27,9 @@ export function RunHeader({ view, run }: { readonly view: ConsoleView; readonly 
       <span className="run-header-space" />
       <span className="run-rig" data-link={link}>
         <LinkDot link={link} />
-        <span>{identity === null ? text.header.noRig : text.header.rig(identity.serialNumber)}</span>
-        {link !== 'up' && (
+        {link === 'up' ? (
+          <span>{identity === null ? text.header.noRig : text.header.rig(identity.serialNumber)}</span>
+        ) : (
           <b>
             {text.header.link[link]}
             {link === 'ageing' && ageMs !== null && <> {text.ageing(ageMs)}</>}

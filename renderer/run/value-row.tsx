@@ -24,24 +24,29 @@ export function ValueRow({
     <div className="value-row">
       <CircuitTile run={run} />
       <FlowTile flow={run.flow} held={run.flowHeld} alarm={alarms.get('flow')} />
-      <Tile name={text.inflowLine} note={text.max(run.inflowLinePressureLimitMmHg)}>
+      <Tile
+        name={text.inflowLine}
+        note={text.max(run.inflowLinePressureLimitMmHg)}
+        foot={
+          pressureFitted && (
+            <>
+              {text.cavityPressure}
+              <Figure
+                reading={run.cavityPressureMmHg}
+                decimals={0}
+                unit={text.mmHg}
+                alarm={alarms.get('cavity-pressure')}
+              />
+            </>
+          )
+        }
+      >
         <Figure
           reading={run.inflowLinePressureMmHg}
           decimals={0}
           unit={text.mmHg}
           alarm={alarms.get('inflow-line')}
         />
-        {pressureFitted && (
-          <p className="tile-foot">
-            <span>{text.cavityPressure}</span>
-            <Figure
-              reading={run.cavityPressureMmHg}
-              decimals={0}
-              unit={text.mmHg}
-              alarm={alarms.get('cavity-pressure')}
-            />
-          </p>
-        )}
       </Tile>
       <HeaterTile heater={run.heater} held={run.heatHeld} alarm={alarms.get('heater')} />
       <Tile name={text.volume} foot={text.plan(run.volume.planMl, run.volume.largestMl)}>

@@ -25,6 +25,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
   const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
   const [section, setSection] = useState<Section>('patient');
   const problems = findProblems(draft, view.setup.presets, view.rig, view.wallMs, words);
+  const preset = view.setup.presets.find(({ name }) => name === draft.presetName);
   const form: Form = {
     draft,
     problems,
@@ -57,7 +58,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
         </section>
         <aside className="setup-side">
           <RigPanel rig={view.rig} />
-          <StartPanel draft={draft} problems={problems} section={section} onGo={leave} />
+          <StartPanel draft={draft} preset={preset} problems={problems} section={section} onGo={leave} />
         </aside>
       </main>
     </FormContext>

@@ -37,7 +37,7 @@ export function PatientSection() {
       <TextInput field="bodyTemperature" numeric />
       {body !== null && body > feverCelsius && (
         <Tick
-          field="bodyTemperature"
+          field="feverAccepted"
           label={text.checks.feverTick(body)}
           checked={draft.feverAccepted}
           onChange={(feverAccepted) => change({ feverAccepted })}

@@ -31,7 +31,7 @@ export function RigPanel({ rig }: { readonly rig: RigView }) {
           {identity.features.simulated && (
             <p>
               <b className="simulation">{words.run.header.simulation}</b>{' '}
-              {identity.timeScale > 1 ? text.timeScale(identity.timeScale) : text.simulated}
+              {identity.timeScale > 1 && text.timeScale(identity.timeScale)}
             </p>
           )}
         </>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { Preset } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
+import { missingText } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { type Draft, toCase } from './draft.ts';
 import type { Problem, Section } from './problems.ts';
@@ -8,13 +10,14 @@ import './start-panel.css';
 
 interface StartPanelProps {
   readonly draft: Draft;
+  readonly preset: Preset | undefined;
   readonly problems: readonly Problem[];
   readonly section: Section;
   readonly onGo: (section: Section) => void;
 }
 
 /** What is still missing, the way to it, and the button that starts the run. */
-export function StartPanel({ draft, problems, section, onGo }: StartPanelProps) {
+export function StartPanel({ draft, preset, problems, section, onGo }: StartPanelProps) {
   const { setup: text, fields } = useText().setup;
   const { domain } = useText();
   const [starting, setStarting] = useState(false);
@@ -45,6 +48,7 @@ export function StartPanel({ draft, problems, section, onGo }: StartPanelProps) 
             <p>{refusal}</p>
           </div>
         )}
+        {problems.length === 0 && <Summary draft={draft} preset={preset} />}
         {problems.length > 0 && (
           <>
             <h2>{text.missingHeading}</h2>
@@ -74,6 +78,31 @@ export function StartPanel({ draft, problems, section, onGo }: StartPanelProps) 
         caption={problems.length > 0 ? text.cannotStart(problems.length) : text.startCaption}
         onClick={() => void start()}
       />
+    </>
+  );
+}
+
+/** Who gets what, once more and large, above the button that starts it. */
+function Summary({ draft, preset }: { readonly draft: Draft; readonly preset: Preset | undefined }) {
+  const { setup: text, fields, preset: presetText } = useText().setup;
+  const rows = [
+    [fields.name, `${draft.name}, ${draft.birthDate}`],
+    [fields.hospitalNumber, draft.hospitalNumber],
+    [fields.preset, preset === undefined ? '' : presetText.headline(preset)],
+    [fields.drugAsEntered, draft.drugAsEntered],
+    [fields.perfusionist, draft.perfusionist],
+  ];
+  return (
+    <>
+      <h2>{text.readyHeading}</h2>
+      <dl className="start-summary">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value === '' ? missingText : value}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

@@ -25,8 +25,8 @@ export const interventions: Readonly<Record<Intervention, ButtonText>> = {
   'drain-now': { title: 'DRAIN NOW', caption: 'press and hold' },
 };
 export const interventionNotes = {
-  notEmergencyStop: 'No emergency stop: that is the switch on the machine',
-  linkDown: 'LINK DOWN: use the switch on the machine',
+  notEmergencyStop: 'Not the emergency stop: that is the switch on the machine',
+  linkDown: 'LINK DOWN: use the switch on the machine itself',
   heatHeld: 'heat is held off',
   flowHeld: 'flow is held off',
   stopped: 'stopped',
@@ -83,6 +83,9 @@ export const primary: Readonly<
 
 /** Where nothing is to be pressed: what comes by itself, or when the next press will be due. */
 export function ahead(run: RunView): ButtonText | null {
+  if (run.mode.inForce === null) {
+    return { title: 'Take command', caption: 'possible once the link is back' };
+  }
   switch (run.phase) {
     case 'fill':
       return { title: 'Heat-up', caption: 'by itself, when the volume is in' };
@@ -121,11 +124,11 @@ function notReady(run: RunView, value: number | null): string {
     case 'preheat':
       return value === null
         ? `possible once the inflow holds ${target(run)}`
-        : `possible once the inflow has held ${target(run)} ${Math.ceil(value)} s more`;
+        : `possible after ${Math.ceil(value)} s more at ${target(run)}`;
     case 'heat-up':
       return value === null
         ? `possible once ${target(run)} has held for 60 s`
-        : `possible once ${target(run)} has held ${Math.ceil(value)} s more`;
+        : `possible after ${Math.ceil(value)} s more at ${target(run)}`;
     case 'treatment':
       return `possible after ${minutesSeconds(run.clocks.plannedSeconds)} in band`;
     default:

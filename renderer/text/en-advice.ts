@@ -62,7 +62,10 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'next-confirm-complete': () => 'Next: complete the run, you confirm once the patient is disconnected.',
   'next-report': () => 'Next: the report is written.',
   'next-resume-heat': (_, values) => `Next: resume heat${below(values)}, you decide.`,
-  'next-resume-flow': () => 'Next: resume flow, you decide. It starts through bypass.',
+  'next-resume-flow': (run) =>
+    run.stopped
+      ? 'Next: circulate unheated, drain, or end. You decide.'
+      : 'Next: resume flow, you decide. It starts through bypass.',
   'next-take-command': () => 'Look at the machine, then take command. Heater stays off.',
   'next-clear-interlocks': () => 'Remove the cause at the machine, then clear the interlock.',
   'next-use-machine-switch': () => 'Look at the machine. Check cable and power. The console sends nothing.',

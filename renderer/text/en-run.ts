@@ -100,7 +100,18 @@ export const probe = {
 };
 
 export const missing = (reason: MissingReason): string => words.missing[reason];
-export const ageing = (ms: number): string => `${number(ms / 1000, 1)} s old`;
+export const ageing = (ms: number): string => `${number(ms / 1000, 1)} s`;
+
+/** Why the in-band clock stands, as short as its place allows. */
+const clockStops: Readonly<Record<ClockStop, string>> = {
+  'not-started': 'not started',
+  'below-band': 'below band',
+  'above-band': 'above band',
+  'temperature-unknown': 'no temperature',
+  'not-circulating': 'not circulating',
+  'link-lost': 'link lost',
+  ended: 'ended',
+};
 
 export const time = {
   left: (planned: number) => `Time left in band, of ${minutesSeconds(planned)}`,
@@ -109,14 +120,26 @@ export const time = {
   elapsed: 'Elapsed',
   inBand: 'In band',
   drug: 'Drug in',
-  stands: (why: ClockStop) => `stands: ${words.clockStop[why]}`,
+  stands: (why: ClockStop) => `stands: ${clockStops[why]}`,
+};
+
+/** Why heat or flow is held, as short as a tile allows. */
+const holds: Readonly<Record<HoldReason, string>> = {
+  operator: 'operator',
+  'stop-run': 'STOP RUN',
+  alarm: 'alarm',
+  interlock: 'interlock',
+  'link-lost': 'link lost',
+  'rig-restarted': 'rig restarted',
+  'control-temperature-unknown': 'temp. unknown',
+  'command-not-in-force': 'not obeyed',
 };
 
 export const tiles = {
   flow: 'Flow',
   flowSet: (mlPerMin: number) => `set ${number(mlPerMin)}, ±5 %`,
-  flowNotInForce: (asked: number, inForce: string) => `asked ${number(asked)}, in force ${inForce}`,
-  outflow: (text: string) => `out ${text}`,
+  flowAsked: (mlPerMin: number) => `asked ${number(mlPerMin)}`,
+  outflow: 'out',
   mlPerMin: 'mL/min',
   inflowLine: 'Inflow line',
   max: (limit: number) => `max ${number(limit)}`,
@@ -124,8 +147,8 @@ export const tiles = {
   cavityPressure: 'Cavity',
   heater: 'Heater',
   percent: '%',
-  asked: 'asked',
-  inForce: 'in force',
+  asked: (state: string) => `asked ${state}`,
+  inForce: (state: string) => `in force ${state}`,
   on: (celsius: number | null) => (celsius === null ? 'on' : `on ${number(celsius, 1)}°`),
   off: 'off',
   volume: 'In the cavity',
@@ -136,8 +159,8 @@ export const tiles = {
   circuit: 'Circuit',
   mode: (mode: CircuitMode) => words.circuitMode[mode],
   modeAsked: (mode: CircuitMode) => `asked: ${words.circuitMode[mode].toLowerCase()}`,
-  heatHeld: (why: HoldReason) => `HEAT ${words.hold[why]}`,
-  flowHeld: (why: HoldReason) => `FLOW ${words.hold[why]}`,
+  heatHeld: (why: HoldReason) => `HEAT HELD: ${holds[why]}`,
+  flowHeld: (why: HoldReason) => `FLOW HELD: ${holds[why]}`,
 };
 
 /** Names inside the circuit picture, as short as they can be. */
@@ -149,6 +172,7 @@ export const trend = {
   limit: (celsius: number) => `limit ${number(celsius, 2)}`,
   band: (low: number, high: number) => `${oneDecimal(low)} – ${oneDecimal(high)}`,
   minutes: (value: number) => `${number(value)} min`,
+  degrees: (celsius: number) => `${number(celsius)}°`,
   drug: 'D',
   alarm: 'A',
   several: (letter: string, count: number) => `${letter}${count}`,

@@ -106,7 +106,7 @@ function Gaps({ drawn, frame, fill, inUse }: LayerProps & { readonly fill: strin
       >
         <rect x={left} y={frame.top} width={width} height={frame.height} fill={fill} />
         {fits && (
-          <text x={left + width + 4} y={frame.top + frame.height} dy="-3.1em">
+          <text x={left + width + 4} y={frame.top + frame.height} dy="-3.5em">
             {name}
           </text>
         )}

@@ -42,7 +42,7 @@ export function TrendFrame({ size, window, targetCelsius, marks, limits, childre
       margin={{ top: 0.375 * rem, right: 0.875 * rem, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} className="trend-grid" />
+      <CartesianGrid vertical={false} stroke="var(--grid)" />
       <XAxis
         {...axis}
         dataKey="seconds"
@@ -58,6 +58,7 @@ export function TrendFrame({ size, window, targetCelsius, marks, limits, childre
         {...axis}
         domain={[lowCelsius, highCelsius]}
         ticks={[...temperatureTicks]}
+        tickFormatter={text.degrees}
         width={2.75 * rem}
         tickMargin={0.25 * rem}
       />

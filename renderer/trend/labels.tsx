@@ -29,7 +29,7 @@ export function TrendLabels({ window, targetCelsius, marks, limits, rem }: Trend
   return (
     <ZIndexLayer zIndex={2000}>
       <g className="trend-labels">
-        <text x={right} y={y(inflowCeilingCelsius)} dy="-0.4em" textAnchor="end">
+        <text x={frame.left + 5} y={y(inflowCeilingCelsius)} dy="-0.4em">
           {text.ceiling(inflowCeilingCelsius)}
         </text>
         <text className="band-label" x={frame.left + 5} y={y(targetCelsius)} dy="0.35em">
@@ -78,7 +78,7 @@ function PhaseNames({ frame, marks, rem }: LayerProps) {
       className="phase-name-mark"
       x={at}
       y={frame.top + frame.height}
-      dy={`${-0.45 - 1.2 * row}em`}
+      dy={`${-1.05 - 1.15 * row}em`}
     >
       {name}
     </text>
@@ -128,7 +128,7 @@ function PlannedEnd({ frame, marks }: LayerProps) {
   const later = end.seconds > frame.toSeconds;
   const at = later ? frame.left + frame.width : scaleOf(frame).x(end.seconds);
   return (
-    <text x={at - 4} y={frame.top} dy="1em" textAnchor="end">
+    <text x={at - 4} y={frame.top + frame.height} dy="-1.05em" textAnchor="end">
       {later ? text.plannedEndLater(Math.round(end.seconds / 60)) : text.plannedEnd}
     </text>
   );

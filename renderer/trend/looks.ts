@@ -9,7 +9,7 @@ export interface CurveLook {
 }
 
 const looks: readonly CurveLook[] = [
-  { colour: 'var(--t1)', dash: '16 4 3 4', edgeDash: '34 8 8 8' },
+  { colour: 'var(--t1)', dash: '22 4 4 4', edgeDash: '34 8 8 8' },
   { colour: 'var(--t2)', dash: '10 5', edgeDash: '26 11' },
   { colour: 'var(--t3)', dash: '', edgeDash: '' },
   { colour: 'var(--t4)', dash: '3 4', edgeDash: '9 9' },

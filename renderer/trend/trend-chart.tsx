@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { RunView, TrendMark } from '../../electron/contract/view.ts';
+import type { Alarm } from '../../electron/contract/words.ts';
+import { placeOf } from '../run/alarm-order.ts';
 import { useConsole } from '../store.ts';
 import { minutesSeconds } from '../text/format.ts';
 import { useText } from '../text/text.ts';
@@ -24,7 +26,7 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
   const marksKey = JSON.stringify(run.marks.map(inSteps));
   const limitsKey = JSON.stringify(
     run.alarms
-      .filter(({ unit, limit, clearedMs }) => unit === 'celsius' && limit !== null && clearedMs === null)
+      .filter((alarm) => alarm.limit !== null && alarm.clearedMs === null && isOnTrend(alarm))
       .map(({ limit, priority }) => ({ limit, priority })),
   );
   const sitesKey = JSON.stringify(run.case.probeSites);
@@ -60,6 +62,10 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
     </div>
   );
 }
+
+/** Is the alarm about a temperature drawn here? */
+const isOnTrend = (alarm: Alarm): boolean =>
+  alarm.unit === 'celsius' && /^(T\d|control)$/.test(placeOf(alarm) ?? '');
 
 /** The planned end moves on while the in-band clock stands; the picture follows it every 15 s. */
 const inSteps = (mark: TrendMark): TrendMark =>

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Sample, samples } from './sample-views.ts';
+import { type Harness, type OpenPage, startHarness } from './support/harness.ts';
+import { layoutFaults } from './support/layout-faults.ts';
+
+/** GALLERY=1 leaves the pictures in out/gallery/ to be looked at, GALLERY=all in both themes. */
+const pictures = process.env.GALLERY;
+const gallery = resolve(import.meta.dirname, '../../out/gallery');
+let harness: Harness;
+
+beforeAll(async () => {
+  mkdirSync(gallery, { recursive: true });
+  harness = await startHarness('gallery');
+}, 120_000);
+afterAll(() => harness.close());
+
+const sizes = [
+  { width: 1280, height: 800, theme: 'dark' },
+  { width: 1920, height: 1080, theme: 'light' },
+  { width: 1024, height: 768, theme: 'dark' },
+] as const;
+/** The others are only looked at: they are the same layout in other colours. */
+const more = [
+  { width: 1280, height: 800, theme: 'light' },
+  { width: 1920, height: 1080, theme: 'dark' },
+] as const;
+const all = pictures === 'all' ? [...sizes, ...more] : sizes;
+
+describe.each(all)('at $width × $height, $theme', (size) => {
+  let open: OpenPage | null = null;
+  afterAll(() => open?.close());
+
+  /** Shows a sample, in the open page where its screen allows it: a form keeps what it was opened with. */
+  async function show(sample: Sample): Promise<OpenPage> {
+    if (open === null || sample.view.stage === 'setup') {
+      await open?.close();
+      return harness.open(sample, size);
+    }
+    await open.push('trend', sample.trend);
+    await open.push('view', sample.view);
+    return open;
+  }
+
+  it.each(samples)('$name is drawn whole: nothing cut, nothing over another, no error', async (sample) => {
+    open = await show(sample);
+    await open.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    if (pictures !== undefined)
+      await open.page.screenshot({ path: join(gallery, `${sample.name}-${size.width}-${size.theme}.png`) });
+    const faults = await open.page.evaluate(layoutFaults);
+    expect({ faults, errors: open.errors }).toEqual({ faults: [], errors: [] });
+  });
+});

@@ -1,0 +1,53 @@
+import type { Pushes, Replies, RequestName } from '../../../electron/contract/channels.ts';
+import type { ConsoleView, TrendUpdate } from '../../../electron/contract/view.ts';
+
+declare global {
+  interface Window {
+    /** The other side of the door, for tests. */
+    readonly fakeMain: FakeMain;
+  }
+}
+export interface FakeMain {
+  readonly asked: { readonly name: string; readonly request: unknown }[];
+  push(name: keyof Pushes, payload: unknown): void;
+  answer(name: string, reply: unknown): void;
+}
+
+/** Stands in for preload and main. Runs in the page before anything else, so it refers to nothing outside itself. */
+export function fakeDoor(start: { view: ConsoleView; trend: TrendUpdate; pushing: boolean }): void {
+  const listeners: Record<string, ((payload: never) => void)[]> = { view: [], trend: [] };
+  const asked: { name: string; request: unknown }[] = [];
+  let view = start.view;
+  const replies: Record<string, unknown> = {
+    load: { view: start.view, trend: start.trend },
+    start: { ok: true },
+    act: { taken: true },
+    newCase: { ok: true },
+    painted: null,
+  };
+  const push = (name: keyof Pushes, payload: unknown) => {
+    if (name === 'view') view = payload as ConsoleView;
+    for (const listener of listeners[name] ?? []) listener(payload as never);
+  };
+  const door = {
+    invoke: async <N extends RequestName>(name: N, request: unknown): Promise<Replies[N]> => {
+      asked.push({ name, request });
+      return replies[name] as Replies[N];
+    },
+    subscribe: (name: string, listener: (payload: never) => void) => {
+      listeners[name]?.push(listener);
+      return () => {
+        listeners[name] = (listeners[name] ?? []).filter((one) => one !== listener);
+      };
+    },
+  };
+  const fakeMain: FakeMain = {
+    asked,
+    push,
+    answer: (name, reply) => {
+      replies[name] = reply;
+    },
+  };
+  Object.assign(window, { isotherm: door, fakeMain });
+  if (start.pushing) setInterval(() => push('view', { ...view }), 250);
+}

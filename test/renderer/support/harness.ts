@@ -1,0 +1,137 @@
+/// <reference types="node" />
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Pushes, Replies, RequestName, Requests } from '../../../electron/contract/channels.ts';
+import { consolePolicy } from '../../../electron/window/content-security-policy.ts';
+import type { Sample } from '../sample-views.ts';
+import { fakeDoor } from './fake-door.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Builds the renderer as the product does, serves it under the product's policy, opens it in the system Chromium. */
+export interface Harness {
+  open(sample: Sample, options?: OpenOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'dark' | 'light';
+  /** Main goes on pushing the sample's view, as it does in a run. */
+  readonly pushing?: boolean;
+}
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors of console and page so far. */
+  readonly errors: readonly string[];
+  push<N extends keyof Pushes>(name: N, payload: Pushes[N]): Promise<void>;
+  /** What the renderer asked of main by this name, oldest first. */
+  asked<N extends RequestName>(name: N): Promise<Requests[N][]>;
+  /** What main answers from now on. */
+  answer<N extends RequestName>(name: N, reply: Replies[N]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+export async function startHarness(name: string): Promise<Harness> {
+  const outDir = join(root, 'out', `renderer-${name}`);
+  await build({
+    root: join(root, 'renderer'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
+  });
+  const server = await serve(outDir);
+  const { port } = server.address() as { port: number };
+  const browser = await launchChromium();
+  return {
+    open: (sample, options) => openPage(browser, `http://127.0.0.1:${port}/`, sample, options ?? {}),
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** The system's Chromium, or the one named in CHROMIUM. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `no Chromium at ${executablePath}: install it (apt-get install chromium) or set CHROMIUM`,
+    );
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+}
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    const body = file.startsWith(folder) ? await readFile(file).catch(() => null) : null;
+    response.setHeader('content-security-policy', consolePolicy);
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    response.statusCode = body === null ? (path === '/favicon.ico' ? 204 : 404) : 200;
+    response.end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return server;
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  sample: Sample,
+  options: OpenOptions,
+): Promise<OpenPage> {
+  const { width = 1280, height = 800, theme = 'dark', pushing = true } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(fakeDoor, { view: sample.view, trend: sample.trend, pushing });
+  await page.goto(url);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForSelector('main');
+  return {
+    page,
+    errors,
+    push: (name, payload) => page.evaluate(([n, p]) => window.fakeMain.push(n, p), [name, payload] as const),
+    asked: <N extends RequestName>(name: N) =>
+      page.evaluate(
+        (n) => window.fakeMain.asked.filter((one) => one.name === n).map((one) => one.request),
+        name,
+      ) as Promise<Requests[N][]>,
+    answer: (name, reply) => page.evaluate(([n, r]) => window.fakeMain.answer(n, r), [name, reply] as const),
+    close: () => context.close(),
+  };
+}
