@@ -2,3 +2,4 @@
 export * from '../domain/text/dictionary.ts';
 export { en } from '../domain/text/en.ts';
 export * from '../domain/text/format.ts';
+export { zh } from '../domain/text/zh.ts';

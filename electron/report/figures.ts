@@ -9,6 +9,7 @@ import { type Gap, GapFold } from './figures/gaps.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
 import { stepTo } from './figures/step.ts';
 import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
+import { type VolumeFigures, VolumeFold } from './figures/volume-figures.ts';
 
 /** Every number the documents state. Times are session time. */
 export interface Figures {
@@ -26,9 +27,9 @@ export interface Figures {
   readonly phases: readonly PhaseSpan[];
   readonly alarms: readonly LoggedAlarm[];
   readonly gaps: readonly Gap[];
+  readonly volumes: VolumeFigures;
   /** From the clocks and counters of the console at the end of the run; `null` where the record breaks off. */
   readonly drugInCavitySeconds: number | null;
-  readonly volumes: { readonly inMl: number; readonly outMl: number; readonly retainedMl: number } | null;
   readonly link: LinkCounters | null;
 }
 
@@ -39,6 +40,7 @@ export class FiguresFold {
   readonly #treatment: TreatmentFold;
   readonly #probes: readonly { readonly index: number; readonly fold: ProbeFold }[];
   readonly #core = new CoreFold();
+  readonly #volumes = new VolumeFold();
   readonly #gaps: GapFold;
   #samples = 0;
   #lastMs = 0;
@@ -58,14 +60,14 @@ export class FiguresFold {
 
   add(sample: Sample): void {
     const step = stepTo(this.#lastMs, sample.sessionMs);
-    const minutes = step.coveredSeconds / 60;
     const inTreatment = sample.phase === 'treatment';
     this.#treatment.add(sample, step);
     this.#gaps.add(sample, step);
     for (const { index, fold } of this.#probes) {
-      fold.add(sample.probesCelsius[index]?.value ?? null, minutes, inTreatment);
+      fold.add(sample.probesCelsius[index]?.value ?? null, step.coveredMs, inTreatment);
     }
-    this.#core.add(sample.coreCelsius.value, minutes);
+    this.#core.add(sample.coreCelsius.value, step.coveredMs);
+    this.#volumes.add(sample);
     this.#samples += 1;
     this.#lastMs = sample.sessionMs;
     this.#lastWallMs = sample.wallMs;
@@ -75,7 +77,6 @@ export class FiguresFold {
     const end = runEnd(this.#events);
     const endMs = Math.max(this.#lastMs, this.#events.at(-1)?.sessionMs ?? 0);
     const treatment = this.#treatment.finish();
-    const treatmentMinutes = treatment.elapsedSeconds === null ? null : treatment.elapsedSeconds / 60;
     return {
       samples: this.#samples,
       sessionSeconds: endMs / 1000,
@@ -83,19 +84,17 @@ export class FiguresFold {
       outcome: end?.outcome ?? 'aborted',
       interrupted: end === null,
       treatment,
-      probes: this.#probes.map(({ fold }) => fold.finish(treatmentMinutes)),
+      probes: this.#probes.map(({ fold }) => fold.finish(treatment.elapsedSeconds)),
       core: this.#core.finish(),
       phases: phaseSpans(this.#events, endMs),
       alarms: alarmLog(this.#events),
       gaps: this.#gaps.finish(),
       drugInCavitySeconds: end?.summary.drugInCavitySeconds ?? null,
-      volumes: end === null ? null : volumes(end.summary.volumeInMl, end.summary.volumeOutMl),
+      volumes: this.#volumes.finish(),
       link: end?.summary.link ?? null,
     };
   }
 }
-
-const volumes = (inMl: number, outMl: number) => ({ inMl, outMl, retainedMl: inMl - outMl });
 
 /** The figures of a record, by themselves. */
 export function computeFigures(record: RunRecord): Figures {

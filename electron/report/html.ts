@@ -35,8 +35,7 @@ ${probesSection(input)}
 ${deviationsSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}
-${methodSection(input)}
-${signatureSection(input)}
+<div class="keep">${methodSection(input)}${signatureSection(input)}</div>
 </body>
 </html>
 `.markup;

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../electron/domain/alarm.ts';
+import type { CircuitMode } from '../../electron/domain/circuit.ts';
 import { newLinkCounters } from '../../electron/domain/link.ts';
 import type { Phase } from '../../electron/domain/phase.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../electron/domain/reading.ts';
@@ -74,7 +75,7 @@ function sampleAt(tick: number, minutes: number, header: RunHeader): Sample {
   const running = phase !== 'self-test' && phase !== 'disconnect' && phase !== 'complete';
   const set = running ? flowMlPerMin : 0;
   const command = {
-    mode: running ? ('circulate' as const) : ('standby' as const),
+    mode: modes[phase],
     heaterEnable: heated > 0 && drained <= 0,
     pumpEnable: running,
     inflowSetpointCelsius: 44.3,
@@ -96,13 +97,36 @@ function sampleAt(tick: number, minutes: number, header: RunHeader): Sample {
     reservoirMl: measured(1200),
     heaterPowerPercent: measured(command.heaterEnable ? 9.6 : 0),
     pumpSpeedRpm: measured(running ? 120 : 0),
-    cavityVolumeMl: filled > 0 && drained <= 0 ? 3010 : 0,
+    cavityVolumeMl: volumeAt(minutes),
     requested: command,
     inForce: command,
     interlockBits: 0,
     inBand,
   };
 }
+
+const modes: Readonly<Record<Phase, CircuitMode>> = {
+  'self-test': 'bypass',
+  prime: 'prime',
+  preheat: 'bypass',
+  fill: 'fill',
+  'heat-up': 'circulate',
+  treatment: 'circulate',
+  drain: 'drain',
+  rinse: 'rinse',
+  'rinse-drain': 'drain',
+  disconnect: 'standby',
+  complete: 'standby',
+};
+
+/** Straight lines from phase to phase: 3000 mL filled, two rinses of 1000 mL, 140 mL left, mL. */
+function volumeAt(minutes: number): number {
+  const index = starts.findLastIndex((start) => start <= minutes);
+  const share = (minutes - (starts[index] ?? 0)) / (plan[index]?.[1] ?? 1);
+  const before = volumesAfter[index - 1] ?? 0;
+  return round(before + ((volumesAfter[index] ?? 0) - before) * share);
+}
+const volumesAfter = [0, 0, 0, 3000, 3000, 3010, 120, 1120, 130, 1130, 140, 140, 140];
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 function meanOf(readings: readonly Reading[]): Reading {

@@ -86,6 +86,6 @@ export function eventLine(event: RunEvent, placement: Placement): string {
         ? 'In-band clock runs'
         : `In-band clock stands${after(isClockStop(event.why) ? names.clockStop[event.why] : event.why)}`;
     case 'run-ended':
-      return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band, ${number(event.summary.volumeInMl)} mL in, ${number(event.summary.volumeOutMl)} mL out`;
+      return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band, ${number(event.summary.volumeInMl - event.summary.volumeOutMl)} mL retained`;
   }
 }

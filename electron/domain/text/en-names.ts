@@ -128,6 +128,7 @@ export const clockStop: Words['clockStop'] = {
 
 export const phaseCause: Words['phaseCause'] = {
   advance: 'confirmed',
+  start: '',
   'start-treatment': 'started',
   'start-treatment-early': 'started before the conditions were met',
   'end-treatment': 'treatment ended',

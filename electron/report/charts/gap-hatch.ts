@@ -3,7 +3,7 @@ import { withUnit } from '../../domain/text/format.ts';
 import type { Gap } from '../figures/gaps.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { at, type Plot, plotX } from './plot.ts';
+import { at, type Plot, plotX, textWidth } from './plot.ts';
 
 export const gapSubject = (gap: Gap, words: ReportWords): string =>
   gap.of === 'all-probes' ? words.curves.allProbes : gap.of === 'record' ? words.curves.allValues : gap.of;
@@ -16,8 +16,6 @@ export const hatchPattern: Markup = html`<pattern id="hatch" width="3.2" height=
 
 /** Narrower than this it could not be seen. */
 const narrowest = 1.6;
-/** Width of a letter at the size of chart text, about. */
-const letter = 4.2;
 const lanes = 3;
 const laneHeight = 10;
 
@@ -28,7 +26,7 @@ export function gapHatches(gaps: readonly Gap[], plot: Plot, names: Words, words
     const x = plotX(plot, gap.startSeconds);
     const width = Math.max(narrowest, plotX(plot, gap.startSeconds + gap.seconds) - x);
     const label = `${gapSubject(gap, words)}: ${gapReason(gap, names, words)}, ${withUnit(gap.seconds, 'seconds')}`;
-    const room = label.length * letter + 6;
+    const room = textWidth(label) + 4;
     const start = x + width + 3 + room > plot.right ? x - 3 - room : x + width + 3;
     const lane = freeFrom.findIndex((free) => start >= free);
     if (lane >= 0) freeFrom[lane] = start + room;

@@ -23,6 +23,10 @@ export const plotY = (plot: Plot, value: number): number =>
 /** A coordinate with as many digits as can be seen on paper. */
 export const at = (value: number): string => value.toFixed(1);
 
+/** Width of chart text in SVG units, about: an em for a Chinese character, half of one for others. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((width, char) => width + (char >= '\u2e80' ? 8.5 : 4.5), 0);
+
 /** Minutes between ticks so that at most a dozen stand on the axis. */
 export function tickMinutes(seconds: number): number {
   const minutes = seconds / 60;

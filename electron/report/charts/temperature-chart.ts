@@ -6,7 +6,18 @@ import type { ReportInput } from '../report-input.ts';
 import { gapHatches, hatchPattern } from './gap-hatch.ts';
 import { eventMarks } from './marks.ts';
 import { phaseStrip } from './phase-strip.ts';
-import { at, chartWidth, curvePath, type Plot, plotX, plotY, spread, timeAxis, valueAxis } from './plot.ts';
+import {
+  at,
+  chartWidth,
+  curvePath,
+  type Plot,
+  plotX,
+  plotY,
+  spread,
+  textWidth,
+  timeAxis,
+  valueAxis,
+} from './plot.ts';
 import { coreStroke, probeStrokes, type Stroke } from './probe-strokes.ts';
 
 /** The scale is fixed, so that two reports can be laid side by side; only a hotter value stretches it. */
@@ -14,8 +25,6 @@ const lowestCelsius = 34;
 const highestCelsius = 46;
 const height = 390;
 const legendLeft = 92;
-/** Width of a letter at the size of chart text, about. */
-const letter = 4.5;
 const bandColour = '#dcecdf';
 const targetStroke: Stroke = { colour: '#16191d', width: 0.7, dashes: '1 3' };
 const ceilingStroke: Stroke = { colour: '#16191d', width: 0.7, dashes: '7 3' };
@@ -81,7 +90,7 @@ function legend(title: string, lines: readonly Line[]): Markup {
   let x = legendLeft;
   const entries = lines.map(({ legend, stroke }) => {
     const from = x;
-    x += 29 + legend.length * letter + 12;
+    x += 29 + textWidth(legend) + 12;
     return html`${strokePath(`M${at(from)} 7L${at(from + 24)} 7`, stroke)}<text x="${at(from + 29)}" y="10">${legend}</text>`;
   });
   return html`<text x="0" y="10" class="strong">${title}</text>${entries}`;
@@ -92,8 +101,8 @@ function limitsLegend({ words, header: { preset } }: ReportInput): Markup {
   const { targetCelsius } = preset;
   const band = words.curves.target(targetCelsius, targetCelsius - bandCelsius, targetCelsius + bandCelsius);
   const ceiling = words.curves.ceiling(inflowCeilingCelsius);
-  const second = legendLeft + 29 + band.length * letter + 12;
-  const third = second + 29 + ceiling.length * letter + 12;
+  const second = legendLeft + 29 + textWidth(band) + 12;
+  const third = second + 29 + textWidth(ceiling) + 12;
   return html`<rect x="${legendLeft}" y="17" width="24" height="9" fill="${bandColour}"/>${strokePath(`M${legendLeft} 21.5h24`, targetStroke)}<text x="${legendLeft + 29}" y="24.5">${band}</text>
 ${strokePath(`M${at(second)} 21.5h24`, ceilingStroke)}<text x="${at(second + 29)}" y="24.5">${ceiling}</text>
 <rect x="${at(third)}" y="17" width="24" height="9" fill="url(#hatch)"/><text x="${at(third + 29)}" y="24.5">${words.curves.gap}</text>`;

@@ -8,24 +8,24 @@ export interface CoreFigures {
 
 export class CoreFold {
   #max: number | null = null;
-  #atLeast38 = 0;
-  #atLeast39 = 0;
-  #atLeast39point5 = 0;
+  #atLeast38Ms = 0;
+  #atLeast39Ms = 0;
+  #atLeast39point5Ms = 0;
 
-  add(celsius: number | null, minutes: number): void {
+  add(celsius: number | null, coveredMs: number): void {
     if (celsius === null) return;
     if (this.#max === null || celsius > this.#max) this.#max = celsius;
-    if (celsius >= 38) this.#atLeast38 += minutes;
-    if (celsius >= 39) this.#atLeast39 += minutes;
-    if (celsius >= 39.5) this.#atLeast39point5 += minutes;
+    if (celsius >= 38) this.#atLeast38Ms += coveredMs;
+    if (celsius >= 39) this.#atLeast39Ms += coveredMs;
+    if (celsius >= 39.5) this.#atLeast39point5Ms += coveredMs;
   }
 
   finish(): CoreFigures {
     return {
       maxCelsius: this.#max,
-      atLeast38Minutes: this.#atLeast38,
-      atLeast39Minutes: this.#atLeast39,
-      atLeast39point5Minutes: this.#atLeast39point5,
+      atLeast38Minutes: this.#atLeast38Ms / 60_000,
+      atLeast39Minutes: this.#atLeast39Ms / 60_000,
+      atLeast39point5Minutes: this.#atLeast39point5Ms / 60_000,
     };
   }
 }

@@ -22,6 +22,9 @@ export interface ProbeFigures extends CelsiusStatistics {
   readonly atLeast43Minutes: number;
 }
 
+/** Time is summed in whole milliseconds: sixty minutes are sixty minutes. */
+const msPerMinute = 60_000;
+
 /** Folds the readings of one probe, sample by sample. */
 export class ProbeFold {
   readonly #id: string;
@@ -30,10 +33,10 @@ export class ProbeFold {
   readonly #statistics = new RunningStatistics();
   #cem43 = 0;
   #cem43WholeRun = 0;
-  #below = 0;
-  #in = 0;
-  #above = 0;
-  readonly #atLeast = { 41: 0, 42: 0, 43: 0 };
+  #belowMs = 0;
+  #inMs = 0;
+  #aboveMs = 0;
+  readonly #atLeastMs = { 41: 0, 42: 0, 43: 0 };
 
   constructor(id: string, site: ProbeSite, targetCelsius: number) {
     this.#id = id;
@@ -41,37 +44,38 @@ export class ProbeFold {
     this.#targetCelsius = targetCelsius;
   }
 
-  /** `minutes`: what the sample stands for. */
-  add(celsius: number | null, minutes: number, inTreatment: boolean): void {
+  /** `coveredMs`: the time the sample stands for. */
+  add(celsius: number | null, coveredMs: number, inTreatment: boolean): void {
     if (celsius === null) return;
-    const dose = cem43Minutes(celsius, minutes);
+    const dose = cem43Minutes(celsius, coveredMs / msPerMinute);
     this.#cem43WholeRun += dose;
     if (!inTreatment) return;
     this.#cem43 += dose;
     this.#statistics.add(celsius);
-    if (celsius < this.#targetCelsius - bandCelsius) this.#below += minutes;
-    else if (celsius > this.#targetCelsius + bandCelsius) this.#above += minutes;
-    else this.#in += minutes;
-    if (celsius >= 41) this.#atLeast[41] += minutes;
-    if (celsius >= 42) this.#atLeast[42] += minutes;
-    if (celsius >= 43) this.#atLeast[43] += minutes;
+    if (celsius < this.#targetCelsius - bandCelsius) this.#belowMs += coveredMs;
+    else if (celsius > this.#targetCelsius + bandCelsius) this.#aboveMs += coveredMs;
+    else this.#inMs += coveredMs;
+    if (celsius >= 41) this.#atLeastMs[41] += coveredMs;
+    if (celsius >= 42) this.#atLeastMs[42] += coveredMs;
+    if (celsius >= 43) this.#atLeastMs[43] += coveredMs;
   }
 
-  finish(treatmentMinutes: number | null): ProbeFigures {
-    const valid = this.#below + this.#in + this.#above;
+  finish(treatmentSeconds: number | null): ProbeFigures {
+    const validMs = this.#belowMs + this.#inMs + this.#aboveMs;
     return {
       id: this.#id,
       site: this.#site,
       ...celsiusStatistics(this.#statistics),
       cem43Minutes: this.#cem43,
       cem43WholeRunMinutes: this.#cem43WholeRun,
-      validShare: treatmentMinutes === null || treatmentMinutes === 0 ? null : valid / treatmentMinutes,
-      belowBandMinutes: this.#below,
-      inBandMinutes: this.#in,
-      aboveBandMinutes: this.#above,
-      atLeast41Minutes: this.#atLeast[41],
-      atLeast42Minutes: this.#atLeast[42],
-      atLeast43Minutes: this.#atLeast[43],
+      validShare:
+        treatmentSeconds === null || treatmentSeconds === 0 ? null : validMs / (treatmentSeconds * 1000),
+      belowBandMinutes: this.#belowMs / msPerMinute,
+      inBandMinutes: this.#inMs / msPerMinute,
+      aboveBandMinutes: this.#aboveMs / msPerMinute,
+      atLeast41Minutes: this.#atLeastMs[41] / msPerMinute,
+      atLeast42Minutes: this.#atLeastMs[42] / msPerMinute,
+      atLeast43Minutes: this.#atLeastMs[43] / msPerMinute,
     };
   }
 }

@@ -8,14 +8,14 @@ export interface Step {
   /** Session time of the sample before, 0 at the start. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** Time the sample speaks for, s; never more than the longest step. */
-  readonly coveredSeconds: number;
+  /** Time the sample speaks for; never more than the longest step. */
+  readonly coveredMs: number;
   /** End of the time not covered, `null` where there is none; it begins at `fromMs`. */
   readonly gapUntilMs: number | null;
 }
 
 export function stepTo(fromMs: number, toMs: number): Step {
   const ms = toMs - fromMs;
-  if (ms <= longestStepMs) return { fromMs, toMs, coveredSeconds: ms / 1000, gapUntilMs: null };
-  return { fromMs, toMs, coveredSeconds: tickMs / 1000, gapUntilMs: toMs - tickMs };
+  if (ms <= longestStepMs) return { fromMs, toMs, coveredMs: ms, gapUntilMs: null };
+  return { fromMs, toMs, coveredMs: tickMs, gapUntilMs: toMs - tickMs };
 }

@@ -12,7 +12,7 @@ export interface TreatmentFigures extends CelsiusStatistics {
   readonly inBandSeconds: number | null;
   /** Of the control temperature from target, signed, the largest by size. */
   readonly worstDeviationCelsius: number | null;
-  /** From the start of heat-up until the control temperature was first in band. */
+  /** From the start of heat-up until the control temperature came into band to stay there for a second. */
   readonly timeToTargetSeconds: number | null;
   readonly flow: FlowFigures;
 }
@@ -25,6 +25,12 @@ export interface FlowFigures {
   readonly inBandShare: number | null;
 }
 
+/**
+ * A shorter stay in band is not an arrival: in the first tick of heat-up the control temperature may still be the
+ * inflow's, which controls the phases before.
+ */
+const settledMs = 1000;
+
 /** Folds control temperature, clocks and flow, sample by sample. */
 export class TreatmentFold {
   readonly #targetCelsius: number;
@@ -32,12 +38,13 @@ export class TreatmentFold {
   readonly #flow = new RunningStatistics();
   #started = false;
   #elapsedMs = 0;
-  #inBandSeconds = 0;
+  #inBandMs = 0;
   #worst: number | null = null;
   #heatUpFromMs: number | null = null;
+  #inBandFromMs: number | null = null;
   #timeToTargetMs: number | null = null;
-  #flowSeconds = 0;
-  #flowInBandSeconds = 0;
+  #flowMs = 0;
+  #flowInBandMs = 0;
 
   constructor(preset: Preset) {
     this.#targetCelsius = preset.targetCelsius;
@@ -48,17 +55,19 @@ export class TreatmentFold {
     if (sample.phase !== 'treatment') return;
     this.#started = true;
     this.#elapsedMs += step.toMs - step.fromMs;
-    if (sample.inBand) this.#inBandSeconds += step.coveredSeconds;
+    if (sample.inBand) this.#inBandMs += step.coveredMs;
     this.#addTemperature(sample.controlCelsius.value);
-    this.#addFlow(sample, step.coveredSeconds);
+    this.#addFlow(sample, step.coveredMs);
   }
 
   #watchHeatUp({ phase, controlCelsius: { value } }: Sample, step: Step): void {
     if (phase === 'heat-up') this.#heatUpFromMs ??= step.fromMs;
     if (this.#heatUpFromMs === null || this.#timeToTargetMs !== null || value === null) return;
     if (phase !== 'heat-up' && phase !== 'treatment') return;
-    if (Math.abs(value - this.#targetCelsius) <= bandCelsius) {
-      this.#timeToTargetMs = step.toMs - this.#heatUpFromMs;
+    const inBand = Math.abs(value - this.#targetCelsius) <= bandCelsius;
+    this.#inBandFromMs = inBand ? (this.#inBandFromMs ?? step.toMs) : null;
+    if (this.#inBandFromMs !== null && step.toMs - this.#inBandFromMs >= settledMs) {
+      this.#timeToTargetMs = this.#inBandFromMs - this.#heatUpFromMs;
     }
   }
 
@@ -69,25 +78,25 @@ export class TreatmentFold {
     if (this.#worst === null || Math.abs(deviation) > Math.abs(this.#worst)) this.#worst = deviation;
   }
 
-  #addFlow({ requested, flowMlPerMin: { value } }: Sample, seconds: number): void {
+  #addFlow({ requested, flowMlPerMin: { value } }: Sample, coveredMs: number): void {
     const set = requested.flowSetpointMlPerMin;
     if (value === null || !requested.pumpEnable || set === 0) return;
     this.#flow.add(value);
-    this.#flowSeconds += seconds;
-    if (Math.abs(value - set) <= flowBandShare * set) this.#flowInBandSeconds += seconds;
+    this.#flowMs += coveredMs;
+    if (Math.abs(value - set) <= flowBandShare * set) this.#flowInBandMs += coveredMs;
   }
 
   finish(): TreatmentFigures {
     return {
       elapsedSeconds: this.#started ? this.#elapsedMs / 1000 : null,
-      inBandSeconds: this.#started ? this.#inBandSeconds : null,
+      inBandSeconds: this.#started ? this.#inBandMs / 1000 : null,
       ...celsiusStatistics(this.#temperature),
       worstDeviationCelsius: this.#worst,
       timeToTargetSeconds: this.#timeToTargetMs === null ? null : this.#timeToTargetMs / 1000,
       flow: {
         meanMlPerMin: this.#flow.mean,
         sdMlPerMin: this.#flow.sd,
-        inBandShare: this.#flowSeconds === 0 ? null : this.#flowInBandSeconds / this.#flowSeconds,
+        inBandShare: this.#flowMs === 0 ? null : this.#flowInBandMs / this.#flowMs,
       },
     };
   }

@@ -82,7 +82,6 @@ function coreLine({ header, figures, words }: Pick<ReportInput, 'header' | 'figu
 export function clocksSection({ figures, words: { clocks: labels } }: ReportInput): Markup {
   const { treatment, volumes } = figures;
   const { flow } = treatment;
-  const volume = (ml: number | undefined) => (ml === undefined ? labels.interrupted : withUnit(ml, 'ml'));
   return fieldList(labels.heading, [
     [labels.elapsed, minutesSeconds(treatment.elapsedSeconds)],
     [labels.inBand, minutesSeconds(treatment.inBandSeconds)],
@@ -94,8 +93,9 @@ export function clocksSection({ figures, words: { clocks: labels } }: ReportInpu
         ? ''
         : `${number(flow.meanMlPerMin)} ± ${withUnit(flow.sdMlPerMin ?? 0, 'mlPerMin')}`,
     ],
-    [labels.volumeIn, volume(volumes?.inMl)],
-    [labels.volumeOut, volume(volumes?.outMl)],
-    [labels.retained, volume(volumes?.retainedMl)],
+    [labels.filled, withUnit(volumes.filledMl, 'ml')],
+    [labels.drained, withUnit(volumes.drainedMl, 'ml')],
+    [labels.circulation, withUnit(volumes.circulationMl, 'ml')],
+    [labels.retained, withUnit(volumes.retainedMl, 'ml')],
   ]);
 }

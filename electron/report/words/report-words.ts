@@ -167,10 +167,10 @@ export interface ReportWords {
     | 'drug'
     | 'timeToTarget'
     | 'flowMean'
-    | 'volumeIn'
-    | 'volumeOut'
+    | 'filled'
+    | 'drained'
+    | 'circulation'
     | 'retained'
-    | 'interrupted'
   >;
   readonly alarms: Words<
     'heading' | 'time' | 'at' | 'priority' | 'alarm' | 'cleared' | 'acknowledged' | 'never' | 'none'

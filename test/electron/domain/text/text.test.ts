@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Alarm, alarmCodes } from '../../../../electron/domain/alarm.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
-import { alarmText, type Placement } from '../../../../electron/domain/text/dictionary.ts';
+import type { RunEvent } from '../../../../electron/domain/run-event.ts';
+import { alarmText, eventActor, type Placement } from '../../../../electron/domain/text/dictionary.ts';
 import { en } from '../../../../electron/domain/text/en.ts';
 import { celsius, minutesSeconds, number, withUnit } from '../../../../electron/domain/text/format.ts';
+import { zh } from '../../../../electron/domain/text/zh.ts';
 
 const placement: Placement = { probeSites: defaultProbeSites, coreSite: 'oesophagus' };
 const alarm: Alarm = {
@@ -48,8 +50,58 @@ describe('alarm text', () => {
   });
 
   it.each(alarmCodes)('%s stays whole without value, limit or known subject', (code) => {
-    const text = alarmText(en, { ...alarm, code, subject: '', value: null, limit: null }, placement);
-    expect(`${text.title} ${text.did} ${text.steps.join(' ')}`).not.toMatch(/undefined|null|NaN/);
+    for (const words of [en, zh]) {
+      const text = alarmText(words, { ...alarm, code, subject: '', value: null, limit: null }, placement);
+      expect(`${text.title} ${text.did} ${text.steps.join(' ')}`).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  it('carries the same figures in Chinese', () => {
+    expect(alarmText(zh, alarm, placement).title).toBe('T3 体腔上部 43.52 °C，限值 43.50');
+  });
+});
+
+describe('timeline', () => {
+  const { early, plain } = {
+    plain: { type: 'start-treatment', drugAdded: true, early: null },
+    early: { type: 'start-treatment', drugAdded: false, early: { reason: 'Bleeding', clinician: 'Dr. S' } },
+  } as const;
+
+  it('says what was done, why outside the plan and who decided', () => {
+    const line = (event: RunEvent) => en.eventLine(event, placement);
+    expect(line({ type: 'action', by: 'M. P', action: plain, refused: null })).toBe(
+      'Start treatment, drug added',
+    );
+    expect(line({ type: 'action', by: 'M. P', action: early, refused: null })).toBe(
+      'Start treatment, clock started without drug, before the conditions were met: Bleeding (decided by Dr. S)',
+    );
+    expect(line({ type: 'action', by: 'M. P', action: plain, refused: 'heat-held' })).toContain(
+      'Refused: Heat is held off.',
+    );
+  });
+
+  it('names the person, or console or rig', () => {
+    const by = (event: RunEvent) => eventActor(en, event);
+    expect(by({ type: 'action', by: 'M. P', action: plain, refused: null })).toBe('M. P');
+    expect(by({ type: 'alarm-acknowledged', alarm: { ...alarm, acknowledgedBy: 'M. P' } })).toBe('M. P');
+    expect(by({ type: 'interlock-latched', bits: 1 })).toBe('Rig');
+    expect(by({ type: 'heat-held', reason: 'alarm' })).toBe('Console');
+  });
+
+  it('knows every interlock, cause and stop by name, and passes on what it has no word for', () => {
+    const line = (event: RunEvent) => en.eventLine(event, placement);
+    expect(line({ type: 'interlock-latched', bits: 0b101 })).toBe(
+      'Interlock latched: watchdog expired, no flow',
+    );
+    expect(line({ type: 'phase', from: 'fill', to: 'heat-up', cause: 'volume-reached' })).toBe(
+      'Heat-up: planned volume reached',
+    );
+    expect(line({ type: 'phase', from: 'fill', to: 'heat-up', cause: 'by moonlight' })).toBe(
+      'Heat-up: by moonlight',
+    );
+    expect(line({ type: 'in-band-clock', running: false, why: 'below-band' })).toBe(
+      'In-band clock stands: below band',
+    );
   });
 });
 

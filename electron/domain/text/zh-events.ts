@@ -1,0 +1,91 @@
+import type { NamedReason, OperatorAction } from '../action.ts';
+import { interlocksIn } from '../circuit.ts';
+import type { ClockStop } from '../clock-stop.ts';
+import type { RunEvent } from '../run-event.ts';
+import type { Placement } from './dictionary.ts';
+import { minutesSeconds, number } from './format.ts';
+import { alarm as alarmWords } from './zh-alarms.ts';
+import * as names from './zh-names.ts';
+import { refusal } from './zh-refusals.ts';
+
+const decided = ({ reason, clinician }: NamedReason) => `${reason}（决定人：${clinician}）`;
+const interlockList = (bits: number) =>
+  interlocksIn(bits)
+    .map((one) => names.interlock[one])
+    .join('、');
+const after = (detail: string) => (detail === '' ? '' : `：${detail}`);
+const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
+
+function actionLine(action: OperatorAction): string {
+  const name = names.action[action.type];
+  switch (action.type) {
+    case 'advance':
+      return `${names.phase[action.from]}阶段：${name}`;
+    case 'start-treatment':
+      return `${name}，${action.drugAdded ? '已加药' : '未加药开始计时'}${
+        action.early === null ? '' : `，未满足条件提前开始：${decided(action.early)}`
+      }`;
+    case 'end-treatment':
+      return action.early === null ? name : `提前${name}：${decided(action.early)}`;
+    case 'clear-interlocks':
+      return `${name}：${interlockList(action.bits)}`;
+    case 'extend-until-in-band':
+    case 'control-by-outflow':
+      return `${name}（决定人：${action.clinician}）`;
+    case 'end-run':
+      return `${name}：${action.reason}`;
+    case 'acknowledge':
+      return `${name} ${action.alarmIds.length} 项`;
+    case 'record-drug':
+      return `用药：${action.text}`;
+    case 'record-note':
+      return `备注：${action.text}`;
+    default:
+      return name;
+  }
+}
+
+export function eventLine(event: RunEvent, placement: Placement): string {
+  switch (event.type) {
+    case 'run-started':
+      return `运行开始，${event.header.preset.name} 第 ${event.header.preset.version} 版`;
+    case 'phase':
+      return `${names.phase[event.to]}${after(names.phaseCause[event.cause] ?? event.cause)}`;
+    case 'action':
+      return `${actionLine(event.action)}${event.refused === null ? '' : `。被拒绝：${refusal[event.refused]}`}`;
+    case 'heat-held':
+      return `加热${names.hold[event.reason]}`;
+    case 'heat-released':
+      return '加热已恢复允许';
+    case 'flow-held':
+      return `循环${names.hold[event.reason]}`;
+    case 'flow-released':
+      return '循环已恢复允许';
+    case 'self-test':
+      return `自检，${names.selfTestCheck[event.check] ?? event.check}：${event.passed ? '通过' : '未通过'}${
+        event.detail === '' ? '' : `，${event.detail}`
+      }`;
+    case 'alarm-raised':
+      return `${names.priority[event.alarm.priority]}报警：${alarmWords[event.alarm.code].title(event.alarm, placement)}`;
+    case 'alarm-cleared':
+      return `报警解除：${alarmWords[event.alarm.code].name}`;
+    case 'alarm-acknowledged':
+      return `报警已确认：${alarmWords[event.alarm.code].name}`;
+    case 'link-lost':
+      return `与设备通信中断${after(event.detail)}`;
+    case 'link-restored':
+      return `与设备通信恢复${after(event.detail)}`;
+    case 'rig-restarted':
+      return `设备重启${after(event.detail)}`;
+    case 'interlock-latched':
+      return `联锁锁定：${interlockList(event.bits)}`;
+    case 'interlock-cleared':
+      return `联锁解除：${interlockList(event.bits)}`;
+    case 'in-band-clock':
+      return event.running
+        ? '达标计时运行'
+        : `达标计时停止${after(isClockStop(event.why) ? names.clockStop[event.why] : event.why)}`;
+    case 'run-ended':
+      return `运行结束，${names.outcome[event.outcome]}：总计 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}，体腔留存 ${number(event.summary.volumeInMl - event.summary.volumeOutMl)} mL`;
+  }
+}

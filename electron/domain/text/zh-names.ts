@@ -1,0 +1,181 @@
+import type { Words } from './dictionary.ts';
+
+export const phase: Words['phase'] = {
+  'self-test': '自检',
+  prime: '预充',
+  preheat: '预热',
+  fill: '注液',
+  'heat-up': '升温',
+  treatment: '治疗',
+  drain: '排液',
+  rinse: '冲洗',
+  'rinse-drain': '冲洗排液',
+  disconnect: '断开管路',
+  complete: '完成',
+};
+
+export const circuitMode: Words['circuitMode'] = {
+  standby: '待机',
+  prime: '预充',
+  bypass: '旁路',
+  fill: '注液',
+  circulate: '循环',
+  drain: '排液',
+  rinse: '冲洗',
+};
+
+export const rigState: Words['rigState'] = {
+  'power-up': '上电',
+  standby: '待机',
+  running: '运行',
+  safe: '安全状态',
+  fault: '故障',
+  'self-test': '自检',
+};
+
+export const interlock: Words['interlock'] = {
+  'watchdog-expired': '看门狗超时',
+  'over-temperature': '超温',
+  'no-flow': '无流量',
+  'air-in-line': '管路进气',
+  'reservoir-low': '储液量低',
+  'over-pressure': '压力过高',
+  'heater-fault': '加热器故障',
+  'pump-fault': '泵故障',
+  'cover-open': '泵盖打开',
+  'on-battery': '电池供电',
+  'emergency-stop': '急停',
+  'inflow-sensor-fault': '入口温度传感器故障',
+};
+
+export const probeSite: Words['probeSite'] = {
+  inflow: '入口',
+  outflow: '出口',
+  'cavity-upper': '体腔上部',
+  'cavity-lower': '体腔下部',
+  'not-used': '未使用',
+};
+
+export const missing: Words['missing'] = {
+  open: '断路',
+  shorted: '短路',
+  'out-of-range': '超出量程',
+  'not-fitted': '未安装',
+  stuck: '读数停滞',
+  outvoted: '比对后弃用',
+  'no-value': '无数值',
+  'link-lost': '通信中断',
+  'no-telemetry': '无遥测数据',
+};
+
+export const hold: Words['hold'] = {
+  operator: '已由操作者停止',
+  'stop-run': '已因“停止运行”停止',
+  alarm: '已因报警停止',
+  interlock: '已因设备联锁停止',
+  'link-lost': '已因通信中断停止',
+  'rig-restarted': '已因设备重启停止',
+  'control-temperature-unknown': '已因控制温度未知停止',
+  'command-not-in-force': '已因设备未执行指令停止',
+};
+
+export const outcome: Words['outcome'] = {
+  completed: '已完成',
+  'ended-early': '提前结束',
+  stopped: '已停止',
+  aborted: '已中止',
+};
+
+export const setUpCheck: Words['setUpCheck'] = {
+  'consent-seen': '已查看知情同意书',
+  'identity-checked': '已核对患者身份',
+  'circuit-fitted': '管路及耗材已安装',
+  'catheters-placed': '灌注管已置入',
+  'probes-placed': '温度探头已按所填部位放置',
+  'drug-prepared': '药物已按所填内容配制',
+};
+
+export const action: Words['action'] = {
+  'heat-off': '停止加热',
+  'pause-flow': '暂停循环',
+  'stop-run': '停止运行',
+  'drain-now': '立即排液',
+  advance: '继续',
+  'start-treatment': '开始治疗',
+  'resume-heat': '恢复加热',
+  'resume-flow': '恢复循环',
+  'circulate-unheated': '不加热循环',
+  'take-command': '重新接管控制',
+  'clear-interlocks': '解除联锁',
+  'end-treatment': '结束治疗',
+  'extend-until-in-band': '延长至达标时间',
+  'control-by-outflow': '改用出口温度控制',
+  'end-run': '结束本次运行',
+  acknowledge: '确认报警',
+  'record-drug': '记录用药',
+  'record-note': '记录备注',
+};
+
+export const clockStop: Words['clockStop'] = {
+  'not-started': '治疗未开始',
+  'below-band': '低于控温范围',
+  'above-band': '高于控温范围',
+  'temperature-unknown': '控制温度未知',
+  'not-circulating': '未循环',
+  'link-lost': '通信中断',
+  ended: '治疗已结束',
+};
+
+export const phaseCause: Words['phaseCause'] = {
+  advance: '已确认',
+  start: '',
+  'start-treatment': '已开始',
+  'start-treatment-early': '未满足条件提前开始',
+  'end-treatment': '治疗结束',
+  'end-treatment-early': '治疗提前结束',
+  'drain-now': '立即排液',
+  'end-run': '操作者结束运行',
+  'volume-reached': '已达计划液量',
+};
+
+export const selfTestCheck: Words['selfTestCheck'] = {
+  link: '通信',
+  probes: '温度探头',
+  pump: '泵',
+  heater: '加热器',
+  watchdog: '看门狗',
+  rest: '静止状态',
+};
+
+export const linkCounter: Words['linkCounter'] = {
+  exchanges: '通信次数',
+  timeouts: '超时',
+  crcErrors: 'CRC 错误',
+  blockCrcErrors: '数据块 CRC 错误',
+  shortFrames: '短帧',
+  exceptions: '异常应答',
+  staleEchoes: '过期应答',
+  noiseBytes: '干扰字节',
+  reconnects: '重新连接',
+};
+
+export const sex: Words['sex'] = { female: '女', male: '男', other: '其他', unknown: '未知' };
+export const cavity: Words['cavity'] = { peritoneal: '腹腔', pleural: '胸腔', bladder: '膀胱' };
+export const technique: Words['technique'] = { open: '开放式', closed: '闭合式' };
+export const setting: Words['setting'] = {
+  'intra-operative': '术中',
+  'post-operative': '术后',
+  percutaneous: '经皮穿刺',
+};
+export const controlSite: Words['controlSite'] = { inflow: '入口', cavity: '体腔', outflow: '出口' };
+
+export const priority: Words['priority'] = { low: '低级', medium: '中级', high: '高级' };
+export const alarmKind: Words['alarmKind'] = { physiological: '生理', technical: '技术' };
+export const reaction: Words['reaction'] = {
+  none: '',
+  'heater-off': '已关闭加热。',
+  'heater-off-bypass': '已关闭加热，并切换至旁路。',
+  'heater-and-pump-off': '已关闭加热和泵。',
+};
+
+export const actor: Words['actor'] = { console: '控制台', rig: '设备' };
