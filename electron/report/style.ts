@@ -39,7 +39,7 @@ table { border-collapse: collapse; width: 100%; }
 table.ruled { border-top: .5pt solid var(--ink); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-tbody tr:nth-child(-n+2), tbody tr:nth-last-child(2) { break-after: avoid; }
+tbody tr:nth-child(-n+2):not(:last-child), tbody tr:nth-last-child(2) { break-after: avoid; }
 th { font-weight: 400; font-size: 7.5pt; line-height: 1.25; color: var(--soft); text-align: left; vertical-align: bottom; padding: 0 3mm 1mm 0; border-bottom: .5pt solid var(--ink); }
 th.group { text-align: center; border-bottom: .4pt solid var(--line); padding-bottom: .5mm; }
 td { padding: 1mm 3mm 1mm 0; border-bottom: .4pt solid var(--line); vertical-align: baseline; overflow-wrap: anywhere; }
