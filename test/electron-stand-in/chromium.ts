@@ -84,7 +84,7 @@ export async function launchChromium(launch: Launch): Promise<Chromium> {
       `--user-data-dir=${profile}`,
       ...launch.switches,
       ...(launch.headless
-        ? ['--headless', '--no-startup-window']
+        ? ['--headless', 'about:blank']
         : [
             '--app=data:text/html,<body style="background:black">',
             `--window-size=${width},${height}`,

@@ -217,9 +217,8 @@ export class Page {
   }
 }
 
-async function firstPage({ browser, headless }: Chromium): Promise<string | null> {
+async function firstPage({ browser }: Chromium): Promise<string | null> {
   await browser.send('Target.setDiscoverTargets', { discover: true });
-  if (headless) return null;
   const { targetInfos } = await browser.send('Target.getTargets');
   return targetInfos.find(({ type }) => type === 'page')?.targetId ?? null;
 }

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export interface SecondStart {
@@ -27,7 +36,9 @@ export class InstanceLock {
     if (this.isHeld) return true;
     mkdirSync(this.#folder, { recursive: true });
     if (!this.#claim()) {
-      writeFileSync(join(this.#folder, `${process.pid}.json`), JSON.stringify(own));
+      const letter = join(this.#folder, `${process.pid}.json`);
+      writeFileSync(`${letter}.half`, JSON.stringify(own));
+      renameSync(`${letter}.half`, letter);
       return false;
     }
     const watcher = watch(this.#folder, () => this.#readLetters(secondStart));
@@ -46,27 +57,30 @@ export class InstanceLock {
 
   #claim(): boolean {
     const owner = join(this.#folder, 'owner');
-    for (;;) {
-      try {
-        writeFileSync(owner, String(process.pid), { flag: 'wx' });
-        return true;
-      } catch {
-        if (isRunning(Number(readFileSync(owner, 'utf8')))) return false;
-        rmSync(owner, { force: true });
+    const own = join(this.#folder, `${process.pid}.claim`);
+    writeFileSync(own, String(process.pid));
+    try {
+      for (;;) {
+        try {
+          // A link appears whole or not at all, and never over another.
+          linkSync(own, owner);
+          return true;
+        } catch {
+          if (isRunning(Number(readFileSync(owner, 'utf8')))) return false;
+          rmSync(owner, { force: true });
+        }
       }
+    } finally {
+      rmSync(own, { force: true });
     }
   }
 
   #readLetters(secondStart: (second: SecondStart) => void): void {
     for (const name of readdirSync(this.#folder).filter((one) => one.endsWith('.json'))) {
       const letter = join(this.#folder, name);
-      try {
-        const second = JSON.parse(readFileSync(letter, 'utf8'));
-        rmSync(letter);
-        secondStart(second);
-      } catch {
-        // Half written: the next event of the watcher brings the whole.
-      }
+      const second = JSON.parse(readFileSync(letter, 'utf8'));
+      rmSync(letter);
+      secondStart(second);
     }
   }
 }

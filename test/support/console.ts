@@ -3,7 +3,7 @@
  * hands, a data folder of its own, and an end that is certain.
  */
 import { setTimeout } from 'node:timers/promises';
-import { test as base, chromium, _electron as electron, type Page } from '@playwright/test';
+import { test as base, chromium, _electron as electron, expect, type Page } from '@playwright/test';
 import {
   ConsoleOutput,
   endProcess,
@@ -30,7 +30,10 @@ export async function launchConsole(options: StartOptions = {}): Promise<Running
   return plan.host.name === 'electron' ? onElectron(plan) : onStandIn(plan);
 }
 
-/** A test that may launch consoles; all of them end with it. */
+/** What no view may ever say of itself: an error nobody caught, a thing its policy had to stop. */
+const breakage = /^(view error: .*(Uncaught|Content Security Policy)|preload error)/;
+
+/** A test that may launch consoles; all of them end with it, and none of them may have broken. */
 export const test = base.extend<{ launch: (options?: StartOptions) => Promise<RunningConsole> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from it.
   launch: async ({}, use) => {
@@ -41,6 +44,7 @@ export const test = base.extend<{ launch: (options?: StartOptions) => Promise<Ru
       return running;
     });
     await Promise.all(launched.map((running) => running.close()));
+    expect(launched.flatMap(({ output }) => output.lines.filter((line) => breakage.test(line)))).toEqual([]);
   },
 });
 

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { runProgram } from './run-program.ts';
+
+/** What a main said, without what Chromium says. */
+async function lifeOf(then: string): Promise<{ code: number | null; said: string[] }> {
+  const { output } = runProgram('life.ts', `--then=${then}`);
+  const code = await output.exitCode;
+  return { code, said: output.lines.filter((line) => !/^(Running as root|DevTools)/.test(line)) };
+}
+const birth = ['read to its end', 'ready', 'kept awake: true', 'window 1'];
+
+describe('the life of a program', () => {
+  test('app.quit asks, closes the windows, and does not call that "all closed"', async () => {
+    expect(await lifeOf('quit')).toEqual({
+      code: 0,
+      said: [...birth, 'before-quit', 'closed', 'will-quit', 'quit 0'],
+    });
+  });
+
+  test('app.exit asks nobody and ends with its code', async () => {
+    expect(await lifeOf('exit')).toEqual({ code: 7, said: [...birth, 'closed', 'quit 7'] });
+  });
+
+  test('closing the last window ends a program that wants it so', async () => {
+    expect(await lifeOf('close')).toEqual({
+      code: 0,
+      said: [...birth, 'closed', 'window-all-closed', 'before-quit', 'will-quit', 'quit 0'],
+    });
+  });
+
+  test('a window that refuses to close stops the quitting, once', async () => {
+    expect(await lifeOf('refuse')).toEqual({
+      code: 0,
+      said: [
+        ...birth,
+        'before-quit',
+        'close refused',
+        'still here',
+        'before-quit',
+        'closed',
+        'will-quit',
+        'quit 0',
+      ],
+    });
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s quits in good order', async (signal) => {
+    const { child, output } = runProgram('life.ts', '--then=wait');
+    await output.line(/^waiting$/);
+    child.kill(signal);
+    expect(await output.exitCode).toBe(0);
+    expect(output.lines.slice(-4)).toEqual(['before-quit', 'closed', 'will-quit', 'quit 0']);
+  });
+});
