@@ -1,4 +1,3 @@
-import { interlockBit } from '../domain/circuit.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { bandCelsius } from '../domain/preset.ts';
@@ -13,7 +12,7 @@ import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
 import { phasePlans } from './phase-plan.ts';
 import { judgeProbes } from './probe-judge.ts';
-import { stepSelfTest } from './self-test.ts';
+import { expectedInterlocks, stepSelfTest } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { countVolumes, inCavityMl } from './volumes.ts';
 
@@ -32,14 +31,15 @@ const flushMs = 10_000;
 export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   const dtMs = Math.max(0, nowMs - before.nowMs);
   const events: RunEvent[] = [];
-  let state: RunState = { ...before, nowMs };
+  let state: RunState = { ...before, nowMs: before.nowMs + dtMs };
   if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, events);
   state = judgeControl(state);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
   state = count(state, tick, dtMs, events);
   const step = takeVolumeTransition(state, events);
-  return { state: control(step.state, dtMs), events: step.events };
+  const judged = step.state.phase === before.phase ? step.state : judgeControl(step.state);
+  return { state: control(judged, dtMs), events: step.events };
 }
 
 function takeTelemetry(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {
@@ -63,7 +63,7 @@ function takeTelemetry(state: RunState, telemetry: Telemetry, events: RunEvent[]
 
 /** New interlocks hold what the machine has turned off, so that nothing comes back when they are cleared. */
 function takeInterlocks(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {
-  const expected = state.phase === 'self-test' ? interlockBit('watchdog-expired') : 0;
+  const expected = expectedInterlocks(state.phase, state.selfTest);
   const bits = telemetry.interlockBits;
   const latched = bits & ~state.interlockBits & ~expected;
   const cleared = state.interlockBits & ~bits & ~expected;
@@ -125,6 +125,7 @@ function count(state: RunState, tick: Tick, dtMs: number, events: RunEvent[]): R
   const clocks = stepClocks(state.clocks, {
     inTreatment,
     dtMs,
+    heard: tick.telemetry !== null,
     linkUp: state.telemetry !== null,
     circulating: state.telemetry?.inForce.mode === 'circulate' && circulating(state),
     celsius: state.control.celsius.value,
@@ -134,20 +135,24 @@ function count(state: RunState, tick: Tick, dtMs: number, events: RunEvent[]): R
   if (inTreatment && clocks.stop !== state.clocks.stop) {
     events.push({ type: 'in-band-clock', running: clocks.stop === null, why: clocks.stop ?? '' });
   }
-  if (tick.telemetry === null) return { ...state, clocks };
-  const minutes = dtMs / 60_000;
+  // The pump goes on while a single reply is lost, so volume is counted until the link is.
+  const volumes =
+    state.telemetry === null
+      ? state.volumes
+      : countVolumes(state.volumes, state.telemetry, state.preset.drainFlowMlPerMin, dtMs / 1000);
+  const minutes = tick.telemetry === null ? 0 : dtMs / 60_000;
   const dose = state.cem43Minutes.map((sum, probe) => {
     const celsius = state.probesCelsius[probe]?.value ?? null;
     return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
   });
-  const volumes = countVolumes(state.volumes, tick.telemetry, state.preset.drainFlowMlPerMin, dtMs / 1000);
   return { ...state, clocks, cem43Minutes: dose, volumes };
 }
 
 function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {
   const plan = state.phase === 'fill' ? state.preset.fillVolumeMl : state.preset.rinses.volumeMl;
   const filling = state.phase === 'fill' || state.phase === 'rinse';
-  if (!filling || state.volumes.fillingMl < plan) return { state, events };
+  // Held flow stays held: what comes in while the pump runs down moves nothing on.
+  if (!filling || state.flowHeld !== null || state.volumes.fillingMl < plan) return { state, events };
   const row = findTransition(state, 'volume-reached');
   if (typeof row === 'string') return { state, events };
   const step = enterPhase(state, row.to, 'volume-reached');

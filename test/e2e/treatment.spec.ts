@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { readRun } from '../../electron/record/read-run.ts';
+import { summarySchema } from '../../electron/report/summary.ts';
+import { test } from '../support/console.ts';
+import { enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
+
+test('a whole treatment by hand, from the case to the report', async ({ launch }) => {
+  test.setTimeout(240_000);
+  const out = mkdtempSync(join(tmpdir(), 'isotherm-walk-'));
+  const { page, output } = await launch({ args: ['--speed', '100', '--out', out] });
+  await enterCase(page);
+  await picture(page, 'walk-1-protocol');
+  await page.getByRole('button', { name: 'Start run' }).click();
+
+  await phaseIs(page, 'Self-test');
+  await pressPrimary(page, 'Start priming');
+  await pressPrimary(page, 'Preheat');
+  await pressPrimary(page, 'Fill the cavity');
+  await picture(page, 'walk-2-fill');
+  await phaseIs(page, 'Heat-up');
+
+  // Too hot, says someone: heat off at once, then a person resumes it.
+  await page.getByRole('button', { name: /HEAT OFF/ }).click();
+  await expect(page.locator('.primary-action')).toContainText('Resume heat');
+  await picture(page, 'walk-3-heat-held');
+  await pressPrimary(page, 'Resume heat');
+
+  await pressPrimary(page, 'Start treatment', 90_000);
+  await page.getByRole('button', { name: 'Drug is in, start the clock' }).click();
+  await phaseIs(page, 'Treatment');
+
+  // A screen is disposable: reloaded in mid-run it shows the same run, and the run went on.
+  await page.reload();
+  await phaseIs(page, 'Treatment');
+  await expect(page.locator('.run-header, header').first()).toContainText('DEMO PATIENT');
+
+  await page.getByRole('button', { name: '+ Note' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('Table tilted');
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await picture(page, 'walk-4-treatment');
+
+  await pressPrimary(page, 'End treatment', 90_000);
+  await phaseIs(page, 'Drain');
+  for (let rinse = 0; rinse < 2; rinse += 1) {
+    await pressPrimary(page, 'Rinse');
+    await phaseIs(page, 'Rinse drain');
+  }
+  await pressPrimary(page, 'Disconnect');
+  await pressPrimary(page, 'Complete the run');
+
+  await expect(page.getByText('Completed')).toBeVisible();
+  await expect(page.getByText(join(out, 'report.pdf'))).toBeVisible({ timeout: 30_000 });
+  await picture(page, 'walk-5-review');
+
+  const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
+  expect(summary.outcome).toBe('completed');
+  expect(summary.treatment?.inBandSeconds).toBeGreaterThanOrEqual(3599);
+  for (const file of ['report.pdf', 'samples.csv', 'journal.sqlite']) expect(existsSync(join(out, file))).toBe(true);
+  const read = readRun(join(out, 'journal.sqlite'));
+  if (!read.ok) throw new Error(read.problem);
+  const actions = read.record.events.flatMap(({ event }) => (event.type === 'action' ? [event] : []));
+  expect(actions.every(({ by }) => by === 'Perfusionist')).toBe(true);
+  expect(actions.map(({ action }) => action.type)).toEqual(
+    expect.arrayContaining(['heat-off', 'resume-heat', 'start-treatment', 'record-note', 'end-treatment']),
+  );
+  read.record.close();
+
+  await page.getByRole('button', { name: /New case/ }).click();
+  await expect(page.getByLabel('Hospital number')).toBeVisible();
+  expect(output.lines.filter((line) => /error/i.test(line))).toEqual([]);
+  rmSync(out, { recursive: true });
+});
+
+test('STOP RUN acts on touch-down; DRAIN NOW only when held', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { page } = await launch({ args: ['--speed', '100', '--case', 'assets/demo-case.json'] });
+  await page.getByRole('button', { name: 'Start run' }).click();
+  await pressPrimary(page, 'Start priming');
+  await pressPrimary(page, 'Preheat');
+  await pressPrimary(page, 'Fill the cavity');
+  await phaseIs(page, 'Heat-up');
+
+  const stop = page.getByRole('button', { name: /STOP RUN/ });
+  await stop.hover();
+  await page.mouse.down();
+  await expect(page.locator('.primary-action')).toContainText('Circulate unheated');
+  await page.mouse.up();
+  await picture(page, 'stopped');
+
+  const drain = page.getByRole('button', { name: /DRAIN NOW/ });
+  await drain.click();
+  await phaseIs(page, 'Heat-up');
+  await drain.hover();
+  await page.mouse.down();
+  await phaseIs(page, 'Drain');
+  await page.mouse.up();
+});

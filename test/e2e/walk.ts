@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+/** The hands of an operator: what is pressed and typed, by the words that stand on the screen. */
+const pictures = join(import.meta.dirname, '../../out/pictures');
+mkdirSync(pictures, { recursive: true });
+
+export const picture = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join(pictures, `${name}.png`) });
+
+/** Fills the form of a new case as the team would, section by section. */
+export async function enterCase(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill('DEMO PATIENT');
+  await page.getByLabel('Birth date').fill('1968-04-12');
+  await page.getByLabel('Hospital number').fill('20488317');
+  await page.getByLabel('Height, cm').fill('170');
+  await page.getByLabel('Weight, kg').fill('68');
+  await page.getByRole('button', { name: 'Unknown' }).click();
+  await page.getByRole('button', { name: /^Treatment and team/ }).click();
+  await page.getByRole('button', { name: 'Closed', exact: true }).click();
+  await page.getByLabel('Perfusionist').fill('Perfusionist');
+  await page.getByLabel('Surgeon').fill('Surgeon');
+  await page.getByLabel('Drug, as the team enters it').fill('as entered by the team');
+  await page.getByRole('button', { name: /^Probes and checks/ }).click();
+  for (const tick of await page.getByRole('checkbox').all()) {
+    if (!(await tick.isChecked())) await tick.click({ force: true });
+  }
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await page.getByRole('button', { name: /^Protocol/ }).click();
+}
+
+/** Presses the primary action once it says `title` and may be pressed. */
+export async function pressPrimary(page: Page, title: string, withinMs = 60_000): Promise<void> {
+  const button = page.locator('.primary-action', { hasText: title });
+  await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: withinMs });
+  await button.click();
+}
+
+export const phaseIs = (page: Page, name: string, withinMs = 30_000): Promise<void> =>
+  expect(page.locator('[aria-current="step"]')).toContainText(name, { timeout: withinMs });
