@@ -98,7 +98,9 @@ test('the page goes nowhere and opens nothing', async ({ launch }) => {
 
   await page.evaluate(`document.body.append(Object.assign(document.createElement('a'), {
     id: 'way-out', href: 'https://example.com/by-link', target: '_blank', textContent: 'out', rel: 'opener' }))`);
-  await page.evaluate(`document.querySelector('#way-out').style.cssText = 'position:fixed;inset:0;z-index:9999'`);
+  await page.evaluate(
+    `document.querySelector('#way-out').style.cssText = 'position:fixed;inset:0;z-index:9999'`,
+  );
   await page.locator('#way-out').click();
   await output.line(/may not open a window on https:\/\/example\.com\/by-link/);
   await expect.poll(() => page.context().pages().length).toBe(1);
