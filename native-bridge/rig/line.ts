@@ -8,10 +8,10 @@ import { rigUnit } from './map.ts';
 
 /** The line counts as quiet after this; longer than the 16 ms latency timer of common USB adapters. */
 export const quietMs = 20;
-/** A deadline timer this late means the computer was busy: a reply may lie unread. */
-const lateTimerMs = 5;
-/** What it then gets in addition, once. */
-const graceMs = 20;
+/** The first look at the clock comes this long before the deadline. */
+const lastLookMs = 5;
+/** A first look that comes after the deadline means this computer stood still: so much more time, once. */
+const stallGraceMs = 20;
 
 /** One request and what counts as its reply. */
 export interface Ask {
@@ -50,9 +50,12 @@ export class Line {
   #ask: Ask | null = null;
   #sent = false;
   #dueMs = 0;
-  #graced = false;
+  /** The clock has been looked at shortly before the deadline, so the event loop has turned since. */
+  #looked = false;
   #settle: (answer: Answer) => void = () => {};
-  #cancelTimer: Cancel = () => {};
+  /** One deadline timer serves many requests: it looks again where the request it was set for is answered. */
+  #cancelDeadline: Cancel | null = null;
+  #cancelQuiet: Cancel = () => {};
   /** Of the last reply discarded since the request was sent. */
   #fault: ExchangeFault = 'timeout';
   #exceptionCode: number | null = null;
@@ -90,6 +93,8 @@ export class Line {
   /** The port closed, or is to be closed: the request in flight ends. */
   shut(): void {
     this.#open = false;
+    this.#cancelQuiet();
+    this.#cancelDeadline?.();
     if (this.#ask !== null) this.#finish(closed);
   }
 
@@ -103,27 +108,41 @@ export class Line {
       this.#counters.timeouts += 1;
       this.#finish({ fault: 'timeout', exceptionCode: null });
     } else {
-      this.#cancelTimer = this.#clock.after(Math.ceil(leftMs), () => this.#waitForQuiet(giveUpMs));
+      this.#cancelQuiet = this.#clock.after(Math.ceil(leftMs), () => this.#waitForQuiet(giveUpMs));
     }
   }
 
   #send(ask: Ask): void {
     this.#reader.expect(ask.functionCode, ask.count);
     this.#sent = true;
-    this.#graced = false;
+    this.#looked = false;
     this.#counters.exchanges += 1;
     this.#dueMs = this.#clock.monotonicMs() + this.#deadlineMs;
-    this.#cancelTimer = this.#clock.after(this.#deadlineMs, () => this.#deadline());
+    if (this.#cancelDeadline === null) this.#lookAfter(this.#deadlineMs - lastLookMs);
     this.#port.write(ask.frame);
   }
 
-  #deadline(): void {
-    const lateMs = this.#clock.monotonicMs() - this.#dueMs;
-    if (lateMs > lateTimerMs && !this.#graced) {
-      this.#graced = true;
-      this.#cancelTimer = this.#clock.after(graceMs, () => this.#deadline());
-      return;
+  #lookAfter(ms: number): void {
+    this.#cancelDeadline = this.#clock.after(ms, () => {
+      this.#cancelDeadline = null;
+      if (this.#sent) this.#lookAtDeadline();
+    });
+  }
+
+  /** Gives up at the second look only: at the first, after a stall of this computer, a reply may lie unread. */
+  #lookAtDeadline(): void {
+    const leftMs = this.#dueMs - this.#clock.monotonicMs();
+    if (leftMs > lastLookMs) {
+      this.#lookAfter(Math.ceil(leftMs - lastLookMs));
+    } else if (!this.#looked) {
+      this.#looked = true;
+      this.#lookAfter(leftMs > 0 ? Math.ceil(leftMs) : stallGraceMs);
+    } else {
+      this.#expire();
     }
+  }
+
+  #expire(): void {
     this.#disturb();
     if (this.#reader.begun) {
       this.#reader.giveUp();
@@ -169,7 +188,6 @@ export class Line {
   }
 
   #finish(answer: Answer): void {
-    this.#cancelTimer();
     this.#ask = null;
     this.#sent = false;
     this.#settle(answer);

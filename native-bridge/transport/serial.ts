@@ -13,6 +13,8 @@ export interface SerialSettings {
 /** docs/link.md: 115 200 Bd 8E1. */
 export const defaultSerialSettings: SerialSettings = { baudRate: 115_200, parity: 'even' };
 
+const busyPatienceMs = 50;
+
 /** Opens a serial port, looked up anew and with a new port object each time. */
 export function serialOpener(
   address: SerialAddress,
@@ -34,18 +36,25 @@ export async function listSerialPorts(): Promise<Listing> {
 async function openSerial(address: SerialAddress, settings: SerialSettings): Promise<OpenResult> {
   const chosen = choosePort(address, address.usb === null ? null : await listSerialPorts());
   if (!chosen.ok) return { ok: false, fault: 'not-found', message: chosen.message };
-  const serial = new SerialPort({
-    path: chosen.path,
-    ...settings,
-    dataBits: 8,
-    stopBits: 1,
-    autoOpen: false,
-  });
-  const error = await new Promise<Error | null>((resolve) => serial.open(resolve));
-  if (error === null) return { ok: true, port: new SerialLine(serial) };
-  const fault = openFault(error.message);
+  let attempt = await attemptOpen(chosen.path, settings);
+  if ('error' in attempt && openFault(attempt.error) === 'busy') {
+    // The lock of a port closed this very moment may still stand.
+    await new Promise((resolve) => setTimeout(resolve, busyPatienceMs));
+    attempt = await attemptOpen(chosen.path, settings);
+  }
+  if ('serial' in attempt) return { ok: true, port: new SerialLine(attempt.serial) };
+  const fault = openFault(attempt.error);
   const listing = fault === 'not-found' ? await listSerialPorts() : null;
-  return { ok: false, fault, message: openMessage(fault, chosen.path, error.message, listing) };
+  return { ok: false, fault, message: openMessage(fault, chosen.path, attempt.error, listing) };
+}
+
+async function attemptOpen(
+  path: string,
+  settings: SerialSettings,
+): Promise<{ serial: SerialPort } | { error: string }> {
+  const serial = new SerialPort({ path, ...settings, dataBits: 8, stopBits: 1, autoOpen: false });
+  const error = await new Promise<Error | null>((resolve) => serial.open(resolve));
+  return error === null ? { serial } : { error: error.message };
 }
 
 /** One connection. serialport keeps what is written on a closed port for the next opening; here it is dropped. */

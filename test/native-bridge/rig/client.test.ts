@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Intent, standbyIntent } from '../../../electron/domain/command.ts';
 import { type LinkCounters, newLinkCounters } from '../../../electron/domain/link.ts';
 import { missing } from '../../../electron/domain/reading.ts';
-import { systemClock } from '../../../electron/domain/time.ts';
+import { type Clock, systemClock } from '../../../electron/domain/time.ts';
 import { encodeReply } from '../../../native-bridge/modbus/frames.ts';
 import { type ExchangeResult, RigClient } from '../../../native-bridge/rig/client.ts';
 import { encodeTelemetry } from '../../../native-bridge/rig/registers.ts';
@@ -219,6 +219,22 @@ describe('an exchange', () => {
     expect(client.counters).toEqual(counted({ exchanges: 2, ...counters, timeouts: 0 }));
   });
 
+  it('gives a reply that a stalled computer has not read yet a little more time', async () => {
+    const busy: Clock = {
+      monotonicMs: () => clock.monotonicMs(),
+      wallMs: () => clock.wallMs(),
+      // Every timer comes 15 ms late.
+      after: (ms, run) => clock.after(ms + 15, run),
+    };
+    const late = new RigClient({ opener: wire.opener, clock: busy });
+    await client.close();
+    expect(await within(100, late.connect())).toMatchObject({ ok: true });
+    rig.mischief.push((reply, send) => void clock.after(75, () => send(reply)));
+    expect(await within(100, late.exchange(null))).toMatchObject({ ok: true });
+    rig.mischief.push((reply, send) => void clock.after(120, () => send(reply)));
+    expect(await within(200, late.exchange(null))).toMatchObject({ ok: false, fault: 'timeout' });
+  });
+
   it('tells the code of an exception', async () => {
     rig.mischief.push((_, send) =>
       send(encodeReply({ kind: 'exception', unit: 1, functionCode: 23, code: 3 })),
@@ -277,6 +293,7 @@ describe('an exchange', () => {
     const blocks = rig.requests.slice(heard).filter((request) => request.kind === 'read-write');
     expect(blocks.length).toBeLessThanOrEqual(1);
     expect(client.counters.reconnects).toBe(1);
+    await client.close();
     expect(clock.pending).toBe(0);
   });
 });
