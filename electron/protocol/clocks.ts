@@ -30,6 +30,8 @@ export const newClocks: Clocks = {
 export interface ClockInput {
   readonly inTreatment: boolean;
   readonly dtMs: number;
+  /** Fresh telemetry came in this very tick: time nothing was heard of is never in band. */
+  readonly heard: boolean;
   readonly linkUp: boolean;
   readonly circulating: boolean;
   readonly celsius: number | null;
@@ -48,7 +50,7 @@ export function stepClocks(clocks: Clocks, input: ClockInput): Clocks {
   return {
     ...clocks,
     elapsedMs: clocks.elapsedMs + input.dtMs,
-    inBandMs: clocks.inBandMs + (stop === null ? input.dtMs : 0),
+    inBandMs: clocks.inBandMs + (stop === null && input.heard ? input.dtMs : 0),
     drugMs,
     stop,
   };

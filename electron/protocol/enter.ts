@@ -35,10 +35,17 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
         endingAs: from === 'treatment' ? treatmentOutcome(state) : state.endingAs,
       };
     case 'rinse':
-      return { ...flowing, volumes: { ...state.volumes, fillingMl: 0 }, rinsesDone: state.rinsesDone + 1 };
+      return {
+        ...flowing,
+        ...drugOut(state),
+        volumes: { ...state.volumes, fillingMl: 0 },
+        rinsesDone: state.rinsesDone + 1,
+      };
     case 'disconnect':
+      return drugOut(state);
     case 'complete':
-      return { clocks: { ...state.clocks, drugEnded: true } };
+      // A run that was led to its end was not stopped, even if its pump was meanwhile.
+      return { ...drugOut(state), keep: null, stopped: state.stopped && from !== 'disconnect' };
     default:
       return {};
   }
@@ -46,6 +53,9 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
 
 /** A person confirmed this step, so a paused or stopped flow goes on; heat does not. */
 const flowing: Partial<RunState> = { flowHeld: null, stopped: false, restart: null, divert: 'none' };
+
+/** Contact ends with the drain; rinsing comes after it. */
+const drugOut = (state: RunState): Partial<RunState> => ({ clocks: { ...state.clocks, drugEnded: true } });
 
 const treatmentOutcome = (state: RunState): Outcome => (inBandComplete(state) ? 'completed' : 'ended-early');
 

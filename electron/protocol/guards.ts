@@ -1,10 +1,11 @@
 import type { OperatorAction, Refusal } from '../domain/action.ts';
+import type { CircuitMode } from '../domain/circuit.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import type { Phase } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { cavityCelsius, readingAt } from './probe-judge.ts';
-import { selfTestFailed, selfTestPassed } from './self-test.ts';
+import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
 import { drained, inCavityMl } from './volumes.ts';
@@ -125,10 +126,10 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     case 'resume-heat':
       return resumeHeatRefusal(state);
     case 'resume-flow':
-      if (state.flowHeld === null || state.stopped) return 'nothing-to-resume';
+      if (state.flowHeld === null || restartsUnheated(state)) return 'nothing-to-resume';
       return interlockRefusal(state);
     case 'circulate-unheated':
-      return state.stopped ? interlockRefusal(state) : 'nothing-to-resume';
+      return restartsUnheated(state) ? interlockRefusal(state) : 'nothing-to-resume';
     case 'clear-interlocks':
       return state.interlockBits & action.bits ? null : 'nothing-to-resume';
     case 'control-by-outflow':
@@ -139,6 +140,15 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
       return null;
   }
 }
+
+/** After STOP RUN a phase that goes round goes on as "circulate unheated"; one that fills or drains resumes that. */
+export const restartsUnheated = (state: RunState): boolean =>
+  state.stopped && goesRound.includes(phasePlans[state.phase].mode);
+const goesRound: readonly CircuitMode[] = ['prime', 'bypass', 'circulate'];
+
+/** Interlocks that are latched and not part of the self-test of the watchdog. */
+export const latchedBits = (state: RunState): number =>
+  state.interlockBits & ~expectedInterlocks(state.phase, state.selfTest);
 
 export const outflowKnown = (state: RunState): boolean =>
   readingAt('outflow', state.probesCelsius, state.sites).value !== null;
@@ -177,8 +187,16 @@ function resumeHeatRefusal(state: RunState): Refusal | null {
   if (state.heatHeld === null) return 'nothing-to-resume';
   if (state.flowHeld !== null) return 'flow-held';
   if (state.interlockBits !== 0) return 'interlock-latched';
-  if (phasePlans[state.phase].heat !== 'control') return null;
-  if (state.control.celsius.value === null) return 'control-temperature-unknown';
+  const { heat } = phasePlans[state.phase];
+  if (heat !== 'off' && state.control.celsius.value === null) return 'control-temperature-unknown';
+  if (heat !== 'control') return null;
   const hottest = highestCavityCelsius(state);
   return hottest !== null && hottest >= resumeBelowCelsius(state) ? 'cavity-too-hot' : null;
 }
+
+/** Nothing more is to be pumped: what still holds the machine holds nobody from leaving a drained patient. */
+export const mayLeave = (state: RunState): boolean =>
+  (state.phase === 'disconnect' || state.rinsesDone >= state.preset.rinses.count) &&
+  endings.includes(state.phase) &&
+  refusalOf(state, { type: 'advance', from: state.phase }) === null;
+const endings: readonly Phase[] = ['drain', 'rinse-drain', 'disconnect'];

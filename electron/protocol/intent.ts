@@ -9,7 +9,7 @@ import type { RunState } from './state.ts';
 /** Written during the watchdog check, ms: the shortest the rig takes. */
 const selfTestWatchdogMs = 500;
 /** Below this share of the set flow heat is never asked for (brief: "no flow with heater on"). */
-export const confirmedFlowShare = 0.1;
+const confirmedFlowShare = 0.1;
 /** Self-test warms the inflow by this much, °C. */
 const selfTestWarmsCelsius = 5;
 
@@ -17,7 +17,13 @@ const selfTestWarmsCelsius = 5;
 export function intentOf(state: RunState): Intent {
   if (state.keep !== null) {
     const { mode, pumpEnable, flowMlPerMin } = state.keep;
-    return { ...base(state), mode, pumpEnable, flowSetpointMlPerMin: flowMlPerMin };
+    const flows = state.flowHeld === null;
+    return {
+      ...base(state),
+      mode,
+      pumpEnable: pumpEnable && flows,
+      flowSetpointMlPerMin: flows ? flowMlPerMin : 0,
+    };
   }
   if (state.phase === 'self-test') return selfTestIntent(state);
   const mode = modeOf(state);
@@ -51,13 +57,12 @@ function heatAllowed(state: RunState): boolean {
     state.divert === 'none' &&
     state.interlockBits === 0 &&
     state.control.celsius.value !== null &&
-    flowConfirmed(state)
+    flowConfirmed(state, phaseFlowMlPerMin(state.phase, state.preset))
   );
 }
 
 /** Fresh telemetry shows fluid moving. */
-export function flowConfirmed(state: RunState): boolean {
-  const set = phaseFlowMlPerMin(state.phase, state.preset);
+function flowConfirmed(state: RunState, set: number): boolean {
   const flow = state.telemetry?.flowMlPerMin.value ?? null;
   return flow !== null && set > 0 && flow >= confirmedFlowShare * set;
 }
@@ -81,15 +86,19 @@ function inflowCools(state: RunState): boolean {
 function selfTestIntent(state: RunState): Intent {
   const asks = selfTestAsks(state.selfTest, state.telemetry);
   const free = state.decision === 'none' && state.telemetry !== null && state.flowHeld === null;
-  const inflow = state.probesCelsius[0].value ?? standbyIntent.inflowSetpointCelsius;
+  const pumps = asks.pump && free;
+  const inflow = state.probesCelsius[0].value;
+  const heats = asks.heat && pumps && state.heatHeld === null && state.interlockBits === 0;
   return {
     ...base(state),
-    mode: asks.pump && free ? 'bypass' : 'standby',
-    pumpEnable: asks.pump && free,
-    flowSetpointMlPerMin: asks.pump && free ? state.preset.flowMlPerMin : 0,
-    heaterEnable: asks.heat && free && state.heatHeld === null && state.interlockBits === 0,
-    inflowSetpointCelsius: Math.min(42, Math.max(20, inflow + selfTestWarmsCelsius)),
+    mode: state.stopped ? state.stoppedMode : pumps ? 'bypass' : 'standby',
+    pumpEnable: pumps,
+    flowSetpointMlPerMin: pumps ? state.preset.flowMlPerMin : 0,
+    heaterEnable: heats && inflow !== null && flowConfirmed(state, state.preset.flowMlPerMin),
+    inflowSetpointCelsius: warmed(inflow ?? standbyIntent.inflowSetpointCelsius),
     watchdogMs: asks.holdHeartbeat ? selfTestWatchdogMs : watchdogMs,
     clearBits: asks.clearBits | state.clearBits,
   };
 }
+
+const warmed = (celsius: number): number => Math.min(42, Math.max(20, celsius + selfTestWarmsCelsius));

@@ -26,15 +26,11 @@ export function onAction(state: RunState, action: OperatorAction, by: string): A
 function take(state: RunState, action: OperatorAction): Step {
   switch (action.type) {
     case 'heat-off':
-      return hold(state, 'operator', null);
+      return intervene(state, (now) => hold(now, 'operator', null));
     case 'pause-flow':
-      return hold(state, 'operator', 'operator');
-    case 'stop-run': {
-      // Asked while a lost link keeps us silent, the valves stay where the machine last said they are.
-      const stoppedMode = state.telemetry?.inForce.mode ?? intentOf(state).mode;
-      const step = hold({ ...state, restart: null }, 'stop-run', 'stop-run');
-      return { ...step, state: { ...step.state, stopped: true, stoppedMode } };
-    }
+      return intervene(state, (now) => hold(now, 'operator', 'operator'));
+    case 'stop-run':
+      return intervene(state, stopRun);
     case 'advance':
       if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) {
         return { state: { ...state, selfTest: newSelfTest(state.nowMs) }, events: [] };
@@ -71,6 +67,21 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'record-note':
       return { state, events: [] };
   }
+}
+
+/** Pressing it is the decision that a rig which answers again has waited for: it shows in the next exchange. */
+function intervene(state: RunState, take: (state: RunState) => Step): Step {
+  if (state.decision === 'none' || state.telemetry === null) return take(state);
+  const commanding = takeCommand(state);
+  const step = take(commanding.state);
+  return { ...step, events: [...commanding.events, ...step.events] };
+}
+
+/** Everything off, valves unmoved: they stay where the machine says they are, or where they were asked to be. */
+function stopRun(state: RunState): Step {
+  const stoppedMode = state.telemetry?.inForce.mode ?? intentOf(state).mode;
+  const step = hold({ ...state, restart: null }, 'stop-run', 'stop-run');
+  return { ...step, state: { ...step.state, stopped: true, stoppedMode } };
 }
 
 /** Holds heat, and flow where a reason is given. A hold that stands keeps its first reason, but a person's word counts more. */
@@ -112,8 +123,10 @@ function resumeHeat(state: RunState): Step {
 /** After standstill a hot slug stands in the exchanger: flow to the patient starts through bypass. */
 function resumeFlow(state: RunState): Step {
   const restart = intoPatient(phasePlans[state.phase].mode) ? { sinceMs: state.nowMs } : null;
+  // A first write still to come stays one of standstill: a machine counts an enable only after it was 0.
+  const keep = state.keep === null ? null : { ...state.keep, pumpEnable: false, flowMlPerMin: 0 };
   return {
-    state: { ...state, flowHeld: null, stopped: false, restart },
+    state: { ...state, flowHeld: null, stopped: false, restart, keep },
     events: [{ type: 'flow-released' }],
   };
 }
@@ -130,5 +143,5 @@ function takeCommand(state: RunState): Step {
   };
   const flows = inForce.pumpEnable || phasePlans[state.phase].flow === 'none';
   const step = hold(state, reason, flows ? null : reason);
-  return { ...step, state: { ...step.state, decision: 'none', keep } };
+  return { ...step, state: { ...step.state, decision: 'none', keep, stoppedMode: inForce.mode } };
 }

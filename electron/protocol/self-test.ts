@@ -1,5 +1,6 @@
 import { isCavity, type ProbeSites } from '../domain/case.ts';
 import { interlockBit } from '../domain/circuit.ts';
+import type { Phase } from '../domain/phase.ts';
 import type { ProbeReadings, Telemetry } from '../domain/telemetry.ts';
 
 /** The checks of the self-test, in order. Each is shown, judged and kept in the record. */
@@ -47,6 +48,11 @@ const heaterPercent = 2;
 const limitSeconds = 20;
 /** The watchdog test waits for at most this long, ms of wall time: twice the time written, and then some. */
 const watchdogWaitMs = 3000;
+const watchdogBit = interlockBit('watchdog-expired');
+
+/** The watchdog trips because it is tested; outside these checks the interlock means what it says. */
+export const expectedInterlocks = (phase: Phase, test: SelfTest): number =>
+  phase === 'self-test' && (test.running === 'watchdog' || test.running === 'rest') ? watchdogBit : 0;
 
 /** What the self-test asks of the rig meanwhile. */
 export interface SelfTestAsks {
@@ -58,12 +64,13 @@ export interface SelfTestAsks {
 
 export function selfTestAsks(test: SelfTest, telemetry: Telemetry | null): SelfTestAsks {
   const check = test.running;
-  const tripped = ((telemetry?.interlockBits ?? 0) & interlockBit('watchdog-expired')) !== 0;
+  const tripped = ((telemetry?.interlockBits ?? 0) & watchdogBit) !== 0;
   return {
     pump: check === 'pump' || check === 'heater' || check === 'watchdog',
-    heat: check === 'heater',
+    // The heater is on when the heartbeat stops: only so is it seen that the machine turns it off.
+    heat: check === 'heater' || (check === 'watchdog' && !tripped),
     holdHeartbeat: check === 'watchdog' && !tripped,
-    clearBits: check === 'rest' && tripped ? interlockBit('watchdog-expired') : 0,
+    clearBits: check === 'rest' && tripped ? watchdogBit : 0,
   };
 }
 
@@ -121,9 +128,11 @@ function judge(check: SelfTestCheck, input: Timed): Verdict {
       return input.seconds > limitSeconds ? failed(`heater power ${power.toFixed(1)} % while on`) : null;
     }
     case 'watchdog': {
-      const tripped = (telemetry.interlockBits & interlockBit('watchdog-expired')) !== 0;
-      if (tripped) return passed('machine turned its heater off by itself');
-      return input.waitedMs > watchdogWaitMs ? failed('machine went on without a heartbeat') : null;
+      const tripped = (telemetry.interlockBits & watchdogBit) !== 0;
+      const off = !telemetry.inForce.heaterEnable && telemetry.heaterPowerPercent <= heaterPercent;
+      if (tripped && off) return passed('machine turned its heater off by itself');
+      if (input.waitedMs <= watchdogWaitMs) return null;
+      return failed(tripped ? 'heater stays on without a heartbeat' : 'machine went on without a heartbeat');
     }
     case 'rest': {
       const quiet = telemetry.interlockBits === 0 && !telemetry.inForce.heaterEnable;

@@ -6,6 +6,7 @@ import type { RunEvent } from '../domain/run-event.ts';
 import type { Step } from './enter.ts';
 import { hold, onAction } from './on-action.ts';
 import { onTick, type Tick } from './on-tick.ts';
+import { newProbeHistory } from './probe-judge.ts';
 import type { RunState } from './state.ts';
 
 /** Everything that can happen to a run. */
@@ -32,7 +33,8 @@ export function step(state: RunState, event: ProtocolEvent, nowMs: number): Prot
     case 'tick':
       return { ...onTick(state, event, nowMs), result: null };
     case 'action':
-      return onAction({ ...state, nowMs: Math.max(nowMs, state.nowMs) }, event.action, event.by);
+      // Taken between two ticks, it belongs to the last one: only ticks move the clocks, so none loses time.
+      return onAction(state, event.action, event.by);
     case 'reaction':
       return { ...react(state, event.reaction, event.reason), result: null };
     case 'link-lost':
@@ -68,6 +70,7 @@ function loseLink(state: RunState, event: RunEvent & { type: 'link-lost' }): Ste
     decision: state.decision === 'rig-restarted' ? 'rig-restarted' : 'link-lost',
     telemetry: null,
     probesCelsius: [unknown, unknown, unknown, unknown],
+    probeHistory: newProbeHistory(state.nowMs),
     control: { ...held.state.control, celsius: unknown },
     settledSinceMs: null,
     clearBits: 0,

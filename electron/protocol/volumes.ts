@@ -20,7 +20,8 @@ const dryShare = 0.1;
 
 /**
  * Counts one tick. Where the rig has no outflow meter, what circulates is taken to come back,
- * and a drain is counted by the flow of the pump.
+ * and a drain is counted by the flow of the pump. Where the flow itself is not known the count errs on the
+ * side of a full cavity: what is pumped in is taken to flow as set, what should come out is not counted.
  */
 export function countVolumes(
   volumes: Volumes,
@@ -29,7 +30,8 @@ export function countVolumes(
   dtSeconds: number,
 ): Volumes {
   const mode: CircuitMode = telemetry.inForce.mode;
-  const flow = telemetry.flowMlPerMin.value ?? 0;
+  const { pumpEnable, flowSetpointMlPerMin } = telemetry.inForce;
+  const flow = telemetry.flowMlPerMin.value ?? (pumpEnable ? flowSetpointMlPerMin : 0);
   const outflow = telemetry.outflowMlPerMin.value ?? flow;
   const ml = (mlPerMin: number) => (mlPerMin * dtSeconds) / 60;
   switch (mode) {
@@ -43,10 +45,11 @@ export function countVolumes(
     case 'circulate':
       return { ...volumes, inMl: volumes.inMl + ml(flow), outMl: volumes.outMl + ml(outflow) };
     case 'drain': {
-      const dry = telemetry.inForce.pumpEnable && outflow < dryShare * drainFlowMlPerMin;
+      const drain = telemetry.outflowMlPerMin.value ?? telemetry.flowMlPerMin.value;
+      const dry = pumpEnable && drain !== null && drain < dryShare * drainFlowMlPerMin;
       return {
         ...volumes,
-        outMl: volumes.outMl + ml(outflow),
+        outMl: volumes.outMl + ml(drain ?? 0),
         drySeconds: dry ? volumes.drySeconds + dtSeconds : 0,
       };
     }

@@ -3,6 +3,8 @@ import { interlocksIn } from '../domain/circuit.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import {
   inBandComplete,
+  latchedBits,
+  mayLeave,
   mayStart,
   planElapsed,
   plannedMs,
@@ -27,8 +29,9 @@ function trouble(state: RunState): Advice | null {
   if (state.decision === 'rig-restarted')
     return { now: text('rig-restarted'), next: text('next-take-command') };
   if (state.decision === 'link-lost') return { now: text('link-back'), next: text('next-take-command') };
-  const clear = text('next-clear-interlocks', { interlocks: interlocksIn(state.interlockBits).join(' ') });
-  const latched = state.interlockBits !== 0 && state.phase !== 'self-test';
+  if (mayLeave(state)) return null;
+  const clear = text('next-clear-interlocks', { interlocks: interlocksIn(latchedBits(state)).join(' ') });
+  const latched = latchedBits(state) !== 0;
   if (state.stopped)
     return { now: text('stopped', volume(state)), next: latched ? clear : text('next-resume-flow') };
   if (state.flowHeld !== null) {

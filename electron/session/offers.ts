@@ -4,9 +4,12 @@ import { wantsHeat } from '../protocol/enter.ts';
 import {
   fluidInCavity,
   inBandComplete,
+  latchedBits,
+  mayLeave,
   planElapsed,
   preheatSettleMs,
   refusalOf,
+  restartsUnheated,
   resumeBelowCelsius,
   settledForMs,
   settleMs,
@@ -30,14 +33,17 @@ function nextAction(state: RunState): OperatorAction | null {
   if (state.phase === 'complete') return null;
   if (state.decision !== 'none') return state.telemetry === null ? null : { type: 'take-command' };
   if (state.telemetry === null) return null;
-  const latched = state.phase === 'self-test' ? 0 : state.interlockBits;
-  if (latched !== 0) return { type: 'clear-interlocks', bits: latched };
-  if (state.stopped) return { type: 'circulate-unheated' };
-  if (state.flowHeld !== null) return { type: 'resume-flow' };
+  const latched = latchedBits(state);
+  if (latched !== 0 && !mayLeave(state)) return { type: 'clear-interlocks', bits: latched };
+  if (restartsUnheated(state)) return { type: 'circulate-unheated' };
+  if (state.flowHeld !== null && !mayLeave(state)) return { type: 'resume-flow' };
   if (state.phase === 'treatment' && inBandComplete(state)) return { type: 'end-treatment', early: null };
-  if (state.heatHeld !== null && wantsHeat(state)) return { type: 'resume-heat' };
+  if (state.heatHeld !== null && heats(state)) return { type: 'resume-heat' };
   return phaseAction(state);
 }
+
+/** The self-test heats as well, if only to see that it can. */
+const heats = (state: RunState): boolean => wantsHeat(state) || state.phase === 'self-test';
 
 function phaseAction(state: RunState): OperatorAction | null {
   switch (state.phase) {
@@ -56,8 +62,8 @@ function phaseAction(state: RunState): OperatorAction | null {
 /** The number a blocked action waits for: seconds still to settle, or the temperature to fall below. */
 function valueFor(state: RunState, action: OperatorAction): number | null {
   if (action.type === 'resume-heat') return resumeBelowCelsius(state);
-  const needs =
-    action.type === 'start-treatment' ? settleMs : state.phase === 'preheat' ? preheatSettleMs : null;
+  const fills = action.type === 'advance' && state.phase === 'preheat';
+  const needs = action.type === 'start-treatment' ? settleMs : fills ? preheatSettleMs : null;
   return needs === null ? null : Math.max(0, needs - settledForMs(state)) / 1000;
 }
 
@@ -83,7 +89,7 @@ function makesSense(state: RunState, action: OperatorAction): boolean {
     return refusalOf(state, { type: 'start-treatment', drugAdded: false, early: null }) !== null;
   }
   if (action.type === 'end-treatment') {
-    return refusalOf(state, { type: 'end-treatment', early: null }) !== null;
+    return nextAction(state)?.type !== 'end-treatment';
   }
   // With fluid in the cavity a run is ended only from standstill or when the machine cannot be reached.
   if (action.type === 'end-run') {

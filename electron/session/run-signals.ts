@@ -1,11 +1,10 @@
 import type { Signals } from '../alarms/signals.ts';
 import type { TreatmentCase } from '../domain/case.ts';
-import { interlockBit } from '../domain/circuit.ts';
 import type { Intent } from '../domain/command.ts';
 import { measured, missing, type Reading } from '../domain/reading.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { wantsHeat } from '../protocol/enter.ts';
-import { plannedMs } from '../protocol/guards.ts';
+import { latchedBits, plannedMs } from '../protocol/guards.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
@@ -28,7 +27,6 @@ export interface Surroundings {
 /** Everything alarm conditions look at, from the state of the run and its surroundings. Pure. */
 export function runSignals(state: RunState, around: Surroundings): Signals {
   const { telemetry, preset } = state;
-  const expected = state.phase === 'self-test' ? interlockBit('watchdog-expired') : 0;
   const limitMinutes = phasePlans[state.phase].timeLimitMinutes;
   return {
     phase: state.phase,
@@ -55,7 +53,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     cavityVolumeMl: inCavityMl(state.volumes),
     planVolumeMl: preset.fillVolumeMl,
     largestVolumeMl: preset.largestCavityVolumeMl,
-    interlockBits: state.interlockBits & ~expected,
+    interlockBits: latchedBits(state),
     linkLost: around.linkLost,
     linkAgeSeconds: around.linkAgeSeconds,
     rigRestarted: state.decision === 'rig-restarted',

@@ -1,0 +1,239 @@
+import type { ActionResult, OperatorAction } from '../../../electron/domain/action.ts';
+import { defaultProbeSites, type ProbeSites } from '../../../electron/domain/case.ts';
+import { type CircuitMode, type Interlock, interlockBit } from '../../../electron/domain/circuit.ts';
+import { type Intent, standbyIntent } from '../../../electron/domain/command.ts';
+import { interlocksStopPump } from '../../../electron/domain/interlock-effects.ts';
+import type { Phase } from '../../../electron/domain/phase.ts';
+import type { Preset } from '../../../electron/domain/preset.ts';
+import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+import type { RunEvent } from '../../../electron/domain/run-event.ts';
+import type { RigIdentity, Telemetry } from '../../../electron/domain/telemetry.ts';
+import { refusalOf } from '../../../electron/protocol/guards.ts';
+import { intentOf } from '../../../electron/protocol/intent.ts';
+import { selfTestAsks } from '../../../electron/protocol/self-test.ts';
+import { newRun, type RunState } from '../../../electron/protocol/state.ts';
+import { type ProtocolEvent, type ProtocolStep, step } from '../../../electron/protocol/step.ts';
+
+/** As short as a preset may be, with one rinse. */
+export const benchPreset: Preset = {
+  name: 'bench',
+  version: 1,
+  source: 'test',
+  cavity: 'peritoneal',
+  setting: 'intra-operative',
+  targetCelsius: 42.5,
+  minutes: 15,
+  flowMlPerMin: 1500,
+  fillVolumeMl: 500,
+  largestCavityVolumeMl: 1500,
+  fillFlowMlPerMin: 1000,
+  drainFlowMlPerMin: 1000,
+  carrier: 'saline',
+  controlSite: 'cavity',
+  rinses: { count: 1, volumeMl: 300 },
+};
+
+export const benchRig: RigIdentity = {
+  mapVersion: 1,
+  features: {
+    core: true,
+    inflowLinePressure: true,
+    battery: false,
+    reservoirLevel: false,
+    cavityPressure: true,
+    outflowMeter: false,
+    simulated: true,
+  },
+  serialNumber: 'BENCH-1',
+  firmware: '1.0.0',
+  calibrationDates: [null, null, null, null],
+  lowestFlowMlPerMin: 100,
+  highestFlowMlPerMin: 2500,
+  heaterRatingW: 2000,
+  timeScale: 1,
+};
+
+export const clinician = 'Dr Named';
+export const named = { reason: 'a reason', clinician };
+
+export type ProbeValue = number | MissingReason;
+
+/**
+ * A run of the protocol on a bench rig that does at once what it is told: the rig's temperatures, flow and
+ * interlocks are what the story says. Keeps every event; the clock is a number.
+ */
+export class Bench {
+  state: RunState;
+  nowMs = 0;
+  readonly events: RunEvent[] = [];
+  /** Inflow, outflow, cavity upper, cavity lower: °C, or why there is none. */
+  celsius: [ProbeValue, ProbeValue, ProbeValue, ProbeValue] = [22, 22, 36.5, 36.4];
+  /** Flow as a share of what is asked; `null`: the meter gives no value. */
+  flowShare: number | null = 1;
+  outflowMlPerMin: Reading = missing('not-fitted');
+  interlockBits = 0;
+  /** The last command block the rig took. */
+  taken: Intent = standbyIntent;
+  heaterPercent: number | null = null;
+  #ticks = 0;
+  #heldSinceMs: number | null = null;
+  #cavityMl = 0;
+
+  constructor(preset: Preset = benchPreset, sites: ProbeSites = defaultProbeSites) {
+    this.state = newRun(preset, sites, benchRig, 0);
+  }
+
+  /** What is written now; `null`: nothing, a person has to decide first. */
+  get intent(): Intent | null {
+    return this.state.decision === 'none' ? intentOf(this.state) : null;
+  }
+
+  /** A copy that goes its own way. */
+  fork(): Bench {
+    const copy = new Bench(this.state.preset, this.state.sites);
+    const events = [...this.events];
+    Object.assign(copy, this, { events, celsius: [...this.celsius] });
+    copy.#ticks = this.#ticks;
+    copy.#heldSinceMs = this.#heldSinceMs;
+    copy.#cavityMl = this.#cavityMl;
+    return copy;
+  }
+
+  /** One exchange: the rig takes the intent and answers, or its reply is lost. */
+  tick(ms = 100, reply: 'heard' | 'lost' = 'heard'): ProtocolStep {
+    this.nowMs += ms;
+    this.#obey(ms);
+    return this.hear({
+      type: 'tick',
+      telemetry: reply === 'heard' ? this.telemetry() : null,
+      wallMs: this.nowMs,
+    });
+  }
+
+  seconds(seconds: number): void {
+    for (let tick = 0; tick < seconds * 10; tick += 1) this.tick();
+  }
+
+  hear(event: ProtocolEvent): ProtocolStep {
+    const result = step(this.state, event, this.nowMs);
+    this.state = result.state;
+    this.events.push(...result.events);
+    return result;
+  }
+
+  act(action: OperatorAction): ActionResult {
+    const { result } = this.hear({ type: 'action', action, by: 'Perfusionist' });
+    if (result === null) throw new Error('an action has a result');
+    return result;
+  }
+
+  loseLink(): void {
+    this.hear({ type: 'link-lost', detail: 'cable' });
+  }
+  restoreLink(): void {
+    this.hear({ type: 'link-restored', detail: 'cable' });
+    this.tick();
+  }
+
+  latch(...names: Interlock[]): void {
+    for (const name of names) this.interlockBits |= interlockBit(name);
+  }
+
+  /** All four probes near one temperature. */
+  warm(celsius: number): void {
+    this.celsius = [celsius, celsius, celsius, celsius];
+  }
+
+  types(): string[] {
+    return this.events.map((event) => event.type);
+  }
+
+  telemetry(): Telemetry {
+    const { taken } = this;
+    const pumping = taken.pumpEnable && !interlocksStopPump(this.interlockBits, taken.mode);
+    const heating = taken.heaterEnable && this.interlockBits === 0;
+    const flow = pumping && !this.#dry(taken.mode) ? taken.flowSetpointMlPerMin : 0;
+    return {
+      heartbeatEcho: this.#ticks,
+      rigState: pumping ? 'running' : 'standby',
+      interlockBits: this.interlockBits,
+      probesCelsius: [this.#probe(0), this.#probe(1), this.#probe(2), this.#probe(3)],
+      coreCelsius: measured(37),
+      flowMlPerMin: this.flowShare === null ? missing('no-value') : measured(flow * this.flowShare),
+      inflowLinePressureMmHg: measured(60),
+      heaterPowerPercent: this.heaterPercent ?? (heating ? 20 : 0),
+      pumpSpeedRpm: flow / 10,
+      reservoirMl: missing('not-fitted'),
+      inForce: {
+        mode: taken.mode,
+        heaterEnable: heating,
+        pumpEnable: pumping,
+        inflowSetpointCelsius: taken.inflowSetpointCelsius,
+        flowSetpointMlPerMin: taken.flowSetpointMlPerMin,
+        inflowLimitCelsius: taken.inflowLimitCelsius,
+        clearBits: taken.clearBits,
+      },
+      uptimeMs: this.nowMs,
+      blocksRefused: 0,
+      cavityPressureMmHg: measured(10),
+      outflowMlPerMin: this.outflowMlPerMin,
+    };
+  }
+
+  #obey(ms: number): void {
+    this.#ticks += 1;
+    const { intent } = this;
+    if (intent !== null) this.taken = intent;
+    this.#watchdog();
+    if (!this.taken.heaterEnable) this.interlockBits &= ~this.taken.clearBits;
+    const ml = (this.taken.pumpEnable ? this.taken.flowSetpointMlPerMin * ms : 0) / 60_000;
+    if (this.taken.mode === 'fill' || this.taken.mode === 'rinse') this.#cavityMl += ml;
+    if (this.taken.mode === 'drain') this.#cavityMl -= ml;
+  }
+
+  /** The self-test holds the heartbeat; the rig notices after half a second. */
+  #watchdog(): void {
+    const holds =
+      this.state.phase === 'self-test' &&
+      selfTestAsks(this.state.selfTest, this.state.telemetry).holdHeartbeat;
+    this.#heldSinceMs = holds ? (this.#heldSinceMs ?? this.nowMs) : null;
+    if (this.#heldSinceMs !== null && this.nowMs - this.#heldSinceMs >= 500) this.latch('watchdog-expired');
+  }
+
+  #dry(mode: CircuitMode): boolean {
+    return mode === 'drain' && this.#cavityMl <= 0;
+  }
+
+  /** The last digit moves, as that of a live probe does. */
+  #probe(probe: 0 | 1 | 2 | 3): Reading {
+    const value = this.celsius[probe];
+    return typeof value === 'number' ? measured(value + (this.#ticks % 2) / 1000) : missing(value);
+  }
+}
+
+/** A run that a careful operator has brought to the beginning of a phase, everything as it should be. */
+export function runIn(phase: Phase, preset: Preset = benchPreset): Bench {
+  const bench = new Bench(preset);
+  for (let tick = 0; bench.state.phase !== phase; tick += 1) {
+    if (tick > 60_000) throw new Error(`${phase} was not reached, the run is in ${bench.state.phase}`);
+    if (bench.state.phase === 'preheat') bench.warm(preset.targetCelsius);
+    bench.tick();
+    if (bench.state.phase !== phase) goOn(bench);
+  }
+  return bench;
+}
+
+/** Presses what the phase waits for, once it may be pressed. */
+function goOn(bench: Bench): void {
+  const action = nextOf(bench.state);
+  if (action !== null && refusalOf(bench.state, action) === null) bench.act(action);
+}
+
+function nextOf({ phase, ...state }: RunState): OperatorAction | null {
+  if (phase === 'fill' || phase === 'rinse') return null;
+  if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null };
+  if (phase !== 'treatment') return { type: 'advance', from: phase };
+  return state.clocks.inBandMs >= state.preset.minutes * 60_000
+    ? { type: 'end-treatment', early: null }
+    : null;
+}
