@@ -13,12 +13,13 @@ import type { TimeWindow } from './window.ts';
 interface TrendCurvesProps {
   readonly window: TimeWindow;
   readonly probesInUse: readonly number[];
+  readonly rem: number;
 }
 
 const probeName = (probe: number): string => `T${probe + 1}`;
 
 /** The four curves, folded as they grow; gaps hatched and named, values off the scale marked at its edge. */
-export function TrendCurves({ window, probesInUse }: TrendCurvesProps) {
+export function TrendCurves({ window, probesInUse, rem }: TrendCurvesProps) {
   const trend = useConsole((state) => state.trend);
   const [live] = useState(() => new LiveCurves());
   const frame = usePlotFrame(window);
@@ -42,13 +43,13 @@ export function TrendCurves({ window, probesInUse }: TrendCurvesProps) {
         </pattern>
       </defs>
       <g clipPath={`url(#${id}-plot)`}>
-        <Gaps drawn={drawn} frame={frame} fill={`url(#${id}-hatch)`} inUse={probesInUse.length} />
+        <Gaps drawn={drawn} frame={frame} fill={`url(#${id}-hatch)`} inUse={probesInUse.length} rem={rem} />
         {probesInUse.map((probe) => (
           <Curve key={probe} probe={probe} pieces={drawn.pieces[probe] ?? []} />
         ))}
-        <OffScaleMarks drawn={drawn} frame={frame} />
+        <OffScaleMarks drawn={drawn} frame={frame} rem={rem} />
       </g>
-      <CurveEnds drawn={drawn} frame={frame} />
+      <CurveEnds drawn={drawn} frame={frame} rem={rem} />
     </ZIndexLayer>
   );
 }
@@ -85,9 +86,16 @@ const CurvePiece = memo(function CurvePiece({
 interface LayerProps {
   readonly drawn: DrawnCurves;
   readonly frame: PlotFrame;
+  readonly rem: number;
 }
 
-function Gaps({ drawn, frame, fill, inUse }: LayerProps & { readonly fill: string; readonly inUse: number }) {
+function Gaps({
+  drawn,
+  frame,
+  rem,
+  fill,
+  inUse,
+}: LayerProps & { readonly fill: string; readonly inUse: number }) {
   const text = useText().run.trend;
   const { x } = scaleOf(frame);
   let labelEnd = Number.NEGATIVE_INFINITY;
@@ -97,7 +105,7 @@ function Gaps({ drawn, frame, fill, inUse }: LayerProps & { readonly fill: strin
     if (left + width < frame.left) return null;
     const name = text.noData(probes.length === inUse ? '' : probes.map(probeName).join(' '));
     const fits = left > labelEnd;
-    if (fits) labelEnd = left + width + name.length * 8;
+    if (fits) labelEnd = left + width + name.length * 0.5 * rem;
     return (
       <g
         key={`${fromSeconds} ${probes.join()}`}
@@ -115,38 +123,39 @@ function Gaps({ drawn, frame, fill, inUse }: LayerProps & { readonly fill: strin
   });
 }
 
-/** Distance between two marks of a curve that stays off the scale, in pixels. */
-const markEvery = 56;
+/** Distance between two marks of a curve that stays off the scale, in rem. */
+const markEvery = 3.5;
 
-function OffScaleMarks({ drawn, frame }: LayerProps) {
+function OffScaleMarks({ drawn, frame, rem }: LayerProps) {
   const { x } = scaleOf(frame);
   return drawn.offScale.flatMap(({ probe, side, fromSeconds, toSeconds }) => {
     const end = x(toSeconds);
     const marks: number[] = [];
-    for (let at = x(fromSeconds) + 6 + probe * 12; at < end; at += markEvery) marks.push(at);
+    for (let at = x(fromSeconds) + (0.4 + 0.75 * probe) * rem; at < end; at += markEvery * rem)
+      marks.push(at);
     const y = side === 'below' ? frame.top + frame.height - 1 : frame.top + 1;
-    const tip = side === 'below' ? -7 : 7;
+    const tip = (side === 'below' ? -0.45 : 0.45) * rem;
     return marks.map((at) => (
       <path
         key={`${probe} ${side} ${at}`}
         className="off-scale"
-        d={`M${at - 4} ${y + tip}H${at + 4}L${at} ${y}Z`}
+        d={`M${at - 0.25 * rem} ${y + tip}h${0.5 * rem}L${at} ${y}Z`}
         style={{ fill: curveLook(probe).colour }}
       />
     ));
   });
 }
 
-function CurveEnds({ drawn, frame }: LayerProps) {
+function CurveEnds({ drawn, frame, rem }: LayerProps) {
   const { x, y } = scaleOf(frame);
   const inside = (celsius: number) => Math.min(highCelsius, Math.max(lowCelsius, celsius));
   const heights = drawn.ends.map(({ celsius }) => y(inside(celsius)));
-  const placed = spread(heights, 17, frame.top + 8, frame.top + frame.height - 8);
+  const placed = spread(heights, 1.05 * rem, frame.top + rem / 2, frame.top + frame.height - rem / 2);
   return drawn.ends.map(({ probe, seconds, celsius }, index) => (
     <text
       key={probe}
       className="curve-end"
-      x={x(seconds) + 7}
+      x={x(seconds) + 0.45 * rem}
       y={placed[index]}
       dy="0.35em"
       style={{ fill: curveLook(probe).colour }}

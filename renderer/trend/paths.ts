@@ -47,6 +47,7 @@ export class CurvePath {
   #draw(from: number, to: number): Piece {
     const before = this.pieces.at(-1);
     const pen = new Pen();
+    const quarter = (this.#scale.x(this.#columns.seconds) - this.#scale.x(0)) / 4;
     for (let column = Math.max(this.#first, from - 1); column < to; column += 1) {
       if (isGap(this.#columns, this.#probe, column)) {
         pen.lift();
@@ -56,7 +57,7 @@ export class CurvePath {
       const low = this.#scale.y(this.#columns.low[this.#probe]?.[column] as number);
       const high = this.#scale.y(this.#columns.high[this.#probe]?.[column] as number);
       if (column < from || Math.abs(high - low) < 0.5) pen.to(x, (low + high) / 2);
-      else pen.span(x, low, high);
+      else pen.span(x, quarter, low, high);
     }
     return { d: pen.d, length: pen.length, offset: before === undefined ? 0 : before.offset + before.length };
   }
@@ -82,10 +83,10 @@ class Pen {
     this.#y = y;
   }
 
-  /** Lowest and highest of one column, the nearer one first. */
-  span(x: number, low: number, high: number): void {
+  /** Lowest and highest of one column, the nearer one first; a quarter of the column each way keeps slopes smooth. */
+  span(x: number, quarter: number, low: number, high: number): void {
     const lowFirst = Math.abs(low - this.#y) <= Math.abs(high - this.#y);
-    this.to(x, lowFirst ? low : high);
-    this.to(x, lowFirst ? high : low);
+    this.to(x - quarter, lowFirst ? low : high);
+    this.to(x + quarter, lowFirst ? high : low);
   }
 }

@@ -40,7 +40,7 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
     const probesInUse = sites.flatMap((site, probe) => (site === 'not-used' ? [] : [probe]));
     return (
       <TrendFrame size={size} window={window} targetCelsius={targetCelsius} marks={marks} limits={limits}>
-        <TrendCurves window={window} probesInUse={probesInUse} />
+        <TrendCurves window={window} probesInUse={probesInUse} rem={size.rem} />
         <TrendLabels
           window={window}
           targetCelsius={targetCelsius}

@@ -1,0 +1,279 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { sample } from '../sample-views.ts';
+import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
+import { layoutFaults } from '../support/layout-faults.ts';
+
+let harness: Harness;
+let open: OpenPage;
+const gallery = resolve(import.meta.dirname, '../../../out/gallery');
+
+beforeAll(async () => {
+  mkdirSync(gallery, { recursive: true });
+  harness = await startHarness('run-screen');
+}, 120_000);
+afterAll(() => harness.close());
+afterEach(() => open.close());
+
+const show = async (name: string) => {
+  open = await harness.open(sample(name));
+  return open.page;
+};
+const actions = async (): Promise<OperatorAction[]> => (await open.asked('act')).map(({ action }) => action);
+const button = (action: string) => open.page.locator(`button[data-action="${action}"]`);
+const picture = async (name: string) => {
+  if (process.env.GALLERY !== undefined)
+    await open.page.screenshot({ path: join(gallery, `panel-${name}.png`) });
+  expect(await open.page.evaluate(layoutFaults)).toEqual([]);
+};
+
+describe('the interventions', () => {
+  it('STOP RUN is sent on touch-down, before the finger is lifted, in the name of the perfusionist', async () => {
+    const page = await show('treatment-calm');
+    await button('stop-run').hover();
+    await page.mouse.down();
+    expect(await open.asked('act')).toEqual([{ by: 'P. Marsh', action: { type: 'stop-run' } }]);
+    await page.mouse.up();
+    expect(await actions()).toHaveLength(1);
+  });
+
+  it('STOP RUN can be pressed with a key, once however long the key is held', async () => {
+    const page = await show('treatment-calm');
+    await button('stop-run').focus();
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    expect(await actions()).toEqual([{ type: 'stop-run' }]);
+  });
+
+  it('DRAIN NOW does nothing when let go too early, and drains after a second and a half', async () => {
+    const page = await show('treatment-calm');
+    await button('drain-now').hover();
+    await page.mouse.down();
+    await page.waitForTimeout(700);
+    await page.mouse.up();
+    await page.waitForTimeout(1000);
+    expect(await actions()).toEqual([]);
+    await page.mouse.down();
+    await page.waitForFunction(() => window.fakeMain.asked.some(({ name }) => name === 'act'), null, {
+      timeout: 5000,
+    });
+    await page.mouse.up();
+    expect(await actions()).toEqual([{ type: 'drain-now' }]);
+  });
+
+  it('DRAIN NOW is called off when the finger slides away', async () => {
+    const page = await show('treatment-calm');
+    await button('drain-now').hover();
+    await page.mouse.down();
+    await page.mouse.move(640, 300);
+    await page.waitForTimeout(1800);
+    expect(await actions()).toEqual([]);
+  });
+
+  it('DRAIN NOW says why it cannot be used without fluid in the cavity', async () => {
+    await show('preheat');
+    expect(await button('drain-now').textContent()).toContain('no fluid in cavity');
+    expect(await button('drain-now').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('stand in the same place whatever happens: alarm, hold, stop, dialogue', async () => {
+    await show('treatment-calm');
+    const places = () =>
+      Promise.all(
+        ['heat-off', 'pause-flow', 'stop-run', 'drain-now'].map((one) => button(one).boundingBox()),
+      );
+    const calm = await places();
+    for (const other of ['treatment-high-alarm', 'link-lost', 'stopped', 'plan-elapsed', 'drain'] as const) {
+      await open.push('view', sample(other).view);
+      await open.page.waitForTimeout(50);
+      expect(await places()).toEqual(calm);
+    }
+    await button('record-note').click();
+    expect(await places()).toEqual(calm);
+    for (const box of calm) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(64);
+  });
+});
+
+describe('the primary action', () => {
+  it('that is blocked says when it is possible, and sends nothing', async () => {
+    await show('treatment-high-alarm');
+    const resume = button('resume-heat');
+    expect(await resume.textContent()).toBe('Resume heatpossible below 43.0 °C');
+    await resume.click({ force: true });
+    expect(await actions()).toEqual([]);
+  });
+
+  it('carries the phase it leaves, so that a late press cannot skip one', async () => {
+    await show('prime');
+    await button('advance').click();
+    expect(await actions()).toEqual([{ type: 'advance', from: 'prime' }]);
+  });
+
+  it('starts the treatment only after asking whether the drug is in', async () => {
+    await show('may-start');
+    await button('start-treatment').click();
+    await picture('start-treatment');
+    expect(await actions()).toEqual([]);
+    await button('confirm-with-drug').click();
+    expect(await actions()).toEqual([{ type: 'start-treatment', drugAdded: true, early: null }]);
+  });
+
+  it('clears the interlocks that were shown, no others', async () => {
+    await show('interlock');
+    await button('clear-interlocks').click();
+    expect(await actions()).toEqual([{ type: 'clear-interlocks', bits: 0b1000 }]);
+  });
+
+  it('that main refuses says why', async () => {
+    await show('heat-held');
+    await open.answer('act', { taken: false, why: 'cavity-too-hot' });
+    await button('resume-heat').click();
+    expect(await open.page.locator('.notice').textContent()).toContain('The cavity is too hot to heat');
+    await picture('refused');
+  });
+});
+
+describe('dialogues', () => {
+  it('ask for reason and clinician, take names by touch, and cover neither banner nor interventions', async () => {
+    const page = await show('treatment-calm');
+    await button('end-treatment').click();
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+    await page.getByRole('button', { name: 'Condition of the patient' }).click();
+    await page.getByRole('button', { name: 'Dr. Lin' }).click();
+    await picture('end-treatment');
+    await button('confirm').click();
+    expect(await actions()).toEqual([
+      { type: 'end-treatment', early: { reason: 'Condition of the patient', clinician: 'Dr. Lin' } },
+    ]);
+    expect(await page.locator('[role="dialog"]').count()).toBe(0);
+  });
+
+  it('keep what is typed while the screen is updated', async () => {
+    const page = await show('treatment-calm');
+    await button('record-drug').click();
+    await page.keyboard.type('as labelled');
+    await page.waitForTimeout(700);
+    await page.keyboard.type(', 2nd part');
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'record-drug', text: 'as labelled, 2nd part' }]);
+  });
+});
+
+describe('alarms', () => {
+  it('the banner shows the most urgent one and how many more there are', async () => {
+    const page = await show('treatment-three-alarms');
+    const banner = page.locator('.alarm-banner');
+    expect(await banner.getAttribute('data-priority')).toBe('medium');
+    expect(await banner.textContent()).toContain('T4 lower cavity: no usable value');
+    expect(await banner.locator('.alarm-more').textContent()).toContain('2 more');
+  });
+
+  it('acknowledging from the banner acknowledges the alarm that is read there, no other', async () => {
+    await show('treatment-three-alarms');
+    await button('acknowledge').click();
+    expect(await actions()).toEqual([{ type: 'acknowledge', alarmIds: ['probe-fault#1'] }]);
+  });
+
+  it('the list shows all of them, and acknowledges those not yet acknowledged', async () => {
+    const page = await show('treatment-three-alarms');
+    await page.locator('.alarm-more').click();
+    expect(await page.locator('.alarm-row').count()).toBe(3);
+    await picture('alarms');
+    await button('acknowledge-all').click();
+    expect(await actions()).toEqual([
+      { type: 'acknowledge', alarmIds: ['probe-fault#1', 'core-temperature-low-limit#1'] },
+    ]);
+  });
+
+  it('an acknowledged alarm stays, without flashing and without asking again', async () => {
+    const page = await show('treatment-low-acknowledged');
+    expect(await page.locator('.alarm-banner').textContent()).toContain('ACKNOWLEDGEDP. Marsh');
+    expect(await button('acknowledge').count()).toBe(0);
+  });
+
+  it.each([
+    ['treatment-high-alarm', 1.4, 2.8],
+    ['treatment-three-alarms', 0.4, 0.8],
+  ])('%s flashes between %f and %f Hz, half of the time on', async (name, low, high) => {
+    const page = await show(name);
+    const seconds = await page
+      .locator('.alarm-banner > .priority-mark b:last-child')
+      .evaluate((mark) => Number.parseFloat(getComputedStyle(mark).animationDuration));
+    expect(1 / seconds).toBeGreaterThanOrEqual(low);
+    expect(1 / seconds).toBeLessThanOrEqual(high);
+  });
+});
+
+describe('missing values', () => {
+  it('are `---` with the reason, in every figure, once the link is lost', async () => {
+    const page = await show('treatment-calm');
+    const { view } = sample('treatment-calm');
+    await open.push('view', { ...view, rig: { ...view.rig, link: 'lost' } });
+    await page.waitForSelector('.figure[data-missing]');
+    const figures = await page.locator('.run-figures .figure-value').allTextContents();
+    expect(figures).toEqual(Array(5).fill('---'));
+    expect(await page.locator('.control-panel').textContent()).toContain('link lost');
+    expect(await page.locator('.stop-run').textContent()).toContain('use the switch on the machine');
+  });
+
+  it('are `---` when main has gone quiet, and the screen says so', async () => {
+    open = await harness.open(sample('treatment-calm'), { pushing: false });
+    await open.page.waitForSelector('.figure[data-missing="no-telemetry"]', { timeout: 10_000 });
+    expect(await open.page.locator('.status-strip').textContent()).toContain('gets nothing new');
+  });
+
+  it('a gap of the trend is cut, hatched and named', async () => {
+    const page = await show('treatment-calm');
+    expect(await page.locator('.trend-gap').textContent()).toBe('T3 no data');
+    const d = await page
+      .locator('.curve[data-probe="T3"] path')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('d')).join(''));
+    expect(d.split('M').length).toBeGreaterThan(2);
+  });
+});
+
+describe('the other views of the large field', () => {
+  it('the last ten minutes', async () => {
+    const page = await show('treatment-calm');
+    await page.getByRole('button', { name: '10 min' }).click();
+    await picture('ten-minutes');
+    const first = await page.locator('.recharts-xAxis-tick-labels text').first().textContent();
+    expect(first).toBe('38 min');
+  });
+
+  it('events, with those not yet on disk marked as being written', async () => {
+    const page = await show('treatment-calm');
+    await page.getByRole('tab', { name: 'Events' }).click();
+    await picture('events');
+    const lines = await page.locator('.event-list li').allTextContents();
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toContain('writing…');
+    expect(lines[1]).not.toContain('writing…');
+  });
+});
+
+describe('a disposable screen', () => {
+  it('asks for everything on load and reports that it paints', async () => {
+    await show('treatment-calm');
+    await open.page.waitForFunction(
+      () => window.fakeMain.asked.filter(({ name }) => name === 'painted').length > 1,
+    );
+    expect(await open.asked('load')).toHaveLength(1);
+    const frames = (await open.asked('painted')).map(({ frame }) => frame);
+    expect(frames[1]).toBeGreaterThan(frames[0] as number);
+  });
+
+  it('draws on as the trend grows, and loads again when an update does not follow on', async () => {
+    const page = await show('treatment-just-started');
+    const grown = sample('treatment-calm').trend;
+    await open.push('trend', { ...grown, from: grown.rows.length - 1, rows: grown.rows.slice(-1) });
+    await page.waitForFunction(
+      () => window.fakeMain.asked.filter(({ name }) => name === 'load').length === 2,
+    );
+    expect(open.errors).toEqual([]);
+  });
+});

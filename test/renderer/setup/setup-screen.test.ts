@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sample } from '../sample-views.ts';
+import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
+import { layoutFaults } from '../support/layout-faults.ts';
+import { treatmentCase } from '../support/sample-run.ts';
+
+let harness: Harness;
+let open: OpenPage;
+const gallery = resolve(import.meta.dirname, '../../../out/gallery');
+
+beforeAll(async () => {
+  mkdirSync(gallery, { recursive: true });
+  harness = await startHarness('setup-screen');
+}, 120_000);
+afterAll(() => harness.close());
+afterEach(() => open.close());
+
+const show = async (name: string) => {
+  open = await harness.open(sample(name));
+  return open.page;
+};
+const start = () => open.page.locator('button[data-action="start-run"]');
+const section = (name: string) => open.page.locator(`.section-tab[data-section="${name}"]`);
+const picture = async (name: string) => {
+  if (process.env.GALLERY !== undefined)
+    await open.page.screenshot({ path: join(gallery, `setup-${name}.png`) });
+  expect(await open.page.evaluate(layoutFaults)).toEqual([]);
+};
+
+describe('the setup screen', () => {
+  it('starts a case that was handed over with one touch, exactly as it was', async () => {
+    await show('setup-filled');
+    await start().click();
+    expect(await open.asked('start')).toEqual([{ case: treatmentCase, presetName: '42.5 °C × 60 min' }]);
+  });
+
+  it('says what is missing, and takes the person there instead of starting', async () => {
+    const page = await show('setup-empty');
+    expect(await start().textContent()).toContain('12 things are missing');
+    expect(await page.locator('.field[data-invalid="true"]').count()).toBe(0);
+    await section('protocol').click();
+    await start().click({ force: true });
+    expect(await open.asked('start')).toEqual([]);
+    expect(await page.locator('.setup-form').getAttribute('data-section')).toBe('patient');
+    expect(await page.locator('.field[data-invalid="true"]').count()).toBe(3);
+    await picture('problems');
+  });
+
+  it('shows what main says when it refuses', async () => {
+    const page = await show('setup-filled');
+    await open.answer('start', { ok: false, problem: 'The rig is in fault. Restart it, then start again.' });
+    await start().click();
+    expect(await page.locator('.missing [role="alert"]').textContent()).toContain('The rig is in fault');
+    await picture('refused');
+  });
+
+  it('asks before going on above 38 °C', async () => {
+    const page = await show('setup-filled');
+    await page.locator('input[name="bodyTemperature"]').fill('38.4');
+    expect(await start().getAttribute('aria-disabled')).toBe('true');
+    await page.locator('input[name="feverAccepted"]').check({ force: true });
+    expect(await start().getAttribute('aria-disabled')).toBe('false');
+    await picture('fever');
+  });
+
+  it.each(['team', 'checks', 'protocol'])('draws the section %s whole', async (name) => {
+    await show('setup-filled');
+    await section(name).click();
+    await picture(name);
+  });
+
+  it('is filled in from nothing to a start', async () => {
+    const page = await show('setup-filled');
+    const { view } = sample('setup-filled');
+    await open.close();
+    const empty = { ...view, setup: { ...view.setup, draftCase: null, draftPresetName: null } };
+    open = await harness.open({ name: 'empty', view: empty, trend: sample('setup-empty').trend });
+    const form = open.page;
+    expect(page).not.toBe(form);
+    await form.locator('input[name="name"]').fill('Lan Chen');
+    await form.locator('input[name="birthDate"]').fill('1970-10-01');
+    await form.locator('input[name="hospitalNumber"]').fill('H-1');
+    await form.locator('button[data-action="next-section"]').click();
+    await form.locator('input[name="perfusionist"]').fill('P. Marsh');
+    await form.locator('button[data-action="next-section"]').click();
+    for (const tick of await form.locator('.tick input').all()) await tick.check({ force: true });
+    await form.locator('[name="contraindication"] [data-value="no"]').click();
+    await form.locator('button[data-action="next-section"]').click();
+    await form.locator('.preset-card').nth(2).click();
+    await start().click();
+    const [asked] = await open.asked('start');
+    expect(asked?.presetName).toBe('42.0 °C × 90 min');
+    expect(asked?.case.patient.name).toBe('Lan Chen');
+  });
+});
+
+describe('the review', () => {
+  it('leaves for the next case when told', async () => {
+    await show('review-completed');
+    await open.page.locator('button[data-action="new-case"]').click();
+    expect(await open.asked('newCase')).toEqual([null]);
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gather, intoRows, spread } from '../../../renderer/trend/placing.ts';
+
+describe('labels in rows', () => {
+  it('go to the next row when they would touch, and are left out when no row has room', () => {
+    const labels = ['self-test', 'prime', 'preheat', 'fill'].map((text, n) => ({
+      text,
+      x: n * 20,
+      width: 50,
+    }));
+    expect(intoRows(labels, 2, 500).map(({ text, row }) => [text, row])).toEqual([
+      ['self-test', 0],
+      ['prime', 1],
+      ['fill', 0],
+    ]);
+  });
+
+  it('never touch each other within a row', () => {
+    const label = fc.record({
+      text: fc.constant('x'),
+      x: fc.nat(700),
+      width: fc.integer({ min: 5, max: 90 }),
+    });
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 30 }), (labels) => {
+        const placed = intoRows(
+          labels.sort((a, b) => a.x - b.x),
+          2,
+          740,
+        );
+        for (const row of [0, 1]) {
+          const inRow = placed.filter((one) => one.row === row);
+          for (const [n, one] of inRow.entries()) {
+            const next = inRow[n + 1];
+            if (next !== undefined) expect(one.x + one.width).toBeLessThan(next.x);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('spreading names of curves', () => {
+  it('keeps their order and sets them apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 }), (at) => {
+        const placed = spread(at, 17, 0, 300);
+        const sorted = [...placed].sort((a, b) => a - b);
+        for (const [n, one] of sorted.entries()) {
+          const next = sorted[n + 1];
+          if (next !== undefined) expect(next - one).toBeGreaterThan(15);
+        }
+        for (const [n, one] of at.entries()) {
+          for (const [m, other] of at.entries()) {
+            if (one < other) expect(placed[n]).toBeLessThan(placed[m] as number);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('gathering marks', () => {
+  it('puts those that would cover each other into one group', () => {
+    expect(gather([{ x: 0 }, { x: 30 }, { x: 5 }], 20)).toEqual([[{ x: 0 }, { x: 5 }], [{ x: 30 }]]);
+  });
+});
