@@ -1,52 +1,55 @@
 import { type Chromium, type Launch, launchChromium } from './chromium.ts';
 
 /**
- * The running Chromiums: shown windows live in one with a window on the display, hidden ones (a PDF being
- * printed) in a headless one, so that they never appear. Without a display both are the headless one.
+ * The running Chromiums. A window on the display has one of its own, which ends with it; all others (no display,
+ * or a hidden window that prints) share a headless one, so that they never appear.
  */
 export class Chromiums {
   readonly #headless: boolean;
   readonly #switches: readonly string[];
-  readonly #running = new Map<'shown' | 'hidden', Promise<Chromium>>();
   readonly #alive = new Set<Chromium>();
+  #shared: Promise<Chromium> | null = null;
 
   constructor(headless: boolean, switches: readonly string[]) {
     this.#headless = headless;
     this.#switches = switches;
   }
 
-  /** `fresh`: it was started for this window, whose page it may have opened already. */
+  /** `fresh`: it was started for this window, and its first page is for it. */
   async for(
     shown: boolean,
     window: Pick<Launch, 'size' | 'kiosk'>,
   ): Promise<{ chromium: Chromium; fresh: boolean }> {
-    const kind = shown && !this.#headless ? 'shown' : 'hidden';
-    const running = this.#running.get(kind);
-    if (running) return { chromium: await running, fresh: false };
-    const isFirstKind = kind === 'shown' || this.#headless;
-    const started = launchChromium({
-      ...window,
-      headless: kind === 'hidden',
-      switches: isFirstKind ? this.#switches : [],
-    });
-    this.#running.set(kind, started);
-    const chromium = await started.catch((error: unknown) => {
-      this.#running.delete(kind);
+    const switches = this.#switches;
+    if (shown && !this.#headless) {
+      return { chromium: await this.#launch({ ...window, headless: false, switches }), fresh: true };
+    }
+    if (this.#shared) return { chromium: await this.#shared, fresh: false };
+    // A DevTools port given on the command line is the main window's; two cannot have it.
+    this.#shared = this.#launch({ ...window, headless: true, switches: this.#headless ? switches : [] });
+    const forget = () => {
+      this.#shared = null;
+    };
+    const chromium = await this.#shared.catch((error: unknown) => {
+      forget();
       throw error;
     });
-    this.#alive.add(chromium);
-    chromium.ended.then(() => {
-      this.#alive.delete(chromium);
-      if (this.#running.get(kind) === started) this.#running.delete(kind);
-    });
+    chromium.ended.then(forget);
     return { chromium, fresh: true };
   }
 
   async closeAll(): Promise<void> {
-    await Promise.allSettled([...this.#running.values()].map(async (one) => (await one).close()));
+    await Promise.all([...this.#alive].map((chromium) => chromium.close()));
   }
 
   killAll(): void {
     for (const chromium of this.#alive) chromium.kill();
+  }
+
+  async #launch(launch: Launch): Promise<Chromium> {
+    const chromium = await launchChromium(launch);
+    this.#alive.add(chromium);
+    chromium.ended.then(() => this.#alive.delete(chromium));
+    return chromium;
   }
 }

@@ -65,7 +65,7 @@ export function prepareMain(command: Command): () => Promise<void> {
 
   process.argv = [process.execPath, ...command.switches, command.app, ...command.args];
   process.on('exit', () => life.cleanUp());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => life.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => life.quit());
   // Electron runs until it is told to quit, window or not.
   setInterval(() => {}, 2 ** 30);
 

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rendererProcesses } from '../support/renderer-process.ts';
 import { type Running, runProgram } from './run-program.ts';
 
 let running: Running;
-let browser: Browser;
 let page: Page;
 const said = () => running.output.lines;
 const tried = (expression: string): Promise<unknown> =>
@@ -13,17 +12,20 @@ const tried = (expression: string): Promise<unknown> =>
     `(async () => { try { return await (${expression}); } catch (error) { return error.message; } })()`,
   );
 
+/** The page in the Chromium that was started last. */
+async function pageNow(): Promise<Page> {
+  const endpoints = said().flatMap((line) => /^DevTools listening on (\S+)/.exec(line)?.[1] ?? []);
+  const browser = await chromium.connectOverCDP(endpoints.at(-1) ?? '', { noDefaults: true });
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const found = pages.find((one) => one.url().startsWith('https://page.test.invalid/'));
+  if (!found) throw new Error(`no page, but ${pages.map((one) => one.url())}`);
+  return found;
+}
+
 beforeAll(async () => {
   running = runProgram('view.ts', '--remote-debugging-port=0');
   await running.output.line(/^ready for more$/);
-  const [, endpoint] = await running.output.line(/^DevTools listening on (\S+)/);
-  browser = await chromium.connectOverCDP(endpoint ?? '', { noDefaults: true });
-  const found = browser
-    .contexts()[0]
-    ?.pages()
-    .find((one) => one.url().startsWith('https://page.test.invalid/'));
-  if (!found) throw new Error('no page');
-  page = found;
+  page = await pageNow();
 });
 afterAll(async () => {
   running.child.kill();
@@ -57,6 +59,10 @@ describe('a page under a custom scheme', () => {
       expect.stringMatching(/^ERR_NAME_NOT_RESOLVED loading 'https:\/\/nowhere.invalid\/'$/),
     );
   });
+});
+
+test('the theme that main asks for is the one the page prefers', async () => {
+  expect(await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`)).toBe(true);
 });
 
 describe('its door', () => {
@@ -117,10 +123,14 @@ describe('a view that dies', () => {
     expect(said().filter((line) => line === 'gone killed')).toHaveLength(2);
   });
 
+  test('prefers the theme asked for since', async () => {
+    expect(await (await pageNow()).evaluate(`matchMedia('(prefers-color-scheme: light)').matches`)).toBe(
+      true,
+    );
+  });
+
   test('by the user closing its window ends the program as it wishes', async () => {
-    const endpoints = said().flatMap((line) => /^DevTools listening on (\S+)/.exec(line)?.[1] ?? []);
-    const again = await chromium.connectOverCDP(endpoints.at(-1) ?? '', { noDefaults: true });
-    await again.contexts()[0]?.pages()[0]?.close();
+    await (await pageNow()).close();
     expect(await running.output.exitCode).toBe(3);
   });
 });

@@ -1,6 +1,6 @@
 /** A main with one page under `test://page/`, that says what the page does and does what `--then=` says. */
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, protocol } from 'electron';
+import { app, BrowserWindow, ipcMain, nativeTheme, protocol } from 'electron';
 
 const say = (line: string): void => console.log(line);
 const html = (script: string) => `<!doctype html><title>view</title><h1>view</h1><script>${script}</script>`;
@@ -18,6 +18,7 @@ app.whenReady().then(async () => {
       headers: { 'content-type': 'text/html' },
     });
   });
+  nativeTheme.themeSource = 'dark';
   const window = new BrowserWindow({
     width: 320,
     height: 240,
@@ -34,6 +35,7 @@ app.whenReady().then(async () => {
   ipcMain.handle('map', () => new Map());
   view.on('render-process-gone', (_event, { reason }) => {
     say(`gone ${reason}`);
+    nativeTheme.themeSource = 'light';
     view.reload();
   });
   view.on('console-message', ({ level, message }) => say(`console ${level} ${message}`));
