@@ -12,11 +12,19 @@ const chromium = process.env.ISOTHERM_CHROMIUM
   ? need('chromium', process.env.ISOTHERM_CHROMIUM)
   : need('chromium', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
 
+/**
+ * Where user namespaces are closed (chroots, some kernels) the helper is Chromium's only sandbox.
+ * Root runs without any.
+ */
+const sandbox =
+  process.getuid?.() === 0
+    ? []
+    : [need('chromium-sandbox', '/usr/lib/chromium/chrome-sandbox', '/opt/google/chrome/chrome-sandbox')];
+
 /** To run the console: Chromium brings the libraries that Electron needs as well. */
 export const runNeeds: readonly PackageNeed[] = [
   chromium,
-  // Where user namespaces are closed (chroots, some kernels) this is the only sandbox for those who are not root.
-  need('chromium-sandbox', '/usr/lib/chromium/chrome-sandbox', '/opt/google/chrome/chrome-sandbox'),
+  ...sandbox,
   need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 ];
 
