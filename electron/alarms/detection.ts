@@ -81,9 +81,10 @@ export function cavityProbesDisagree(signals: Signals, limit: number): readonly 
   return found(spread > limit, spread, limit);
 }
 
+/** Wherever the phase heats: what it holds, be it cavity, outflow or inflow, has no value. */
 export const controlUnknown = (signals: Signals): readonly Finding[] =>
   found(
-    signals.controlled &&
+    signals.heats &&
       !signals.linkLost &&
       signals.controlCelsius.value === null &&
       !fromLink(signals.controlCelsius),

@@ -9,6 +9,8 @@ export interface Signals {
   readonly controlCelsius: Reading;
   /** The phase holds the control temperature of the cavity (heat-up, treatment). */
   readonly controlled: boolean;
+  /** The phase heats, held or not (preheat and fill hold the inflow). */
+  readonly heats: boolean;
   readonly probes: readonly { readonly id: string; readonly site: ProbeSite; readonly celsius: Reading }[];
   readonly coreCelsius: Reading;
   readonly flowMlPerMin: Reading;

@@ -1,6 +1,7 @@
 import { type Alarm, priorities, type Reaction } from '../domain/alarm.ts';
 import type { HoldReason } from '../domain/phase.ts';
-import { type Condition, conditions } from './conditions.ts';
+import type { Condition } from './conditions/condition.ts';
+import { conditions } from './conditions.ts';
 import type { Finding } from './detection.ts';
 import type { Signals } from './signals.ts';
 

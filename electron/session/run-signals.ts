@@ -32,6 +32,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     phase: state.phase,
     targetCelsius: preset.targetCelsius,
     controlCelsius: state.control.celsius,
+    heats: wantsHeat(state),
     controlled: phasePlans[state.phase].heat === 'control',
     probes: state.probesCelsius.map((celsius, probe) => ({
       id: `T${probe + 1}`,

@@ -1,0 +1,86 @@
+import type { Signals } from '../../../electron/alarms/signals.ts';
+import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
+import type { Alarm } from '../../../electron/domain/alarm.ts';
+import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+
+const sites = ['inflow', 'outflow', 'cavity-upper', 'cavity-lower'] as const;
+
+/** T1 to T4 at their usual sites: °C, or why there is none. */
+export function probes(...values: [Value, Value, Value, Value]): Signals['probes'] {
+  return values.map((value, probe) => ({
+    id: `T${probe + 1}`,
+    site: sites[probe] ?? 'not-used',
+    celsius: readingOf(value),
+  }));
+}
+type Value = number | MissingReason;
+function readingOf(value: Value): Reading {
+  return typeof value === 'number' ? measured(value) : missing(value);
+}
+
+/** A treatment in which nothing is wrong. */
+export const calm: Signals = {
+  phase: 'treatment',
+  targetCelsius: 42.5,
+  controlCelsius: measured(42.5),
+  controlled: true,
+  heats: true,
+  probes: probes(44, 42.3, 42.6, 42.4),
+  coreCelsius: measured(37.2),
+  flowMlPerMin: measured(1500),
+  setFlowMlPerMin: 1500,
+  flowSteadyMs: 60_000,
+  heatWanted: true,
+  heaterRequested: true,
+  heaterPowerPercent: measured(12),
+  commandMismatch: false,
+  inflowLinePressureMmHg: measured(80),
+  inflowLinePressureLimitMmHg: 150,
+  cavityPressureMmHg: measured(12),
+  closedTechnique: true,
+  cavityVolumeMl: 3000,
+  planVolumeMl: 3000,
+  largestVolumeMl: 4000,
+  interlockBits: 0,
+  linkLost: false,
+  linkAgeSeconds: 0.1,
+  rigRestarted: false,
+  storageFailing: false,
+  clockDisagreementSeconds: 0,
+  screenStaleSeconds: 0,
+  phaseSeconds: 600,
+  phaseLimitSeconds: null,
+  beyondPlanSeconds: 0,
+};
+
+/** Alarms over time, tick by tick. */
+export class Watch {
+  state: AlarmState = noAlarms;
+  nowMs = 0;
+  readonly raised: Alarm[] = [];
+  readonly cleared: Alarm[] = [];
+  readonly reactions: AlarmStep['reactions'][number][] = [];
+
+  /** What is seen now, and then every 100 ms for as long as is said. */
+  see(signals: Partial<Signals>, seconds = 0): AlarmStep {
+    let step = this.#look(signals);
+    for (let passed = 0; passed < Math.round(seconds * 10); passed += 1) {
+      this.nowMs += 100;
+      step = this.#look(signals);
+    }
+    return step;
+  }
+
+  #look(signals: Partial<Signals>): AlarmStep {
+    const step = stepAlarms(this.state, { ...calm, ...signals }, this.nowMs);
+    this.state = step.state;
+    this.raised.push(...step.raised);
+    this.cleared.push(...step.cleared);
+    this.reactions.push(...step.reactions);
+    return step;
+  }
+
+  get codes(): string[] {
+    return this.raised.map(({ code }) => code);
+  }
+}

@@ -1,0 +1,421 @@
+import { describe, expect, it } from 'vitest';
+import { conditions } from '../../../electron/alarms/conditions.ts';
+import type { Signals } from '../../../electron/alarms/signals.ts';
+import type { AlarmCode, Priority, Reaction } from '../../../electron/domain/alarm.ts';
+import { alarmCodes } from '../../../electron/domain/alarm.ts';
+import { interlockBit } from '../../../electron/domain/circuit.ts';
+import { measured, missing } from '../../../electron/domain/reading.ts';
+import { calm, probes, Watch } from './calm.ts';
+
+interface Row {
+  readonly code: AlarmCode;
+  readonly priority: Priority;
+  readonly seconds: number;
+  /** At the limit or just on its good side: never an alarm. */
+  readonly good: Partial<Signals>;
+  readonly bad: Partial<Signals>;
+  readonly value?: number;
+  readonly limit?: number;
+  readonly subject?: string;
+  readonly technical?: true;
+  readonly reaction?: Reaction;
+}
+
+const draws = (setFlowMlPerMin: number, flow: number): Partial<Signals> => ({
+  setFlowMlPerMin,
+  flowMlPerMin: measured(flow),
+});
+
+/** The limits table of the console (docs/hazards.md), once more, in the words of this test. */
+const table: readonly Row[] = [
+  {
+    code: 'control-temperature-high',
+    priority: 'medium',
+    seconds: 10,
+    good: { controlCelsius: measured(43.0) },
+    bad: { controlCelsius: measured(43.01) },
+    value: 43.01,
+    limit: 43.0,
+  },
+  {
+    code: 'cavity-temperature-high',
+    priority: 'high',
+    seconds: 10,
+    good: { probes: probes(44, 42.3, 43.5, 42.6) },
+    bad: { probes: probes(44, 42.3, 43.51, 42.6) },
+    subject: 'T3',
+    value: 43.51,
+    limit: 43.5,
+    reaction: 'heater-off',
+  },
+  {
+    code: 'cavity-temperature-high',
+    priority: 'high',
+    seconds: 2,
+    good: { probes: probes(44, 42.3, 43, 43.49) },
+    bad: { probes: probes(44, 42.3, 43.2, 44.0) },
+    subject: 'T4',
+    value: 44,
+    limit: 44,
+    reaction: 'heater-off',
+  },
+  {
+    code: 'control-temperature-low',
+    priority: 'low',
+    seconds: 60,
+    good: { controlCelsius: measured(42.0) },
+    bad: { controlCelsius: measured(41.99) },
+    value: 41.99,
+    limit: 42,
+  },
+  {
+    code: 'control-temperature-very-low',
+    priority: 'medium',
+    seconds: 120,
+    good: { controlCelsius: measured(41.0) },
+    bad: { controlCelsius: measured(40.99) },
+    value: 40.99,
+    limit: 41,
+  },
+  {
+    code: 'inflow-high',
+    priority: 'medium',
+    seconds: 10,
+    good: { probes: probes(45.5, 42.3, 42.6, 42.4) },
+    bad: { probes: probes(45.51, 42.3, 42.6, 42.4) },
+    subject: 'T1',
+    value: 45.51,
+    limit: 45.5,
+  },
+  {
+    code: 'inflow-very-high',
+    priority: 'high',
+    seconds: 2,
+    good: { probes: probes(45.99, 42.3, 42.6, 42.4) },
+    bad: { probes: probes(46.0, 42.3, 42.6, 42.4) },
+    subject: 'T1',
+    value: 46,
+    limit: 46,
+    reaction: 'heater-off-bypass',
+  },
+  {
+    code: 'heater-on-while-off',
+    priority: 'high',
+    seconds: 5,
+    good: { heaterRequested: false, heaterPowerPercent: measured(2) },
+    bad: { heaterRequested: false, heaterPowerPercent: measured(2.1) },
+    value: 2.1,
+    limit: 2,
+    technical: true,
+    reaction: 'heater-off-bypass',
+  },
+  {
+    code: 'command-not-in-force',
+    priority: 'high',
+    seconds: 1,
+    good: {},
+    bad: { commandMismatch: true },
+    technical: true,
+    reaction: 'heater-off-bypass',
+  },
+  {
+    code: 'core-temperature-low-limit',
+    priority: 'low',
+    seconds: 10,
+    good: { coreCelsius: measured(38.49) },
+    bad: { coreCelsius: measured(38.5) },
+    value: 38.5,
+    limit: 38.5,
+  },
+  {
+    code: 'core-temperature-medium-limit',
+    priority: 'medium',
+    seconds: 10,
+    good: { coreCelsius: measured(38.99) },
+    bad: { coreCelsius: measured(39) },
+    value: 39,
+    limit: 39,
+  },
+  {
+    code: 'core-temperature-high-limit',
+    priority: 'high',
+    seconds: 10,
+    good: { coreCelsius: measured(39.49) },
+    bad: { coreCelsius: measured(39.5) },
+    value: 39.5,
+    limit: 39.5,
+  },
+  {
+    code: 'flow-deviation',
+    priority: 'low',
+    seconds: 30,
+    good: draws(1500, 1350),
+    bad: draws(1500, 1349),
+    value: 1349,
+    limit: 1350,
+  },
+  {
+    code: 'flow-deviation-large',
+    priority: 'medium',
+    seconds: 5,
+    good: draws(1500, 1800),
+    bad: draws(1500, 1801),
+    value: 1801,
+    limit: 1800,
+  },
+  {
+    code: 'no-flow-with-heater',
+    priority: 'high',
+    seconds: 2,
+    good: draws(1500, 150),
+    bad: draws(1500, 149),
+    value: 149,
+    limit: 150,
+    reaction: 'heater-off',
+  },
+  {
+    code: 'inflow-line-pressure-high',
+    priority: 'high',
+    seconds: 0.5,
+    good: { inflowLinePressureMmHg: measured(150) },
+    bad: { inflowLinePressureMmHg: measured(151) },
+    value: 151,
+    limit: 150,
+    reaction: 'heater-and-pump-off',
+  },
+  {
+    code: 'cavity-pressure-raised',
+    priority: 'medium',
+    seconds: 30,
+    good: { cavityPressureMmHg: measured(20) },
+    bad: { cavityPressureMmHg: measured(21) },
+    value: 21,
+    limit: 20,
+  },
+  {
+    code: 'cavity-pressure-high',
+    priority: 'high',
+    seconds: 10,
+    good: { cavityPressureMmHg: measured(30) },
+    bad: { cavityPressureMmHg: measured(31) },
+    value: 31,
+    limit: 30,
+    reaction: 'heater-and-pump-off',
+  },
+  {
+    code: 'cavity-volume-over-plan',
+    priority: 'medium',
+    seconds: 2,
+    good: { cavityVolumeMl: 3500 },
+    bad: { cavityVolumeMl: 3501 },
+    value: 3501,
+    limit: 3500,
+  },
+  {
+    code: 'cavity-volume-over-largest',
+    priority: 'high',
+    seconds: 1,
+    good: { cavityVolumeMl: 4000 },
+    bad: { cavityVolumeMl: 4001 },
+    value: 4001,
+    limit: 4000,
+    reaction: 'heater-and-pump-off',
+  },
+  {
+    code: 'probe-fault',
+    priority: 'medium',
+    seconds: 1,
+    good: {},
+    bad: { probes: probes(44, 'stuck', 42.6, 42.4) },
+    subject: 'T2',
+    technical: true,
+  },
+  {
+    code: 'cavity-probes-disagree',
+    priority: 'low',
+    seconds: 30,
+    good: { probes: probes(44, 42.3, 43, 42) },
+    bad: { probes: probes(44, 42.3, 43, 41.9) },
+    value: 1.1,
+    limit: 1,
+  },
+  {
+    code: 'control-temperature-unknown',
+    priority: 'high',
+    seconds: 2,
+    good: {},
+    bad: { controlCelsius: missing('no-value') },
+    technical: true,
+    reaction: 'heater-off',
+  },
+  {
+    code: 'link-lost',
+    priority: 'high',
+    seconds: 0,
+    good: { linkAgeSeconds: 0.9 },
+    bad: { linkLost: true, linkAgeSeconds: 1.1 },
+    value: 1.1,
+    limit: 1,
+    technical: true,
+  },
+  {
+    code: 'rig-restarted',
+    priority: 'high',
+    seconds: 0,
+    good: {},
+    bad: { rigRestarted: true },
+    technical: true,
+  },
+  {
+    code: 'rig-interlock',
+    priority: 'high',
+    seconds: 0,
+    good: {},
+    bad: { interlockBits: interlockBit('air-in-line') },
+    subject: 'air-in-line',
+    technical: true,
+  },
+  {
+    code: 'emergency-stop',
+    priority: 'high',
+    seconds: 0,
+    good: {},
+    bad: { interlockBits: interlockBit('emergency-stop') },
+    subject: 'emergency-stop',
+    technical: true,
+  },
+  {
+    code: 'storage-failing',
+    priority: 'medium',
+    seconds: 0,
+    good: {},
+    bad: { storageFailing: true },
+    technical: true,
+  },
+  {
+    code: 'clock-disagreement',
+    priority: 'medium',
+    seconds: 5,
+    good: { clockDisagreementSeconds: -2 },
+    bad: { clockDisagreementSeconds: -2.1 },
+    value: -2.1,
+    limit: 2,
+    technical: true,
+  },
+  {
+    code: 'screen-not-updating',
+    priority: 'medium',
+    seconds: 0,
+    good: { screenStaleSeconds: 5 },
+    bad: { screenStaleSeconds: 5.1 },
+    value: 5.1,
+    limit: 5,
+    technical: true,
+  },
+  {
+    code: 'phase-time-limit',
+    priority: 'medium',
+    seconds: 0,
+    good: { phase: 'heat-up', phaseSeconds: 1800, phaseLimitSeconds: 1800 },
+    bad: { phase: 'heat-up', phaseSeconds: 1801, phaseLimitSeconds: 1800 },
+    subject: 'heat-up',
+    value: 1801,
+    limit: 1800,
+  },
+  {
+    code: 'treatment-beyond-plan',
+    priority: 'medium',
+    seconds: 0,
+    good: { beyondPlanSeconds: 600 },
+    bad: { beyondPlanSeconds: 601 },
+    value: 601,
+    limit: 600,
+  },
+];
+
+describe.each(table)('$code, $priority after $seconds s', (row) => {
+  const { code, subject = '', value = null, limit = null, reaction = 'none' } = row;
+  const ours = (watch: Watch) => watch.raised.filter((alarm) => alarm.code === code);
+
+  it('is silent at its limit, however long', () => {
+    const watch = new Watch();
+    watch.see(row.good, 200);
+    expect(ours(watch)).toEqual([]);
+  });
+
+  it('is raised once, when it has lasted its delay and not before, and says value and limit', () => {
+    const watch = new Watch();
+    watch.see(calm, 1);
+    const fromMs = watch.nowMs;
+    watch.see(row.bad, row.seconds + 1);
+    const [alarm, ...more] = ours(watch);
+    expect(more).toEqual([]);
+    expect(alarm).toMatchObject({
+      code,
+      subject,
+      priority: row.priority,
+      kind: row.technical ? 'technical' : 'physiological',
+      raisedMs: fromMs + row.seconds * 1000,
+      clearedMs: null,
+      reaction,
+    });
+    if (value === null) expect([alarm?.value, alarm?.limit]).toEqual([null, null]);
+    else expect([alarm?.value, alarm?.limit]).toEqual([expect.closeTo(value), expect.closeTo(limit ?? 0)]);
+  });
+
+  it('is cleared as soon as it is over', () => {
+    const watch = new Watch();
+    watch.see(row.bad, row.seconds);
+    watch.nowMs += 100;
+    watch.see({});
+    const [cleared] = watch.cleared.filter((alarm) => alarm.code === code);
+    expect(cleared?.clearedMs).toBe(watch.nowMs);
+  });
+
+  it(`asks for ${reaction}, once`, () => {
+    const watch = new Watch();
+    watch.see(row.bad, row.seconds + 5);
+    const reason = conditions.find((one) => one.code === code)?.reason;
+    const expected = reaction === 'none' ? [] : [{ reaction, reason }];
+    expect(watch.reactions.filter((one) => one.reaction === reaction && one.reason === reason)).toEqual(
+      expected,
+    );
+  });
+});
+
+describe.each(table.filter(({ seconds }) => seconds > 0))('$code, $priority after $seconds s', (row) => {
+  it('is not raised by what is over before its delay, however often', () => {
+    const watch = new Watch();
+    for (let blip = 0; blip < 3; blip += 1) {
+      watch.see(row.bad, row.seconds - 0.1);
+      watch.nowMs += 100;
+      watch.see({});
+    }
+    expect(watch.codes).not.toContain(row.code);
+  });
+});
+
+describe('the table', () => {
+  it('is the one the console watches, row by row', () => {
+    const rows = (all: readonly { code: string; priority: string; delayMs: number; reaction: string }[]) =>
+      all.map((row) => `${row.code} ${row.priority} ${row.delayMs} ${row.reaction}`).sort();
+    const expected = table.map(({ code, priority, seconds, reaction = 'none' }) => ({
+      code,
+      priority,
+      delayMs: seconds * 1000,
+      reaction,
+    }));
+    expect(rows(conditions)).toEqual(rows(expected));
+  });
+
+  it('has a row for every alarm that has a text, and says where each limit comes from', () => {
+    expect(new Set(conditions.map(({ code }) => code))).toEqual(new Set(alarmCodes));
+    expect(conditions.filter(({ source }) => source.trim() === '')).toEqual([]);
+  });
+
+  it('is silent in a calm treatment', () => {
+    const watch = new Watch();
+    watch.see({}, 600);
+    expect(watch.codes).toEqual([]);
+  });
+});
