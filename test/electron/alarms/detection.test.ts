@@ -114,7 +114,11 @@ describe('flow', () => {
   it('that is too high names the upper limit', () => {
     const watch = new Watch();
     watch.see({ flowMlPerMin: measured(1660) }, 30);
-    expect(watch.raised[0]).toMatchObject({ code: 'flow-deviation', value: 1660, limit: expect.closeTo(1650) });
+    expect(watch.raised[0]).toMatchObject({
+      code: 'flow-deviation',
+      value: 1660,
+      limit: expect.closeTo(1650),
+    });
   });
 
   it('that is not known is no flow as far as heat is concerned', () => {
