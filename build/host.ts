@@ -38,7 +38,7 @@ function standIn(): Host {
   return {
     name: 'stand-in',
     executable: process.execPath,
-    args: [inRoot('test/electron-stand-in/run.mjs'), inRoot('out/main/main.js')],
+    args: [inRoot('test/electron-stand-in/run.mjs'), inRoot()],
     line: `the stand-in for Electron, on Node ${process.versions.node} and the system's Chromium (Electron ${electronVersion}: ${problem}; node_modules/.bin/install-electron tries again)`,
   };
 }
