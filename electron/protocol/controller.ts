@@ -87,8 +87,8 @@ export function pauseController(state: ControllerState, inflowCelsius: number | 
 
 function filteredSlope(state: ControllerState, celsius: number, dtSeconds: number): number {
   if (state.lastCelsius === null) return 0;
-  const raw = (celsius - state.lastCelsius) / dtSeconds;
-  return state.slopePerSecond + (raw - state.slopePerSecond) * (dtSeconds / (slopeFilterSeconds + dtSeconds));
+  const change = celsius - state.lastCelsius;
+  return (state.slopePerSecond * slopeFilterSeconds + change) / (slopeFilterSeconds + dtSeconds);
 }
 
 const residenceSeconds = (input: ControlInput): number =>

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { CircuitMode } from '../../../electron/domain/circuit.ts';
+import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+import type { Telemetry } from '../../../electron/domain/telemetry.ts';
+import {
+  countVolumes,
+  drained,
+  inCavityMl,
+  noVolumes,
+  type Volumes,
+} from '../../../electron/protocol/volumes.ts';
+import { Bench } from './bench.ts';
+
+const unmetered = missing('not-fitted');
+const at = (mode: CircuitMode, flow: Reading, outflow: Reading = unmetered, pumpEnable = true): Telemetry => {
+  const telemetry = new Bench().telemetry();
+  const inForce = { ...telemetry.inForce, mode, pumpEnable, flowSetpointMlPerMin: 1200 };
+  return { ...telemetry, flowMlPerMin: flow, outflowMlPerMin: outflow, inForce };
+};
+const pump = (seconds: number, telemetry: Telemetry, from: Volumes = noVolumes): Volumes => {
+  let volumes = from;
+  for (let tick = 0; tick < seconds * 10; tick += 1) volumes = countVolumes(volumes, telemetry, 1000, 0.1);
+  return volumes;
+};
+
+describe('volumes', () => {
+  it('go in while filling and rinsing, by measured flow', () => {
+    for (const mode of ['fill', 'rinse'] as const) {
+      const volumes = pump(60, at(mode, measured(1000)));
+      expect(volumes.inMl).toBeCloseTo(1000);
+      expect(volumes.fillingMl).toBeCloseTo(1000);
+      expect(volumes.outMl).toBe(0);
+    }
+  });
+
+  it('go round while circulating: without an outflow meter what goes in comes back', () => {
+    const volumes = pump(60, at('circulate', measured(1500)));
+    expect(volumes.inMl).toBeCloseTo(1500);
+    expect(inCavityMl(volumes)).toBeCloseTo(0);
+  });
+
+  it('stay in where an outflow meter says so', () => {
+    const volumes = pump(60, at('circulate', measured(1500), measured(1440)));
+    expect(inCavityMl(volumes)).toBeCloseTo(60);
+  });
+
+  it('come out while draining, by the outflow meter or the pump', () => {
+    const full = pump(120, at('fill', measured(1000)));
+    expect(inCavityMl(pump(60, at('drain', measured(1000)), full))).toBeCloseTo(1000);
+    expect(inCavityMl(pump(60, at('drain', measured(1000), measured(500)), full))).toBeCloseTo(1500);
+  });
+
+  it.each(['standby', 'prime', 'bypass'] as const)('do not change in %s', (mode) => {
+    expect(pump(60, at(mode, measured(1500)))).toEqual(noVolumes);
+  });
+
+  it('are never below nothing', () => {
+    expect(inCavityMl(pump(60, at('drain', measured(1000))))).toBe(0);
+  });
+});
+
+describe('where the flow is not known', () => {
+  const lost = missing('no-value');
+
+  it('the pump is taken to fill as it was set: a cavity is never fuller than it is counted', () => {
+    expect(pump(60, at('fill', lost)).inMl).toBeCloseTo(1200);
+    expect(pump(60, at('fill', lost, unmetered, false)).inMl).toBe(0);
+  });
+
+  it('nothing is taken to come out, and no cavity is taken to be dry', () => {
+    const full = pump(60, at('fill', measured(1000)));
+    const volumes = pump(60, at('drain', lost), full);
+    expect(inCavityMl(volumes)).toBeCloseTo(1000);
+    expect(drained(volumes)).toBe(false);
+  });
+});
+
+describe('a cavity', () => {
+  const full = pump(120, at('fill', measured(1000)));
+
+  it('is drained when nearly nothing is left by count', () => {
+    expect(drained(pump(113, at('drain', measured(1000)), full))).toBe(false);
+    expect(drained(pump(115, at('drain', measured(1000)), full))).toBe(true);
+  });
+
+  it('is drained when nothing has come for 10 s: what stays is retained', () => {
+    const trickle = at('drain', measured(1000), measured(99));
+    expect(drained(pump(9.5, trickle, full))).toBe(false);
+    expect(drained(pump(10.5, trickle, full))).toBe(true);
+  });
+
+  it('is not drained by a pump that stands', () => {
+    expect(drained(pump(60, at('drain', measured(0), unmetered, false), full))).toBe(false);
+  });
+
+  it('is not drained while it trickles now and then', () => {
+    let volumes = full;
+    for (let minute = 0; minute < 5; minute += 1) {
+      volumes = pump(8, at('drain', measured(1000), measured(0)), volumes);
+      volumes = pump(0.1, at('drain', measured(1000), measured(300)), volumes);
+    }
+    expect(drained(volumes)).toBe(false);
+  });
+});
