@@ -5,18 +5,19 @@ import { Button } from '../parts/button.tsx';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
-import { inOrder } from './alarm-order.ts';
+import { inOrder, pastAlarms } from './alarm-order.ts';
 import './alarm-list.css';
 
-/** Every active or latched alarm with what it says, since when, and who acknowledged it. */
+/** Active and latched alarms with what they say, since when, who acknowledged them; below, those that are over. */
 export function AlarmList({ run }: { readonly run: RunView }) {
   const text = useText();
   const act = useAct();
   const alarms = inOrder(run.alarms);
   const open = alarms.filter((alarm) => alarm.acknowledgedMs === null);
-  if (alarms.length === 0) return <p className="list-empty">{text.run.alarms.none}</p>;
+  const past = pastAlarms(run.events, alarms);
   return (
     <div className="list alarm-list">
+      {alarms.length === 0 && <p className="list-empty">{text.run.alarms.none}</p>}
       <ul>
         {alarms.map((alarm) => (
           <AlarmRow key={alarm.id} alarm={alarm} run={run} />
@@ -28,6 +29,16 @@ export function AlarmList({ run }: { readonly run: RunView }) {
           title={text.run.alarms.acknowledgeAll(open.length)}
           onClick={() => void act({ type: 'acknowledge', alarmIds: open.map((alarm) => alarm.id) })}
         />
+      )}
+      {past.length > 0 && (
+        <>
+          <h2>{text.run.alarms.past}</h2>
+          <ul className="alarm-past">
+            {past.map((alarm) => (
+              <AlarmRow key={alarm.id} alarm={alarm} run={run} />
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

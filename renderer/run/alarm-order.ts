@@ -1,4 +1,4 @@
-import { type Alarm, type Priority, priorities } from '../../electron/contract/words.ts';
+import { type Alarm, type KeptEvent, type Priority, priorities } from '../../electron/contract/words.ts';
 
 const rank = (alarm: Alarm): number => priorities.indexOf(alarm.priority);
 
@@ -14,6 +14,20 @@ export function inOrder(alarms: readonly Alarm[]): Alarm[] {
       Number(a.clearedMs !== null) - Number(b.clearedMs !== null) ||
       b.raisedMs - a.raisedMs,
   );
+}
+
+/** Alarms that are over and done with, as far as the last events tell; newest first. */
+export function pastAlarms(events: readonly KeptEvent[], current: readonly Alarm[]): Alarm[] {
+  const past = new Map<string, Alarm>();
+  for (const { event } of events) {
+    if (event.type === 'alarm-cleared' || event.type === 'alarm-acknowledged') {
+      past.set(event.alarm.id, event.alarm);
+    }
+  }
+  for (const { id } of current) past.delete(id);
+  return [...past.values()]
+    .filter((alarm) => alarm.clearedMs !== null)
+    .sort((a, b) => b.raisedMs - a.raisedMs);
 }
 
 /** How many alarms of each priority, most urgent first, and whether one of them waits for acknowledgement. */

@@ -47,8 +47,8 @@ export const alarms = {
   raised: (seconds: number) => `raised ${minutesSeconds(seconds)}`,
   cleared: (seconds: number) => `over since ${minutesSeconds(seconds)}`,
   present: 'present',
-  latched: 'over, not acknowledged',
   none: 'No alarm is active.',
+  past: 'Over',
   step: (count: number, text: string) => `${count}. ${text}`,
 };
 

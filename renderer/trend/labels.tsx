@@ -32,7 +32,7 @@ export function TrendLabels({ window, targetCelsius, marks, limits, rem }: Trend
         <text x={frame.left + 5} y={y(inflowCeilingCelsius)} dy="-0.4em">
           {text.ceiling(inflowCeilingCelsius)}
         </text>
-        <text className="band-label" x={frame.left + 5} y={y(targetCelsius)} dy="0.35em">
+        <text className="band-label" x={frame.left + 5} y={y(targetCelsius + bandCelsius)} dy="-0.4em">
           {text.band(targetCelsius - bandCelsius, targetCelsius + bandCelsius)}
         </text>
         {limits.map(({ limit, priority }) => (

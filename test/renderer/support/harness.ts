@@ -65,12 +65,12 @@ export async function startHarness(name: string): Promise<Harness> {
   };
 }
 
-/** The system's Chromium, or the one named in CHROMIUM. */
+/** The system's Chromium, or the one named in ISOTHERM_CHROMIUM. */
 export function launchChromium(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const executablePath = process.env.ISOTHERM_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(
-      `no Chromium at ${executablePath}: install it (apt-get install chromium) or set CHROMIUM`,
+      `no Chromium at ${executablePath}: install it (apt-get install chromium) or set ISOTHERM_CHROMIUM`,
     );
   }
   return chromium.launch({
