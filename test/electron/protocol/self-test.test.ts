@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { interlockBit } from '../../../electron/domain/circuit.ts';
+import { intentOf } from '../../../electron/protocol/intent.ts';
+import { selfTestChecks, selfTestFailed, selfTestPassed } from '../../../electron/protocol/self-test.ts';
+import { Bench } from './bench.ts';
+
+const runUntilOver = (bench: Bench): Bench => {
+  for (let tick = 0; bench.state.selfTest.running !== null && tick < 2000; tick += 1) bench.tick();
+  return bench;
+};
+const results = (bench: Bench) =>
+  bench.state.selfTest.results.map(({ check, passed, detail }) => `${check} ${passed}: ${detail}`);
+
+describe('the self-test of a sound rig', () => {
+  it('passes check by check, each an event of the record', () => {
+    const bench = runUntilOver(new Bench());
+    expect(results(bench)).toEqual([
+      'link true: 20 replies in a row',
+      'probes true: cavity probes differ by 0.10 °C',
+      'pump true: 1500 mL/min of 1500 asked',
+      'heater true: 20.0 % power',
+      'watchdog true: machine turned its heater off by itself',
+      'rest true: heater off, no interlock',
+    ]);
+    expect(selfTestPassed(bench.state.selfTest)).toBe(true);
+    const told = bench.events.filter(({ type }) => type === 'self-test');
+    expect(told.map((event) => event.type === 'self-test' && event.check)).toEqual([...selfTestChecks]);
+  });
+
+  it('sends nothing to the patient, heats gently and leaves everything off', () => {
+    const bench = new Bench();
+    while (bench.state.selfTest.running !== null) {
+      bench.tick();
+      const intent = intentOf(bench.state);
+      expect(['standby', 'bypass']).toContain(intent.mode);
+      expect(intent.inflowSetpointCelsius).toBeLessThanOrEqual(42);
+    }
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', heaterEnable: false, pumpEnable: false });
+  });
+
+  it('has the heater on when it stops the heartbeat, else nothing would be proven', () => {
+    const bench = new Bench();
+    while (bench.state.selfTest.running !== 'watchdog') bench.tick();
+    bench.tick();
+    expect(bench.state.telemetry?.inForce.heaterEnable).toBe(true);
+  });
+
+  it('does not tell the watchdog it tripped itself as an interlock', () => {
+    const bench = runUntilOver(new Bench());
+    expect(bench.types()).not.toContain('interlock-latched');
+    expect(bench.types()).not.toContain('interlock-cleared');
+    expect(bench.state.heatHeld).toBeNull();
+  });
+
+  it('lets the run go on only when a person says so', () => {
+    const bench = runUntilOver(new Bench());
+    bench.seconds(60);
+    expect(bench.state.phase).toBe('self-test');
+    expect(bench.act({ type: 'advance', from: 'self-test' })).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('prime');
+  });
+});
+
+describe('the self-test finds', () => {
+  const failing = (change: (bench: Bench) => void): string => {
+    const bench = new Bench();
+    change(bench);
+    runUntilOver(bench);
+    expect(selfTestFailed(bench.state.selfTest)).toBe(true);
+    return results(bench).at(-1) ?? '';
+  };
+
+  it('a probe without a value', () => {
+    expect(failing((bench) => (bench.celsius[2] = 'open'))).toBe('probes false: T3 open');
+  });
+
+  it('a probe that cannot be right', () => {
+    expect(failing((bench) => (bench.celsius[1] = 51))).toBe('probes false: T2 51.00 °C at rest');
+  });
+
+  it('cavity probes that do not agree at rest', () => {
+    expect(failing((bench) => (bench.celsius[3] = 34))).toMatch(
+      /^probes false: cavity probes differ by 2\.5/,
+    );
+  });
+
+  it('a pump that does not pump, after 20 s', () => {
+    expect(failing((bench) => (bench.flowShare = 0))).toBe('pump false: flow 0 mL/min of 1500 asked');
+  });
+
+  it('a heater that does not heat', () => {
+    expect(failing((bench) => (bench.heaterPercent = 0))).toBe('heater false: heater power 0.0 % while on');
+  });
+
+  it('a heater that goes on when the heartbeat stops', () => {
+    expect(failing((bench) => (bench.heaterPercent = 30))).toBe(
+      'watchdog false: heater stays on without a heartbeat',
+    );
+  });
+
+  it('an interlock that stays latched: the heater is not asked on', () => {
+    expect(failing((bench) => bench.latch('cover-open'))).toMatch(/^pump false|^heater false/);
+  });
+
+  it('a machine that does not miss the heartbeat', () => {
+    const bench = new Bench();
+    bench.latch = () => {};
+    runUntilOver(bench);
+    expect(results(bench).at(-1)).toBe('watchdog false: machine went on without a heartbeat');
+  });
+});
+
+describe('a self-test that failed', () => {
+  it('is done again when a person says so, and can pass', () => {
+    const bench = new Bench();
+    bench.celsius[2] = 'open';
+    runUntilOver(bench);
+    bench.celsius[2] = 36.5;
+    expect(bench.act({ type: 'advance', from: 'self-test' })).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('self-test');
+    expect(selfTestPassed(runUntilOver(bench).state.selfTest)).toBe(true);
+  });
+
+  it('because of an interlock from before can be mended: the interlock is told and cleared', () => {
+    const bench = new Bench();
+    bench.latch('watchdog-expired');
+    bench.tick();
+    expect(bench.events).toContainEqual({
+      type: 'interlock-latched',
+      bits: interlockBit('watchdog-expired'),
+    });
+    const bits = bench.state.interlockBits;
+    expect(bench.act({ type: 'clear-interlocks', bits })).toEqual({ taken: true });
+    expect(selfTestPassed(runUntilOver(bench).state.selfTest)).toBe(true);
+  });
+
+  it('because heat was turned off is done again after heat is resumed', () => {
+    const bench = new Bench();
+    bench.act({ type: 'heat-off' });
+    expect(selfTestFailed(runUntilOver(bench).state.selfTest)).toBe(true);
+    expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: true });
+    bench.act({ type: 'advance', from: 'self-test' });
+    expect(selfTestPassed(runUntilOver(bench).state.selfTest)).toBe(true);
+  });
+});
+
+describe('the self-test never asks for heat', () => {
+  const heating = (): Bench => {
+    const bench = new Bench();
+    bench.heaterPercent = 0;
+    while (bench.state.selfTest.running !== 'heater') bench.tick();
+    bench.tick();
+    expect(intentOf(bench.state).heaterEnable).toBe(true);
+    return bench;
+  };
+
+  it('without flow', () => {
+    const bench = heating();
+    bench.flowShare = 0.05;
+    bench.tick();
+    expect(intentOf(bench.state).heaterEnable).toBe(false);
+  });
+
+  it('without a known inflow', () => {
+    const bench = heating();
+    bench.celsius[0] = 'open';
+    bench.tick();
+    expect(intentOf(bench.state).heaterEnable).toBe(false);
+  });
+
+  it('with a latched interlock', () => {
+    const bench = heating();
+    bench.latch('on-battery');
+    bench.tick();
+    expect(intentOf(bench.state).heaterEnable).toBe(false);
+  });
+});
