@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { intentOf } from '../../../electron/protocol/intent.ts';
+import { type Bench, named, runIn } from './bench.ts';
+
+const start = { type: 'start-treatment', drugAdded: true, early: null } as const;
+const startEarly = { type: 'start-treatment', drugAdded: false, early: named } as const;
+
+describe('preheat', () => {
+  it('waits until the inflow has held the target for 30 s with flow', () => {
+    const bench = runIn('preheat');
+    const advance = { type: 'advance', from: 'preheat' } as const;
+    bench.seconds(60);
+    expect(bench.act(advance)).toEqual({ taken: false, why: 'not-ready' });
+    bench.warm(42.3);
+    bench.seconds(29);
+    expect(bench.act(advance)).toEqual({ taken: false, why: 'not-ready' });
+    bench.seconds(2);
+    expect(bench.act(advance)).toEqual({ taken: true });
+  });
+
+  it('holds the inflow at target', () => {
+    const bench = runIn('preheat');
+    bench.tick();
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'bypass', inflowSetpointCelsius: 42.5 });
+  });
+});
+
+describe('fill', () => {
+  it('stops at the planned volume by itself, whatever is pressed meanwhile', () => {
+    const bench = runIn('fill');
+    bench.seconds(29);
+    expect(bench.act({ type: 'advance', from: 'fill' })).toEqual({ taken: false, why: 'not-in-this-phase' });
+    bench.seconds(2);
+    expect(bench.state.phase).toBe('heat-up');
+    expect(bench.state.volumes.fillingMl).toBeCloseTo(500, -1);
+  });
+
+  it('counts what was pumped while replies were lost', () => {
+    const bench = runIn('fill');
+    for (let tick = 0; tick < 150; tick += 1) bench.tick(100, tick % 2 === 0 ? 'lost' : 'heard');
+    expect(bench.state.volumes.inMl).toBeCloseTo(250, -1);
+  });
+
+  it('ends where the flow is not measured: the pump is taken to do as it is told', () => {
+    const bench = runIn('fill');
+    bench.flowShare = null;
+    bench.seconds(40);
+    expect(bench.state.phase).toBe('heat-up');
+  });
+
+  it('that is full while flow is held waits for a person', () => {
+    const bench = runIn('fill');
+    bench.seconds(29.9);
+    bench.act({ type: 'stop-run' });
+    bench.tick(1000, 'lost');
+    bench.seconds(10);
+    expect(bench.state).toMatchObject({ phase: 'fill', stopped: true });
+    bench.act({ type: 'resume-flow' });
+    bench.seconds(15);
+    expect(bench.state.phase).toBe('heat-up');
+  });
+});
+
+describe('treatment may start', () => {
+  const heatedUp = (change: (bench: Bench) => void = () => {}): Bench => {
+    const bench = runIn('heat-up');
+    change(bench);
+    bench.seconds(61);
+    return bench;
+  };
+
+  it('once the control temperature has been in band for 60 s', () => {
+    const bench = runIn('heat-up');
+    bench.seconds(58);
+    expect(bench.act(start)).toEqual({ taken: false, why: 'not-ready' });
+    bench.seconds(3);
+    expect(bench.act(start)).toEqual({ taken: true });
+  });
+
+  it('not while the lowest cavity probe is more than 1.5 °C below target', () => {
+    const bench = heatedUp((one) => {
+      one.celsius = [44, 42, 44.1, 40.9];
+    });
+    expect(bench.state.control.celsius.value).toBeCloseTo(42.5, 2);
+    expect(bench.act(start)).toEqual({ taken: false, why: 'not-ready' });
+    bench.celsius = [44, 42, 44, 41.01];
+    bench.tick();
+    expect(bench.act(start)).toEqual({ taken: true });
+  });
+
+  it('not again before another 60 s after it has left the band', () => {
+    const bench = heatedUp();
+    bench.warm(41.9);
+    bench.tick();
+    bench.warm(42.5);
+    bench.seconds(59);
+    expect(bench.act(start)).toEqual({ taken: false, why: 'not-ready' });
+  });
+
+  it('not without circulation', () => {
+    const bench = heatedUp((one) => {
+      one.flowShare = 0.5;
+    });
+    expect(bench.act(start)).toEqual({ taken: false, why: 'not-ready' });
+  });
+
+  it('earlier with a reason and a named clinician, which the record keeps', () => {
+    const bench = runIn('heat-up');
+    bench.warm(40);
+    bench.tick();
+    expect(bench.act(startEarly)).toEqual({ taken: true });
+    expect(bench.events).toContainEqual({
+      type: 'action',
+      by: 'Perfusionist',
+      action: startEarly,
+      refused: null,
+    });
+    expect(bench.events.at(-1)).toMatchObject({ to: 'treatment', cause: 'start-treatment-early' });
+  });
+
+  it('but never without a known control temperature', () => {
+    const bench = runIn('heat-up');
+    bench.celsius = [44, 42, 'open', 'open'];
+    bench.tick();
+    expect(bench.act(startEarly)).toEqual({ taken: false, why: 'control-temperature-unknown' });
+  });
+});

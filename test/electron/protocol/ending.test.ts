@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Phase } from '../../../electron/domain/phase.ts';
+import { outcomeNow } from '../../../electron/protocol/enter.ts';
+import { intentOf } from '../../../electron/protocol/intent.ts';
+import { benchPreset, runIn } from './bench.ts';
+
+const end = { type: 'end-treatment', early: null } as const;
+
+describe('a run', () => {
+  it.each([
+    ['prime', 'aborted'],
+    ['heat-up', 'aborted'],
+    ['treatment', 'ended-early'],
+    ['rinse', 'completed'],
+  ] as const)('ended from %s is %s', (phase: Phase, outcome) => {
+    const bench = runIn(phase);
+    expect(bench.act({ type: 'end-run', reason: 'a reason' })).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('complete');
+    expect(outcomeNow(bench.state)).toBe(outcome);
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', pumpEnable: false, heaterEnable: false });
+  });
+
+  it('ended from standstill is stopped', () => {
+    const bench = runIn('treatment');
+    bench.act({ type: 'stop-run' });
+    bench.act({ type: 'end-run', reason: 'a reason' });
+    expect(outcomeNow(bench.state)).toBe('stopped');
+  });
+
+  it('stopped while disconnecting and then completed was completed', () => {
+    const bench = runIn('disconnect');
+    bench.act({ type: 'stop-run' });
+    expect(bench.act({ type: 'advance', from: 'disconnect' })).toEqual({ taken: true });
+    expect(outcomeNow(bench.state)).toBe('completed');
+  });
+
+  it('that is complete takes nothing but notes', () => {
+    const bench = runIn('complete');
+    expect(bench.act({ type: 'stop-run' })).toEqual({ taken: false, why: 'run-ended' });
+    expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: false, why: 'run-ended' });
+    expect(bench.act({ type: 'record-note', text: 'afterwards' })).toEqual({ taken: true });
+  });
+
+  it('drained before treatment goes on to disconnect as aborted', () => {
+    const bench = runIn('heat-up', { ...benchPreset, rinses: { count: 0, volumeMl: 300 } });
+    bench.act({ type: 'drain-now' });
+    bench.seconds(60);
+    bench.act({ type: 'advance', from: 'drain' });
+    bench.act({ type: 'advance', from: 'disconnect' });
+    expect(outcomeNow(bench.state)).toBe('aborted');
+  });
+
+  it('does not leave a drain while fluid is in', () => {
+    const bench = runIn('drain');
+    bench.tick();
+    expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
+  });
+});
+
+describe('a press meant for another phase', () => {
+  it('is refused', () => {
+    const bench = runIn('prime');
+    bench.tick();
+    expect(bench.act({ type: 'advance', from: 'preheat' })).toEqual({
+      taken: false,
+      why: 'not-in-this-phase',
+    });
+    expect(bench.act(end)).toEqual({ taken: false, why: 'not-in-this-phase' });
+  });
+});
