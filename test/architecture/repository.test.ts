@@ -6,10 +6,10 @@ const committed = spawnSync('git', ['-c', 'safe.directory=*', 'ls-files', '-z'],
   .stdout.split('\0')
   .filter((file) => file !== '' && !/\.(png|woff2?|ttf|ico)$/.test(file));
 
-/** Traces of the machine that somebody worked on: they work there and nowhere else. */
+/** Traces of the machine that somebody worked on; /home/console is the account of the examples. */
 const traces = [
   /\/(work|root)\/[\w.-]+/,
-  /\/(home|Users)\/[a-z][\w-]*\//,
+  /\/(home|Users)\/(?!console\/)[a-z][\w-]*\//,
   /[A-Z]:\\Users\\/,
   /https?:\/\/[\w.-]*(registry|mirror|proxy|artifactory|nexus)[\w.-]*/,
 ];
