@@ -1,5 +1,11 @@
 /** What the renderer needs of the domain: plain constants, pure functions and types. No schema is among them. */
-export type { ActionResult, NamedReason, OperatorAction, OperatorActionType, Refusal } from '../domain/action.ts';
+export type {
+  ActionResult,
+  NamedReason,
+  OperatorAction,
+  OperatorActionType,
+  Refusal,
+} from '../domain/action.ts';
 export type { Alarm, AlarmCode, Priority } from '../domain/alarm.ts';
 export { priorities } from '../domain/alarm.ts';
 export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';

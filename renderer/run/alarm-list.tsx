@@ -35,7 +35,7 @@ export function AlarmList({ run }: { readonly run: RunView }) {
           <h2>{text.run.alarms.past}</h2>
           <ul className="alarm-past">
             {past.map((alarm) => (
-              <AlarmRow key={alarm.id} alarm={alarm} run={run} />
+              <AlarmRow key={alarm.id} alarm={alarm} run={run} over />
             ))}
           </ul>
         </>
@@ -44,17 +44,30 @@ export function AlarmList({ run }: { readonly run: RunView }) {
   );
 }
 
-function AlarmRow({ alarm, run }: { readonly alarm: Alarm; readonly run: RunView }) {
+interface AlarmRowProps {
+  readonly alarm: Alarm;
+  readonly run: RunView;
+  /** Over and done with: what to do about it is no longer said. */
+  readonly over?: boolean;
+}
+
+function AlarmRow({ alarm, run, over = false }: AlarmRowProps) {
   const text = useText();
   const { title, did, steps } = alarmText(text.domain, alarm, run.case);
   return (
     <li className="alarm-row" data-priority={alarm.priority}>
-      <PriorityMark priority={alarm.priority} acknowledged={alarm.acknowledgedMs !== null} size="small" />
+      <PriorityMark
+        priority={alarm.priority}
+        acknowledged={over || alarm.acknowledgedMs !== null}
+        size="small"
+      />
       <div className="alarm-row-words">
         <p className="alarm-row-title">{title}</p>
-        <p>
-          {did} {steps.map((step, index) => text.run.alarms.step(index + 1, step)).join('  ')}
-        </p>
+        {!over && (
+          <p>
+            {did} {steps.map((step, index) => text.run.alarms.step(index + 1, step)).join('  ')}
+          </p>
+        )}
       </div>
       <p className="alarm-row-times">
         {text.run.alarms.raised(alarm.raisedMs / 1000)}

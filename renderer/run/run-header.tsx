@@ -1,5 +1,6 @@
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
 import { LinkDot } from '../parts/link-dot.tsx';
+import { ThemeButton } from '../parts/theme-button.tsx';
 import { wallTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import './run-header.css';
@@ -36,7 +37,8 @@ export function RunHeader({ view, run }: { readonly view: ConsoleView; readonly 
           </b>
         )}
       </span>
-      <span className="run-operator">{perfusionist}</span>
+      <span className="run-operator typed">{perfusionist}</span>
+      <ThemeButton />
       <span>{text.header.language}</span>
       <strong className="run-clock">{wallTime(view.wallMs)}</strong>
     </header>

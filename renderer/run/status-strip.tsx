@@ -24,9 +24,11 @@ function Advice({ run, stale }: { readonly run: RunView; readonly stale: boolean
   const { now, next } = run.advice;
   const last = run.events.findLast(({ event }) => event.type === 'alarm-raised');
   return (
-    <section className="status-strip panel" aria-live="polite">
+    <section className="status-strip panel">
       <div className="advice">
-        <p className="advice-now">{stale ? text.run.status.stale : text.advice[now.key](run, now.values)}</p>
+        <p className="advice-now" aria-live="polite">
+          {stale ? text.run.status.stale : text.advice[now.key](run, now.values)}
+        </p>
         {next !== null && !stale && <p className="advice-next">{text.advice[next.key](run, next.values)}</p>}
       </div>
       <p className="no-alarm">

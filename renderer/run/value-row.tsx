@@ -57,7 +57,7 @@ export function ValueRow({
           alarm={alarms.get('volume')}
         />
       </Tile>
-      <Tile name={text.core} foot={run.case.coreSite}>
+      <Tile name={text.core} foot={<span className="typed">{run.case.coreSite}</span>}>
         <Figure reading={run.coreCelsius} decimals={1} unit={text.celsius} alarm={alarms.get('core')} />
       </Tile>
     </div>

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
+import { ThemeButton } from '../parts/theme-button.tsx';
 import { ChecksSection } from '../setup/checks-section.tsx';
 import { newDraft } from '../setup/draft.ts';
 import { type Form, FormContext } from '../setup/field.tsx';
@@ -46,6 +47,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
           <span>{text.setup.version(view.consoleVersion)}</span>
           <span>{text.setup.notCleared}</span>
           <span className="run-header-space" />
+          <ThemeButton />
           <span>{words.run.header.language}</span>
           <strong className="run-clock">{wallTime(view.wallMs)}</strong>
         </header>

@@ -20,6 +20,7 @@ export const header = {
     lost: 'LINK LOST',
   },
   language: 'EN',
+  theme: 'Dark or light',
 };
 
 export const phaseStrip = {

@@ -13,7 +13,7 @@ export interface Piece {
   readonly length: number;
 }
 
-const columnsPerPiece = 128;
+const columnsPerPiece = 64;
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
 /** One curve in pieces; an update rebuilds only the pieces that changed. */

@@ -5,6 +5,7 @@ import {
   calmRun,
   calmSeconds,
   hotCavity,
+  identity,
   kept,
   marksUntil,
   preset,
@@ -278,6 +279,42 @@ const earlySamples: Sample[] = [
 const treatmentSamples: Sample[] = [
   inRun('treatment-calm', {}),
   inRun(
+    'treatment-long-names',
+    {
+      case: {
+        ...treatmentCase,
+        patient: {
+          ...treatmentCase.patient,
+          name: 'Maria Theresia von Hohenberg-Wittgenstein, geb. Sonnenschein-Adelmann',
+        },
+        perfusionist: 'Christopher Montgomery-Featherstonehaugh',
+        coreSite: 'oesophagus, lower third',
+      },
+      timeScale: 100,
+      alarms: [
+        alarm({
+          code: 'core-temperature-medium-limit',
+          priority: 'medium',
+          unit: 'celsius',
+          value: 39.02,
+          limit: 39,
+          worst: 39.1,
+        }),
+        alarm({
+          code: 'phase-time-limit',
+          subject: 'heat-up',
+          priority: 'medium',
+          unit: 'seconds',
+          value: 1800,
+          limit: 1800,
+        }),
+      ],
+      coreCelsius: measured(39.02),
+    },
+    calmTrend,
+    { rig: { ...rig, identity: { ...identity, serialNumber: 'HX-0477-2026-001' } } },
+  ),
+  inRun(
     'treatment-just-started',
     {
       sessionSeconds: sampleStarts.treatment + 30,
@@ -311,6 +348,21 @@ const treatmentSamples: Sample[] = [
     sampleTrend({ ...calmStory, hotT3: true }),
   ),
   inRun('treatment-three-alarms', {
+    events: kept(calmSeconds, [
+      {
+        type: 'alarm-cleared',
+        alarm: alarm({
+          id: 'flow-deviation#1',
+          code: 'flow-deviation',
+          priority: 'low',
+          unit: 'percent',
+          value: 11.2,
+          limit: 10,
+          raisedMs: 1_900_000,
+          clearedMs: 1_950_000,
+        }),
+      },
+    ]),
     alarms: [
       alarm({
         code: 'core-temperature-low-limit',

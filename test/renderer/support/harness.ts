@@ -109,7 +109,6 @@ async function openPage(
   const { width = 1280, height = 800, theme = 'dark', pushing = true } = options;
   const context = await browser.newContext({
     viewport: { width, height },
-    colorScheme: theme,
     hasTouch: true,
   });
   const page = await context.newPage();
@@ -122,6 +121,7 @@ async function openPage(
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForSelector('main');
+  await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
   return {
     page,
     errors,

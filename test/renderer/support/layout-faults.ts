@@ -15,7 +15,7 @@ export function layoutFaults(): string[] {
   const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowY);
   for (const element of html) {
     const style = getComputedStyle(element);
-    if (style.display === 'inline' || element.clientWidth === 0 || element.matches('input, textarea'))
+    if (style.display === 'inline' || element.clientWidth === 0 || element.matches('input, textarea, .typed'))
       continue;
     if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
       faults.push(`cut in width: ${describe(element)}`);
@@ -63,6 +63,7 @@ export function layoutFaults(): string[] {
       const parent = walker.currentNode.parentElement;
       if (
         parent === null ||
+        parent.matches('.typed') ||
         !visible(parent) ||
         parent.closest('.list, .setup-form, .missing, .review-figures, .dialogue')
       )
