@@ -14,6 +14,8 @@ export class Journal {
   #durableSeq = 0;
   #problem: string | null = null;
   #samples = 0;
+  /** Why there is no thread any more. */
+  #dead: string | null = null;
   #closed: ((problem: string | null) => void) | null = null;
 
   private constructor(path: string, worker: Worker) {
@@ -34,9 +36,10 @@ export class Journal {
         } else journal.#hear(message);
       });
       worker.on('error', (error) => {
-        journal.#problem = `journal thread ended: ${error.message}`;
-        resolve({ ok: false, problem: journal.#problem });
-        journal.#closed?.(journal.#problem);
+        journal.#dead = `journal thread ended: ${error.message}`;
+        journal.#problem = journal.#dead;
+        resolve({ ok: false, problem: journal.#dead });
+        journal.#closed?.(journal.#dead);
       });
       journal.#send({ kind: 'open', path, header });
     });
@@ -68,6 +71,7 @@ export class Journal {
 
   /** Writes what waits and closes the file; resolves to what could not be written, or `null`. */
   close(): Promise<string | null> {
+    if (this.#dead !== null) return Promise.resolve(this.#dead);
     return new Promise((resolve) => {
       this.#closed = resolve;
       this.#send({ kind: 'close' });

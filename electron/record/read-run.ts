@@ -34,7 +34,10 @@ export function readRun(path: string): ReadRun {
 const refuse = (path: string, why: string): ReadRun => ({ ok: false, problem: `journal ${path}: ${why}.` });
 
 function recordOf(db: DatabaseSync): RunRecord {
-  const header = db.prepare("SELECT value FROM meta WHERE key = 'header'").get() as { value: string };
+  const header = db.prepare("SELECT value FROM meta WHERE key = 'header'").get() as
+    | { value: string }
+    | undefined;
+  if (header === undefined) throw new Error('it says nothing of its run');
   const rows = db.prepare('SELECT seq, session_ms, wall_ms, body FROM event ORDER BY seq').all();
   return {
     header: JSON.parse(header.value) as RunHeader,

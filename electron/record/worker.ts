@@ -4,18 +4,23 @@ import { JournalWriter } from './writer.ts';
 
 /**
  * The worker thread of the journal: a slow disk delays it and nothing else.
- * What cannot be written waits in order and is tried again; nothing is dropped.
+ * What cannot be written waits in order and is tried again, also after the run is over; nothing is dropped
+ * while there is hope.
  */
 type Entry = Extract<ToWorker, { kind: 'sample' | 'event' }>;
 
 const fullSyncEveryMs = 1000;
 const retryEveryMs = 500;
+/** Once closing, a disk that still refuses is given up after this many tries (10 s and more). */
+const closingTries = 20;
 
 let writer: JournalWriter | null = null;
 let waiting: Entry[] = [];
-let failing = false;
+let problem: string | null = null;
 let lastFullMs = 0;
 let retry: NodeJS.Timeout | null = null;
+/** Tries left before the file is closed as it is; `null`: not closing. */
+let triesLeft: number | null = null;
 
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 
@@ -23,7 +28,7 @@ parentPort?.on('message', (message: ToWorker) => {
   if (message.kind === 'open') return open(message);
   if (message.kind === 'close') return close();
   waiting.push(message);
-  if (!failing) drain();
+  if (problem === null) drain();
 });
 
 function open(message: Extract<ToWorker, { kind: 'open' }>): void {
@@ -35,6 +40,7 @@ function open(message: Extract<ToWorker, { kind: 'open' }>): void {
   }
 }
 
+/** Writes what waits, in order, as far as the disk takes it. */
 function drain(): void {
   let done = 0;
   let durable = 0;
@@ -44,8 +50,7 @@ function drain(): void {
       done += 1;
       if (entry.kind === 'event') durable = entry.event.seq;
     }
-    if (failing) tell({ kind: 'recovered' });
-    failing = false;
+    recover();
   } catch (error) {
     fail((error as Error).message, waiting.length - done);
   }
@@ -65,27 +70,46 @@ function write(entry: Entry): void {
   if (full) lastFullMs = now;
 }
 
-function fail(problem: string, left: number): void {
-  failing = true;
+function fail(why: string, left: number): void {
+  problem = why;
   tell({ kind: 'failing', problem, waiting: left });
-  retry ??= setInterval(() => {
-    if (failing) drain();
-    if (!failing && retry !== null) {
-      clearInterval(retry);
-      retry = null;
-    }
-  }, retryEveryMs);
+  retry ??= setInterval(tryAgain, retryEveryMs);
+}
+
+function recover(): void {
+  if (problem === null) return;
+  problem = null;
+  stopTrying();
+  tell({ kind: 'recovered' });
+}
+
+function tryAgain(): void {
+  drain();
+  if (triesLeft !== null) finish();
+}
+
+function stopTrying(): void {
+  if (retry !== null) clearInterval(retry);
+  retry = null;
 }
 
 function close(): void {
-  let problem: string | null = null;
-  try {
-    drain();
-    if (waiting.length > 0) problem = `${waiting.length} entries could not be written`;
-    writer?.close();
-  } catch (error) {
-    problem = (error as Error).message;
-  }
-  tell({ kind: 'closed', problem });
+  triesLeft = closingTries;
+  drain();
+  finish();
+}
+
+/** Closes the file when all is written, or when the tries are used up. */
+function finish(): void {
+  if (triesLeft === null) return;
+  triesLeft -= 1;
+  if (waiting.length > 0 && triesLeft > 0) return;
+  triesLeft = null;
+  stopTrying();
+  writer?.close();
+  tell({
+    kind: 'closed',
+    problem: waiting.length === 0 ? null : `${waiting.length} entries could not be written: ${problem}`,
+  });
   parentPort?.close();
 }

@@ -18,10 +18,11 @@ export class JournalWriter {
         `${path} exists already and is not written over. Choose another folder or move the file.`,
       );
     }
-    this.#db = new DatabaseSync(path, { timeout: 200 });
+    this.#db = create(path);
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    this.#db.exec(`BEGIN; ${createTables} COMMIT;`);
+    this.#db.exec(`BEGIN; ${createTables}`);
     this.#db.prepare('INSERT INTO meta VALUES (?, ?)').run('header', JSON.stringify(header));
+    this.#db.exec('COMMIT');
     const marks = sampleColumns.map(() => '?').join(', ');
     this.#insertSample = this.#db.prepare(`INSERT INTO sample VALUES (${marks})`);
     this.#insertEvent = this.#db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?)');
@@ -41,7 +42,11 @@ export class JournalWriter {
 
   /** Folds the write-ahead log into the file, so that the one file is the whole record and can be read anywhere. */
   close(): void {
-    this.#db.exec('PRAGMA journal_mode = DELETE');
+    try {
+      this.#db.exec('PRAGMA journal_mode = DELETE');
+    } catch {
+      // Somebody reads the file: the log stays beside it, and nothing is lost.
+    }
     this.#db.close();
   }
 
@@ -49,5 +54,15 @@ export class JournalWriter {
     if (this.#fullSync === full) return;
     this.#db.exec(`PRAGMA synchronous = ${full ? 'FULL' : 'NORMAL'}`);
     this.#fullSync = full;
+  }
+}
+
+function create(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: 200 });
+  } catch (error) {
+    throw new Error(
+      `${path} cannot be made (${(error as Error).message}). Check that the folder exists and may be written to.`,
+    );
   }
 }

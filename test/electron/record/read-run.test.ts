@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { readRun } from '../../../electron/record/read-run.ts';
+import { createTables, journalVersion } from '../../../electron/record/schema.ts';
+import { note, sampleAt } from './example-run.ts';
+import { openJournal, ownFolder } from './journals.ts';
+
+const problemOf = (path: string): string => {
+  const read = readRun(path);
+  return read.ok ? '' : read.problem;
+};
+async function writtenJournal(): Promise<string> {
+  const path = join(ownFolder(), 'journal.sqlite');
+  const journal = await openJournal(path);
+  journal.event(note('kept'), 0, 0);
+  journal.sample(sampleAt(1));
+  await journal.close();
+  return path;
+}
+
+describe('reading a journal', () => {
+  it('that is not there', () => {
+    const path = join(ownFolder(), 'nothing.sqlite');
+    expect(problemOf(path)).toBe(`journal ${path}: there is no such file. Check the path.`);
+  });
+
+  it('that is a text', () => {
+    const path = join(ownFolder(), 'letter.sqlite');
+    writeFileSync(
+      path,
+      'Dear colleague, this is no database at all, but it is long enough to be mistaken for one.',
+    );
+    expect(problemOf(path)).toMatch(
+      /letter\.sqlite: .*not a database.* It is left as it is; choose a journal/,
+    );
+    expect(readFileSync(path, 'utf8')).toMatch(/^Dear colleague/);
+  });
+
+  it('that is empty', () => {
+    const path = join(ownFolder(), 'empty.sqlite');
+    writeFileSync(path, '');
+    expect(problemOf(path)).toMatch(/empty\.sqlite: it holds no journal/);
+  });
+
+  it('that is a database of something else', () => {
+    const path = join(ownFolder(), 'other.sqlite');
+    const other = new DatabaseSync(path);
+    other.exec('CREATE TABLE bird (name TEXT)');
+    other.close();
+    expect(problemOf(path)).toMatch(/other\.sqlite: it holds no journal/);
+  });
+
+  it('that was cut off before its header', () => {
+    const path = join(ownFolder(), 'cut.sqlite');
+    const cut = new DatabaseSync(path);
+    cut.exec(createTables);
+    cut.close();
+    expect(problemOf(path)).toMatch(/cut\.sqlite: it says nothing of its run/);
+  });
+
+  it('from a newer console, which is left as it is', async () => {
+    const path = await writtenJournal();
+    const newer = new DatabaseSync(path);
+    newer.exec(`PRAGMA user_version = ${journalVersion + 1}`);
+    newer.close();
+    const before = readFileSync(path);
+    expect(problemOf(path)).toBe(
+      `journal ${path}: it was written by a newer console (journal version ${journalVersion + 1}, this one reads ` +
+        `up to ${journalVersion}). Open it with that console; it is left as it is.`,
+    );
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('changes nothing in it', async () => {
+    const path = await writtenJournal();
+    const before = readFileSync(path);
+    const read = readRun(path);
+    if (!read.ok) throw new Error(read.problem);
+    expect([...read.record.samples()]).toEqual([sampleAt(1)]);
+    read.record.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
