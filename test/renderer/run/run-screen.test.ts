@@ -181,7 +181,8 @@ describe('alarms', () => {
   it('the list shows all of them, and acknowledges those not yet acknowledged', async () => {
     const page = await show('treatment-three-alarms');
     await page.locator('.alarm-more').click();
-    expect(await page.locator('.alarm-row').count()).toBe(3);
+    expect(await page.locator('.alarm-row').count()).toBe(4);
+    expect(await page.locator('.alarm-past').textContent()).toContain('over since 32:30');
     await picture('alarms');
     await button('acknowledge-all').click();
     expect(await actions()).toEqual([

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Pushes, Replies, RequestName, Requests } from '../../../electron/contract/channels.ts';
 import { consolePolicy } from '../../../electron/window/content-security-policy.ts';
@@ -56,8 +56,9 @@ export async function startHarness(name: string): Promise<Harness> {
   const server = await serve(outDir);
   const { port } = server.address() as { port: number };
   const browser = await launchChromium();
+  const context = await browser.newContext({ hasTouch: true });
   return {
-    open: (sample, options) => openPage(browser, `http://127.0.0.1:${port}/`, sample, options ?? {}),
+    open: (sample, options) => openPage(context, `http://127.0.0.1:${port}/`, sample, options ?? {}),
     async close() {
       await browser.close();
       server.close();
@@ -92,6 +93,7 @@ async function serve(folder: string): Promise<Server> {
     const file = join(folder, path === '/' ? 'index.html' : path);
     const body = file.startsWith(folder) ? await readFile(file).catch(() => null) : null;
     response.setHeader('content-security-policy', consolePolicy);
+    response.setHeader('cache-control', 'max-age=600');
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
     response.statusCode = body === null ? (path === '/favicon.ico' ? 204 : 404) : 200;
     response.end(body);
@@ -101,17 +103,14 @@ async function serve(folder: string): Promise<Server> {
 }
 
 async function openPage(
-  browser: Browser,
+  context: BrowserContext,
   url: string,
   sample: Sample,
   options: OpenOptions,
 ): Promise<OpenPage> {
   const { width = 1280, height = 800, theme = 'dark', pushing = true } = options;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    hasTouch: true,
-  });
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
@@ -132,6 +131,6 @@ async function openPage(
         name,
       ) as Promise<Requests[N][]>,
     answer: (name, reply) => page.evaluate(([n, r]) => window.fakeMain.answer(n, r), [name, reply] as const),
-    close: () => context.close(),
+    close: () => page.close(),
   };
 }

@@ -1,0 +1,145 @@
+import type { ConsoleView, ProbeView, RunView, TrendUpdate } from '../../../electron/contract/view.ts';
+import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+import {
+  alarm,
+  calmRun,
+  calmSeconds,
+  kept,
+  marksUntil,
+  preset,
+  rig,
+  steps,
+  wallMs,
+} from '../support/sample-run.ts';
+import { sampleTrend, type TrendStory } from '../support/sample-trend.ts';
+
+/** Everything a screen can be shown: one view and the trend that goes with it. */
+export interface Sample {
+  readonly name: string;
+  readonly view: ConsoleView;
+  readonly trend: TrendUpdate;
+}
+
+export const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [] };
+
+export const base: ConsoleView = {
+  host: 'electron',
+  consoleVersion: '0.1.0',
+  wallMs,
+  stage: 'run',
+  rig,
+  setup: {
+    presets: [
+      preset,
+      { ...preset, name: '43.0 °C × 60 min', targetCelsius: 43, version: 1 },
+      { ...preset, name: '42.0 °C × 90 min', targetCelsius: 42, minutes: 90, version: 1 },
+      { ...preset, name: '43.0 °C × 30 min', targetCelsius: 43, minutes: 30, version: 1 },
+    ],
+    presetProblems: [],
+    draftCase: null,
+    draftPresetName: null,
+  },
+  run: calmRun,
+};
+
+export const calmStory: TrendStory = { seconds: calmSeconds, t3Open: [2010, 2100] };
+export const calmTrend = sampleTrend(calmStory);
+
+export const inRun = (
+  name: string,
+  run: Partial<RunView>,
+  trend = calmTrend,
+  view: Partial<ConsoleView> = {},
+): Sample => ({
+  name,
+  view: { ...base, ...view, run: { ...calmRun, ...run } },
+  trend,
+});
+
+/** A run in an earlier phase, `seconds` after it began. */
+export function early(name: string, phase: RunView['phase'], seconds: number, run: Partial<RunView>): Sample {
+  const before: Partial<RunView> = {
+    phase,
+    sessionSeconds: seconds,
+    steps: steps(phase, null),
+    marks: marksUntil(seconds),
+    clocks: {
+      plannedSeconds: 3600,
+      elapsedSeconds: null,
+      inBandSeconds: null,
+      drugInCavitySeconds: null,
+      leftSeconds: 3600,
+      inBandStopped: 'not-started',
+    },
+    offered: [{ action: 'end-run', needsName: false }],
+    events: kept(seconds, [{ type: 'phase', from: null, to: phase, cause: '' }]),
+    durableSeq: 1,
+    volume: { inCavityMl: 0, planMl: 3000, largestMl: 4000, inMl: 0, outMl: 0, reservoirMl: measured(4450) },
+    interventions: { ...calmRun.interventions, 'drain-now': false },
+    probes: withReadings({
+      T1: run.control?.celsius ?? measured(23.4),
+      T2: measured(24.31),
+      T3: measured(24.62),
+      T4: measured(24.94),
+    }),
+    ...run,
+  };
+  return inRun(name, before, sampleTrend({ seconds }));
+}
+
+/** A run after treatment. */
+export const late = (name: string, phase: RunView['phase'], round: number, run: Partial<RunView>): Sample =>
+  inRun(
+    name,
+    {
+      phase,
+      sessionSeconds: 5600,
+      steps: steps(phase, null, round),
+      marks: marksUntil(5600),
+      heater: { ...calmRun.heater, requested: false, inForce: false, powerPercent: measured(0) },
+      control: { ...calmRun.control, state: 'not-judged' },
+      clocks: {
+        plannedSeconds: 3600,
+        elapsedSeconds: 3611,
+        inBandSeconds: 3600,
+        drugInCavitySeconds: 3820,
+        leftSeconds: 0,
+        inBandStopped: 'ended',
+      },
+      offered: [],
+      ...run,
+    },
+    sampleTrend({ seconds: 5600, t3Open: [2010, 2100] }),
+  );
+
+/** The calm probes with other readings. */
+export const withReadings = (readings: Readonly<Record<string, Reading>>): ProbeView[] =>
+  calmRun.probes.map((probe) => ({ ...probe, celsius: readings[probe.id] ?? probe.celsius }));
+
+export const unheated: Partial<RunView> = {
+  heater: { ...calmRun.heater, requested: false, inForce: false, powerPercent: measured(0) },
+};
+export const standing: Partial<RunView> = {
+  ...unheated,
+  flow: { ...calmRun.flow, mlPerMin: measured(0), requestedMlPerMin: 0, inForceMlPerMin: 0 },
+};
+export const stopped = { ...calmRun.clocks, inBandStopped: 'not-circulating' as const };
+export const lostReading = missing('link-lost');
+export const unseen: Partial<RunView> = {
+  control: { ...calmRun.control, celsius: lostReading, state: 'unknown' },
+  probes: calmRun.probes.map((probe) => ({ ...probe, celsius: lostReading })),
+  coreCelsius: lostReading,
+  flow: { ...calmRun.flow, mlPerMin: lostReading, inForceMlPerMin: null },
+  inflowLinePressureMmHg: lostReading,
+  heater: { ...calmRun.heater, inForce: null, powerPercent: lostReading, setpointInForceCelsius: null },
+  mode: { requested: 'circulate', inForce: null },
+  clocks: { ...calmRun.clocks, inBandStopped: 'link-lost' },
+};
+export const linkLost = alarm({
+  code: 'link-lost',
+  priority: 'high',
+  kind: 'technical',
+  unit: 'seconds',
+  value: 1.2,
+  limit: 1,
+});

@@ -1,0 +1,96 @@
+import { measured } from '../../../electron/domain/reading.ts';
+import { calmRun, steps } from '../support/sample-run.ts';
+import { early, type Sample, standing, unheated, withReadings } from './base.ts';
+
+export const earlySamples: Sample[] = [
+  early('self-test', 'self-test', 25, {
+    control: { ...calmRun.control, celsius: measured(23.4), site: 'inflow', state: 'not-judged' },
+    advice: {
+      now: { key: 'self-test-running', values: {} },
+      next: { key: 'next-confirm-prime', values: {} },
+    },
+    steps: steps('self-test', 0.5),
+    primary: { action: 'advance', bits: 0, from: 'self-test', blocked: 'not-ready', value: null },
+    ...standing,
+    selfTest: [
+      { check: 'link', state: 'passed', detail: '20 replies in a row' },
+      { check: 'probes', state: 'passed', detail: 'cavity probes differ by 0.12 °C' },
+      { check: 'pump', state: 'passed', detail: '1487 mL/min of 1500 asked' },
+      { check: 'heater', state: 'running', detail: '' },
+      { check: 'watchdog', state: 'waiting', detail: '' },
+      { check: 'rest', state: 'waiting', detail: '' },
+    ],
+  }),
+  early('self-test-failed', 'self-test', 40, {
+    control: { ...calmRun.control, celsius: measured(23.4), site: 'inflow', state: 'not-judged' },
+    advice: { now: { key: 'self-test-failed', values: {} }, next: null },
+    primary: { action: 'advance', bits: 0, from: 'self-test', blocked: 'not-ready', value: null },
+    ...standing,
+    selfTest: [
+      { check: 'link', state: 'passed', detail: '20 replies in a row' },
+      { check: 'probes', state: 'failed', detail: 'T4 open' },
+      { check: 'pump', state: 'waiting', detail: '' },
+      { check: 'heater', state: 'waiting', detail: '' },
+      { check: 'watchdog', state: 'waiting', detail: '' },
+      { check: 'rest', state: 'waiting', detail: '' },
+    ],
+  }),
+  early('prime', 'prime', 190, {
+    control: { ...calmRun.control, celsius: measured(23.41), site: 'inflow', state: 'not-judged' },
+    advice: { now: { key: 'priming', values: {} }, next: { key: 'next-confirm-preheat', values: {} } },
+    primary: { action: 'advance', bits: 0, from: 'prime', blocked: null, value: null },
+    mode: { requested: 'prime', inForce: 'prime' },
+    ...unheated,
+  }),
+  early('preheat', 'preheat', 430, {
+    control: { ...calmRun.control, celsius: measured(38.92), site: 'inflow', state: 'below' },
+    advice: {
+      now: { key: 'preheating', values: { seconds: 30 } },
+      next: { key: 'next-confirm-fill', values: {} },
+    },
+    primary: { action: 'advance', bits: 0, from: 'preheat', blocked: 'not-ready', value: 30 },
+    mode: { requested: 'bypass', inForce: 'bypass' },
+    heater: { ...calmRun.heater, powerPercent: measured(100), setpointRequestedCelsius: 42.5 },
+  }),
+  early('fill', 'fill', 760, {
+    control: { ...calmRun.control, celsius: measured(43.9), site: 'inflow', state: 'in-band' },
+    advice: { now: { key: 'filling', values: {} }, next: { key: 'next-heat-up', values: {} } },
+    steps: steps('fill', 0.56),
+    mode: { requested: 'fill', inForce: 'fill' },
+    volume: {
+      inCavityMl: 1680,
+      planMl: 3000,
+      largestMl: 4000,
+      inMl: 1680,
+      outMl: 0,
+      reservoirMl: measured(2770),
+    },
+    interventions: calmRun.interventions,
+  }),
+  early('heat-up', 'heat-up', 1300, {
+    control: { ...calmRun.control, celsius: measured(41.62), state: 'below' },
+    probes: withReadings({
+      T1: measured(44.98),
+      T2: measured(41.4),
+      T3: measured(41.66),
+      T4: measured(41.58),
+    }),
+    advice: { now: { key: 'heating-up', values: {} }, next: { key: 'next-confirm-treatment', values: {} } },
+    primary: { action: 'start-treatment', bits: 0, from: 'heat-up', blocked: 'not-ready', value: 60 },
+    offered: [{ action: 'start-treatment', needsName: true }],
+    volume: calmRun.volume,
+    interventions: calmRun.interventions,
+  }),
+  early('may-start', 'heat-up', 1500, {
+    control: { ...calmRun.control, celsius: measured(42.4) },
+    probes: calmRun.probes,
+    advice: {
+      now: { key: 'treatment-may-start', values: {} },
+      next: { key: 'next-confirm-treatment', values: {} },
+    },
+    primary: { action: 'start-treatment', bits: 0, from: 'heat-up', blocked: null, value: 0 },
+    offered: [],
+    volume: calmRun.volume,
+    interventions: calmRun.interventions,
+  }),
+];

@@ -1,0 +1,38 @@
+import { preset, rig, treatmentCase } from '../support/sample-run.ts';
+import { base, noTrend, type Sample } from './base.ts';
+
+export const setupSamples: Sample[] = [
+  {
+    name: 'setup-empty',
+    view: {
+      ...base,
+      stage: 'setup',
+      run: null,
+      rig: {
+        ...rig,
+        link: 'connecting',
+        identity: null,
+        state: null,
+        port: '/dev/ttyUSB0',
+        problem:
+          'Cannot open /dev/ttyUSB0: no permission. Add this user to the group dialout (sudo usermod -aG dialout $USER), then sign in again.',
+      },
+      setup: {
+        ...base.setup,
+        presetProblems: ['hot.json: targetCelsius 60 is above 43.5. Set it between 40.0 and 43.5 °C.'],
+      },
+    },
+    trend: noTrend,
+  },
+  {
+    name: 'setup-filled',
+    view: {
+      ...base,
+      stage: 'setup',
+      run: null,
+      rig: { ...rig, state: 'standby' },
+      setup: { ...base.setup, draftCase: treatmentCase, draftPresetName: preset.name },
+    },
+    trend: noTrend,
+  },
+];

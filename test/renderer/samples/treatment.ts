@@ -1,0 +1,148 @@
+import { measured, missing } from '../../../electron/domain/reading.ts';
+import {
+  alarm,
+  calmRun,
+  calmSeconds,
+  hotCavity,
+  identity,
+  kept,
+  rig,
+  steps,
+  treatmentCase,
+  wallMs,
+} from '../support/sample-run.ts';
+import { sampleStarts, sampleTrend } from '../support/sample-trend.ts';
+import { calmStory, calmTrend, inRun, type Sample, unheated, withReadings } from './base.ts';
+
+export const treatmentSamples: Sample[] = [
+  inRun('treatment-calm', {}),
+  inRun(
+    'treatment-long-names',
+    {
+      case: {
+        ...treatmentCase,
+        patient: {
+          ...treatmentCase.patient,
+          name: 'Maria Theresia von Hohenberg-Wittgenstein, geb. Sonnenschein-Adelmann',
+        },
+        perfusionist: 'Christopher Montgomery-Featherstonehaugh',
+        coreSite: 'oesophagus, lower third',
+      },
+      timeScale: 100,
+      alarms: [
+        alarm({
+          code: 'core-temperature-medium-limit',
+          priority: 'medium',
+          unit: 'celsius',
+          value: 39.02,
+          limit: 39,
+          worst: 39.1,
+        }),
+        alarm({
+          code: 'phase-time-limit',
+          subject: 'heat-up',
+          priority: 'medium',
+          unit: 'seconds',
+          value: 1800,
+          limit: 1800,
+        }),
+      ],
+      coreCelsius: measured(39.02),
+    },
+    calmTrend,
+    { rig: { ...rig, identity: { ...identity, serialNumber: 'HX-0477-2026-001' } } },
+  ),
+  inRun(
+    'treatment-just-started',
+    {
+      sessionSeconds: sampleStarts.treatment + 30,
+      clocks: {
+        ...calmRun.clocks,
+        elapsedSeconds: 30,
+        inBandSeconds: 30,
+        drugInCavitySeconds: 30,
+        leftSeconds: 3570,
+      },
+      steps: steps('treatment', 0.01),
+    },
+    sampleTrend({ seconds: sampleStarts.treatment + 30 }),
+  ),
+  inRun(
+    'treatment-high-alarm',
+    {
+      alarms: [hotCavity],
+      heatHeld: 'alarm',
+      ...unheated,
+      control: { ...calmRun.control, celsius: measured(43.01), state: 'above', sinceWallMs: wallMs - 60_000 },
+      probes: withReadings({ T3: measured(43.52), T1: measured(41.8) }),
+      primary: { action: 'resume-heat', bits: 0, from: 'treatment', blocked: 'cavity-too-hot', value: 43 },
+      clocks: { ...calmRun.clocks, inBandStopped: 'above-band' },
+      marks: [...calmRun.marks, { seconds: calmSeconds - 12, kind: 'alarm', label: 'high' }],
+      advice: {
+        now: { key: 'heat-held', values: { reason: 'alarm' } },
+        next: { key: 'next-resume-heat', values: {} },
+      },
+    },
+    sampleTrend({ ...calmStory, hotT3: true }),
+  ),
+  inRun('treatment-three-alarms', {
+    events: kept(calmSeconds, [
+      {
+        type: 'alarm-cleared',
+        alarm: alarm({
+          id: 'flow-deviation#1',
+          code: 'flow-deviation',
+          priority: 'low',
+          unit: 'percent',
+          value: 11.2,
+          limit: 10,
+          raisedMs: 1_900_000,
+          clearedMs: 1_950_000,
+        }),
+      },
+    ]),
+    alarms: [
+      alarm({
+        code: 'core-temperature-low-limit',
+        priority: 'low',
+        unit: 'celsius',
+        value: 38.52,
+        limit: 38.5,
+      }),
+      alarm({
+        code: 'flow-deviation-large',
+        priority: 'medium',
+        unit: 'percent',
+        value: 22.4,
+        limit: 20,
+        acknowledgedMs: calmSeconds * 1000 - 5000,
+        acknowledgedBy: 'P. Marsh',
+      }),
+      alarm({ code: 'probe-fault', subject: 'T4', priority: 'medium', kind: 'technical' }),
+    ],
+    coreCelsius: measured(38.52),
+    flow: { ...calmRun.flow, mlPerMin: measured(1164) },
+    probes: withReadings({ T4: missing('open') }),
+    marks: [
+      ...calmRun.marks,
+      { seconds: calmSeconds - 60, kind: 'alarm', label: 'low' },
+      { seconds: calmSeconds - 30, kind: 'alarm', label: 'medium' },
+      { seconds: calmSeconds - 12, kind: 'alarm', label: 'medium' },
+    ],
+  }),
+  inRun('treatment-low-acknowledged', {
+    alarms: [
+      alarm({
+        code: 'control-temperature-low',
+        priority: 'low',
+        unit: 'celsius',
+        value: 41.96,
+        limit: 42,
+        acknowledgedMs: calmSeconds * 1000 - 5000,
+        acknowledgedBy: 'P. Marsh',
+      }),
+    ],
+    control: { ...calmRun.control, celsius: measured(41.93), state: 'below' },
+    clocks: { ...calmRun.clocks, inBandStopped: 'below-band' },
+  }),
+];
