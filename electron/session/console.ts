@@ -1,9 +1,9 @@
 import type { RigLink } from '../../native-bridge/rig/link.ts';
-import type { ConsoleView, RigView, SetupView, TrendUpdate } from '../contract/view.ts';
+import type { ConsoleView, SetupView, TrendUpdate } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
-import type { LinkCounters } from '../domain/link.ts';
+import { linkLostAfterMs, newLinkCounters } from '../domain/link.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
@@ -12,6 +12,8 @@ import { presetAgainstRig } from '../protocol/preset-file.ts';
 import type { Journal, OpenJournal } from '../record/journal.ts';
 import { commandMismatch, FlowSteady } from './command-watch.ts';
 import { Pace } from './pace.ts';
+import { rigView } from './rig-view.ts';
+import { countersSince, runHeader } from './run-header.ts';
 import { SessionTime } from './session-time.ts';
 import type { SiteSettings } from './site.ts';
 import { TreatmentRun } from './treatment-run.ts';
@@ -42,6 +44,8 @@ export interface ConsoleListener {
 
 /** The screen is told at least this often, ms of wall time. */
 const viewEveryMs = 250;
+/** Exchanges tried to tell the rig standby at the end of a run. */
+const standDownTries = 10;
 
 const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [] };
 
@@ -53,9 +57,11 @@ export class Console {
   #time: SessionTime | null = null;
   #telemetry: Telemetry | null = null;
   #linkWasLost = false;
+  /** A journal is being made for a run about to begin. */
+  #starting = false;
   /** The run is over and its documents are being made. */
   #closing = false;
-  #countersAtStart: LinkCounters | null = null;
+  #countersAtStart = newLinkCounters();
   #toldMs = Number.NEGATIVE_INFINITY;
   #open = false;
   #loop: Promise<void> = Promise.resolve();
@@ -83,8 +89,8 @@ export class Console {
 
   /** Starts a run on the connected rig, or says what stands in its way and how to mend it. */
   async startRun(treatmentCase: TreatmentCase, preset: Preset): Promise<string | null> {
-    const { clock, link, host, consoleVersion } = this.#options;
-    if (this.#run !== null) return 'A run is open already. End it before starting another.';
+    const { clock, link } = this.#options;
+    if (this.#run !== null || this.#starting) return 'A run is open already. End it before starting another.';
     const rig = link.identity;
     if (rig === null || link.state(clock.monotonicMs()) !== 'up') {
       return link.problem ?? 'The rig does not answer. Check its cable and that it is switched on.';
@@ -94,18 +100,10 @@ export class Console {
     }
     const unfit = presetAgainstRig(preset, rig);
     if (unfit.length > 0) return unfit.join('. ');
-    const wallMs = clock.wallMs();
-    const header: RunHeader = {
-      runId: runIdAt(wallMs),
-      consoleVersion,
-      host,
-      simulation: rig.features.simulated,
-      startedWallMs: wallMs,
-      case: treatmentCase,
-      preset,
-      rig,
-    };
+    const header = runHeader(this.#options, treatmentCase, preset, rig);
+    this.#starting = true;
     const opened = await this.#options.openJournal(header);
+    this.#starting = false;
     if (!opened.ok) return opened.problem;
     this.#begin(header, opened.journal);
     return null;
@@ -115,8 +113,9 @@ export class Console {
     const run = this.#run;
     if (run === null || this.#time === null) return { taken: false, why: 'no-run' };
     if (run.over) return { taken: false, why: 'run-ended' };
+    const waited = waits(run);
     const result = run.act(by, action, this.#time.nowMs(), this.#options.clock.wallMs());
-    if (result.taken && action.type === 'take-command') this.#options.link.takeCommand();
+    if (waited && !waits(run)) this.#options.link.takeCommand();
     this.#tell();
     return result;
   }
@@ -136,6 +135,7 @@ export class Console {
     const { clock, link } = this.#options;
     link.bindTo(header.rig.serialNumber);
     link.takeCommand();
+    this.#linkWasLost = false;
     this.#countersAtStart = { ...link.counters };
     this.#time = new SessionTime(clock, header.rig.timeScale);
     this.#run = new TreatmentRun(header, journal, clock.wallMs());
@@ -157,10 +157,9 @@ export class Console {
     const run = this.#closing ? null : this.#run;
     const intent = run?.intent() ?? null;
     const result = await link.tick(intent, { holdHeartbeat: run?.holdHeartbeat() ?? false });
-    const telemetry = result.ok ? result.telemetry : null;
-    this.#telemetry = telemetry ?? this.#telemetry;
-    const linkLost = link.state(clock.monotonicMs()) === 'lost';
-    if (linkLost) this.#telemetry = null;
+    const linkLost = this.#isLinkLost(run);
+    const telemetry = result.ok && !linkLost ? result.telemetry : null;
+    this.#telemetry = linkLost ? null : (telemetry ?? this.#telemetry);
     if (run !== null && this.#time !== null) {
       if (telemetry !== null) this.#time.hearUptime(telemetry.uptimeMs);
       this.#noticeLink(run, linkLost, result.ok && result.rigRestarted);
@@ -170,6 +169,16 @@ export class Console {
     if (this.#run?.urgent || clock.monotonicMs() - this.#toldMs >= viewEveryMs) this.#tell();
     if (run?.over) await this.#end(run, this.#time?.nowMs() ?? 0);
     return result.ok;
+  }
+
+  /**
+   * Lost now, or lost and found again within this very exchange: the link has let go of command, and the run
+   * has to hear of it, or it would ask for ever for what is no longer written.
+   */
+  #isLinkLost(run: TreatmentRun | null): boolean {
+    const { clock, link } = this.#options;
+    const letGo = run !== null && !waits(run) && !link.commanding;
+    return letGo || link.state(clock.monotonicMs()) === 'lost';
   }
 
   #noticeLink(run: TreatmentRun, linkLost: boolean, rigRestarted: boolean): void {
@@ -185,13 +194,12 @@ export class Console {
     const { clock, link, site } = this.#options;
     const nowMs = this.#time?.nowMs() ?? 0;
     const monotonicMs = clock.monotonicMs();
-    const ageMs = link.ageMs(monotonicMs);
     const around = {
       intent,
       commandMismatch: link.commanding && commandMismatch(intent, telemetry),
       flowSteadyMs: this.#flow.steadyMs(intent, nowMs),
       linkLost,
-      linkAgeSeconds: ageMs === null ? null : Math.round(ageMs / 100) / 10,
+      linkAgeSeconds: this.#linkAgeSeconds(linkLost),
       storageFailing: run.journal.problem !== null,
       clockDisagreementSeconds: this.#time?.disagreementSeconds() ?? 0,
       screenStaleSeconds: this.#options.screenStaleSeconds(),
@@ -202,24 +210,27 @@ export class Console {
     this.#options.listener.ticked(run);
   }
 
-  /** The rig is told standby once more, then the journal is closed and the documents are made. */
+  /** `null`: unknown, also for a loss that is over already. */
+  #linkAgeSeconds(linkLost: boolean): number | null {
+    const ageMs = this.#options.link.ageMs(this.#options.clock.monotonicMs());
+    return ageMs === null || (linkLost && ageMs <= linkLostAfterMs) ? null : Math.round(ageMs / 100) / 10;
+  }
+
+  /** The rig is told standby, then the journal is closed and the documents are made. */
   async #end(run: TreatmentRun, nowMs: number): Promise<void> {
     const { clock, link, listener } = this.#options;
     this.#closing = true;
-    if (run.state.decision === 'none') await link.tick(run.intent());
-    run.end(this.#countersOfRun(), nowMs, clock.wallMs());
+    if (!waits(run)) await this.#standDown(run);
+    run.end(countersSince(this.#countersAtStart, link.counters), nowMs, clock.wallMs());
     this.#tell();
     void run.journal.close().then((problem) => listener.ended(run, problem).then(() => this.#tell()));
   }
 
-  #countersOfRun(): LinkCounters {
-    const now = this.#options.link.counters;
-    const start = this.#countersAtStart;
-    if (start === null) return { ...now };
-    const entries = Object.keys(now) as (keyof LinkCounters)[];
-    return Object.fromEntries(
-      entries.map((kind) => [kind, now[kind] - start[kind]]),
-    ) as unknown as LinkCounters;
+  /** A single reply may get lost; a pump must not go on because of it. */
+  async #standDown(run: TreatmentRun): Promise<void> {
+    for (let tries = 0; tries < standDownTries; tries += 1) {
+      if ((await this.#options.link.tick(run.intent())).ok) return;
+    }
   }
 
   #tell(): void {
@@ -238,32 +249,12 @@ export class Console {
       consoleVersion,
       wallMs: clock.wallMs(),
       stage: run === null ? 'setup' : run.over ? 'review' : 'run',
-      rig: this.#rigView(),
+      rig: rigView(this.#options, this.#telemetry),
       setup,
       run: run?.view(site.inflowLinePressureLimitMmHg) ?? null,
     };
   }
-
-  #rigView(): RigView {
-    const { link, clock } = this.#options;
-    const nowMs = clock.monotonicMs();
-    const ageMs = link.ageMs(nowMs);
-    return {
-      link: link.state(nowMs),
-      port: link.portName,
-      ageMs: ageMs === null ? null : Math.round(ageMs),
-      counters: { ...link.counters },
-      identity: link.identity,
-      state: this.#telemetry?.rigState ?? null,
-      interlockBits: this.#telemetry?.interlockBits ?? null,
-      problem: link.problem,
-    };
-  }
 }
 
-/** Unique enough on one machine, sorts by time, fits a file name: `2026-01-31T14-05-09Z`. */
-const runIdAt = (wallMs: number): string =>
-  new Date(wallMs)
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-');
+/** A person has to decide first: nothing is written. */
+const waits = (run: TreatmentRun): boolean => run.state.decision !== 'none';

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenJournal } from '../../../electron/record/journal.ts';
+import { shortPreset } from '../../support/treatment.ts';
+import { newJournal, OpenConsole } from './open-console.ts';
+
+let open: OpenConsole;
+beforeEach(() => {
+  open = new OpenConsole();
+});
+afterEach(() => open.close());
+
+describe('starting a run', () => {
+  it('needs a rig that answers', async () => {
+    open.loopback.wire = 'cut';
+    await open.clock.advance(3000);
+    expect(await open.start()).toMatch(/rig|answer/i);
+    expect(open.console.load().view.stage).toBe('setup');
+  });
+
+  it('is refused with a flow the rig cannot do, by name and range, and no journal is made', async () => {
+    await open.clock.advance(500);
+    open.journals.push(() => Promise.reject(new Error('no journal was to be made')));
+    const problem = await open.start({ ...shortPreset(), flowMlPerMin: 4900 });
+    expect(problem).toMatch(/^flow 4900 mL\/min is outside what rig \S+ can do \(\d+–\d+ mL\/min\): choose/);
+  });
+
+  it('says what is wrong with the journal, and may be tried again', async () => {
+    await open.clock.advance(500);
+    open.journals.push(async () => ({ ok: false, problem: 'the disk is full' }));
+    expect(await open.start()).toBe('the disk is full');
+    expect(open.console.load().view.stage).toBe('setup');
+    expect(await open.start()).toBeNull();
+    expect(open.console.load().view.stage).toBe('run');
+  });
+
+  it('pressed twice makes one run', async () => {
+    await open.clock.advance(500);
+    const both = await Promise.all([open.start(), open.start()]);
+    expect(both).toEqual([null, expect.stringMatching(/^A run is open already/)]);
+  });
+
+  it('with a line that breaks while the journal is made is told of it', async () => {
+    await open.clock.advance(500);
+    let make = (_: OpenJournal): void => {};
+    open.journals.push(() => new Promise((resolve) => (make = resolve)));
+    const starting = open.start();
+    open.loopback.wire = 'cut';
+    await open.clock.advance(3000);
+    make(await newJournal());
+    expect(await starting).toBeNull();
+    await open.clock.advance(500);
+    expect(open.now).toBe('link-lost');
+    open.loopback.wire = 'whole';
+    await open.clock.advance(4000);
+    expect(open.now).toBe('link-back');
+    expect(open.console.act('Perfusionist', { type: 'take-command' })).toEqual({ taken: true });
+    await open.clock.advance(1000);
+    expect(open.now).toBe('self-test-running');
+  });
+});
+
+describe('without a run', () => {
+  it('the console only reads', async () => {
+    await open.clock.advance(5000);
+    expect(open.rig.rig.telemetry().inForce.mode).toBe('standby');
+    expect(open.rig.rig.control.heartbeat).toBe(0);
+    expect(open.console.load().view.rig.link).toBe('up');
+  });
+
+  it('an action is refused', () => {
+    expect(open.console.act('Perfusionist', { type: 'stop-run' })).toEqual({ taken: false, why: 'no-run' });
+  });
+});
+
+describe('a console that stood still for longer than makes a lost link', () => {
+  it('has let go of command, says so and waits for a person, though the rig answers at once', async () => {
+    await open.clock.advance(500);
+    await open.start();
+    await open.clock.advance(1000);
+    expect(open.now).toBe('self-test-running');
+    open.stoodStillMs += 3000;
+    await open.clock.advance(500);
+    expect(open.now).toBe('link-back');
+    expect(open.console.load().view.run?.alarms.map(({ code }) => code)).toContain('link-lost');
+    expect(open.console.act('Perfusionist', { type: 'take-command' })).toEqual({ taken: true });
+    const before = open.rig.rig.control.heartbeat;
+    await open.clock.advance(1000);
+    expect(open.rig.rig.control.heartbeat).toBeGreaterThan(before);
+  });
+});
