@@ -54,7 +54,9 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'next-confirm-fill': (run) => `Next: fill with ${ml(run.volume.planMl)}, you confirm.`,
   'next-heat-up': () => 'Next: heat-up, by itself when the volume is in.',
   'next-confirm-treatment': (run, values) =>
-    `Next: treatment, you confirm once ${target(run)} has held for 60 s${toGo(values)}.`,
+    run.primary?.blocked === null
+      ? 'Next: start treatment, you confirm.'
+      : `Next: treatment, you confirm once ${target(run)} has held for 60 s${toGo(values)}.`,
   'next-drain-confirm': (run) => `Next: drain after ${left(run)} in band, you confirm.`,
   'next-confirm-rinse': (run) => `Next: rinse with ${ml(run.preset.rinses.volumeMl)}, you confirm.`,
   'next-rinse-drain': () => 'Next: drain the rinse, by itself when the volume is in.',
