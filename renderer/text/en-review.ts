@@ -1,7 +1,6 @@
 import { minutesSeconds, number } from '../../electron/contract/text.ts';
 
 export const review = {
-  title: 'Run over',
   unknownOutcome: 'Run ended',
   figures: 'Key figures',
   elapsed: 'Treatment elapsed',
@@ -32,6 +31,5 @@ export const review = {
 };
 
 export const waiting = {
-  title: 'ISOTHERM',
   connecting: 'Waiting for the console…',
 };

@@ -61,12 +61,10 @@ export const panel = {
   note: '+ Note',
   wholeRun: 'Whole run',
   lastTenMinutes: '10 min',
-  back: 'Back to the trend',
   noEvents: 'Nothing has happened yet.',
   writing: 'writing…',
   selfTest: 'Self-test',
   selfTestState: { waiting: 'waiting', running: 'running', passed: 'passed', failed: 'FAILED' },
-  more: (count: number) => `${count} more…`,
   close: 'Close',
 };
 
@@ -97,7 +95,6 @@ export const control = {
 export const probe = {
   ceiling: (celsius: number) => `max ${oneDecimal(celsius)}`,
   isControl: 'control',
-  notUsed: 'not used',
 };
 
 export const missing = (reason: MissingReason): string => words.missing[reason];

@@ -5,7 +5,6 @@ import { asSet } from './format.ts';
 export const setup = {
   product: 'ISOTHERM',
   notCleared: 'Not a cleared medical device',
-  title: 'New case',
   version: (text: string) => `Console ${text}`,
   sections: {
     patient: 'Patient',
@@ -24,7 +23,6 @@ export const setup = {
   readyHeading: 'Check before you start',
   refused: 'The console did not start the run',
   noAnswer: 'The console did not answer. Try again; if it stays so, restart the console.',
-  optional: 'optional',
 };
 
 export const fields = {
@@ -119,7 +117,6 @@ export const preset = {
     one.rinses.count === 0
       ? 'No rinse'
       : `Rinse ${number(one.rinses.count)} × ${number(one.rinses.volumeMl)} mL`,
-  carrier: (one: Preset) => one.carrier,
   for: (one: Preset) => `${words.cavity[one.cavity]}, ${words.setting[one.setting].toLowerCase()}`,
   controlSite: (one: Preset) => `Controls the ${words.controlSite[one.controlSite].toLowerCase()}`,
   source: (one: Preset) => `Source: ${one.source}`,
@@ -133,11 +130,7 @@ export const rig = {
   port: (port: string) => (port === 'simulator' ? 'built-in simulated rig' : port),
   serial: (text: string) => `Serial number ${text}`,
   firmware: (text: string) => `Firmware ${text}`,
-  state: (text: string) => `State: ${text}`,
-  calibration: 'Probes calibrated',
-  uncalibrated: 'unknown',
   timeScale: (scale: number) => `time ×${number(scale)}`,
-  counters: 'Link since the console was started',
   exchanges: (count: number) => `${number(count)} exchanges`,
   discarded: (count: number, share: string) => `${number(count)} discarded (${share} %)`,
   reconnects: (count: number) => `${number(count)} reconnects`,
