@@ -34,7 +34,7 @@ export function runSample(
     requested: commandOf(requested),
     inForce: fresh === null ? null : commandOf(fresh.inForce),
     interlockBits: fresh?.interlockBits ?? null,
-    inBand: state.phase === 'treatment' && state.clocks.stop === null,
+    inBand: fresh !== null && state.phase === 'treatment' && state.clocks.stop === null,
   };
 }
 

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { newLinkCounters } from '../../../electron/domain/link.ts';
+import type { RunEvent } from '../../../electron/domain/run-event.ts';
+import type { Surroundings } from '../../../electron/session/run-signals.ts';
+import { simulatedSite } from '../../../electron/session/site.ts';
+import { TreatmentRun } from '../../../electron/session/treatment-run.ts';
+import { Bench } from '../protocol/bench.ts';
+import { header } from '../record/example-run.ts';
+import { openJournal, ownFolder, readJournal } from '../record/journals.ts';
+
+/** A run with a real journal, and the bench rig that answers it. */
+class JournaledRun {
+  readonly run: TreatmentRun;
+  readonly bench = new Bench();
+  readonly path: string;
+
+  private constructor(run: TreatmentRun, path: string) {
+    this.run = run;
+    this.path = path;
+  }
+
+  static async begin(): Promise<JournaledRun> {
+    const path = `${ownFolder()}/journal.sqlite`;
+    return new JournaledRun(new TreatmentRun(header, await openJournal(path), header.startedWallMs), path);
+  }
+
+  tick(changes: Partial<Surroundings> = {}): void {
+    const { bench, run } = this;
+    bench.nowMs += 100;
+    const intent = run.intent();
+    if (intent !== null) bench.taken = intent;
+    const around: Surroundings = {
+      intent,
+      commandMismatch: false,
+      flowSteadyMs: 60_000,
+      linkLost: false,
+      linkAgeSeconds: 0.1,
+      storageFailing: false,
+      clockDisagreementSeconds: 0,
+      screenStaleSeconds: 0,
+      site: simulatedSite,
+      case: header.case,
+      ...changes,
+    };
+    run.tick(bench.telemetry(), around, bench.nowMs, this.wallMs, bench.nowMs);
+  }
+
+  get wallMs(): number {
+    return header.startedWallMs + this.bench.nowMs;
+  }
+
+  async events(): Promise<RunEvent[]> {
+    this.run.end(newLinkCounters(), this.bench.nowMs, this.wallMs);
+    await this.run.journal.close();
+    const record = readJournal(this.path);
+    const events = record.events.map(({ event }) => event);
+    record.close();
+    return events;
+  }
+}
+
+describe('a run', () => {
+  it('keeps its beginning, what happens and its end, in order', async () => {
+    const story = await JournaledRun.begin();
+    story.tick();
+    story.run.act('Perfusionist', { type: 'record-note', text: 'hello' }, story.bench.nowMs, story.wallMs);
+    story.run.act('Perfusionist', { type: 'end-run', reason: 'enough' }, story.bench.nowMs, story.wallMs);
+    expect(story.run.over).toBe(true);
+    const types = (await story.events()).map((event) => (event.type === 'phase' ? event.to : event.type));
+    expect(types).toEqual(['run-started', 'self-test', 'action', 'action', 'complete', 'run-ended']);
+  });
+
+  it('lets an alarm react in the tick that raises it: the next exchange carries it', async () => {
+    const story = await JournaledRun.begin();
+    story.tick();
+    for (let tick = 0; tick < 22; tick += 1) story.tick();
+    expect(story.run.intent()).toMatchObject({ pumpEnable: true });
+    const telemetry = story.bench.telemetry.bind(story.bench);
+    story.bench.telemetry = () => ({
+      ...telemetry(),
+      inflowLinePressureMmHg: { value: 151, missing: null },
+    });
+    for (let tick = 0; tick < 5; tick += 1) story.tick();
+    expect(story.run.intent()).toMatchObject({ pumpEnable: true });
+    story.tick();
+    expect(story.run.intent()).toMatchObject({ pumpEnable: false, annunciator: 'high' });
+    const events = await story.events();
+    const raised = events.find((event) => event.type === 'alarm-raised');
+    expect(raised).toMatchObject({ alarm: { code: 'inflow-line-pressure-high', value: 151, limit: 150 } });
+    expect(events).toContainEqual({ type: 'flow-held', reason: 'alarm' });
+  });
+
+  it('sounds the highest alarm that is active at the rig, acknowledged or not, and none that is over', async () => {
+    const story = await JournaledRun.begin();
+    story.tick();
+    story.tick({ storageFailing: true });
+    expect(story.run.intent()?.annunciator).toBe('medium');
+    story.tick({ storageFailing: true, linkLost: true });
+    expect(story.run.intent()?.annunciator).toBe('high');
+    story.tick();
+    expect(story.run.view(150).alarms.map(({ code }) => code)).toEqual(['link-lost']);
+    expect(story.run.intent()?.annunciator).toBe('none');
+    await story.events();
+  });
+
+  it('acknowledges what is shown and refuses what is not, and keeps both', async () => {
+    const story = await JournaledRun.begin();
+    story.tick({ storageFailing: true });
+    const act = (...alarmIds: string[]) =>
+      story.run.act('B', { type: 'acknowledge', alarmIds }, story.bench.nowMs, story.wallMs);
+    expect(act('link-lost#9')).toEqual({ taken: false, why: 'not-shown' });
+    expect(act('storage-failing#1')).toEqual({ taken: true });
+    const events = await story.events();
+    const told = events.filter(({ type }) => type === 'action' || type === 'alarm-acknowledged');
+    expect(told).toMatchObject([
+      { type: 'action', by: 'B', refused: 'not-shown' },
+      { type: 'action', by: 'B', refused: null },
+      { type: 'alarm-acknowledged', alarm: { code: 'storage-failing', acknowledgedBy: 'B' } },
+    ]);
+  });
+
+  it('keeps one sample for each moment of session time, also where that stands still', async () => {
+    const story = await JournaledRun.begin();
+    for (let tick = 0; tick < 10; tick += 1) story.tick();
+    story.bench.nowMs -= 100;
+    story.tick();
+    expect(story.run.journal.samples).toBe(10);
+    await story.events();
+  });
+
+  it('writes nothing until a person has decided, and marks phases, drugs and alarms on the trend', async () => {
+    const story = await JournaledRun.begin();
+    story.tick();
+    story.run.hear({ type: 'link-lost', detail: 'cable' }, story.bench.nowMs, story.wallMs);
+    expect(story.run.intent()).toBeNull();
+    story.tick({ linkLost: true });
+    story.run.act('P', { type: 'record-drug', text: 'as typed' }, story.bench.nowMs, story.wallMs);
+    expect(story.run.view(150).marks).toEqual([
+      { seconds: 0, kind: 'phase', label: 'self-test' },
+      { seconds: 0.2, kind: 'alarm', label: 'high' },
+      { seconds: 0.2, kind: 'drug', label: '' },
+    ]);
+    await story.events();
+  });
+
+  it('shows the last 60 events and keeps all', async () => {
+    const story = await JournaledRun.begin();
+    for (let index = 0; index < 100; index += 1) {
+      story.run.act('P', { type: 'record-note', text: `${index}` }, 0, 0);
+    }
+    expect(story.run.view(150).events).toHaveLength(60);
+    expect(await story.events()).toHaveLength(103);
+  });
+});
