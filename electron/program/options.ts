@@ -53,6 +53,9 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         out: { type: 'string' },
       },
     });
+    for (const [name, value] of Object.entries(values)) {
+      if (value === '') throw new Error(`--${name} is empty: write a value after it, or leave it out`);
+    }
     const demo = values.demo;
     const rig = parseRig(values.rig);
     if (rig.kind === 'serial') {

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCase } from '../../../electron/program/case-file.ts';
+
+const demo = join(import.meta.dirname, '../../../assets/demo-case.json');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isotherm-case-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+type Json = Record<string, unknown>;
+
+/** What is said of the demonstration case with something changed in it. */
+function problemWith(change: (json: Json) => void): string {
+  const json = JSON.parse(readFileSync(demo, 'utf8')) as Json;
+  change(json);
+  const path = join(folder, 'case.json');
+  writeFileSync(path, JSON.stringify(json));
+  const result = readCase(path);
+  return result.ok ? '' : result.problem;
+}
+
+describe('a case file', () => {
+  it('the shipped one is read', () => {
+    expect(readCase(demo)).toMatchObject({ ok: true, case: { cavity: 'peritoneal', technique: 'closed' } });
+  });
+
+  it('that is not there or no JSON says so, with its path', () => {
+    const path = join(folder, 'none.json');
+    const missing = readCase(path);
+    expect(missing.ok ? '' : missing.problem).toMatch(/none\.json: cannot be read as JSON .*ENOENT/);
+    writeFileSync(path, 'name: Ada');
+    const text = readCase(path);
+    expect(text.ok ? '' : text.problem).toMatch(/none\.json: cannot be read as JSON/);
+  });
+
+  it.each<[string, (json: Json) => void, string]>([
+    ['no name', (json) => Object.assign(json.patient as Json, { name: '' }), 'patient.name'],
+    [
+      'no hospital number',
+      (json) => Object.assign(json.patient as Json, { hospitalNumber: ' ' }),
+      'patient.hospitalNumber',
+    ],
+    [
+      'a date nobody has',
+      (json) => Object.assign(json.patient as Json, { birthDate: '12.4.1968' }),
+      'patient.birthDate',
+    ],
+    ['an unknown technique', (json) => Object.assign(json, { technique: 'laparoscopic' }), 'technique'],
+    [
+      'two probes at one site',
+      (json) => Object.assign(json, { probeSites: ['inflow', 'outflow', 'outflow', 'cavity-upper'] }),
+      'probeSites',
+    ],
+    [
+      'no cavity probe',
+      (json) => Object.assign(json, { probeSites: ['inflow', 'outflow', 'not-used', 'not-used'] }),
+      'probeSites',
+    ],
+    [
+      'probe 1 elsewhere',
+      (json) => Object.assign(json, { probeSites: ['outflow', 'inflow', 'cavity-upper', 'cavity-lower'] }),
+      'probeSites',
+    ],
+    ['a field nobody knows', (json) => Object.assign(json, { surgoen: 'typo' }), 'surgoen'],
+  ])('with %s is refused by field, and says what to do', (_, change, field) => {
+    const problem = problemWith(change);
+    expect(problem).toContain(field);
+    expect(problem).toMatch(/Mend the file and start again\.$/);
+  });
+});

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultPresetName, findPreset, readPresets } from '../../../electron/program/presets.ts';
+import { benchPreset } from '../protocol/bench.ts';
+
+const shipped = join(import.meta.dirname, '../../../assets/presets');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isotherm-presets-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (file: string, content: unknown): string => {
+  const path = join(folder, file);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+describe('the presets', () => {
+  it('that are shipped are all good, the default one first', () => {
+    const shelf = readPresets(shipped);
+    expect(shelf.problems).toEqual([]);
+    expect(shelf.presets).toHaveLength(4);
+    expect(shelf.presets[0]).toMatchObject({ name: defaultPresetName, targetCelsius: 42.5, minutes: 60 });
+  });
+
+  it('of a folder are offered but for bad ones, each of which is named with what is wrong', () => {
+    write('a-good.json', { ...benchPreset, name: 'ours' });
+    write('b-hot.json', { ...benchPreset, targetCelsius: 60 });
+    write('c-torn.json', '{');
+    write('notes.txt', 'not a preset');
+    const shelf = readPresets(folder);
+    expect(shelf.presets.map(({ name }) => name)).toEqual(['ours']);
+    expect(shelf.problems).toHaveLength(2);
+    expect(shelf.problems[0]).toMatch(
+      /^preset b-hot\.json: targetCelsius: target must lie between 40 and 43\.5 °C/,
+    );
+    expect(shelf.problems[1]).toMatch(/^preset c-torn\.json: not valid JSON/);
+  });
+});
+
+describe('a preset of the command line', () => {
+  const shelf = readPresets(shipped);
+
+  it('is found by its name or by its file', () => {
+    expect(findPreset('43.0 °C × 30 min', shelf)).toMatchObject({ ok: true, preset: { minutes: 30 } });
+    const path = write('mine.json', { ...benchPreset, name: 'mine' });
+    expect(findPreset(path, shelf)).toMatchObject({ ok: true, preset: { name: 'mine' } });
+  });
+
+  it('that is neither is told with the names there are', () => {
+    const result = findPreset('42.5', shelf);
+    expect(result.ok ? '' : result.problem).toMatch(
+      /^preset "42\.5": neither a file nor one of "42\.5 °C × 60 min", .*Check the spelling/,
+    );
+  });
+
+  it('with a target of 60 °C is refused with field and bound', () => {
+    const path = write('hot.json', { ...benchPreset, targetCelsius: 60 });
+    const result = findPreset(path, shelf);
+    expect(result.ok ? '' : result.problem).toContain(
+      'targetCelsius: target must lie between 40 and 43.5 °C. Mend the file and start again.',
+    );
+  });
+
+  it('that is a folder cannot be read', () => {
+    const result = findPreset(folder, shelf);
+    expect(result.ok ? '' : result.problem).toMatch(/cannot be read/);
+  });
+});
