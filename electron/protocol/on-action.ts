@@ -1,4 +1,5 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
+import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { startController } from './controller.ts';
@@ -114,8 +115,11 @@ const drugIn = (state: RunState): RunState =>
 function resumeHeat(state: RunState): Step {
   const { setpointCelsius, offsetCelsius } = state.controller;
   const controller = { ...startController(state.preset.flowMlPerMin, setpointCelsius), offsetCelsius };
+  // Whoever resumes too early waits in bypass until what stands in the exchanger has cooled.
+  const inflow = state.probesCelsius[0].value;
+  const hot = state.divert === 'over-temperature' || (inflow !== null && inflow >= inflowCeilingCelsius);
   return {
-    state: { ...state, heatHeld: null, divert: 'none', controller },
+    state: { ...state, heatHeld: null, divert: hot ? 'over-temperature' : 'none', controller },
     events: [{ type: 'heat-released' }],
   };
 }

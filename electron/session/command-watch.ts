@@ -18,6 +18,17 @@ export function commandMismatch(intent: Intent | null, telemetry: Telemetry | nu
   );
 }
 
+/** What is found wrong stays wrong until the rig is heard again: a lost reply says nothing either way. */
+export class CommandWatch {
+  #mismatch = false;
+
+  /** `intent` and `telemetry` of one exchange; `null` where nothing was written, or nothing heard. */
+  mismatch(intent: Intent | null, telemetry: Telemetry | null): boolean {
+    if (intent === null || telemetry !== null) this.#mismatch = commandMismatch(intent, telemetry);
+    return this.#mismatch;
+  }
+}
+
 /** Since when the rig has been asked for the flow and mode it is asked for now. */
 export class FlowSteady {
   #asked = '';

@@ -1,5 +1,4 @@
-import type { RigLink } from '../../native-bridge/rig/link.ts';
-import type { ConsoleView, SetupView, TrendUpdate } from '../contract/view.ts';
+import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
@@ -7,40 +6,15 @@ import { linkLostAfterMs, newLinkCounters } from '../domain/link.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
-import type { Clock } from '../domain/time.ts';
 import { presetAgainstRig } from '../protocol/preset-file.ts';
-import type { Journal, OpenJournal } from '../record/journal.ts';
-import { commandMismatch, FlowSteady } from './command-watch.ts';
+import type { Journal } from '../record/journal.ts';
+import { CommandWatch, FlowSteady } from './command-watch.ts';
+import type { ConsoleOptions } from './console-options.ts';
 import { Pace } from './pace.ts';
 import { rigView } from './rig-view.ts';
 import { countersSince, runHeader } from './run-header.ts';
 import { SessionTime } from './session-time.ts';
-import type { SiteSettings } from './site.ts';
 import { TreatmentRun } from './treatment-run.ts';
-
-export interface ConsoleOptions {
-  readonly clock: Clock;
-  readonly link: RigLink;
-  readonly host: 'electron' | 'stand-in';
-  readonly consoleVersion: string;
-  readonly setup: SetupView;
-  readonly site: SiteSettings;
-  /** Makes the journal of a new run in a folder of its own. */
-  readonly openJournal: (header: RunHeader) => Promise<OpenJournal>;
-  /** How long the screen has not painted, s (wall time); 0 while no screen is expected. */
-  readonly screenStaleSeconds: () => number;
-  readonly listener: ConsoleListener;
-}
-
-export interface ConsoleListener {
-  /** At most four times a second, and at once when something urgent changed. */
-  view(view: ConsoleView): void;
-  trend(update: TrendUpdate): void;
-  /** After every tick of a run. */
-  ticked(run: TreatmentRun): void;
-  /** The run is over and its journal closed; resolves when its documents are written. */
-  ended(run: TreatmentRun, journalProblem: string | null): Promise<void>;
-}
 
 /** The screen is told at least this often, ms of wall time. */
 const viewEveryMs = 250;
@@ -53,6 +27,7 @@ const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [
 export class Console {
   readonly #options: ConsoleOptions;
   readonly #flow = new FlowSteady();
+  readonly #command = new CommandWatch();
   #run: TreatmentRun | null = null;
   #time: SessionTime | null = null;
   #telemetry: Telemetry | null = null;
@@ -196,7 +171,7 @@ export class Console {
     const monotonicMs = clock.monotonicMs();
     const around = {
       intent,
-      commandMismatch: link.commanding && commandMismatch(intent, telemetry),
+      commandMismatch: this.#command.mismatch(link.commanding ? intent : null, telemetry),
       flowSteadyMs: this.#flow.steadyMs(intent, nowMs),
       linkLost,
       linkAgeSeconds: this.#linkAgeSeconds(linkLost),

@@ -117,6 +117,10 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ tickOfMs: fc.integer({ min: 0, max: 20_000 }) }) },
   { weight: 2, arbitrary: fc.record({ replyLost: fc.constant(true as const) }) },
   { weight: 3, arbitrary: fc.record({ celsius: fc.tuple(probe, probe, probe, probe) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ celsius: fc.constant<[number, number, number, number]>([45.8, 42, 42.5, 42.5]) }),
+  },
   { weight: 3, arbitrary: fc.record({ allCelsius: fc.constantFrom(41, 42.5, 43.8) }) },
   { weight: 3, arbitrary: fc.record({ flowShare: fc.constantFrom(null, 0, 0.05, 0.5, 0.9, 1, 1, 1.3) }) },
   { weight: 1, arbitrary: fc.record({ latched: fc.constantFrom(...interlocks) }) },

@@ -88,6 +88,20 @@ describe('a reaction', () => {
     expect(bench.taken).toMatchObject({ mode: 'circulate', heaterEnable: false });
   });
 
+  it('bypass because the inflow is too hot outlasts a person who resumes heat too early', () => {
+    const bench = settledIn('treatment');
+    bench.celsius = [45.9, 42, 42.5, 42.5];
+    bench.tick();
+    bench.hear({ type: 'reaction', reaction: 'heater-off-bypass', reason: 'alarm' });
+    bench.tick();
+    expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: true });
+    bench.seconds(30);
+    expect(bench.taken).toMatchObject({ mode: 'bypass', heaterEnable: false, pumpEnable: true });
+    bench.warm(42.5);
+    bench.seconds(1);
+    expect(bench.taken).toMatchObject({ mode: 'circulate', heaterEnable: true });
+  });
+
   it('bypass because the machine does not obey: until a person resumes heat', () => {
     const bench = settledIn('treatment');
     bench.hear({ type: 'reaction', reaction: 'heater-off-bypass', reason: 'command-not-in-force' });

@@ -219,6 +219,14 @@ export const promises: readonly Promised[] = [
       (after.phase === 'complete' && !intentOf(after).heaterEnable && !intentOf(after).pumpEnable),
   },
   {
+    says: 'heat is not resumed into a patient while the inflow is above its ceiling',
+    kept: (happened) => {
+      const inflow = happened.after.probesCelsius[0].value;
+      if (!byAction(happened, 'resume-heat') || inflow === null || inflow < inflowCeilingCelsius) return true;
+      return !['fill', 'circulate', 'rinse'].includes(intentOf(happened.after).mode);
+    },
+  },
+  {
     says: 'fluid goes to the patient again after standstill only through bypass',
     kept: (happened) => {
       if (!byAction(happened, 'resume-flow', 'circulate-unheated')) return true;

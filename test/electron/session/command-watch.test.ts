@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { interlockBit } from '../../../electron/domain/circuit.ts';
 import type { Intent } from '../../../electron/domain/command.ts';
 import type { InForce, Telemetry } from '../../../electron/domain/telemetry.ts';
-import { commandMismatch, FlowSteady } from '../../../electron/session/command-watch.ts';
+import { CommandWatch, commandMismatch, FlowSteady } from '../../../electron/session/command-watch.ts';
 import { runIn } from '../protocol/bench.ts';
 
 const bench = runIn('treatment');
@@ -47,6 +47,24 @@ describe('a command', () => {
   it('is not judged where none was written or nothing was heard', () => {
     expect(commandMismatch(null, inForce({ mode: 'bypass' }))).toBe(false);
     expect(commandMismatch(intent, null)).toBe(false);
+  });
+});
+
+describe('a command over time', () => {
+  const refused = inForce({ heaterEnable: !intent.heaterEnable });
+
+  it('that is found wrong stays so while replies are lost', () => {
+    const watch = new CommandWatch();
+    expect(watch.mismatch(intent, refused)).toBe(true);
+    expect(watch.mismatch(intent, null)).toBe(true);
+    expect(watch.mismatch(intent, obeyed)).toBe(false);
+    expect(watch.mismatch(intent, null)).toBe(false);
+  });
+
+  it('is not wrong any more once none is written', () => {
+    const watch = new CommandWatch();
+    watch.mismatch(intent, refused);
+    expect(watch.mismatch(null, null)).toBe(false);
   });
 });
 
