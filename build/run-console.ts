@@ -1,4 +1,6 @@
-import { findHost } from './host.ts';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { findHost, type Host } from './host.ts';
 import { runProgram } from './plain/program.mjs';
 import { Problem, say } from './plain/step.mjs';
 import { root } from './root.ts';
@@ -14,5 +16,12 @@ export async function runConsole(args: readonly string[]): Promise<number> {
     throw new Problem('Neither Electron nor Chromium is installed: nothing can show the console.');
   }
   say(`host: ${host.line}`);
-  return runProgram(host.executable, [...host.args, ...args], { cwd: root });
+  return runProgram(host.executable, [...host.args, ...lastingData(host, args), ...args], { cwd: root });
+}
+
+/** Records of a run outlive the stand-in, as Electron's own data folder does. A headless run has `--out`. */
+function lastingData(host: Host, args: readonly string[]): string[] {
+  const chosen = args.some((argument) => argument === '--headless' || argument.startsWith('--user-data-dir'));
+  if (host.name === 'electron' || chosen) return [];
+  return [`--user-data-dir=${join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'isotherm')}`];
 }

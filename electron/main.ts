@@ -119,7 +119,7 @@ function begin(): void {
   const preparation = parsed.ok ? prepare(parsed.options, assetsPath) : parsed;
   if (!preparation.ok) {
     say(preparation.problem);
-    app.exit(exitCodes.badInput);
+    app.exit(parsed.ok ? exitCodes.badInput : parsed.exitCode);
     return;
   }
   // Not awaited: Electron becomes ready only after this module has been read to its end.

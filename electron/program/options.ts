@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { exitCodes } from './exit-codes.ts';
 
 /** What the command line asks for. */
 export interface Options {
@@ -15,9 +16,11 @@ export interface Options {
   readonly out: string | null;
 }
 
-export type ParsedOptions = { ok: true; options: Options } | { ok: false; problem: string };
+/** `exitCode`: with which the program ends instead of starting. */
+export type ParsedOptions = { ok: true; options: Options } | { ok: false; problem: string; exitCode: number };
 
 export const usage = `Usage: npm start -- [options]
+  --help                   this text
   --headless               no window; for tests and demonstrations
   --demo                   one demonstration treatment at high speed, pictures included
   --rig simulator | serial:<path>
@@ -41,6 +44,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       strict: true,
       allowPositionals: false,
       options: {
+        help: { type: 'boolean', default: false },
         headless: { type: 'boolean', default: false },
         demo: { type: 'boolean', default: false },
         rig: { type: 'string', default: 'simulator' },
@@ -56,6 +60,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     for (const [name, value] of Object.entries(values)) {
       if (value === '') throw new Error(`--${name} is empty: write a value after it, or leave it out`);
     }
+    if (values.help) return { ok: false, problem: usage, exitCode: exitCodes.noTreatment };
     const demo = values.demo;
     const rig = parseRig(values.rig);
     if (rig.kind === 'serial') {
@@ -80,7 +85,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       },
     };
   } catch (error) {
-    return { ok: false, problem: `${(error as Error).message}.\n${usage}` };
+    return { ok: false, problem: `${(error as Error).message}.\n${usage}`, exitCode: exitCodes.badInput };
   }
 }
 

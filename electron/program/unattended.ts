@@ -9,6 +9,8 @@ import type { Prepared } from './prepare.ts';
 
 /** How long the rig may take to answer before an unattended start gives up, ms. */
 const rigAnswersWithinMs = 15_000;
+/** How long a demonstration waits for its first picture, ms. */
+const screenComesWithinMs = 30_000;
 
 /** Starts and operates one treatment by itself; refused on a rig that is not a simulation. */
 export class Unattended {
@@ -39,11 +41,16 @@ export class Unattended {
 
   /** Looks at the screen before the run: starts it, or says why it cannot. */
   look(view: ConsoleView): void {
-    if (this.#decided || view.stage !== 'setup' || !this.#ready()) return;
-    if (view.rig.link === 'up' && view.rig.identity !== null) {
+    if (this.#decided || view.stage !== 'setup') return;
+    const waitedMs = this.#clock.monotonicMs() - this.#sinceMs;
+    if (!this.#ready()) {
+      if (waitedMs <= screenComesWithinMs) return;
+      this.#decided = true;
+      this.#giveUp(exitCodes.failed, 'The screen did not come up within 30 s; the lines above say why.');
+    } else if (view.rig.link === 'up' && view.rig.identity !== null) {
       this.#decided = true;
       void this.#start(view.rig.identity.features.simulated, view.rig.identity.serialNumber);
-    } else if (this.#clock.monotonicMs() - this.#sinceMs > rigAnswersWithinMs) {
+    } else if (waitedMs > rigAnswersWithinMs) {
       this.#decided = true;
       this.#giveUp(
         exitCodes.rigRefused,

@@ -1,5 +1,11 @@
 import type { CircuitMode } from '../domain/circuit.ts';
-import { type Intent, inflowLimitCelsius, standbyIntent, watchdogMs } from '../domain/command.ts';
+import {
+  type Intent,
+  inflowCeilingCelsius,
+  inflowLimitCelsius,
+  standbyIntent,
+  watchdogMs,
+} from '../domain/command.ts';
 import { wantsHeat } from './enter.ts';
 import { highestCavityCelsius } from './guards.ts';
 import { intoPatient, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
@@ -101,4 +107,5 @@ function selfTestIntent(state: RunState): Intent {
   };
 }
 
-const warmed = (celsius: number): number => Math.min(42, Math.max(20, celsius + selfTestWarmsCelsius));
+const warmed = (celsius: number): number =>
+  Math.min(inflowCeilingCelsius, Math.max(20, celsius + selfTestWarmsCelsius));

@@ -3,19 +3,20 @@ import type { OperatorAction } from '../domain/action.ts';
 
 /** Ticks a careful operator takes to read and press, and between two presses. */
 const readingTicks = 20;
-/** Ticks after which an operator stops hoping that a hold can be lifted: ten minutes. */
-const patienceTicks = 6000;
+/** Session time after which an operator stops hoping that a hold can be lifted: ten minutes. */
+const patienceSeconds = 600;
 
 const clinician = 'Demonstration clinician';
 
 /**
  * Answers every prompt as a careful operator would, from what the screen shows and nothing else.
- * Only for a simulated rig. Keeps count of ticks, because session time may stand still while the link is down.
+ * Only for a simulated rig. Reads and presses by ticks, because session time may stand still while the link is
+ * down; loses patience by session time, because ticks race while a fast rig's watchdog is tried.
  */
 export class AutoOperator {
   #sinceLastAction = 0;
   #phase = '';
-  #stuckTicks = 0;
+  #stuckSinceSeconds: number | null = null;
 
   /** The next action, or `null` to wait. Called once a tick. */
   next(run: RunView): OperatorAction | null {
@@ -31,15 +32,22 @@ export class AutoOperator {
   #countStuck(run: RunView): void {
     const stuck =
       run.heatHeld !== null || run.flowHeld !== null || run.stopped || run.primary?.blocked != null;
-    this.#stuckTicks = stuck && run.phase === this.#phase ? this.#stuckTicks + 1 : 0;
+    if (!stuck || run.phase !== this.#phase) this.#stuckSinceSeconds = null;
+    if (stuck) this.#stuckSinceSeconds ??= run.sessionSeconds;
     this.#phase = run.phase;
+  }
+
+  #losesPatience(run: RunView): boolean {
+    return (
+      this.#stuckSinceSeconds !== null && run.sessionSeconds - this.#stuckSinceSeconds >= patienceFor(run)
+    );
   }
 
   #decide(run: RunView): OperatorAction | null {
     const unread = run.alarms.filter((alarm) => alarm.acknowledgedMs === null).map((alarm) => alarm.id);
     if (unread.length > 0) return { type: 'acknowledge', alarmIds: unread };
     if (run.advice.now.key === 'link-lost') return null;
-    if (this.#stuckTicks >= patienceFor(run)) return giveUp(run);
+    if (this.#losesPatience(run)) return giveUp(run);
     if (run.offered.some(({ action }) => action === 'extend-until-in-band')) {
       return { type: 'extend-until-in-band', clinician };
     }
@@ -69,7 +77,7 @@ export class AutoOperator {
 
 /** Heating up legitimately blocks the start for long. */
 const patienceFor = (run: RunView): number =>
-  run.phase === 'heat-up' || run.phase === 'treatment' ? 4 * patienceTicks : patienceTicks;
+  run.phase === 'heat-up' || run.phase === 'treatment' ? 4 * patienceSeconds : patienceSeconds;
 
 /** Nothing more can be done: drain if there is fluid and it can be drained, then end. */
 function giveUp(run: RunView): OperatorAction | null {

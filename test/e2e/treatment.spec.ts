@@ -58,7 +58,8 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
   expect(summary.outcome).toBe('completed');
   expect(summary.treatment?.inBandSeconds).toBeGreaterThanOrEqual(3599);
-  for (const file of ['report.pdf', 'samples.csv', 'journal.sqlite']) expect(existsSync(join(out, file))).toBe(true);
+  for (const file of ['report.pdf', 'samples.csv', 'journal.sqlite'])
+    expect(existsSync(join(out, file))).toBe(true);
   const read = readRun(join(out, 'journal.sqlite'));
   if (!read.ok) throw new Error(read.problem);
   const actions = read.record.events.flatMap(({ event }) => (event.type === 'action' ? [event] : []));

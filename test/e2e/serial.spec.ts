@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { type Summary, summarySchema } from '../../electron/report/summary.ts';
+import { libmodbusProgram, type PeerProgram, pymodbusRig, start } from '../peers/peer-program.ts';
+import { test } from '../support/console.ts';
+import { startConsole } from '../support/console-process.ts';
+import { type PtyPair, ptyPair } from '../support/pty-pair.ts';
+import { phaseIs, picture, pressPrimary } from './walk.ts';
+
+/** The rig of this project as a program of its own: `npm run rig`. */
+const ownRig: PeerProgram = {
+  command: process.execPath,
+  arguments: [join(import.meta.dirname, '../../native-bridge/simulator/main.ts')],
+  remove: () => {},
+};
+
+let ptys: PtyPair;
+let folder: string;
+test.beforeEach(async () => {
+  ptys = await ptyPair();
+  folder = mkdtempSync(join(tmpdir(), 'isotherm-serial-'));
+});
+test.afterEach(async () => {
+  await ptys.remove();
+  rmSync(folder, { recursive: true });
+});
+
+const rigs = [
+  { name: 'the simulated rig as a program', build: () => ownRig, scale: '--speed', serial: 'SIM-0001' },
+  { name: 'a rig built on pymodbus', build: pymodbusRig, scale: '--scale', serial: 'PYMODBUS-RIG-001' },
+  {
+    name: 'a rig built on libmodbus',
+    build: () => libmodbusProgram('libmodbus_rig.c'),
+    scale: '--scale',
+    serial: 'LIBMODBUS-7',
+  },
+];
+
+for (const { name, build, scale, serial } of rigs) {
+  test(`42.5 °C × 60 min over a serial device, with ${name}`, async () => {
+    test.setTimeout(300_000);
+    const program = build();
+    const rig = await start(program, '--port', ptys.rigPath, scale, '1000');
+    try {
+      const out = join(folder, 'out');
+      const output = await startConsole({
+        args: ['--rig', `serial:${ptys.consolePath}`, '--operator', 'auto', '--out', out],
+      });
+      expect(await output.exitCode, output.lines.join('\n')).toBe(0);
+      const summary: Summary = summarySchema.parse(
+        JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')),
+      );
+      expect(summary).toMatchObject({ outcome: 'completed', simulation: true, rig: { serial } });
+      const { treatment } = summary;
+      expect(treatment?.inBandSeconds).toBeGreaterThanOrEqual(3599);
+      expect((treatment?.inBandSeconds ?? 0) / (treatment?.elapsedSeconds ?? 1)).toBeGreaterThanOrEqual(0.99);
+      expect(treatment?.maxCelsius).toBeLessThanOrEqual(43.0);
+    } finally {
+      await rig.stop();
+      program.remove();
+    }
+  });
+}
+
+/** Tissue and perfusate near target and little to fill: treatment within a minute of real time. */
+function quickTreatment(): { preset: string; scenario: string } {
+  const preset = join(folder, 'preset.json');
+  const scenario = join(folder, 'scenario.json');
+  const shipped = join(import.meta.dirname, '../../assets/presets/42.5-celsius-60-min.json');
+  const quick = {
+    ...JSON.parse(readFileSync(shipped, 'utf8')),
+    name: 'quick',
+    minutes: 15,
+    fillVolumeMl: 300,
+  };
+  writeFileSync(preset, JSON.stringify(quick));
+  const initial = { bodyCelsius: 41.9, cavityCelsius: 42.2, reservoirCelsius: 42.4, primed: true };
+  writeFileSync(scenario, JSON.stringify({ initial, rig: { features: { core: false } } }));
+  return { preset, scenario };
+}
+
+test('the line is cut in treatment, in real time: alarm within 1.5 s, then a person brings it back', async ({
+  launch,
+}) => {
+  test.setTimeout(240_000);
+  const { preset, scenario } = quickTreatment();
+  const rig = await start(ownRig, '--port', ptys.rigPath, '--scenario', scenario);
+  const { page } = await launch({
+    args: ['--rig', `serial:${ptys.consolePath}`, '--preset', preset, '--case', 'assets/demo-case.json'],
+  });
+  await page.getByRole('button', { name: 'Start run' }).click();
+  await pressPrimary(page, 'Start priming');
+  await pressPrimary(page, 'Preheat');
+  await pressPrimary(page, 'Fill the cavity', 120_000);
+  await phaseIs(page, 'Heat-up', 60_000);
+  await page.getByRole('button', { name: 'Start early' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Rehearsal of a lost link');
+  await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
+  await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
+  await phaseIs(page, 'Treatment');
+
+  await ptys.cut();
+  const cutAt = Date.now();
+  await expect(page.getByRole('alert')).toContainText(/link/i, { timeout: 5_000 });
+  const delayMs = Date.now() - cutAt;
+  await expect(page.locator('.control-panel')).toContainText('---');
+  await picture(page, 'link-lost');
+  await ptys.restore();
+  await pressPrimary(page, 'Take command', 15_000);
+  await picture(page, 'link-back');
+  await page.getByRole('button', { name: 'ACKNOWLEDGE' }).first().click();
+  await pressPrimary(page, 'Clear interlock');
+  await pressPrimary(page, 'Resume heat');
+  await expect(page.locator('.heater-tile, .tile', { hasText: 'Heater' })).toContainText('in force on');
+  await picture(page, 'link-resumed');
+  await rig.stop();
+  test
+    .info()
+    .annotations.push({ type: 'measured', description: `alarm on screen ${delayMs} ms after the cut` });
+  expect(delayMs).toBeLessThanOrEqual(2_000);
+});
