@@ -1,9 +1,10 @@
 /* A perfusion rig on libmodbus: frames and replies are libmodbus's; rig and physics are below.
  *
  *   cc -O2 -o rig libmodbus_rig.c $(pkg-config --cflags --libs libmodbus) -lm
- *   ./rig --port PATH [--scale N] [--serial TEXT]
+ *   ./rig --port PATH [--scale N] [--serial TEXT] [--map-version N] [--real]
  *
  * Speaks docs/link.md at 115 200 Bd 8N1 as unit 1. Nothing optional is fitted. It ends when the port does.
+ * --map-version: the map version it claims, 1 unless told. --real: it does not call itself a simulation.
  * (glibc refuses to set a parity on a pty that has been opened before.) */
 #include <errno.h>
 #include <math.h>
@@ -20,7 +21,7 @@ enum { LOWEST_FLOW = 100, HIGHEST_FLOW = 2500, HEATER_W = 2400 };
 static const double STEP_S = 0.1, ROOM = 21.0;
 
 static char serial_number[16];
-static int scale = 1;
+static int scale = 1, map_version = 1, simulated = 1;
 
 static double now_ms(void) {
   struct timespec t;
@@ -173,8 +174,8 @@ static void tell(uint16_t *t) {
 }
 
 static void identify(uint16_t *id) {
-  id[0] = 1;
-  id[1] = 1 << 15;
+  id[0] = map_version;
+  id[1] = simulated << 15;
   for (int i = 0; i < 8; i++) id[2 + i] = (uint16_t)((unsigned char)serial_number[2 * i] << 8 | (unsigned char)serial_number[2 * i + 1]);
   id[10] = 'c' << 8 | '-';
   id[11] = '1' << 8;
@@ -207,13 +208,16 @@ static int judge(const uint8_t *pdu) {
 
 int main(int argc, char **argv) {
   const char *port = NULL, *name = "LIBMODBUS-7";
-  for (int i = 1; i + 1 < argc; i += 2) {
+  for (int i = 1; i < argc; i++) {
+    if (!strcmp(argv[i], "--real")) simulated = 0;
+    if (i + 1 == argc) break;
     if (!strcmp(argv[i], "--port")) port = argv[i + 1];
     if (!strcmp(argv[i], "--scale")) scale = atoi(argv[i + 1]);
     if (!strcmp(argv[i], "--serial")) name = argv[i + 1];
+    if (!strcmp(argv[i], "--map-version")) map_version = atoi(argv[i + 1]);
   }
   if (!port) {
-    fprintf(stderr, "usage: %s --port PATH [--scale N] [--serial TEXT]\n", argv[0]);
+    fprintf(stderr, "usage: %s --port PATH [--scale N] [--serial TEXT] [--map-version N] [--real]\n", argv[0]);
     return 2;
   }
   for (int i = 0; i < 16 && name[i]; i++) serial_number[i] = name[i];
