@@ -9,6 +9,7 @@ type Bench = () => Promise<{ run(): Promise<BenchRow[]> }>;
 
 const benches: Readonly<Record<string, Bench>> = {
   link: () => import('./link.ts'),
+  engine: () => import('./engine.ts'),
   trend: () => import('./trend.ts'),
 };
 const names = Object.keys(benches);
