@@ -61,12 +61,6 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'electron/program',
-    layers: [...consoleParts.filter((part) => part !== 'electron/window'), ...nativeBridge],
-    packages: ['zod'],
-    node: 'any',
-  },
-  {
-    path: 'electron/program',
     layers: [
       'electron/contract',
       'electron/domain',
