@@ -116,7 +116,8 @@ export async function runEngine(ticks: number): Promise<EngineRun> {
     const endMs = performance.now();
     if (journalProblem !== null) throw new Error(journalProblem);
     const kept = samplesIn(run.journal.path);
-    if (kept < ticks) throw new Error(`The journal holds ${kept} samples, fewer than the ${ticks} ticks counted.`);
+    if (kept < ticks)
+      throw new Error(`The journal holds ${kept} samples, fewer than the ${ticks} ticks counted.`);
     if (first === null || run.state.phase !== 'treatment')
       throw new Error('The run left treatment too early.');
     const { state, atMs } = first as { state: RunState; atMs: number };
