@@ -20,6 +20,7 @@ export interface AlarmStep {
   readonly state: AlarmState;
   readonly raised: readonly Alarm[];
   readonly cleared: readonly Alarm[];
+  /** For as long as the condition holds: what a person resumes against it is held again. */
   readonly reactions: readonly { readonly reaction: Reaction; readonly reason: HoldReason }[];
 }
 
@@ -46,12 +47,12 @@ export function stepAlarms(before: AlarmState, signals: Signals, nowMs: number):
   const raised: Alarm[] = [];
   const reactions: { reaction: Reaction; reason: HoldReason }[] = [];
   for (const { condition, finding } of due) {
+    const { reaction, reason } = condition;
+    if (reaction !== 'none') reactions.push({ reaction, reason });
     const id = identity(condition.code, finding.subject);
     if (active.has(id)) continue;
     active.add(id);
     raised.push(raise(condition, finding, `${id}#${before.count + raised.length + 1}`, nowMs));
-    if (condition.reaction !== 'none')
-      reactions.push({ reaction: condition.reaction, reason: condition.reason });
   }
   const shown = inOrder([...updated.filter(stays), ...raised]);
   return { state: { pending, shown, count: before.count + raised.length }, raised, cleared, reactions };

@@ -107,3 +107,18 @@ test('patient core rising is told in three steps', async () => {
     'core-temperature-high-limit',
   ]);
 });
+
+test('a cavity filled past its largest volume: flow resumed against the alarm is held again, draining is not', async () => {
+  treatment = await Treatment.treating();
+  treatment.fault({ fault: 'flow-blocked', line: 'outflow', openShare: 0 }, 600);
+  await treatment.untilAlarm('cavity-volume-over-largest', 600);
+  await treatment.seconds(1);
+  expect(treatment.run.flowHeld).toBe('alarm');
+  expect(treatment.act({ type: 'resume-flow' })).toEqual({ taken: true });
+  await treatment.seconds(1);
+  expect(treatment.run.flowHeld).toBe('alarm');
+  expect(treatment.rig.rig.telemetry().inForce.pumpEnable).toBe(false);
+  expect(treatment.act({ type: 'drain-now' })).toEqual({ taken: true });
+  await treatment.seconds(2);
+  expect(treatment.rig.rig.telemetry().inForce).toMatchObject({ mode: 'drain', pumpEnable: true });
+});

@@ -59,7 +59,9 @@ export class Watch {
   nowMs = 0;
   readonly raised: Alarm[] = [];
   readonly cleared: Alarm[] = [];
+  /** Each reaction once, when it begins; it lasts as long as its condition. */
   readonly reactions: AlarmStep['reactions'][number][] = [];
+  #lasting: readonly string[] = [];
 
   /** What is seen now, and then every 100 ms for as long as is said. */
   see(signals: Partial<Signals>, seconds = 0): AlarmStep {
@@ -76,7 +78,12 @@ export class Watch {
     this.state = step.state;
     this.raised.push(...step.raised);
     this.cleared.push(...step.cleared);
-    this.reactions.push(...step.reactions);
+    const named = step.reactions.map(({ reaction, reason }) => `${reaction} ${reason}`);
+    for (const [at, one] of step.reactions.entries()) {
+      const first = named.indexOf(named[at] ?? '') === at;
+      if (first && !this.#lasting.includes(named[at] ?? '')) this.reactions.push(one);
+    }
+    this.#lasting = named;
     return step;
   }
 

@@ -43,6 +43,13 @@ describe('an alarm', () => {
     expect(watch.reactions).toHaveLength(1);
   });
 
+  it('asks for its reaction at every tick, so that what is resumed against it is held again', () => {
+    const watch = new Watch();
+    expect(watch.see(hot, 3).reactions).toContainEqual({ reaction: 'heater-off', reason: 'alarm' });
+    expect(watch.see(hot, 60).reactions).toContainEqual({ reaction: 'heater-off', reason: 'alarm' });
+    expect(watch.see({}, 0.1).reactions).toEqual([]);
+  });
+
   it('reacts anew when it comes anew', () => {
     const watch = new Watch();
     watch.see(hot, 3);
