@@ -49,11 +49,12 @@ export function aboveForProbes(
 const flowSettlesMs = 15_000;
 
 /** A cavity that runs dry gives less than the set flow; that ends a drain, it is no fault. */
-const draining: readonly Phase[] = ['drain', 'rinse-drain'];
+const drains: readonly Phase[] = ['drain', 'rinse-drain'];
+export const draining = (signals: Signals): boolean => drains.includes(signals.phase);
 
 export function flowDeviation(signals: Signals, share: number): readonly Finding[] {
   const { flowMlPerMin, setFlowMlPerMin: set } = signals;
-  if (draining.includes(signals.phase)) return none;
+  if (draining(signals)) return none;
   if (set <= 0 || signals.flowSteadyMs < flowSettlesMs || flowMlPerMin.value === null) return none;
   const deviates = Math.abs(flowMlPerMin.value - set) > share * set;
   const limit = flowMlPerMin.value < set ? set * (1 - share) : set * (1 + share);

@@ -2,7 +2,7 @@ import { type Alarm, priorities, type Reaction } from '../domain/alarm.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { Condition } from './conditions/condition.ts';
 import { conditions } from './conditions.ts';
-import type { Finding } from './detection.ts';
+import { draining, type Finding } from './detection.ts';
 import type { Signals } from './signals.ts';
 
 export interface AlarmState {
@@ -47,12 +47,14 @@ export function stepAlarms(before: AlarmState, signals: Signals, nowMs: number):
   const raised: Alarm[] = [];
   const reactions: { reaction: Reaction; reason: HoldReason }[] = [];
   for (const { condition, finding } of due) {
-    const { reaction, reason } = condition;
-    if (reaction !== 'none') reactions.push({ reaction, reason });
+    const reaction = condition.relievedByDraining && draining(signals) ? 'none' : condition.reaction;
+    if (reaction !== 'none') reactions.push({ reaction, reason: condition.reason });
     const id = identity(condition.code, finding.subject);
     if (active.has(id)) continue;
     active.add(id);
-    raised.push(raise(condition, finding, `${id}#${before.count + raised.length + 1}`, nowMs));
+    raised.push(
+      raise({ ...condition, reaction }, finding, `${id}#${before.count + raised.length + 1}`, nowMs),
+    );
   }
   const shown = inOrder([...updated.filter(stays), ...raised]);
   return { state: { pending, shown, count: before.count + raised.length }, raised, cleared, reactions };

@@ -6,7 +6,6 @@ import type { RunEvent } from '../domain/run-event.ts';
 import type { Step } from './enter.ts';
 import { hold, onAction } from './on-action.ts';
 import { onTick, type Tick } from './on-tick.ts';
-import { phasePlans } from './phase-plan.ts';
 import { newProbeHistory } from './probe-judge.ts';
 import type { RunState } from './state.ts';
 
@@ -49,9 +48,7 @@ export function step(state: RunState, event: ProtocolEvent, nowMs: number): Prot
 
 function react(state: RunState, reaction: Reaction, reason: HoldReason): Step {
   if (reaction === 'none') return { state, events: [] };
-  // Draining is what relieves a cavity that is too full; the machine guards its own line.
-  const pumpOff = reaction === 'heater-and-pump-off' && phasePlans[state.phase].mode !== 'drain';
-  const held = hold(state, reason, pumpOff ? reason : null);
+  const held = hold(state, reason, reaction === 'heater-and-pump-off' ? reason : null);
   if (reaction === 'heater-off') {
     const cooling = reason === 'alarm' && held.state.divert === 'none';
     return cooling ? { ...held, state: { ...held.state, divert: 'cooling' } } : held;

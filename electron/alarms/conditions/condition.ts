@@ -12,6 +12,8 @@ export interface Condition {
   /** How long it must last before it alarms, ms of session time. */
   readonly delayMs: number;
   readonly reaction: Reaction;
+  /** While draining it asks for nothing: the drain is what mends it. */
+  readonly relievedByDraining?: true;
   /** The reason a hold names when the reaction holds heat or flow. */
   readonly reason: HoldReason;
   /** Where the threshold comes from. */
