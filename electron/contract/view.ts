@@ -9,6 +9,9 @@ import type { Preset } from '../domain/preset.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
+import type { Advice } from './advice.ts';
+
+export * from './advice.ts';
 
 /** All the renderer ever knows, whole, pushed at most 4 times a second and at once on an alarm. */
 export interface ConsoleView {
@@ -117,64 +120,6 @@ export interface PhaseStep {
   /** 0 to 1 where the phase has a measurable end, else `null`. */
   readonly progress: number | null;
 }
-
-/** What goes on and what comes next: keys of the text dictionary with their numbers. */
-export interface Advice {
-  readonly now: AdviceText;
-  readonly next: AdviceText | null;
-}
-export interface AdviceText {
-  readonly key: AdviceKey;
-  readonly values: Readonly<Record<string, number | string>>;
-}
-export const adviceKeys = [
-  'self-test-running',
-  'self-test-passed',
-  'self-test-failed',
-  'priming',
-  'preheating',
-  'preheat-ready',
-  'filling',
-  'heating-up',
-  'heat-up-settling',
-  'treatment-may-start',
-  'holding',
-  'out-of-band',
-  'in-band-complete',
-  'plan-elapsed-question',
-  'extended',
-  'draining',
-  'drain-low',
-  'rinsing',
-  'rinse-draining',
-  'disconnecting',
-  'complete',
-  'heat-held',
-  'flow-held',
-  'stopped',
-  'restarting-through-bypass',
-  'link-lost',
-  'link-back',
-  'rig-restarted',
-  'control-unknown',
-  'next-confirm-prime',
-  'next-confirm-preheat',
-  'next-confirm-fill',
-  'next-heat-up',
-  'next-confirm-treatment',
-  'next-drain-confirm',
-  'next-confirm-rinse',
-  'next-rinse-drain',
-  'next-confirm-disconnect',
-  'next-confirm-complete',
-  'next-report',
-  'next-resume-heat',
-  'next-resume-flow',
-  'next-take-command',
-  'next-clear-interlocks',
-  'next-use-machine-switch',
-] as const;
-export type AdviceKey = (typeof adviceKeys)[number];
 
 export interface PrimaryAction {
   readonly action: PrimaryActionKind;

@@ -1,4 +1,4 @@
-import type { Phase } from '../domain/phase.ts';
+import { type Phase, phases } from '../domain/phase.ts';
 
 /**
  * Every way from one phase to another. There is no transition without a row here;
@@ -36,18 +36,7 @@ export type Guard =
   | 'drained-no-rinse-left';
 
 const filled: readonly Phase[] = ['fill', 'heat-up', 'treatment', 'rinse', 'disconnect'];
-const open: readonly Phase[] = [
-  'self-test',
-  'prime',
-  'preheat',
-  'fill',
-  'heat-up',
-  'treatment',
-  'drain',
-  'rinse',
-  'rinse-drain',
-  'disconnect',
-];
+const open: readonly Phase[] = phases.filter((phase) => phase !== 'complete');
 
 export const transitions: readonly Transition[] = [
   { from: 'self-test', on: 'advance', guard: 'self-test-passed', to: 'prime' },
