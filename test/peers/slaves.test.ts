@@ -57,7 +57,7 @@ describe.each(peers)('$name', ({ build, serialNumber, fitted }) => {
     client = new RigClient({
       opener: serialOpener({ usb: null, path: ptys.consolePath }),
       clock: systemClock,
-      deadlineMs: 500,
+      deadlineMs: 2_000,
     });
     expect(await client.connect()).toMatchObject({ ok: true });
     await telemetry(null);

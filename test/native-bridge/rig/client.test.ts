@@ -300,7 +300,7 @@ describe('an exchange', () => {
 
 describe('in real time', () => {
   it('exchanges 60 000 times over the loopback without a fault', async () => {
-    const real = new RigClient({ opener: wire.opener, clock: systemClock });
+    const real = new RigClient({ opener: wire.opener, clock: systemClock, deadlineMs: 5_000 });
     expect((await real.connect()).ok).toBe(true);
     await real.exchange(null);
     for (let i = 0; i < 60_000; i += 1) {
