@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { RunFiles } from '../contract/view.ts';
 import { readRun } from '../record/read-run.ts';
 import { type ReportJob, writeReport } from '../report/write-report.ts';
@@ -11,7 +11,7 @@ export async function writeDocuments(
 ): Promise<RunFiles> {
   const folder = dirname(journalPath);
   const none = { folder, report: null, samples: null, summary: null };
-  const read = readRun(join(journalPath));
+  const read = readRun(journalPath);
   if (!read.ok) return { ...none, problem: read.problem };
   try {
     const { record } = read;
