@@ -1,6 +1,6 @@
 import type { Outcome, Phase } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
-import { startController } from './controller.ts';
+import { startController } from './control/controller.ts';
 import { inBandComplete } from './guards.ts';
 import { phasePlans } from './phase-plan.ts';
 import type { RunState } from './state.ts';

@@ -2,7 +2,7 @@ import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
-import { startController } from './controller.ts';
+import { startController } from './control/controller.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
 import { findTransition, refusalOf } from './guards.ts';
 import { intentOf } from './intent.ts';

@@ -5,9 +5,9 @@ import type { Preset } from '../domain/preset.ts';
 import { missing, type Reading } from '../domain/reading.ts';
 import type { ProbeReadings, RigIdentity, Telemetry } from '../domain/telemetry.ts';
 import { type Clocks, newClocks } from './clocks.ts';
-import type { ControlSite } from './control-temperature.ts';
-import { type ControllerState, startController } from './controller.ts';
-import { newProbeHistory, type ProbeHistory } from './probe-judge.ts';
+import type { ControlSite } from './control/control-temperature.ts';
+import { type ControllerState, startController } from './control/controller.ts';
+import { newProbeHistory, type ProbeHistory } from './control/probe-judge.ts';
 import { newSelfTest, type SelfTest } from './self-test.ts';
 import { noVolumes, type Volumes } from './volumes.ts';
 

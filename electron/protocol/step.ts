@@ -3,10 +3,10 @@ import type { Reaction } from '../domain/alarm.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
+import { newProbeHistory } from './control/probe-judge.ts';
 import type { Step } from './enter.ts';
 import { hold, onAction } from './on-action.ts';
 import { onTick, type Tick } from './on-tick.ts';
-import { newProbeHistory } from './probe-judge.ts';
 import type { RunState } from './state.ts';
 
 /** Everything that can happen to a run. */

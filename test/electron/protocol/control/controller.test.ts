@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inflowCeilingCelsius } from '../../../electron/domain/command.ts';
+import { inflowCeilingCelsius } from '../../../../electron/domain/command.ts';
 import {
   type ControlInput,
   type ControllerState,
@@ -8,7 +8,7 @@ import {
   pauseController,
   startController,
   stepController,
-} from '../../../electron/protocol/controller.ts';
+} from '../../../../electron/protocol/control/controller.ts';
 
 const steady: ControlInput = {
   targetCelsius: 42.5,

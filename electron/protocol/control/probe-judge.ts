@@ -1,6 +1,6 @@
-import { isCavity, type ProbeSites } from '../domain/case.ts';
-import { missing, type Reading } from '../domain/reading.ts';
-import type { ProbeReadings } from '../domain/telemetry.ts';
+import { isCavity, type ProbeSites } from '../../domain/case.ts';
+import { missing, type Reading } from '../../domain/reading.ts';
+import type { ProbeReadings } from '../../domain/telemetry.ts';
 
 /** A probe that gives the same value to 0.001 °C for this long is stuck (brief: limits table, "probe fault"). */
 export const stuckAfterMs = 30_000;

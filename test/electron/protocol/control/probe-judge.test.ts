@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProbeSites, type ProbeSites } from '../../../electron/domain/case.ts';
-import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
-import type { ProbeReadings } from '../../../electron/domain/telemetry.ts';
+import { defaultProbeSites, type ProbeSites } from '../../../../electron/domain/case.ts';
+import { measured, missing, type Reading } from '../../../../electron/domain/reading.ts';
+import type { ProbeReadings } from '../../../../electron/domain/telemetry.ts';
 import {
   cavityCelsius,
   judgeProbes,
   newProbeHistory,
   stuckAfterMs,
-} from '../../../electron/protocol/probe-judge.ts';
+} from '../../../../electron/protocol/control/probe-judge.ts';
 
 /** Probe 3 shows a reading at each time; the others live. */
 function showsThird(times: readonly [ms: number, reading: Reading][], sites: ProbeSites = defaultProbeSites) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProbeSites, type ProbeSites } from '../../../electron/domain/case.ts';
-import { type Phase, phases } from '../../../electron/domain/phase.ts';
-import { measured, missing } from '../../../electron/domain/reading.ts';
-import type { ProbeReadings } from '../../../electron/domain/telemetry.ts';
-import { controlCelsius, controlSite } from '../../../electron/protocol/control-temperature.ts';
+import { defaultProbeSites, type ProbeSites } from '../../../../electron/domain/case.ts';
+import { type Phase, phases } from '../../../../electron/domain/phase.ts';
+import { measured, missing } from '../../../../electron/domain/reading.ts';
+import type { ProbeReadings } from '../../../../electron/domain/telemetry.ts';
+import { controlCelsius, controlSite } from '../../../../electron/protocol/control/control-temperature.ts';
 
 const all: ProbeReadings = [measured(44), measured(42), measured(42.8), measured(42.2)];
 const open = missing('open');

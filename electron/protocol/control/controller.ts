@@ -1,4 +1,4 @@
-import { inflowCeilingCelsius } from '../domain/command.ts';
+import { inflowCeilingCelsius } from '../../domain/command.ts';
 
 /**
  * The outer loop of the cascade: moves the inflow set-point so that the control temperature holds the target.

@@ -1,7 +1,7 @@
-import type { ProbeSites } from '../domain/case.ts';
-import type { Phase } from '../domain/phase.ts';
-import { measured, missing, type Reading } from '../domain/reading.ts';
-import type { ProbeReadings } from '../domain/telemetry.ts';
+import type { ProbeSites } from '../../domain/case.ts';
+import type { Phase } from '../../domain/phase.ts';
+import { measured, missing, type Reading } from '../../domain/reading.ts';
+import type { ProbeReadings } from '../../domain/telemetry.ts';
 import { cavityCelsius, readingAt } from './probe-judge.ts';
 
 export type ControlSite = 'inflow' | 'cavity' | 'outflow';
