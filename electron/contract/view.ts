@@ -3,6 +3,7 @@ import type { Alarm } from '../domain/alarm.ts';
 import type { ProbeSite, TreatmentCase } from '../domain/case.ts';
 import type { CircuitMode, RigState } from '../domain/circuit.ts';
 import type { ClockStop } from '../domain/clock-stop.ts';
+import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
 import type { LinkCounters } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Preset } from '../domain/preset.ts';
@@ -68,6 +69,8 @@ export interface RunView {
   readonly offered: readonly OfferedAction[];
   readonly interventions: Readonly<Record<Intervention, boolean>>;
   readonly control: ControlView;
+  /** While heating up: when the target will be reached, or that it cannot be, or why nothing can be said yet. */
+  readonly estimate: HeatUpEstimate;
   readonly probes: readonly ProbeView[];
   readonly coreCelsius: Reading;
   readonly flow: {

@@ -31,6 +31,15 @@ export type RunEvent =
   | { readonly type: 'interlock-latched'; readonly bits: number }
   | { readonly type: 'interlock-cleared'; readonly bits: number }
   | { readonly type: 'in-band-clock'; readonly running: boolean; readonly why: string }
+  /** While heating up it first became clear that the target cannot be reached, or that it can after all. */
+  | {
+      readonly type: 'target-reach';
+      readonly reachable: boolean;
+      /** Likely highest temperature of the cavity, °C. */
+      readonly reachCelsius: number;
+      /** The lowest flow that would reach the target, mL/min; `null`: none the rig can do, or none needed. */
+      readonly helpfulFlowMlPerMin: number | null;
+    }
   | { readonly type: 'run-ended'; readonly outcome: Outcome; readonly summary: RunTotals };
 
 /** What a run is, fixed at its start. */

@@ -9,6 +9,7 @@ import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { pauseController, stepController } from './control/controller.ts';
 import { judgeProbes } from './control/probe-judge.ts';
 import { enterPhase, type Step } from './enter.ts';
+import { stepEstimate } from './estimate/watch.ts';
 import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
 import { phasePlans } from './phase-plan.ts';
@@ -39,7 +40,17 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   state = count(state, tick, dtMs, events);
   const step = takeVolumeTransition(state, events);
   const judged = step.state.phase === before.phase ? step.state : judgeControl(step.state);
-  return { state: control(judged, dtMs), events: step.events };
+  return { state: estimateHeatUp(control(judged, dtMs)), events: step.events };
+}
+
+function estimateHeatUp(state: RunState): RunState {
+  const estimate = stepEstimate({
+    phase: state.phase,
+    nowMs: state.nowMs,
+    heating: intentOf(state).heaterEnable,
+    controlCelsius: state.control.celsius.value,
+  });
+  return { ...state, estimate };
 }
 
 function takeTelemetry(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {

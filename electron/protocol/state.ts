@@ -1,5 +1,6 @@
 import type { ProbeSites } from '../domain/case.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
+import { type HeatUpEstimate, noEstimate } from '../domain/heat-up-estimate.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Preset } from '../domain/preset.ts';
 import { missing, type Reading } from '../domain/reading.ts';
@@ -51,6 +52,8 @@ export interface RunState {
   readonly probeHistory: ProbeHistory;
   /** Judged readings; all missing with the link down. */
   readonly probesCelsius: ProbeReadings;
+  /** While heating up: when the target will be reached, or that it cannot be. */
+  readonly estimate: HeatUpEstimate;
   /** CEM43 of T1..T4 since the run began, minutes. */
   readonly cem43Minutes: readonly number[];
   /** The last fresh telemetry; `null` with the link down. */
@@ -99,6 +102,7 @@ export function newRun(preset: Preset, sites: ProbeSites, rig: RigIdentity, nowM
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),
     probesCelsius: [lost, lost, lost, lost],
+    estimate: noEstimate('not-heating-up'),
     cem43Minutes: [0, 0, 0, 0],
     telemetry: null,
     endingAs: null,

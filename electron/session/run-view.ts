@@ -60,6 +60,7 @@ export function runView(input: RunViewInput): RunView {
     offered: offeredActions(state),
     interventions: interventions(state),
     control: controlView(state, input.controlSinceWallMs),
+    estimate: state.estimate,
     probes: state.probesCelsius.map((celsius, probe) => ({
       id: `T${probe + 1}`,
       site: state.sites[probe] ?? 'not-used',

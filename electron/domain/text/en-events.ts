@@ -85,6 +85,12 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return event.running
         ? 'In-band clock runs'
         : `In-band clock stands${after(isClockStop(event.why) ? names.clockStop[event.why] : event.why)}`;
+    case 'target-reach': {
+      const { reachable, reachCelsius, helpfulFlowMlPerMin: flow } = event;
+      const reach = `${number(reachCelsius, 1)} °C likely`;
+      if (reachable) return `Target can be reached after all, ${reach}`;
+      return `Target cannot be reached, ${reach}${flow === null ? '' : `; ${number(flow)} mL/min would reach it`}`;
+    }
     case 'run-ended':
       return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band, ${number(event.summary.volumeInMl - event.summary.volumeOutMl)} mL retained`;
   }

@@ -85,6 +85,12 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return event.running
         ? '达标计时运行'
         : `达标计时停止${after(isClockStop(event.why) ? names.clockStop[event.why] : event.why)}`;
+    case 'target-reach': {
+      const { reachable, reachCelsius, helpfulFlowMlPerMin: flow } = event;
+      const reach = `预计最高 ${number(reachCelsius, 1)} °C`;
+      if (reachable) return `目标温度现可达到，${reach}`;
+      return `目标温度无法达到，${reach}${flow === null ? '' : `；流量 ${number(flow)} mL/min 可达到`}`;
+    }
     case 'run-ended':
       return `运行结束，${names.outcome[event.outcome]}：总计 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}，体腔留存 ${number(event.summary.volumeInMl - event.summary.volumeOutMl)} mL`;
   }
