@@ -1,15 +1,29 @@
 import { interlockBit } from '../../electron/domain/circuit.ts';
 import type { FaultProbe, MachineFault } from './faults.ts';
-import type { Obstructions } from './physics/hydraulics.ts';
+import { type Addition, noAddition, type Obstructions } from './physics/hydraulics.ts';
 import { coreProbe } from './physics/sensors.ts';
 
 export type ProbeCondition =
   | { readonly kind: 'ok' | 'open' | 'shorted' | 'stuck' | 'not-fitted' }
-  | { readonly kind: 'drifting'; readonly celsiusPerMin: number; readonly sinceMs: number };
+  | { readonly kind: 'drifting'; readonly celsiusPerMin: number; readonly sinceMs: number }
+  | { readonly kind: 'in-jet'; readonly share: number };
+
+/** The flow a pump displaces, as a share of what it is asked, and how that falls. */
+export interface PumpCondition {
+  readonly share: number;
+  readonly fallPerMin: number;
+  readonly leastShare: number;
+  readonly sinceMs: number;
+}
 
 /** What the faults present at one time do to plant, sensors and rig. */
 export interface Conditions {
   readonly obstructions: Obstructions;
+  readonly pump: PumpCondition;
+  /** Fluid that enters the cavity from elsewhere. */
+  readonly addition: Addition;
+  /** Power to be had, % of the rating. */
+  readonly availableHeaterPercent: number;
   /** Power of a heater whose relay is welded, %. */
   readonly stuckHeaterPercent: number | null;
   /** What a wrong or drained level sensor shows, mL. */
@@ -40,6 +54,9 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
     occlusionMmHg: null,
   };
   const probes = [1, 2, 3, 4].map((probe) => (fittedProbes.includes(probe) ? ok : notFitted)).concat(ok);
+  let pump: PumpCondition = { share: 1, fallPerMin: 0, leastShare: 0, sinceMs: 0 };
+  let addition = noAddition;
+  let availableHeaterPercent = 100;
   let stuckHeaterPercent: number | null = null;
   let levelMl: number | null = null;
   let causeBits = 0;
@@ -62,6 +79,21 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
         break;
       case 'probe-drifting':
         setProbe(fault.probe, { kind: 'drifting', celsiusPerMin: fault.celsiusPerMin, sinceMs });
+        break;
+      case 'probe-in-jet':
+        setProbe(fault.probe, { kind: 'in-jet', share: fault.share });
+        break;
+      case 'flow-wrong':
+        pump = { ...pump, share: fault.share };
+        break;
+      case 'flow-falling':
+        pump = { ...pump, fallPerMin: fault.sharePerMin, leastShare: fault.leastShare, sinceMs };
+        break;
+      case 'fluid-added':
+        addition = { mlPerMin: (60 * fault.ml) / fault.overSeconds, celsius: fault.celsius };
+        break;
+      case 'heater-weak':
+        availableHeaterPercent = fault.percent;
         break;
       case 'flow-blocked':
         if (fault.line === 'inflow') obstructions.inflowOpenShare = fault.openShare;
@@ -90,5 +122,21 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
         causeBits |= interlockBit(fault.fault);
     }
   }
-  return { obstructions, stuckHeaterPercent, levelMl, causeBits, rigFault, probes };
+  return {
+    obstructions,
+    pump,
+    addition,
+    availableHeaterPercent,
+    stuckHeaterPercent,
+    levelMl,
+    causeBits,
+    rigFault,
+    probes,
+  };
+}
+
+/** Share of the flow it is asked that the pump displaces at this session time. */
+export function pumpShare(pump: PumpCondition, sessionMs: number): number {
+  const fallen = 1 - (pump.fallPerMin * (sessionMs - pump.sinceMs)) / 60_000;
+  return pump.share * Math.max(pump.leastShare, fallen);
 }

@@ -30,14 +30,31 @@ const machineFaults = [
   fault('probe-shorted', { probe }),
   fault('probe-drifting', { probe, celsiusPerMin: z.number().min(-10).max(10) }),
   fault('probe-stuck', { probe }),
+  /** It lies in the inflow jet: that share of what it reads is the perfusate delivered, while there is any. */
+  fault('probe-in-jet', { probe, share: z.number().gt(0).max(1).default(0.5) }),
   /** A kink: in the inflow line before the pump, or in the outflow line. `openShare` of the flow still passes. */
   fault('flow-blocked', {
     line: z.enum(['inflow', 'outflow']).default('inflow'),
     openShare: z.number().min(0).max(1).default(0),
   }),
   fault('pump-stalled', {}),
+  /** The pump displaces this share of what it is asked: wrong tube or occlusion. */
+  fault('flow-wrong', { share: z.number().min(0.5).max(1.5) }),
+  /** Its tube tires: the flow falls by this share a minute, down to `leastShare`. */
+  fault('flow-falling', {
+    sharePerMin: z.number().gt(0).max(1).default(0.02),
+    leastShare: z.number().min(0).max(1).default(0.5),
+  }),
+  /** Irrigation, or a drug addition by hand: straight into the cavity. */
+  fault('fluid-added', {
+    ml: z.number().gt(0).max(2000),
+    celsius: z.number().min(0).max(60).default(22),
+    overSeconds: z.number().min(1).max(3600).default(60),
+  }),
   /** The relay is welded: power no command and no interlock takes away, only the emergency stop or battery. */
   fault('heater-stuck-on', { percent: z.number().min(0).max(100).default(30) }),
+  /** No more than this share of the rated power is to be had. */
+  fault('heater-weak', { percent: z.number().min(0).max(100).default(50) }),
   /** The inflow line is clamped behind the pump: its pressure while the pump turns. */
   fault('over-pressure', { mmHg: z.number().min(0).max(600).default(400) }),
   fault('air-in-line', {}),

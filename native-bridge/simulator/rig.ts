@@ -2,7 +2,7 @@ import { interlockBit } from '../../electron/domain/circuit.ts';
 import { measured, missing, type Reading } from '../../electron/domain/reading.ts';
 import type { RigIdentity, Telemetry } from '../../electron/domain/telemetry.ts';
 import { type CommandBlock, mapVersion } from '../rig/registers.ts';
-import { type Conditions, conditionsOf, type PresentFault } from './conditions.ts';
+import { type Conditions, conditionsOf, type PresentFault, pumpShare } from './conditions.ts';
 import { RigControl, type Taken } from './control.ts';
 import { type Fault, isLineFault, type LineFault, type MachineFault } from './faults.ts';
 import { InterlockJudge } from './interlocks.ts';
@@ -62,7 +62,7 @@ export class Rig {
       parameters,
     );
     this.#scenario = scenario;
-    this.#sensors = new Sensors(this.plant, parameters, seed);
+    this.#sensors = new Sensors(this.plant, parameters, scenario.probes, seed);
     this.#schedule = new Schedule(scenario.events);
     this.#conditions = conditionsOf([], rig.fittedProbes);
     this.#sense();
@@ -88,14 +88,19 @@ export class Rig {
       plant,
       {
         mode,
-        pumpMlPerMin: control.pumpEnable ? accepted.flowSetpointMlPerMin : 0,
+        pumpMlPerMin: control.pumpEnable ? this.#pumpShare * accepted.flowSetpointMlPerMin : 0,
         heaterW: this.#heaterW,
+        addition: this.#conditions.addition,
       },
       this.#conditions.obstructions,
       this.#scenario.plant,
       stepSeconds,
     );
     this.#sense();
+  }
+
+  get #pumpShare(): number {
+    return pumpShare(this.#conditions.pump, this.sessionMs);
   }
 
   /** Something goes wrong now, for seconds of session time (line faults: of wall time), or for good. */
@@ -152,7 +157,7 @@ export class Rig {
   #powerDrawn(): number {
     const { control, plant } = this;
     const { heaterRatingW } = this.identity;
-    const { stuckHeaterPercent } = this.#conditions;
+    const { stuckHeaterPercent, availableHeaterPercent } = this.#conditions;
     if (this.#conditions.causeBits & noMainsBits) return this.#heaterOff();
     if (stuckHeaterPercent !== null) return (stuckHeaterPercent / 100) * heaterRatingW;
     const pumps = passesExchanger(control.mode) && plant.flows.pump > 0;
@@ -166,7 +171,7 @@ export class Rig {
         inletCelsius: rinsing ? this.#scenario.plant.rinseCelsius : plant.circuit.reservoirCelsius,
         flowMlPerMin: this.#sensors.flowMlPerMin,
       },
-      heaterRatingW,
+      (availableHeaterPercent / 100) * heaterRatingW,
       this.#scenario.plant,
       stepSeconds,
     );
@@ -187,16 +192,15 @@ export class Rig {
   #begin(fault: MachineFault, forSeconds: number | null): void {
     if (fault.fault === 'rig-restart') this.#restart(forSeconds ?? restartSeconds);
     else if (fault.fault === 'interlock-latched') this.control.latch(interlockBit(fault.interlock));
-    else this.#setPresent([...this.#present, this.#lasting(fault, forSeconds)]);
+    else if (fault.fault === 'fluid-added')
+      this.#add(fault, Math.min(forSeconds ?? fault.overSeconds, fault.overSeconds));
+    else this.#add(fault, forSeconds);
   }
 
-  #lasting(fault: MachineFault, forSeconds: number | null): Ending {
+  #add(fault: MachineFault, forSeconds: number | null): void {
     const sinceMs = this.sessionMs;
-    return {
-      fault,
-      sinceMs,
-      endsMs: forSeconds === null ? Number.POSITIVE_INFINITY : sinceMs + forSeconds * 1000,
-    };
+    const endsMs = forSeconds === null ? Number.POSITIVE_INFINITY : sinceMs + forSeconds * 1000;
+    this.#setPresent([...this.#present, { fault, sinceMs, endsMs }]);
   }
 
   #setPresent(present: readonly Ending[]): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scenarioEvent } from './faults.ts';
 import { defaultPlantParameters, type PlantParameters } from './physics/parameters.ts';
+import { probesSchema } from './probes.ts';
 import { describeIssues } from './scenario-problems.ts';
 
 const celsius = z.number().min(0).max(60);
@@ -63,7 +64,6 @@ const lowest: Partial<Record<keyof PlantParameters, number>> = {
   filmMl: 10,
   tissueJPerK: 1000,
   coreJPerK: 1000,
-  probeLagSeconds: 0.2,
   flowMeterLagSeconds: 0.2,
   pressureLagSeconds: 0.2,
 };
@@ -95,6 +95,7 @@ export const scenarioSchema = z.strictObject({
   initial: initial.prefault({}),
   plant: plant.prefault({}),
   rig: rig.prefault({}),
+  probes: probesSchema.prefault({}),
   events: z.array(scenarioEvent).default([]),
 });
 

@@ -1,5 +1,5 @@
 import type { CircuitMode } from '../../../electron/domain/circuit.ts';
-import type { Flows, Volumes } from './hydraulics.ts';
+import type { Addition, Flows, Volumes } from './hydraulics.ts';
 import type { PlantParameters } from './parameters.ts';
 
 /*
@@ -91,6 +91,7 @@ export function stepCavity(
   inflowCelsius: number,
   tissueCelsius: number,
   flows: Flows,
+  addition: Addition,
   cavityMl: number,
   p: PlantParameters,
   seconds: number,
@@ -107,16 +108,22 @@ export function stepCavity(
   const intoUpperW = ((mixing + Math.max(0, -downwards)) * joule) / 60;
   const intoLowerW = ((mixing + Math.max(0, downwards)) * joule) / 60;
   const wallW = wallWPerK(cavityMl, p);
+  const addedW = (addition.mlPerMin * joule) / 60;
 
   const upperBalanceW =
     p.upperInflowShare * arrivingW * (arriving - upperCelsius) +
     intoUpperW * (lowerCelsius - upperCelsius) +
-    upper * (wallW * (tissueCelsius - upperCelsius) + p.cavityLossWPerK * (p.roomCelsius - upperCelsius));
+    upper *
+      (wallW * (tissueCelsius - upperCelsius) +
+        p.cavityLossWPerK * (p.roomCelsius - upperCelsius) +
+        addedW * (addition.celsius - upperCelsius));
   const lowerBalanceW =
     (1 - p.upperInflowShare) * arrivingW * (arriving - lowerCelsius) +
     intoLowerW * (upperCelsius - lowerCelsius) +
     (1 - upper) *
-      (wallW * (tissueCelsius - lowerCelsius) + p.cavityLossWPerK * (p.roomCelsius - lowerCelsius));
+      (wallW * (tissueCelsius - lowerCelsius) +
+        p.cavityLossWPerK * (p.roomCelsius - lowerCelsius) +
+        addedW * (addition.celsius - lowerCelsius));
   return {
     upperCelsius: upperCelsius + (upperBalanceW * seconds) / ((upper * cavityMl + p.filmMl) * joule),
     lowerCelsius: lowerCelsius + (lowerBalanceW * seconds) / (((1 - upper) * cavityMl + p.filmMl) * joule),

@@ -12,6 +12,13 @@ export interface Obstructions {
   occlusionMmHg: number | null;
 }
 
+/** Fluid that enters the cavity past the circuit: irrigation, a drug addition. */
+export interface Addition {
+  readonly mlPerMin: number;
+  readonly celsius: number;
+}
+export const noAddition: Addition = { mlPerMin: 0, celsius: 37 };
+
 export interface Volumes {
   /** How much of the circuit is filled, mL. */
   readonly primedMl: number;
@@ -95,12 +102,17 @@ export function rampPump(now: number, asked: number, seconds: number, p: PlantPa
   return now < asked ? Math.min(asked, now + step) : Math.max(asked, now - step);
 }
 
-export function volumesAfter(volumes: Volumes, flows: Flows, seconds: number): Volumes {
+export function volumesAfter(
+  volumes: Volumes,
+  flows: Flows,
+  addedMlPerMin: number,
+  seconds: number,
+): Volumes {
   const minutes = seconds / 60;
   return {
     primedMl: volumes.primedMl + flows.priming * minutes,
     reservoirMl: volumes.reservoirMl + (flows.intoReservoir - flows.outOfReservoir) * minutes,
-    cavityMl: volumes.cavityMl + (flows.intoCavity - flows.outOfCavity) * minutes,
+    cavityMl: volumes.cavityMl + (flows.intoCavity + addedMlPerMin - flows.outOfCavity) * minutes,
   };
 }
 

@@ -65,12 +65,10 @@ export interface PlantParameters {
   /** What body and anaesthetist shed per kelvin above the temperature at the start, W/K (chosen: core below 38.5 °C after 60 min). */
   readonly bodyWPerK: number;
 
-  /** Time constants of the temperature probes, flow meters and pressure sensors, s (chosen). */
-  readonly probeLagSeconds: number;
+  /** Time constants of the flow meters and pressure sensors, s (chosen). */
   readonly flowMeterLagSeconds: number;
   readonly pressureLagSeconds: number;
-  /** Half-width of the noise of a reading: probes °C, flow meters share of flow, pressures mmHg, level mL (chosen). */
-  readonly probeNoiseCelsius: number;
+  /** Half-width of the noise of a reading: flow meters share of flow, pressures mmHg, level mL (chosen). */
   readonly flowNoiseShare: number;
   readonly pressureNoiseMmHg: number;
   readonly levelNoiseMl: number;
@@ -110,10 +108,8 @@ export const defaultPlantParameters: PlantParameters = {
   bloodWPerK: 66,
   coreJPerK: 210_000,
   bodyWPerK: 110,
-  probeLagSeconds: 1.5,
   flowMeterLagSeconds: 0.4,
   pressureLagSeconds: 0.3,
-  probeNoiseCelsius: 0.008,
   flowNoiseShare: 0.01,
   pressureNoiseMmHg: 1,
   levelNoiseMl: 6,

@@ -8,6 +8,7 @@ import {
   stepCircuit,
 } from './heat.ts';
 import {
+  type Addition,
   type Flows,
   flowsOf,
   noFlows,
@@ -34,6 +35,7 @@ export interface PlantInputs {
   readonly pumpMlPerMin: number;
   /** Power the heater draws, W. */
   readonly heaterW: number;
+  readonly addition: Addition;
 }
 
 export interface InitialConditions {
@@ -85,13 +87,14 @@ export function stepPlant(
   const flows = flowsOf(inputs.mode, pump, volumes, obstructions, p, seconds);
   return {
     flows,
-    volumes: volumesAfter(volumes, flows, seconds),
+    volumes: volumesAfter(volumes, flows, inputs.addition.mlPerMin, seconds),
     circuit: stepCircuit(circuit, cavity, inputs.mode, inputs.heaterW, flows, volumes, p, seconds),
     cavity: stepCavity(
       cavity,
       circuit.inflowCelsius,
       body.tissueCelsius,
       flows,
+      inputs.addition,
       volumes.cavityMl,
       p,
       seconds,

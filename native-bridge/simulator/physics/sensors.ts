@@ -1,6 +1,8 @@
 import type { CircuitMode } from '../../../electron/domain/circuit.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { Conditions, ProbeCondition } from '../conditions.ts';
+import type { Probes } from '../probes.ts';
+import { deliveredCelsius } from './heat.ts';
 import { cavityPressureMmHg, inflowLinePressureMmHg } from './hydraulics.ts';
 import { Noise } from './noise.ts';
 import type { PlantParameters } from './parameters.ts';
@@ -26,12 +28,14 @@ export class Sensors {
   readonly #missing: (MissingReason | null)[] = Array.from({ length: probeCount }, () => null);
   readonly #noise: Noise;
   readonly #p: PlantParameters;
+  readonly #probes: Probes;
   #flow = 0;
   #outflow = 0;
 
-  constructor(plant: PlantState, parameters: PlantParameters, seed: number) {
+  constructor(plant: PlantState, parameters: PlantParameters, probes: Probes, seed: number) {
     this.#noise = new Noise(seed, 'sensors');
     this.#p = parameters;
+    this.#probes = probes;
     for (let probe = 0; probe < probeCount; probe += 1) this.#lagged[probe] = truth(plant, probe);
     this.cavityMmHg = cavityPressureMmHg(plant.volumes.cavityMl, parameters);
   }
@@ -51,10 +55,7 @@ export class Sensors {
   ): void {
     const p = this.#p;
     for (let probe = 0; probe < probeCount; probe += 1) {
-      const before = this.#lagged[probe] as number;
-      const after = before + ((truth(plant, probe) - before) * seconds) / p.probeLagSeconds;
-      this.#lagged[probe] = after;
-      this.#readProbe(probe, after + p.probeNoiseCelsius * this.#noise.around(), conditions, sessionMs);
+      this.#readProbe(probe, plant, conditions.probes[probe] as ProbeCondition, sessionMs, seconds);
     }
     const { flows, volumes } = plant;
     const meterShare = seconds / p.flowMeterLagSeconds;
@@ -72,9 +73,24 @@ export class Sensors {
     this.levelMl = Math.max(0, level + p.levelNoiseMl * this.#noise.around());
   }
 
-  #readProbe(probe: number, celsius: number, conditions: Conditions, sessionMs: number): void {
-    const condition = conditions.probes[probe] as ProbeCondition;
+  #readProbe(
+    probe: number,
+    plant: PlantState,
+    condition: ProbeCondition,
+    sessionMs: number,
+    seconds: number,
+  ): void {
+    const { offsetsCelsius, lagSeconds, noiseCelsius } = this.#probes;
+    const around =
+      condition.kind === 'in-jet'
+        ? inJet(plant, truth(plant, probe), condition.share, this.#p)
+        : truth(plant, probe);
+    const before = this.#lagged[probe] as number;
+    const after = before + ((around - before) * seconds) / (lagSeconds[probe] as number);
+    this.#lagged[probe] = after;
+    const noise = (noiseCelsius[probe] as number) * this.#noise.around();
     if (condition.kind === 'stuck') return;
+    const celsius = after + (offsetsCelsius[probe] as number) + noise;
     const drifted =
       condition.kind === 'drifting'
         ? celsius + (condition.celsiusPerMin * (sessionMs - condition.sinceMs)) / 60_000
@@ -98,6 +114,13 @@ function whyMissing(condition: ProbeCondition, celsius: number): MissingReason |
     return condition.kind;
   }
   return celsius < rangeCelsius[0] || celsius > rangeCelsius[1] ? 'out-of-range' : null;
+}
+
+/** A probe in the inflow jet reads a mixture, as long as there is a jet. */
+function inJet(plant: PlantState, celsius: number, share: number, p: PlantParameters): number {
+  const { intoCavity } = plant.flows;
+  if (intoCavity === 0) return celsius;
+  return celsius + share * (deliveredCelsius(plant.circuit.inflowCelsius, intoCavity, p) - celsius);
 }
 
 function truth(plant: PlantState, probe: number): number {

@@ -1,0 +1,38 @@
+import { Noise } from '../physics/noise.ts';
+
+/** Draws from one named stream of a patient. */
+export class Draw {
+  readonly #noise: Noise;
+
+  constructor(seed: number, index: number, stream: string) {
+    this.#noise = new Noise(seed, `${stream} ${index}`);
+  }
+
+  /** Every value between the two as likely. */
+  even(least: number, most: number): number {
+    return least + (most - least) * this.#noise.uniform();
+  }
+
+  /** Values near the middle more often (triangular). */
+  around(least: number, most: number): number {
+    return (least + most) / 2 + ((most - least) / 2) * this.#noise.around();
+  }
+
+  /** A factor from 1 ÷ `most` to `most`, near 1 more often, halves as likely as doubles. */
+  factor(most: number): number {
+    return most ** this.#noise.around();
+  }
+
+  /** Every ratio as likely. */
+  ratio(least: number, most: number): number {
+    return least * (most / least) ** this.#noise.uniform();
+  }
+
+  whole(below: number): number {
+    return this.#noise.whole(below);
+  }
+
+  one<T>(of: readonly T[]): T {
+    return of[this.#noise.whole(of.length)] as T;
+  }
+}
