@@ -13,6 +13,7 @@ export { bodySurfaceAreaM2, defaultProbeSites, isCavity, probeSites, setUpChecks
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
+export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export type { Preset } from '../domain/preset.ts';
 export { bandCelsius, flowBandShare } from '../domain/preset.ts';

@@ -1,7 +1,8 @@
 import type { RunView } from '../../electron/contract/view.ts';
-import { useText } from '../text/text.ts';
+import { type Text, useText } from '../text/text.ts';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { inOrder } from './alarm-order.ts';
+import { type ShownEstimate, useShown } from './heat-up.ts';
 import './status-strip.css';
 
 /** What goes on while all is calm, the alarm banner when it is not: the same place, the same height. */
@@ -21,15 +22,15 @@ export function StatusStrip({
 
 function Advice({ run, stale }: { readonly run: RunView; readonly stale: boolean }) {
   const text = useText();
-  const { now, next } = run.advice;
+  const [now, next] = said(run, useShown(run.estimate), text);
   const last = run.events.findLast(({ event }) => event.type === 'alarm-raised');
   return (
     <section className="status-strip panel">
       <div className="advice">
-        <p className="advice-now" aria-live="polite">
-          {stale ? text.run.status.stale : text.advice[now.key](run, now.values)}
+        <p className="advice-now" aria-live="polite" data-long={now.length > 56}>
+          {stale ? text.run.status.stale : now}
         </p>
-        {next !== null && !stale && <p className="advice-next">{text.advice[next.key](run, next.values)}</p>}
+        {next !== null && !stale && <p className="advice-next">{next}</p>}
       </div>
       <p className="no-alarm">
         {text.run.status.noAlarm}
@@ -40,4 +41,21 @@ function Advice({ run, stale }: { readonly run: RunView; readonly stale: boolean
       </p>
     </section>
   );
+}
+
+/** What goes on and what comes next; heating up towards what cannot be reached, that and what would help. */
+function said(run: RunView, shown: ShownEstimate, text: Text): readonly [string, string | null] {
+  const { now, next } = run.advice;
+  if (shown.state === 'unreachable' && now.key === 'heating-up') {
+    const { likely, low, high } = shown.reachCelsius;
+    const flow = run.flow.requestedMlPerMin;
+    return [
+      text.run.status.outOfReach(run.control.targetCelsius, flow, likely, low, high),
+      text.run.status.whatHelps(shown.helpfulFlowMlPerMin, shown.limitedBy),
+    ];
+  }
+  return [
+    text.advice[now.key](run, now.values),
+    next === null ? null : text.advice[next.key](run, next.values),
+  ];
 }

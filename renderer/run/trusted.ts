@@ -13,6 +13,7 @@ export function withoutOldValues(run: RunView, rig: RigView, stale: boolean): Ru
   return {
     ...run,
     control: { ...run.control, celsius: gone(run.control.celsius), state: 'unknown' },
+    estimate: { state: 'none', why: 'control-unknown' },
     probes: run.probes.map((probe) => ({ ...probe, celsius: gone(probe.celsius) })),
     coreCelsius: gone(run.coreCelsius),
     flow: {

@@ -10,6 +10,7 @@ import { ActionBar } from '../run/action-bar.tsx';
 import { alarmsAt } from '../run/alarm-order.ts';
 import { ControlPanel } from '../run/control-panel.tsx';
 import type { DialogueKind } from '../run/dialogue-form.ts';
+import { HeatUpPanel } from '../run/heat-up-panel.tsx';
 import { MainPanel, type PanelView } from '../run/main-panel.tsx';
 import { PhaseStrip } from '../run/phase-strip.tsx';
 import { ProbeTile } from '../run/probe-tile.tsx';
@@ -64,7 +65,11 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
                 );
               })}
             </div>
-            <TimePanel clocks={run.clocks} alarm={alarms.get('time')} />
+            {heatingUp(run) ? (
+              <HeatUpPanel run={run} />
+            ) : (
+              <TimePanel clocks={run.clocks} alarm={alarms.get('time')} />
+            )}
           </div>
         </div>
         <ValueRow run={run} alarms={alarms} />
@@ -73,3 +78,7 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
     </ActContext>
   );
 }
+
+/** On the way to the band for the first time; arrived, the minutes planned in it stand there. */
+const heatingUp = ({ phase, control }: RunView): boolean =>
+  phase === 'heat-up' && control.state !== 'in-band';

@@ -1,6 +1,12 @@
 import { minutesSeconds, number, en as words } from '../../electron/contract/text.ts';
 import type { ClockStop } from '../../electron/contract/view.ts';
-import type { CircuitMode, HoldReason, MissingReason, Phase } from '../../electron/contract/words.ts';
+import type {
+  CircuitMode,
+  HoldReason,
+  MissingReason,
+  NoEstimateReason,
+  Phase,
+} from '../../electron/contract/words.ts';
 import { asSet, oneDecimal, wallTime } from './format.ts';
 
 export const header = {
@@ -35,6 +41,16 @@ export const status = {
   noAlarm: 'No alarm',
   lastAlarm: (wallMs: number, what: string) => `last ${wallTime(wallMs)} ${what}`,
   noneYet: 'none in this run',
+  outOfReach: (target: number, mlPerMin: number, reach: number, low: number, high: number | null) =>
+    `${asSet(target)} °C cannot be reached at ${number(mlPerMin)} mL/min: about ${oneDecimal(reach)} °C${
+      high === null ? '' : ` (${oneDecimal(low)}–${oneDecimal(high)})`
+    }.`,
+  whatHelps: (mlPerMin: number | null, limitedBy: 'flow' | 'heater') =>
+    mlPerMin !== null
+      ? `More flow helps: ${number(mlPerMin)} mL/min or more. The team decides.`
+      : limitedBy === 'heater'
+        ? 'The heater is at its limit, and more flow does not help. The team decides how to go on.'
+        : 'No flow of this rig is enough. The team decides how to go on.',
   stale: 'The screen gets nothing new from the console. Watch the machine.',
 };
 
@@ -119,6 +135,39 @@ export const time = {
   inBand: 'In band',
   drug: 'Drug in',
   stands: (why: ClockStop) => `stands: ${clockStops[why]}`,
+};
+
+/** While heating up: how long still, and how warm it can get. */
+export const heatUp = {
+  toBand: 'In band in about',
+  min: 'min',
+  minutesRange: (low: number, high: number | null) =>
+    high === null
+      ? `${number(low)} or more`
+      : low === high
+        ? `${number(low)}`
+        : `${number(low)}–${number(high)}`,
+  canReach: 'Can reach',
+  celsius: (celsius: number) => `${oneDecimal(celsius)} °C`,
+  digits: (celsius: number) => oneDecimal(celsius),
+  celsiusRange: (low: number, high: number | null) =>
+    high === null ? `${oneDecimal(low)} or more` : `${oneDecimal(low)}–${oneDecimal(high)}`,
+  planned: 'Then in band',
+  drug: 'Drug in',
+  none: {
+    'not-heating-up': '',
+    gathering: 'being estimated',
+    'not-heating': 'heat is off',
+    'control-unknown': 'no temperature',
+  } satisfies Readonly<Record<NoEstimateReason, string>>,
+  outOfReach: (celsius: number) => `${asSet(celsius)} °C out of reach, at best about`,
+  helps: (mlPerMin: number | null, limitedBy: 'flow' | 'heater') =>
+    mlPerMin !== null
+      ? `more flow helps: ${number(mlPerMin)} mL/min or more`
+      : limitedBy === 'heater'
+        ? 'the heater is at its limit; more flow does not help'
+        : 'no flow of this rig is enough',
+  changeFlow: 'Change flow',
 };
 
 /** Why heat or flow is held, as short as a tile allows. */

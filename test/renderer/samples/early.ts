@@ -1,6 +1,34 @@
+import type { RunView } from '../../../electron/contract/view.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { calmRun, steps } from '../support/sample-run.ts';
 import { early, type Sample, standing, unheated, withReadings } from './base.ts';
+
+const slowFlow: Partial<RunView> = {
+  flow: { ...calmRun.flow, mlPerMin: measured(598), requestedMlPerMin: 600, inForceMlPerMin: 600 },
+};
+
+const heatingUp = (
+  name: string,
+  seconds: number,
+  estimate: RunView['estimate'],
+  run: Partial<RunView> = {},
+): Sample =>
+  early(name, 'heat-up', seconds, {
+    control: { ...calmRun.control, celsius: measured(41.12), state: 'below' },
+    probes: withReadings({
+      T1: measured(44.98),
+      T2: measured(40.9),
+      T3: measured(41.16),
+      T4: measured(41.08),
+    }),
+    advice: { now: { key: 'heating-up', values: {} }, next: { key: 'next-confirm-treatment', values: {} } },
+    primary: { action: 'start-treatment', bits: 0, from: 'heat-up', blocked: 'not-ready', value: 60 },
+    offered: [{ action: 'start-treatment', needsName: true }],
+    volume: calmRun.volume,
+    interventions: calmRun.interventions,
+    estimate,
+    ...run,
+  });
 
 export const earlySamples: Sample[] = [
   early('self-test', 'self-test', 25, {
@@ -67,19 +95,33 @@ export const earlySamples: Sample[] = [
     },
     interventions: calmRun.interventions,
   }),
-  early('heat-up', 'heat-up', 1300, {
-    control: { ...calmRun.control, celsius: measured(41.62), state: 'below' },
-    probes: withReadings({
-      T1: measured(44.98),
-      T2: measured(41.4),
-      T3: measured(41.66),
-      T4: measured(41.58),
-    }),
-    advice: { now: { key: 'heating-up', values: {} }, next: { key: 'next-confirm-treatment', values: {} } },
-    primary: { action: 'start-treatment', bits: 0, from: 'heat-up', blocked: 'not-ready', value: 60 },
-    offered: [{ action: 'start-treatment', needsName: true }],
-    volume: calmRun.volume,
-    interventions: calmRun.interventions,
+  heatingUp('heat-up', 1300, {
+    state: 'reachable',
+    secondsToBand: { likely: 482, low: 371, high: 655 },
+    reachCelsius: { likely: 43.12, low: 42.8, high: 43.5 },
+  }),
+  heatingUp('heat-up-gathering', 880, { state: 'none', why: 'gathering' }),
+  heatingUp('heat-up-open-ended', 1300, {
+    state: 'reachable',
+    secondsToBand: { likely: 1730, low: 1260, high: null },
+    reachCelsius: { likely: 42.4, low: 41.9, high: 42.9 },
+  }),
+  heatingUp(
+    'heat-up-out-of-reach',
+    1300,
+    {
+      state: 'unreachable',
+      reachCelsius: { likely: 41.62, low: 41.3, high: 41.9 },
+      helpfulFlowMlPerMin: 1080,
+      limitedBy: 'flow',
+    },
+    slowFlow,
+  ),
+  heatingUp('heat-up-heater-limit', 1300, {
+    state: 'unreachable',
+    reachCelsius: { likely: 41.12, low: 40.7, high: 41.5 },
+    helpfulFlowMlPerMin: null,
+    limitedBy: 'heater',
   }),
   early('may-start', 'heat-up', 1500, {
     control: { ...calmRun.control, celsius: measured(42.4) },

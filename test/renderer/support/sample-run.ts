@@ -163,6 +163,7 @@ export const calmRun: RunView = {
     state: 'in-band',
     sinceWallMs: wallMs - 22 * 60_000,
   },
+  estimate: { state: 'none', why: 'not-heating-up' },
   probes: [
     { id: 'T1', site: 'inflow', celsius: measured(44.31), cem43Minutes: 61.2 },
     { id: 'T2', site: 'outflow', celsius: measured(42.2), cem43Minutes: 7.4 },
