@@ -6,6 +6,7 @@ import type { ClockStop } from '../domain/clock-stop.ts';
 import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
 import type { LinkCounters } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
+import type { Precision } from '../domain/precision.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
@@ -99,6 +100,8 @@ export interface RunView {
     readonly reservoirMl: Reading;
   };
   readonly clocks: ClocksView;
+  /** How well temperature and flow were held so far. */
+  readonly precision: Precision;
   readonly selfTest: readonly SelfTestLine[];
   /** Active and latched alarms, most urgent first, newest first within a priority. */
   readonly alarms: readonly Alarm[];

@@ -15,6 +15,8 @@ export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
 export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
+export type { Precision, Verdict } from '../domain/precision.ts';
+export { measurementCelsius, verdictOn } from '../domain/precision.ts';
 export type { Preset } from '../domain/preset.ts';
 export { bandCelsius, flowBandShare } from '../domain/preset.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';

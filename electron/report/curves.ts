@@ -1,4 +1,4 @@
-import { longestStepMs } from './figures/step.ts';
+import { longestStepMs } from '../domain/sample-step.ts';
 
 /** One signal in columns of equal time; `NaN` where a column holds no valid value. */
 export interface Curve {

@@ -2,12 +2,12 @@ import type { LinkCounters } from '../domain/link.ts';
 import type { Outcome } from '../domain/phase.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
 import type { Sample } from '../domain/sample.ts';
+import { stepTo } from '../domain/sample-step.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
 import { alarmLog, type LoggedAlarm, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
 import { type Gap, GapFold } from './figures/gaps.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
-import { stepTo } from './figures/step.ts';
 import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
 import { type VolumeFigures, VolumeFold } from './figures/volume-figures.ts';
 

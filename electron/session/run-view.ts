@@ -10,6 +10,7 @@ import type {
 import type { Alarm } from '../domain/alarm.ts';
 import type { Intent } from '../domain/command.ts';
 import { type Phase, phases } from '../domain/phase.ts';
+import type { Precision } from '../domain/precision.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { measured } from '../domain/reading.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
@@ -32,6 +33,7 @@ export interface RunViewInput {
   readonly durableSeq: number;
   readonly marks: readonly TrendMark[];
   readonly controlSinceWallMs: number;
+  readonly precision: Precision;
   readonly inflowLinePressureLimitMmHg: number;
   readonly files: RunFiles | null;
 }
@@ -101,6 +103,7 @@ export function runView(input: RunViewInput): RunView {
       leftSeconds: Math.ceil(Math.max(0, plannedMs(state) - clocks.inBandMs) / 1000),
       inBandStopped: clocks.stop,
     },
+    precision: input.precision,
     selfTest: selfTestLines(state),
     alarms: input.alarms,
     events: input.events,

@@ -3,7 +3,9 @@ import type { RunFiles, RunView, TrendMark, TrendUpdate } from '../contract/view
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { type Annunciation, type Intent, standbyIntent } from '../domain/command.ts';
 import type { LinkCounters } from '../domain/link.ts';
+import { PrecisionFold } from '../domain/precision.ts';
 import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
+import { stepTo } from '../domain/sample-step.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { outcomeNow } from '../protocol/enter.ts';
 import { intentOf } from '../protocol/intent.ts';
@@ -24,6 +26,7 @@ export class TreatmentRun {
   readonly header: RunHeader;
   readonly journal: Journal;
   readonly #trend = new TrendFold();
+  readonly #precision: PrecisionFold;
   #state: RunState;
   #alarms: AlarmState = noAlarms;
   #events: KeptEvent[] = [];
@@ -37,6 +40,7 @@ export class TreatmentRun {
   constructor(header: RunHeader, journal: Journal, wallMs: number) {
     this.header = header;
     this.journal = journal;
+    this.#precision = new PrecisionFold(header.preset.targetCelsius);
     this.#state = newRun(header.preset, header.case.probeSites, header.rig, 0);
     this.#control = { state: '', sinceWallMs: wallMs };
     this.#keep(
@@ -85,8 +89,9 @@ export class TreatmentRun {
     if (controlState !== this.#control.state) this.#control = { state: controlState, sinceWallMs: wallMs };
     // Session time of a simulated rig can stand still; one sample for each moment of it.
     if (nowMs <= this.#sampledMs) return;
-    this.#sampledMs = nowMs;
     const sample = runSample(this.#state, telemetry, around.intent ?? this.#asked(), wallMs);
+    this.#precision.add(sample, stepTo(Math.max(0, this.#sampledMs), nowMs));
+    this.#sampledMs = nowMs;
     this.journal.sample(sample);
     this.#trend.add(nowMs, sample.probesCelsius);
   }
@@ -126,6 +131,7 @@ export class TreatmentRun {
       durableSeq: this.journal.durableSeq,
       marks: end === null ? this.#marks : [...this.#marks, end],
       controlSinceWallMs: this.#control.sinceWallMs,
+      precision: this.#precision.finish(),
       inflowLinePressureLimitMmHg,
       files: this.files,
     });

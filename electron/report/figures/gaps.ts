@@ -1,7 +1,7 @@
 import type { ProbeSites } from '../../domain/case.ts';
 import type { MissingReason } from '../../domain/reading.ts';
 import type { Sample } from '../../domain/sample.ts';
-import { longestStepMs, type Step } from './step.ts';
+import { longestStepMs, type Step } from '../../domain/sample-step.ts';
 
 /** A stretch of more than half a second without values. Never interpolated. */
 export interface Gap {

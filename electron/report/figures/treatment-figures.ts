@@ -1,28 +1,13 @@
-import { bandCelsius, flowBandShare, type Preset } from '../../domain/preset.ts';
+import { type ControlPrecision, type FlowPrecision, PrecisionFold } from '../../domain/precision.ts';
+import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import type { Sample } from '../../domain/sample.ts';
-import { RunningStatistics } from '../../domain/statistics.ts';
-import { type CelsiusStatistics, celsiusStatistics } from './statistics-of.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../../domain/sample-step.ts';
 
 /** Control temperature and flow over the treatment phase; `null` where there was no treatment or no valid value. */
-export interface TreatmentFigures extends CelsiusStatistics {
-  /** Session time in treatment, gaps included. */
-  readonly elapsedSeconds: number | null;
-  /** Time over which the in-band clock ran. */
-  readonly inBandSeconds: number | null;
-  /** Of the control temperature from target, signed, the largest by size. */
-  readonly worstDeviationCelsius: number | null;
+export interface TreatmentFigures extends ControlPrecision {
   /** From the start of heat-up until the control temperature came into band to stay there for a second. */
   readonly timeToTargetSeconds: number | null;
-  readonly flow: FlowFigures;
-}
-
-/** Over treatment time in which flow was asked for and measured. */
-export interface FlowFigures {
-  readonly meanMlPerMin: number | null;
-  readonly sdMlPerMin: number | null;
-  /** Share of that time within ±5 % of the requested flow. */
-  readonly inBandShare: number | null;
+  readonly flow: FlowPrecision;
 }
 
 /**
@@ -34,30 +19,19 @@ const settledMs = 1000;
 /** Folds control temperature, clocks and flow, sample by sample. */
 export class TreatmentFold {
   readonly #targetCelsius: number;
-  readonly #temperature = new RunningStatistics();
-  readonly #flow = new RunningStatistics();
-  #started = false;
-  #elapsedMs = 0;
-  #inBandMs = 0;
-  #worst: number | null = null;
+  readonly #precision: PrecisionFold;
   #heatUpFromMs: number | null = null;
   #inBandFromMs: number | null = null;
   #timeToTargetMs: number | null = null;
-  #flowMs = 0;
-  #flowInBandMs = 0;
 
-  constructor(preset: Preset) {
-    this.#targetCelsius = preset.targetCelsius;
+  constructor({ targetCelsius }: Preset) {
+    this.#targetCelsius = targetCelsius;
+    this.#precision = new PrecisionFold(targetCelsius);
   }
 
   add(sample: Sample, step: Step): void {
     this.#watchHeatUp(sample, step);
-    if (sample.phase !== 'treatment') return;
-    this.#started = true;
-    this.#elapsedMs += step.toMs - step.fromMs;
-    if (sample.inBand) this.#inBandMs += step.coveredMs;
-    this.#addTemperature(sample.controlCelsius.value);
-    this.#addFlow(sample, step.coveredMs);
+    this.#precision.add(sample, step);
   }
 
   #watchHeatUp({ phase, controlCelsius: { value } }: Sample, step: Step): void {
@@ -71,33 +45,12 @@ export class TreatmentFold {
     }
   }
 
-  #addTemperature(celsius: number | null): void {
-    if (celsius === null) return;
-    this.#temperature.add(celsius);
-    const deviation = celsius - this.#targetCelsius;
-    if (this.#worst === null || Math.abs(deviation) > Math.abs(this.#worst)) this.#worst = deviation;
-  }
-
-  #addFlow({ requested, flowMlPerMin: { value } }: Sample, coveredMs: number): void {
-    const set = requested.flowSetpointMlPerMin;
-    if (value === null || !requested.pumpEnable || set === 0) return;
-    this.#flow.add(value);
-    this.#flowMs += coveredMs;
-    if (Math.abs(value - set) <= flowBandShare * set) this.#flowInBandMs += coveredMs;
-  }
-
   finish(): TreatmentFigures {
+    const { control, flow } = this.#precision.finish();
     return {
-      elapsedSeconds: this.#started ? this.#elapsedMs / 1000 : null,
-      inBandSeconds: this.#started ? this.#inBandMs / 1000 : null,
-      ...celsiusStatistics(this.#temperature),
-      worstDeviationCelsius: this.#worst,
+      ...control,
       timeToTargetSeconds: this.#timeToTargetMs === null ? null : this.#timeToTargetMs / 1000,
-      flow: {
-        meanMlPerMin: this.#flow.mean,
-        sdMlPerMin: this.#flow.sd,
-        inBandShare: this.#flowMs === 0 ? null : this.#flowInBandMs / this.#flowMs,
-      },
+      flow,
     };
   }
 }

@@ -56,6 +56,22 @@ export const inRun = (
   trend,
 });
 
+/** Nothing has been held yet. */
+export const notJudged: RunView['precision'] = {
+  control: {
+    elapsedSeconds: null,
+    inBandSeconds: null,
+    inBandShare: null,
+    meanCelsius: null,
+    sdCelsius: null,
+    minCelsius: null,
+    maxCelsius: null,
+    worstDeviationCelsius: null,
+    worstAtSeconds: null,
+  },
+  flow: { meanMlPerMin: null, sdMlPerMin: null, inBandShare: null, worstDeviationShare: null },
+};
+
 /** A run in an earlier phase, `seconds` after it began. */
 export function early(name: string, phase: RunView['phase'], seconds: number, run: Partial<RunView>): Sample {
   const before: Partial<RunView> = {
@@ -71,6 +87,7 @@ export function early(name: string, phase: RunView['phase'], seconds: number, ru
       leftSeconds: 3600,
       inBandStopped: 'not-started',
     },
+    precision: notJudged,
     offered: [{ action: 'end-run', needsName: false }],
     events: kept(seconds, [{ type: 'phase', from: null, to: phase, cause: '' }]),
     durableSeq: 1,

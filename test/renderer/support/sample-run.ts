@@ -204,6 +204,20 @@ export const calmRun: RunView = {
     leftSeconds: 2262,
     inBandStopped: null,
   },
+  precision: {
+    control: {
+      elapsedSeconds: 1351,
+      inBandSeconds: 1338,
+      inBandShare: 1338 / 1351,
+      meanCelsius: 42.47,
+      sdCelsius: 0.06,
+      minCelsius: 41.94,
+      maxCelsius: 42.62,
+      worstDeviationCelsius: -0.56,
+      worstAtSeconds: 1544,
+    },
+    flow: { meanMlPerMin: 1499, sdMlPerMin: 8, inBandShare: 0.9991, worstDeviationShare: -0.061 },
+  },
   selfTest: [],
   alarms: [],
   events: kept(calmSeconds, [

@@ -1,0 +1,126 @@
+import { flowBandShare } from './preset.ts';
+import type { Sample } from './sample.ts';
+import type { Step } from './sample-step.ts';
+import { RunningStatistics } from './statistics.ts';
+
+/**
+ * How well temperature and flow were held over the treatment phase, folded sample by sample: the same figures on the
+ * screen while it runs and in the report. `null` where there was no treatment or no valid value.
+ */
+export interface Precision {
+  readonly control: ControlPrecision;
+  readonly flow: FlowPrecision;
+}
+
+/** The control temperature over treatment time (the promise ±0.5 °C). */
+export interface ControlPrecision {
+  /** Session time in treatment, gaps included. */
+  readonly elapsedSeconds: number | null;
+  /** Time over which the in-band clock ran. */
+  readonly inBandSeconds: number | null;
+  readonly inBandShare: number | null;
+  readonly meanCelsius: number | null;
+  /** Sample standard deviation. */
+  readonly sdCelsius: number | null;
+  readonly minCelsius: number | null;
+  readonly maxCelsius: number | null;
+  /** From target, signed, the largest by size; and when it was, in seconds of session time. */
+  readonly worstDeviationCelsius: number | null;
+  readonly worstAtSeconds: number | null;
+}
+
+/** Over treatment time in which flow was asked for and measured (the promise ±5 %). */
+export interface FlowPrecision {
+  readonly meanMlPerMin: number | null;
+  readonly sdMlPerMin: number | null;
+  /** Share of that time within ±5 % of the requested flow. */
+  readonly inBandShare: number | null;
+  /** From the requested flow, signed, as a share of it, the largest by size. */
+  readonly worstDeviationShare: number | null;
+}
+
+/**
+ * A promise of holding a value counts as kept where it held for at least this share of the treatment time: the
+ * coverage that is usual for a stated uncertainty (GUM, JCGM 100:2008, 6.3.3). Our choice, so the share itself stands
+ * beside every verdict.
+ */
+export const keptShare = 0.95;
+export type Verdict = 'kept' | 'not-kept' | 'not-judged';
+
+export const verdictOn = (share: number | null): Verdict =>
+  share === null ? 'not-judged' : share >= keptShare ? 'kept' : 'not-kept';
+
+/** The largest deviation so far, by size, with its sign. */
+const larger = (before: number | null, deviation: number): boolean =>
+  before === null || Math.abs(deviation) > Math.abs(before);
+
+export class PrecisionFold {
+  readonly #targetCelsius: number;
+  readonly #temperature = new RunningStatistics();
+  readonly #flow = new RunningStatistics();
+  #started = false;
+  #elapsedMs = 0;
+  #inBandMs = 0;
+  #worstCelsius: number | null = null;
+  #worstAtMs = 0;
+  #flowMs = 0;
+  #flowInBandMs = 0;
+  #worstFlowShare: number | null = null;
+
+  constructor(targetCelsius: number) {
+    this.#targetCelsius = targetCelsius;
+  }
+
+  add(sample: Sample, step: Step): void {
+    if (sample.phase !== 'treatment') return;
+    this.#started = true;
+    this.#elapsedMs += step.toMs - step.fromMs;
+    if (sample.inBand) this.#inBandMs += step.coveredMs;
+    this.#addTemperature(sample.controlCelsius.value, step.toMs);
+    this.#addFlow(sample, step.coveredMs);
+  }
+
+  #addTemperature(celsius: number | null, atMs: number): void {
+    if (celsius === null) return;
+    this.#temperature.add(celsius);
+    const deviation = celsius - this.#targetCelsius;
+    if (!larger(this.#worstCelsius, deviation)) return;
+    this.#worstCelsius = deviation;
+    this.#worstAtMs = atMs;
+  }
+
+  #addFlow({ requested, flowMlPerMin: { value } }: Sample, coveredMs: number): void {
+    const set = requested.flowSetpointMlPerMin;
+    if (value === null || !requested.pumpEnable || set === 0) return;
+    this.#flow.add(value);
+    this.#flowMs += coveredMs;
+    const deviation = (value - set) / set;
+    if (Math.abs(deviation) <= flowBandShare) this.#flowInBandMs += coveredMs;
+    if (larger(this.#worstFlowShare, deviation)) this.#worstFlowShare = deviation;
+  }
+
+  finish(): Precision {
+    return {
+      control: {
+        elapsedSeconds: this.#started ? this.#elapsedMs / 1000 : null,
+        inBandSeconds: this.#started ? this.#inBandMs / 1000 : null,
+        inBandShare: this.#elapsedMs === 0 ? null : this.#inBandMs / this.#elapsedMs,
+        meanCelsius: this.#temperature.mean,
+        sdCelsius: this.#temperature.sd,
+        minCelsius: this.#temperature.min,
+        maxCelsius: this.#temperature.max,
+        worstDeviationCelsius: this.#worstCelsius,
+        worstAtSeconds: this.#worstCelsius === null ? null : this.#worstAtMs / 1000,
+      },
+      flow: {
+        meanMlPerMin: this.#flow.mean,
+        sdMlPerMin: this.#flow.sd,
+        inBandShare: this.#flowMs === 0 ? null : this.#flowInBandMs / this.#flowMs,
+        worstDeviationShare: this.#worstFlowShare,
+      },
+    };
+  }
+}
+
+/** Half-width of the promise of temperature measurement, °C; `bandCelsius` and `flowBandShare` are the other two. */
+export const measurementCelsius = 0.1;
