@@ -1,6 +1,7 @@
-import type { ProbeSite } from '../domain/case.ts';
+import type { ProbeSites } from '../domain/case.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { ProbeReadings } from '../domain/telemetry.ts';
 
 /** All that alarm conditions look at, in one tick. Built by the session from state, telemetry and link. */
 export interface Signals {
@@ -11,7 +12,8 @@ export interface Signals {
   readonly controlled: boolean;
   /** The phase heats, held or not (preheat and fill hold the inflow). */
   readonly heats: boolean;
-  readonly probes: readonly { readonly id: string; readonly site: ProbeSite; readonly celsius: Reading }[];
+  readonly sites: ProbeSites;
+  readonly probesCelsius: ProbeReadings;
   readonly coreCelsius: Reading;
   readonly flowMlPerMin: Reading;
   /** Requested flow; 0 while the pump is meant to stand. */
@@ -21,7 +23,8 @@ export interface Signals {
   /** Heat is wanted: the phase heats and nothing holds it. */
   readonly heatWanted: boolean;
   readonly heaterRequested: boolean;
-  readonly heaterPowerPercent: Reading;
+  /** `null`: not known. */
+  readonly heaterPowerPercent: number | null;
   /** What the rig has in force is not what was requested, and no interlock explains it. */
   readonly commandMismatch: boolean;
   readonly inflowLinePressureMmHg: Reading;

@@ -1,20 +1,23 @@
 import { type Alarm, priorities, type Reaction } from '../domain/alarm.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { Condition } from './conditions/condition.ts';
-import { conditions } from './conditions.ts';
-import { draining, type Finding } from './detection.ts';
+import { draining } from './occasions.ts';
+import { signalTable } from './signal-table.ts';
 import type { Signals } from './signals.ts';
+import { type Figures, figuresOf, look, type Slot, slots } from './watch.ts';
 
 export interface AlarmState {
-  /** Since when a condition holds, by row and subject, ms of session time. */
-  readonly pending: ReadonlyMap<string, number>;
+  /** Since when a condition holds, by slot, ms of session time. */
+  readonly pending: ReadonlyMap<number, number>;
   /** Active ones, and high ones that are over but not yet acknowledged. */
   readonly shown: readonly Alarm[];
+  /** Slots whose alarm is on. */
+  readonly on: ReadonlySet<number>;
   /** Occurrences so far, for identities. */
   readonly count: number;
 }
 
-export const noAlarms: AlarmState = { pending: new Map(), shown: [], count: 0 };
+export const noAlarms: AlarmState = { pending: new Map(), shown: [], on: new Set(), count: 0 };
 
 export interface AlarmStep {
   readonly state: AlarmState;
@@ -24,40 +27,46 @@ export interface AlarmStep {
   readonly reactions: readonly { readonly reaction: Reaction; readonly reason: HoldReason }[];
 }
 
-/** One tick: what has lasted its delay is raised once, what is over is cleared. Pure. */
+/** A condition that has lasted its delay. */
+interface Finding extends Figures {
+  readonly slot: number;
+  readonly condition: Condition;
+  readonly identity: string;
+}
+
+const nothing: readonly never[] = [];
+
+/** One tick: what has lasted its delay is raised once, what is over is cleared. Pure; free when nothing is found. */
 export function stepAlarms(before: AlarmState, signals: Signals, nowMs: number): AlarmStep {
-  const pending = new Map<string, number>();
-  const holding = new Map<string, Finding>();
-  const due: { condition: Condition; finding: Finding }[] = [];
-  conditions.forEach((condition, row) => {
-    for (const finding of condition.detect(signals)) {
-      const key = `${row}:${finding.subject}`;
-      const sinceMs = before.pending.get(key) ?? nowMs;
-      pending.set(key, sinceMs);
-      if (nowMs - sinceMs < condition.delayMs) continue;
-      holding.set(identity(condition.code, finding.subject), finding);
-      due.push({ condition, finding });
-    }
-  });
+  const found = look(signals, before.on);
+  if (found === null && before.pending.size === 0 && before.shown.length === 0) {
+    return { state: before, raised: nothing, cleared: nothing, reactions: nothing };
+  }
+  const pending = stillPending(before.pending, found ?? nothing, nowMs);
+  const due = findings(pending, signals, nowMs);
+  const holding = new Map(due.map((finding) => [finding.identity, finding]));
   const updated = before.shown.map((alarm) => update(alarm, holding, nowMs));
   const cleared = updated.filter(
     (alarm, i) => alarm.clearedMs !== null && before.shown[i]?.clearedMs === null,
   );
-  const active = new Set(updated.filter((a) => a.clearedMs === null).map((a) => identity(a.code, a.subject)));
+  const active = new Set(updated.filter((a) => a.clearedMs === null).map(identityOf));
   const raised: Alarm[] = [];
   const reactions: { reaction: Reaction; reason: HoldReason }[] = [];
-  for (const { condition, finding } of due) {
+  for (const finding of due) {
+    const { condition } = finding;
     const reaction = condition.relievedByDraining && draining(signals) ? 'none' : condition.reaction;
     if (reaction !== 'none') reactions.push({ reaction, reason: condition.reason });
-    const id = identity(condition.code, finding.subject);
-    if (active.has(id)) continue;
-    active.add(id);
-    raised.push(
-      raise({ ...condition, reaction }, finding, `${id}#${before.count + raised.length + 1}`, nowMs),
-    );
+    if (active.has(finding.identity)) continue;
+    active.add(finding.identity);
+    raised.push(raise(finding, reaction, before.count + raised.length + 1, nowMs));
+  }
+  if (raised.length === 0 && cleared.length === 0 && same(updated, before.shown)) {
+    const state = pending === before.pending ? before : { ...before, pending };
+    return { state, raised, cleared, reactions };
   }
   const shown = inOrder([...updated.filter(stays), ...raised]);
-  return { state: { pending, shown, count: before.count + raised.length }, raised, cleared, reactions };
+  const on = new Set(due.map(({ slot }) => slot));
+  return { state: { pending, shown, on, count: before.count + raised.length }, raised, cleared, reactions };
 }
 
 /** Acknowledges occurrences that are shown; anything else named is left out. */
@@ -77,18 +86,42 @@ export function acknowledge(
   return { state: { ...state, shown: marked.filter(stays) }, acknowledged };
 }
 
-const identity = (code: string, subject: string): string => (subject === '' ? code : `${code}:${subject}`);
+/** The same map when nothing began and nothing ended. */
+function stillPending(
+  before: AlarmState['pending'],
+  found: readonly number[],
+  nowMs: number,
+): AlarmState['pending'] {
+  if (found.length === before.size && found.every((slot) => before.has(slot))) return before;
+  return new Map(found.map((slot) => [slot, before.get(slot) ?? nowMs]));
+}
 
-function raise(condition: Condition, finding: Finding, id: string, nowMs: number): Alarm {
-  const { code, priority, kind, unit, reaction } = condition;
-  const { subject, value, limit } = finding;
+/** What has lasted its delay. */
+function findings(pending: AlarmState['pending'], signals: Signals, nowMs: number): Finding[] {
+  const due: Finding[] = [];
+  for (const [at, sinceMs] of pending) {
+    const slot = slots[at] as Slot;
+    if (nowMs - sinceMs < slot.condition.delayMs) continue;
+    const { condition } = slot;
+    const figures = figuresOf(slot, signals);
+    due.push({ slot: at, condition, identity: identity(condition.code, figures.subject), ...figures });
+  }
+  return due;
+}
+
+const identity = (code: string, subject: string): string => (subject === '' ? code : `${code}:${subject}`);
+const identityOf = (alarm: Alarm): string => identity(alarm.code, alarm.subject);
+
+function raise(finding: Finding, reaction: Reaction, count: number, nowMs: number): Alarm {
+  const { condition, subject, value, limit } = finding;
+  const { code, priority, kind } = condition;
   return {
-    id,
+    id: `${finding.identity}#${count}`,
     code,
     subject,
     priority,
     kind,
-    unit,
+    unit: signalTable[condition.signal].unit,
     value,
     limit,
     worst: value,
@@ -102,7 +135,7 @@ function raise(condition: Condition, finding: Finding, id: string, nowMs: number
 
 function update(alarm: Alarm, holding: ReadonlyMap<string, Finding>, nowMs: number): Alarm {
   if (alarm.clearedMs !== null) return alarm;
-  const finding = holding.get(identity(alarm.code, alarm.subject));
+  const finding = holding.get(identityOf(alarm));
   if (finding === undefined) return { ...alarm, clearedMs: nowMs };
   const worst = furthest(alarm, finding.value);
   return worst === alarm.worst ? alarm : { ...alarm, worst };
@@ -116,6 +149,9 @@ function furthest(alarm: Alarm, value: number | null): number | null {
 /** High ones stay on screen until a person has acknowledged them. */
 const stays = (alarm: Alarm): boolean =>
   alarm.clearedMs === null || (alarm.priority === 'high' && alarm.acknowledgedMs === null);
+
+const same = (ours: readonly Alarm[], theirs: readonly Alarm[]): boolean =>
+  ours.every((alarm, at) => alarm === theirs[at]);
 
 const inOrder = (alarms: readonly Alarm[]): Alarm[] =>
   [...alarms].sort(

@@ -1,7 +1,7 @@
 import type { Signals } from '../alarms/signals.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
-import { measured, missing, type Reading } from '../domain/reading.ts';
+import { missing, type Reading } from '../domain/reading.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import { latchedBits, plannedMs } from '../protocol/guards.ts';
@@ -34,18 +34,15 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     controlCelsius: state.control.celsius,
     heats: wantsHeat(state),
     controlled: phasePlans[state.phase].heat === 'control',
-    probes: state.probesCelsius.map((celsius, probe) => ({
-      id: `T${probe + 1}`,
-      site: state.sites[probe] ?? 'not-used',
-      celsius,
-    })),
+    sites: state.sites,
+    probesCelsius: state.probesCelsius,
     coreCelsius: fresh(telemetry, (t) => t.coreCelsius),
     flowMlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),
     setFlowMlPerMin: around.intent?.pumpEnable ? around.intent.flowSetpointMlPerMin : 0,
     flowSteadyMs: around.flowSteadyMs,
     heatWanted: wantsHeat(state) && state.heatHeld === null && state.restart === null,
     heaterRequested: around.intent?.heaterEnable ?? telemetry?.inForce.heaterEnable ?? false,
-    heaterPowerPercent: fresh(telemetry, (t) => measured(t.heaterPowerPercent)),
+    heaterPowerPercent: telemetry === null ? null : telemetry.heaterPowerPercent,
     commandMismatch: around.commandMismatch,
     inflowLinePressureMmHg: fresh(telemetry, (t) => t.inflowLinePressureMmHg),
     inflowLinePressureLimitMmHg: around.site.inflowLinePressureLimitMmHg,

@@ -1,14 +1,24 @@
-import type { AlarmCode, AlarmKind, AlarmUnit, Priority, Reaction } from '../../domain/alarm.ts';
+import type { AlarmCode, AlarmKind, Priority, Reaction } from '../../domain/alarm.ts';
 import type { HoldReason } from '../../domain/phase.ts';
-import type { Finding } from '../detection.ts';
-import type { Signals } from '../signals.ts';
+import type { Basis } from '../bases.ts';
+import type { Occasion } from '../occasions.ts';
+import type { SignalName } from '../signal-table.ts';
 
 /** One row of the limits table: what is watched, how long it must last, what the console does by itself. */
 export interface Condition {
   readonly code: AlarmCode;
   readonly priority: Priority;
   readonly kind: AlarmKind;
-  readonly unit: AlarmUnit;
+  /** What is watched; the signal names the unit. */
+  readonly signal: SignalName;
+  /** When it is judged at all. */
+  readonly when: Occasion;
+  /** `true`: the signal is a fact and has no limit. */
+  readonly is: '>' | '>=' | '<' | 'true';
+  /** The limit is the basis plus `plus`, or the basis times `times`. */
+  readonly limit: LimitRule | null;
+  /** It is over once the value is this far on the good side of the limit, in the signal's unit. */
+  readonly hysteresis: number;
   /** How long it must last before it alarms, ms of session time. */
   readonly delayMs: number;
   readonly reaction: Reaction;
@@ -18,11 +28,20 @@ export interface Condition {
   readonly reason: HoldReason;
   /** Where the threshold comes from. */
   readonly source: string;
-  readonly detect: (signals: Signals) => readonly Finding[];
 }
+
+export type LimitRule =
+  | { readonly basis: Basis; readonly plus: number }
+  | { readonly basis: Basis; readonly times: number };
+
+/** A limit that does not depend on the case. */
+export const absolute = (value: number): LimitRule => ({ basis: 'zero', plus: value });
+export const aboveTarget = (celsius: number): LimitRule => ({ basis: 'target', plus: celsius });
 
 export const quiet = { reaction: 'none', reason: 'alarm' } as const;
 export const heaterOff = { reaction: 'heater-off', reason: 'alarm' } as const;
 export const allOff = { reaction: 'heater-and-pump-off', reason: 'alarm' } as const;
-export const body = { kind: 'physiological' } as const;
+export const body = { kind: 'physiological', when: 'always', hysteresis: 0 } as const;
+/** A fact about machine, line or console: it holds or it does not. */
+export const fact = { kind: 'technical', when: 'always', is: 'true', limit: null, hysteresis: 0 } as const;
 export const proposal = 'default proposed by this project; a site signs it off';

@@ -1,95 +1,84 @@
-import { beyond, flowDeviation, found } from '../detection.ts';
-import { allOff, body, type Condition, heaterOff, proposal, quiet } from './condition.ts';
+import { absolute, allOff, body, type Condition, heaterOff, proposal, quiet } from './condition.ts';
+
+const flow = { ...body, ...quiet, signal: 'flow', when: 'steady-flow', source: proposal } as const;
+const deviation = { ...flow, code: 'flow-deviation', priority: 'low', delayMs: 30_000 } as const;
+const largeDeviation = { ...flow, code: 'flow-deviation-large', priority: 'medium', delayMs: 5_000 } as const;
 
 /** Limits of flow, of pressure in line and cavity, and of the volume in the cavity. */
 export const flowAndPressureConditions: readonly Condition[] = [
-  {
-    ...body,
-    ...quiet,
-    unit: 'mlPerMin',
-    code: 'flow-deviation',
-    priority: 'low',
-    delayMs: 30_000,
-    source: proposal,
-    detect: (s) => flowDeviation(s, 0.1),
-  },
-  {
-    ...body,
-    ...quiet,
-    unit: 'mlPerMin',
-    code: 'flow-deviation-large',
-    priority: 'medium',
-    delayMs: 5_000,
-    source: proposal,
-    detect: (s) => flowDeviation(s, 0.2),
-  },
+  { ...deviation, is: '<', limit: { basis: 'set-flow', times: 0.9 } },
+  { ...deviation, is: '>', limit: { basis: 'set-flow', times: 1.1 } },
+  { ...largeDeviation, is: '<', limit: { basis: 'set-flow', times: 0.8 } },
+  { ...largeDeviation, is: '>', limit: { basis: 'set-flow', times: 1.2 } },
   {
     ...body,
     ...heaterOff,
-    unit: 'mlPerMin',
     code: 'no-flow-with-heater',
     priority: 'high',
+    signal: 'flow-for-heat',
+    when: 'flow-for-heat',
+    is: '<',
+    limit: { basis: 'set-flow', times: 0.1 },
     delayMs: 2_000,
     source: 'below the 3 s of the rig’s own no-flow interlock',
-    detect: (s) => {
-      const limit = 0.1 * s.setFlowMlPerMin;
-      const asked = s.heatWanted && s.setFlowMlPerMin > 0 && s.flowSteadyMs >= 5_000;
-      if (!asked || s.linkLost) return [];
-      return s.flowMlPerMin.value === null
-        ? [{ subject: '', value: null, limit }]
-        : beyond(s.flowMlPerMin, '<', limit);
-    },
   },
   {
     ...body,
     ...allOff,
-    unit: 'mmHg',
     code: 'inflow-line-pressure-high',
     priority: 'high',
+    signal: 'inflow-line-pressure',
+    is: '>',
+    limit: { basis: 'line-pressure-limit', plus: 0 },
     delayMs: 500,
     source: 'set at commissioning of the rig',
-    detect: (s) => beyond(s.inflowLinePressureMmHg, '>', s.inflowLinePressureLimitMmHg),
   },
   {
     ...body,
     ...quiet,
-    unit: 'mmHg',
     code: 'cavity-pressure-raised',
     priority: 'medium',
+    signal: 'cavity-pressure',
+    when: 'closed-technique',
+    is: '>',
+    limit: absolute(20),
     delayMs: 30_000,
     source: 'target 10–20 mmHg, closed (10.1245/s10434-017-6279-3)',
-    detect: (s) => (s.closedTechnique ? beyond(s.cavityPressureMmHg, '>', 20) : []),
   },
   {
     ...body,
     ...allOff,
-    unit: 'mmHg',
     code: 'cavity-pressure-high',
     relievedByDraining: true,
     priority: 'high',
+    signal: 'cavity-pressure',
+    when: 'closed-technique',
+    is: '>',
+    limit: absolute(30),
     delayMs: 10_000,
     source: proposal,
-    detect: (s) => (s.closedTechnique ? beyond(s.cavityPressureMmHg, '>', 30) : []),
   },
   {
     ...body,
     ...quiet,
-    unit: 'ml',
     code: 'cavity-volume-over-plan',
     priority: 'medium',
+    signal: 'cavity-volume',
+    is: '>',
+    limit: { basis: 'plan-volume', plus: 500 },
     delayMs: 2_000,
     source: proposal,
-    detect: (s) => found(s.cavityVolumeMl > s.planVolumeMl + 500, s.cavityVolumeMl, s.planVolumeMl + 500),
   },
   {
     ...body,
     ...allOff,
-    unit: 'ml',
     code: 'cavity-volume-over-largest',
     relievedByDraining: true,
     priority: 'high',
+    signal: 'cavity-volume',
+    is: '>',
+    limit: { basis: 'largest-volume', plus: 0 },
     delayMs: 1_000,
     source: 'largest cavity volume of the preset',
-    detect: (s) => found(s.cavityVolumeMl > s.largestVolumeMl, s.cavityVolumeMl, s.largestVolumeMl),
   },
 ];

@@ -1,17 +1,12 @@
 import type { Signals } from '../../../electron/alarms/signals.ts';
 import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
+import { defaultProbeSites } from '../../../electron/domain/case.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 
-const sites = ['inflow', 'outflow', 'cavity-upper', 'cavity-lower'] as const;
-
-/** T1 to T4 at their usual sites: °C, or why there is none. */
-export function probes(...values: [Value, Value, Value, Value]): Signals['probes'] {
-  return values.map((value, probe) => ({
-    id: `T${probe + 1}`,
-    site: sites[probe] ?? 'not-used',
-    celsius: readingOf(value),
-  }));
+/** T1 to T4: °C, or why there is none. */
+export function probes(...[t1, t2, t3, t4]: [Value, Value, Value, Value]): Signals['probesCelsius'] {
+  return [readingOf(t1), readingOf(t2), readingOf(t3), readingOf(t4)];
 }
 type Value = number | MissingReason;
 function readingOf(value: Value): Reading {
@@ -25,14 +20,15 @@ export const calm: Signals = {
   controlCelsius: measured(42.5),
   controlled: true,
   heats: true,
-  probes: probes(44, 42.3, 42.6, 42.4),
+  sites: defaultProbeSites,
+  probesCelsius: probes(44, 42.3, 42.6, 42.4),
   coreCelsius: measured(37.2),
   flowMlPerMin: measured(1500),
   setFlowMlPerMin: 1500,
   flowSteadyMs: 60_000,
   heatWanted: true,
   heaterRequested: true,
-  heaterPowerPercent: measured(12),
+  heaterPowerPercent: 12,
   commandMismatch: false,
   inflowLinePressureMmHg: measured(80),
   inflowLinePressureLimitMmHg: 150,

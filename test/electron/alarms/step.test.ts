@@ -4,7 +4,7 @@ import { acknowledge } from '../../../electron/alarms/step.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { calm, probes, Watch } from './calm.ts';
 
-const hot = { probes: probes(44, 42, 44.5, 42) };
+const hot = { probesCelsius: probes(44, 42, 44.5, 42) };
 const lowControl = { controlCelsius: measured(41.8) };
 const shown = (watch: Watch): string[] => watch.state.shown.map(({ id }) => id);
 
@@ -66,9 +66,9 @@ describe('the list', () => {
   it('has the most urgent first, and the newest first among equals', () => {
     const watch = new Watch();
     watch.see({ coreCelsius: measured(38.6) }, 10);
-    watch.see({ ...lowControl, coreCelsius: measured(38.6), probes: probes(45.8, 42, 42, 42) }, 60);
+    watch.see({ ...lowControl, coreCelsius: measured(38.6), probesCelsius: probes(45.8, 42, 42, 42) }, 60);
     watch.see(
-      { ...lowControl, coreCelsius: measured(38.6), probes: probes(45.8, 42, 42, 42), linkLost: true },
+      { ...lowControl, coreCelsius: measured(38.6), probesCelsius: probes(45.8, 42, 42, 42), linkLost: true },
       1,
     );
     expect(watch.state.shown.map(({ code }) => code)).toEqual([
@@ -160,7 +160,7 @@ describe('whatever is seen', () => {
             {
               linkLost: lost,
               controlCelsius: measured(low ? 41 : 42.5),
-              probes: fault ? probes('open', 42, celsius, 42.4) : probes(44, 42, celsius, 42.4),
+              probesCelsius: fault ? probes('open', 42, celsius, 42.4) : probes(44, 42, celsius, 42.4),
             },
             seconds,
           );

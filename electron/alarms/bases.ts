@@ -1,0 +1,33 @@
+import type { Signals } from './signals.ts';
+
+/** What limits are counted from: nothing, the target, the set flow, a volume of the preset, a limit of the site. */
+export const bases = [
+  'zero',
+  'target',
+  'set-flow',
+  'plan-volume',
+  'largest-volume',
+  'line-pressure-limit',
+  'phase-limit',
+] as const;
+export type Basis = (typeof bases)[number];
+
+/** Writes every basis to its place; says whether any is another than it was there. */
+export function readBases(s: Signals, values: Float64Array): boolean {
+  const phaseLimit = s.phaseLimitSeconds ?? Number.POSITIVE_INFINITY;
+  const same =
+    values[1] === s.targetCelsius &&
+    values[2] === s.setFlowMlPerMin &&
+    values[3] === s.planVolumeMl &&
+    values[4] === s.largestVolumeMl &&
+    values[5] === s.inflowLinePressureLimitMmHg &&
+    values[6] === phaseLimit;
+  if (same) return false;
+  values[1] = s.targetCelsius;
+  values[2] = s.setFlowMlPerMin;
+  values[3] = s.planVolumeMl;
+  values[4] = s.largestVolumeMl;
+  values[5] = s.inflowLinePressureLimitMmHg;
+  values[6] = phaseLimit;
+  return true;
+}

@@ -1,0 +1,114 @@
+import type { AlarmUnit } from '../domain/alarm.ts';
+import { isCavity } from '../domain/case.ts';
+import { interlockBit, interlocks } from '../domain/circuit.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Signals } from './signals.ts';
+
+/** What conditions watch: one number, or one for each subject. */
+export interface Signal {
+  /** Place of the first subject among the readings. */
+  readonly at: number;
+  readonly unit: AlarmUnit;
+  /** Probe or interlock it may be about; "" where the signal is about one thing only. */
+  readonly subjects: readonly string[];
+}
+
+const one = (at: number, unit: AlarmUnit): Signal => ({ at, unit, subjects: [''] });
+const fact = (at: number): Signal => one(at, 'none');
+const ofProbes = (at: number, unit: AlarmUnit): Signal => ({ at, unit, subjects: ['T1', 'T2', 'T3', 'T4'] });
+
+/** All that conditions watch, by name. */
+export const signalTable = {
+  'control-temperature': one(0, 'celsius'),
+  'core-temperature': one(1, 'celsius'),
+  /** Highest less lowest valid cavity probe. */
+  'cavity-spread': one(2, 'celsius'),
+  flow: one(3, 'mlPerMin'),
+  /** To heat, a flow that is not known is no flow. */
+  'flow-for-heat': one(4, 'mlPerMin'),
+  'inflow-line-pressure': one(5, 'mmHg'),
+  'cavity-pressure': one(6, 'mmHg'),
+  'cavity-volume': one(7, 'ml'),
+  'heater-power': one(8, 'percent'),
+  'clock-disagreement': one(9, 'seconds'),
+  'screen-stale': one(10, 'seconds'),
+  'phase-time': one(11, 'seconds'),
+  'time-beyond-plan': one(12, 'seconds'),
+  'command-mismatch': fact(13),
+  'control-temperature-unknown': fact(14),
+  'link-lost': one(15, 'seconds'),
+  'rig-restarted': fact(16),
+  'storage-failing': fact(17),
+  'cavity-temperature': ofProbes(18, 'celsius'),
+  'inflow-temperature': ofProbes(22, 'celsius'),
+  'probe-fault': ofProbes(26, 'none'),
+  interlock: { at: 30, unit: 'none', subjects: interlocks },
+  'emergency-stop': { at: 42, unit: 'none', subjects: ['emergency-stop'] },
+} as const satisfies Record<string, Signal>;
+export type SignalName = keyof typeof signalTable;
+export const readingCount = 43;
+
+const at = signalTable;
+const emergencyStop = interlockBit('emergency-stop');
+
+/**
+ * Writes the reading of every signal to its place. NaN is a missing value or one that is not about that subject:
+ * it is past no limit (a missing value has an alarm of its own). A fact is 1 or 0.
+ */
+export function readSignals(s: Signals, readings: Float64Array): void {
+  readings[at['control-temperature'].at] = known(s.controlCelsius);
+  readings[at['core-temperature'].at] = known(s.coreCelsius);
+  readings[at.flow.at] = known(s.flowMlPerMin);
+  readings[at['flow-for-heat'].at] = s.flowMlPerMin.value ?? Number.NEGATIVE_INFINITY;
+  readings[at['inflow-line-pressure'].at] = known(s.inflowLinePressureMmHg);
+  readings[at['cavity-pressure'].at] = known(s.cavityPressureMmHg);
+  readings[at['cavity-volume'].at] = s.cavityVolumeMl;
+  readings[at['heater-power'].at] = s.heaterPowerPercent ?? Number.NaN;
+  readings[at['clock-disagreement'].at] = Math.abs(s.clockDisagreementSeconds);
+  readings[at['screen-stale'].at] = s.screenStaleSeconds;
+  readings[at['phase-time'].at] = s.phaseSeconds;
+  readings[at['time-beyond-plan'].at] = s.beyondPlanSeconds;
+  readings[at['command-mismatch'].at] = s.commandMismatch ? 1 : 0;
+  readings[at['control-temperature-unknown'].at] = isFaulty(s.controlCelsius, s.linkLost) ? 1 : 0;
+  readings[at['link-lost'].at] = s.linkLost ? 1 : 0;
+  readings[at['rig-restarted'].at] = s.rigRestarted ? 1 : 0;
+  readings[at['storage-failing'].at] = s.storageFailing ? 1 : 0;
+  readProbes(s, readings);
+  for (let bit = 0; bit < interlocks.length; bit += 1) {
+    readings[at.interlock.at + bit] = ((s.interlockBits & ~emergencyStop) >> bit) & 1;
+  }
+  readings[at['emergency-stop'].at] = (s.interlockBits & emergencyStop) === 0 ? 0 : 1;
+}
+
+function readProbes(s: Signals, readings: Float64Array): void {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  let cavityProbes = 0;
+  for (let probe = 0; probe < 4; probe += 1) {
+    const reading = s.probesCelsius[probe] as Reading;
+    const site = s.sites[probe] as Signals['sites'][number];
+    const celsius = known(reading);
+    readings[at['cavity-temperature'].at + probe] = isCavity(site) ? celsius : Number.NaN;
+    readings[at['inflow-temperature'].at + probe] = site === 'inflow' ? celsius : Number.NaN;
+    readings[at['probe-fault'].at + probe] = site !== 'not-used' && isFaulty(reading, s.linkLost) ? 1 : 0;
+    if (!isCavity(site) || reading.value === null) continue;
+    cavityProbes += 1;
+    if (celsius < lowest) lowest = celsius;
+    if (celsius > highest) highest = celsius;
+  }
+  readings[at['cavity-spread'].at] = cavityProbes < 2 ? Number.NaN : highest - lowest;
+}
+
+const known = (reading: Reading): number => (reading.value === null ? Number.NaN : reading.value);
+
+/** Missing for a reason of its own: what the line explains is not the fault of a probe. */
+const isFaulty = ({ missing }: Reading, linkLost: boolean): boolean =>
+  missing !== null && !linkLost && missing !== 'link-lost' && missing !== 'no-telemetry';
+
+/** The value told beside a fact; `null`: none. */
+export const toldWith = (name: SignalName, s: Signals): number | null =>
+  name === 'link-lost' ? s.linkAgeSeconds : null;
+
+/** What the signal is about in this tick. */
+export const subjectNow = (name: SignalName, subject: number, s: Signals): string =>
+  name === 'phase-time' ? s.phase : (signalTable[name].subjects[subject] as string);

@@ -1,0 +1,84 @@
+import { bases, readBases } from './bases.ts';
+import type { Condition } from './conditions/condition.ts';
+import { conditions } from './conditions.ts';
+import { occasions } from './occasions.ts';
+import { readingCount, readSignals, type Signal, signalTable, subjectNow, toldWith } from './signal-table.ts';
+import type { Signals } from './signals.ts';
+
+/** One row of the limits table for one subject. */
+export interface Slot {
+  readonly condition: Condition;
+  readonly subject: number;
+}
+
+/** Every row for every subject, in the order of the table. */
+export const slots: readonly Slot[] = conditions.flatMap((condition) =>
+  signalTable[condition.signal].subjects.map((_, subject) => ({ condition, subject })),
+);
+
+/*
+ * The table as columns of numbers: all of it is judged ten times a second, a thousand treatments long, so that a
+ * look allocates nothing. The columns are written and read within one look.
+ */
+const readings = new Float64Array(readingCount);
+const basisValues = new Float64Array(bases.length).fill(Number.NaN, 1);
+const limits = new Float64Array(slots.length);
+const readingOf = Uint16Array.from(slots, ({ condition, subject }) => {
+  const signal: Signal = signalTable[condition.signal];
+  return signal.at + subject;
+});
+/** Past the limit upwards: 1; downwards: -1. */
+const direction = Float64Array.from(slots, ({ condition }) => (condition.is === '<' ? -1 : 1));
+/** Less than any step of a reading: a value at its limit counts as past it where the condition says so. */
+const hair = 1e-9;
+
+/** The slots whose condition holds now, in order; `null`: none. `on`: those that are on, over only by the hysteresis. */
+export function look(s: Signals, on: ReadonlySet<number>): number[] | null {
+  readSignals(s, readings);
+  if (readBases(s, basisValues)) readLimits();
+  let found: number[] | null = null;
+  for (let slot = 0; slot < limits.length; slot += 1) {
+    const past =
+      (direction[slot] as number) *
+      ((readings[readingOf[slot] as number] as number) - (limits[slot] as number));
+    if (!(past > 0) && (on.size === 0 || !staysOn(slot, past, on))) continue;
+    if (!occasions[(slots[slot] as Slot).condition.when](s)) continue;
+    found ??= [];
+    found.push(slot);
+  }
+  return found;
+}
+
+const staysOn = (slot: number, past: number, on: ReadonlySet<number>): boolean =>
+  on.has(slot) && past > -(slots[slot] as Slot).condition.hysteresis;
+
+function readLimits(): void {
+  for (let slot = 0; slot < limits.length; slot += 1) {
+    const { condition } = slots[slot] as Slot;
+    const limit = condition.is === 'true' ? 0.5 : (limitNow(condition) ?? Number.NaN);
+    limits[slot] = condition.is === '>=' ? limit - hair : limit;
+  }
+}
+
+/** A limit counted from its basis as it is now; `null`: there is none. */
+function limitNow({ limit }: Condition): number | null {
+  if (limit === null) return null;
+  const basis = basisValues[bases.indexOf(limit.basis)] as number;
+  return 'times' in limit ? basis * limit.times : basis + limit.plus;
+}
+
+/** What a slot says: about what, with which value against which limit. */
+export interface Figures {
+  readonly subject: string;
+  readonly value: number | null;
+  readonly limit: number | null;
+}
+
+export function figuresOf({ condition, subject }: Slot, s: Signals): Figures {
+  readSignals(s, readings);
+  if (readBases(s, basisValues)) readLimits();
+  const { is, signal } = condition;
+  const reading = readings[signalTable[signal].at + subject] as number;
+  const value = is === 'true' ? toldWith(signal, s) : Number.isFinite(reading) ? reading : null;
+  return { subject: subjectNow(signal, subject, s), value, limit: limitNow(condition) };
+}
