@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   test: () => import('./commands/test.ts'),
   check: () => import('./commands/check.ts'),
   bench: () => import('./commands/bench.ts'),
+  campaign: () => import('./commands/campaign.ts'),
   package: () => import('./commands/package.ts'),
 };
 

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+
+/** What a campaign is asked to do. */
+export interface CampaignOptions {
+  readonly kind: 'campaign';
+  /** How many patients whose target is reachable. */
+  readonly patients: number;
+  readonly seed: number;
+  readonly disturbed: boolean;
+  readonly jsonFile: string | null;
+  readonly baseline: boolean;
+  readonly threads: number;
+}
+export interface ReplayOptions {
+  readonly kind: 'replay';
+  readonly seed: number;
+  readonly index: number;
+  readonly disturbed: boolean;
+  /** Go to the console as they are. */
+  readonly consoleArguments: readonly string[];
+}
+export interface SearchOptions {
+  readonly kind: 'search';
+  readonly patients: number;
+  readonly seed: number;
+  readonly threads: number;
+}
+export type CampaignCommand = CampaignOptions | ReplayOptions | SearchOptions;
+
+/** The seed of the patients that gains were tuned on. A judging seed must be another. */
+export const tuningSeed = 1;
+
+export const usage = `Usage: npm run campaign -- --patients <N> --seed <S> [options]
+  --patients <N>       how many patients whose target is reachable at all (1 to 100000)
+  --seed <S>           seed of the population (0 to 4294967295); ${tuningSeed} is the tuning seed, judge with another
+  --disturb            with one to three disturbances each
+  --json <file>        the figures as JSON
+  --no-baseline        without the fixed PID beside ours
+  --threads <n>        worker threads (1 to 64, default 2)
+  --replay <S>:<k>     open patient k of seed S as a treatment in the console, --disturb with its disturbances;
+                       what follows -- goes to the console (npm start -- --help)
+  --search-baseline    find the best fixed PID on the tuning seed anew (--patients, default 12) and keep it`;
+
+export type Parsed = { ok: true; command: CampaignCommand } | { ok: false; problem: string };
+
+/** Reads the arguments; the first thing wrong with them is said with how to mend it. */
+export function parseCampaign(args: readonly string[]): Parsed {
+  try {
+    return { ok: true, command: parse(args) };
+  } catch (error) {
+    return { ok: false, problem: `${(error as Error).message}.\n${usage}` };
+  }
+}
+
+function parse(args: readonly string[]): CampaignCommand {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    strict: true,
+    allowPositionals: true,
+    options: {
+      patients: { type: 'string' },
+      seed: { type: 'string' },
+      disturb: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      'no-baseline': { type: 'boolean', default: false },
+      threads: { type: 'string', default: '2' },
+      replay: { type: 'string' },
+      'search-baseline': { type: 'boolean', default: false },
+    },
+  });
+  if (values.replay !== undefined) {
+    for (const name of ['patients', 'seed', 'json'] as const) {
+      if (values[name] !== undefined) throw new Error(`--${name} has no meaning with --replay: leave it out`);
+    }
+    return {
+      kind: 'replay',
+      ...patientOf(values.replay),
+      disturbed: values.disturb,
+      consoleArguments: positionals,
+    };
+  }
+  if (positionals[0] !== undefined)
+    throw new Error(`"${positionals[0]}" is not an option: check the spelling`);
+  const threads = whole('threads', values.threads, 1, 64);
+  if (values['search-baseline']) {
+    if (values.seed !== undefined && Number(values.seed) !== tuningSeed) {
+      throw new Error(`--search-baseline tunes on seed ${tuningSeed} alone: leave --seed out`);
+    }
+    const patients = whole('patients', values.patients ?? '12', 1, 1000);
+    return { kind: 'search', patients, seed: tuningSeed, threads };
+  }
+  if (values.json === '') throw new Error('--json is empty: write a file name after it');
+  return {
+    kind: 'campaign',
+    patients: whole('patients', values.patients, 1, 100_000),
+    seed: whole('seed', values.seed, 0, 0xffff_ffff),
+    disturbed: values.disturb,
+    jsonFile: values.json ?? null,
+    baseline: !values['no-baseline'],
+    threads,
+  };
+}
+
+function patientOf(text: string): { seed: number; index: number } {
+  const match = /^(\d+):(\d+)$/.exec(text);
+  if (match === null) throw new Error(`--replay ${text}: write seed and patient as S:k, for example 2026:17`);
+  return {
+    seed: whole('replay', match[1], 0, 0xffff_ffff),
+    index: whole('replay', match[2], 0, 0xffff_ffff),
+  };
+}
+
+function whole(name: string, text: string | undefined, low: number, high: number): number {
+  if (text === undefined)
+    throw new Error(`--${name} is missing: write a whole number from ${low} to ${high} after it`);
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= low && value <= high) return value;
+  throw new Error(`--${name} ${text}: write a whole number from ${low} to ${high}`);
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import type { TreatmentCase } from '../../electron/domain/case.ts';
+import type { Preset } from '../../electron/domain/preset.ts';
+import { readCase } from '../../electron/program/case-file.ts';
+import { defaultPresetName } from '../../electron/program/presets.ts';
+import { parsePreset } from '../../electron/protocol/preset-file.ts';
+import { type VirtualPatient, virtualPatient } from '../../native-bridge/simulator/population/index.ts';
+import type { Scenario } from '../../native-bridge/simulator/scenario.ts';
+import { inRoot } from '../root.ts';
+import type { PlannedPause } from './treatment/operator.ts';
+
+/** One treatment to be: who, on which rig, by which protocol. */
+export interface CampaignPatient {
+  readonly seed: number;
+  readonly index: number;
+  readonly scenario: Scenario;
+  readonly preset: Preset;
+  readonly case: TreatmentCase;
+  readonly pauses: readonly PlannedPause[];
+}
+
+/** The carrier is warm from the start: what is judged begins with heat-up, and hours of preheating are saved. */
+const prewarmed = { reservoirCelsius: 42, primed: true } as const;
+/** Room above the planned volume for irrigation, mL. */
+const roomMl = 1000;
+
+/** Patient `index` of the population of `seed`, with the default preset at the patient's flow and volume. */
+export function campaignPatient(seed: number, index: number, disturbed: boolean): CampaignPatient {
+  const patient = virtualPatient(seed, index, disturbed);
+  return {
+    seed,
+    index,
+    scenario: { ...patient.scenario, initial: { ...patient.scenario.initial, ...prewarmed } },
+    preset: presetFor(patient),
+    case: treatmentCase(),
+    pauses: patient.disturbances.flatMap((one) =>
+      one.kind === 'operator-pause'
+        ? [{ afterSeconds: one.startsAfterSeconds, seconds: one.pauseSeconds }]
+        : [],
+    ),
+  };
+}
+
+function presetFor({ flowMlPerMin, fillVolumeMl }: VirtualPatient): Preset {
+  return {
+    ...defaultPreset(),
+    flowMlPerMin,
+    fillVolumeMl,
+    largestCavityVolumeMl: fillVolumeMl + roomMl,
+  };
+}
+
+const once = <T>(read: () => T): (() => T) => {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
+};
+
+const presetFile = 'assets/presets/42.5-celsius-60-min.json';
+const defaultPreset = once((): Preset => {
+  const read = parsePreset(readFileSync(inRoot(presetFile), 'utf8'), presetFile);
+  if (!read.ok) throw new Error(read.problem);
+  if (read.preset.name !== defaultPresetName) throw new Error(`${presetFile} is not "${defaultPresetName}".`);
+  return read.preset;
+});
+
+const treatmentCase = once((): TreatmentCase => {
+  const read = readCase(inRoot('assets/demo-case.json'));
+  if (!read.ok) throw new Error(read.problem);
+  return read.case;
+});

@@ -1,0 +1,102 @@
+import type { PidGains } from './baseline/pid.ts';
+import { baselineFigures, type Figures, ourFigures } from './judge/figures.ts';
+import { goals, judgeGoal, speedGoal, thousandPatientsSeconds } from './judge/goals.ts';
+import type { PatientResult } from './judge/judge-patient.ts';
+import type { Reachability } from './judge/reachability.ts';
+
+/** All that a campaign came to. Written as JSON as it is. */
+export interface CampaignReport {
+  /** Judged: those whose target is reachable. */
+  readonly patients: number;
+  readonly seed: number;
+  readonly disturbed: boolean;
+  readonly figures: Figures;
+  /** The fixed PID on the same patients; `null`: it was not asked for. */
+  readonly baseline: {
+    readonly figures: Figures;
+    readonly gains: PidGains;
+    readonly tuningSeed: number;
+  } | null;
+  readonly drawn: Readonly<Record<Reachability, number>>;
+  readonly notTreated: { readonly ours: number; readonly baseline: number | null };
+  readonly recoveries: { readonly judged: number; readonly impossible: number };
+  readonly goalsMissed: readonly string[];
+  /** Of this machine, at this time. */
+  readonly speed: {
+    /** Simulated time of treatments ÷ the time one core took for them. */
+    readonly timesRealTimePerCore: number | null;
+    readonly threads: number;
+    readonly wallSeconds: number;
+  };
+}
+
+export interface CampaignFacts {
+  readonly seed: number;
+  readonly disturbed: boolean;
+  readonly results: readonly PatientResult[];
+  readonly gains: PidGains | null;
+  readonly tuningSeed: number;
+  readonly threads: number;
+  readonly wallSeconds: number;
+}
+
+export function campaignReport(facts: CampaignFacts): CampaignReport {
+  const { results, gains, disturbed, tuningSeed } = facts;
+  const figures = ourFigures(results);
+  const speed = {
+    timesRealTimePerCore: timesRealTime(results),
+    threads: facts.threads,
+    wallSeconds: facts.wallSeconds,
+  };
+  const patients = count(results, 'reachable');
+  return {
+    patients,
+    seed: facts.seed,
+    disturbed,
+    figures,
+    baseline: gains === null ? null : { figures: baselineFigures(results), gains, tuningSeed },
+    drawn: {
+      reachable: patients,
+      marginal: count(results, 'marginal'),
+      unreachable: count(results, 'unreachable'),
+    },
+    notTreated: {
+      ours: results.filter(({ ours }) => ours !== null && ours.meanErrorCelsius === null).length,
+      baseline:
+        gains === null
+          ? null
+          : results.filter(({ baseline }) => baseline !== null && baseline.meanErrorCelsius === null).length,
+    },
+    recoveries: recoveriesOf(results),
+    goalsMissed: [
+      ...goals.filter((goal) => judgeGoal(goal, figures, disturbed) === 'MISSED').map(({ figure }) => figure),
+      ...speedMissed(speed, patients, disturbed),
+    ],
+    speed,
+  };
+}
+
+const count = (results: readonly PatientResult[], of: Reachability): number =>
+  results.filter(({ reachability }) => reachability === of).length;
+
+function recoveriesOf(results: readonly PatientResult[]): CampaignReport['recoveries'] {
+  const all = results.flatMap(({ ours }) => ours?.recoveries ?? []);
+  const judged = all.filter(({ ratio }) => ratio !== null).length;
+  return { judged, impossible: all.length - judged };
+}
+
+function timesRealTime(results: readonly PatientResult[]): number | null {
+  const simulated = results.reduce((sum, { simulatedSeconds }) => sum + simulatedSeconds, 0);
+  const cpu = results.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
+  return cpu === 0 ? null : simulated / cpu;
+}
+
+function speedMissed(speed: CampaignReport['speed'], patients: number, disturbed: boolean): string[] {
+  const missed: string[] = [];
+  if (speed.timesRealTimePerCore !== null && speed.timesRealTimePerCore < speedGoal) {
+    missed.push('timesRealTimePerCore');
+  }
+  const thousandOnTwo = patients === 1000 && !disturbed && speed.threads === 2;
+  if (thousandOnTwo && speed.wallSeconds >= thousandPatientsSeconds) missed.push('wallSeconds');
+  return missed;
+}

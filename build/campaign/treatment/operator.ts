@@ -1,0 +1,92 @@
+import type { AlarmState } from '../../../electron/alarms/step.ts';
+import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { latchedBits, planElapsed, refusalOf } from '../../../electron/protocol/guards.ts';
+import type { RunState } from '../../../electron/protocol/state.ts';
+
+/** From the moment an action is possible until it is pressed, ms: to notice, read and reach. */
+const reactionMs = 3000;
+
+const clinician = 'Campaign clinician';
+const checkedBy = ['Campaign operator', clinician] as const;
+
+/** A pause of the flow that the plan of the campaign asks for; seconds of circulation, heat-up included. */
+export interface PlannedPause {
+  readonly afterSeconds: number;
+  readonly seconds: number;
+}
+
+/** A careful person at the console: does the next thing the protocol accepts, some seconds after it does. */
+export class Operator {
+  readonly #pauses: PlannedPause[];
+  #pausedUntilMs = 0;
+  #wanted = '';
+  #sinceMs = 0;
+
+  constructor(pauses: readonly PlannedPause[]) {
+    this.#pauses = [...pauses];
+  }
+
+  /** The action pressed now, or `null`. */
+  next(state: RunState, alarms: AlarmState, circulatedSeconds: number, nowMs: number): OperatorAction | null {
+    if (this.#pauses[0] !== undefined && circulatedSeconds >= this.#pauses[0].afterSeconds) {
+      const pause = this.#pauses.shift() as PlannedPause;
+      this.#pausedUntilMs = nowMs + pause.seconds * 1000;
+      return { type: 'pause-flow' };
+    }
+    return nowMs < this.#pausedUntilMs ? null : this.#react(nextAction(state, alarms), state, nowMs);
+  }
+
+  #react(action: OperatorAction | null, state: RunState, nowMs: number): OperatorAction | null {
+    const wanted = action === null ? '' : `${action.type} ${state.phase}`;
+    if (wanted !== this.#wanted) {
+      this.#wanted = wanted;
+      this.#sinceMs = nowMs;
+    }
+    if (action === null || nowMs - this.#sinceMs < reactionMs) return null;
+    this.#wanted = '';
+    return action;
+  }
+}
+
+function nextAction(state: RunState, alarms: AlarmState): OperatorAction | null {
+  const unread = alarms.shown.filter((alarm) => alarm.acknowledgedMs === null).map((alarm) => alarm.id);
+  if (unread.length > 0) return { type: 'acknowledge', alarmIds: unread };
+  return afterHold(state) ?? inPlan(state);
+}
+
+/** What lifts a hold, the most basic first. */
+function afterHold(state: RunState): OperatorAction | null {
+  if (state.decision !== 'none') return accepted(state, { type: 'take-command' });
+  if (state.interlockBits !== 0) {
+    return accepted(state, { type: 'clear-interlocks', bits: latchedBits(state) });
+  }
+  if (state.flowHeld !== null) {
+    return accepted(state, { type: 'resume-flow' }) ?? accepted(state, { type: 'circulate-unheated' });
+  }
+  if (state.control.celsius.value === null) {
+    const byOutflow = accepted(state, { type: 'control-by-outflow', clinician });
+    if (byOutflow !== null) return byOutflow;
+  }
+  return state.heatHeld === null ? null : accepted(state, { type: 'resume-heat' });
+}
+
+function inPlan(state: RunState): OperatorAction | null {
+  switch (state.phase) {
+    case 'fill':
+      return null;
+    case 'heat-up':
+      return accepted(state, {
+        type: 'start-treatment',
+        drugAdded: true,
+        early: null,
+        checkedBy: ['Checker One', 'Checker Two'],
+      });
+    case 'treatment':
+      return planElapsed(state) ? accepted(state, { type: 'end-treatment', early: null }) : null;
+    default:
+      return accepted(state, { type: 'advance', from: state.phase });
+  }
+}
+
+const accepted = (state: RunState, action: OperatorAction): OperatorAction | null =>
+  refusalOf(state, action) === null ? action : null;

@@ -1,0 +1,191 @@
+import { type AlarmState, acknowledge, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
+import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { type Annunciation, type Intent, inflowCeilingCelsius } from '../../../electron/domain/command.ts';
+import type { Phase } from '../../../electron/domain/phase.ts';
+import type { Telemetry } from '../../../electron/domain/telemetry.ts';
+import { intentOf } from '../../../electron/protocol/intent.ts';
+import { phasePlans } from '../../../electron/protocol/phase-plan.ts';
+import { selfTestAsks } from '../../../electron/protocol/self-test.ts';
+import { newRun, type RunState } from '../../../electron/protocol/state.ts';
+import { type ProtocolEvent, step } from '../../../electron/protocol/step.ts';
+import { commandMismatch, FlowSteady } from '../../../electron/session/command-watch.ts';
+import { runSignals } from '../../../electron/session/run-signals.ts';
+import { simulatedSite } from '../../../electron/session/site.ts';
+import {
+  cavityMeanCelsius,
+  hottestCompartmentCelsius,
+} from '../../../native-bridge/simulator/population/index.ts';
+import { type Rig, stepMs } from '../../../native-bridge/simulator/rig.ts';
+import { Pid, type PidGains } from '../baseline/pid.ts';
+import type { CampaignPatient } from '../patient.ts';
+import { blockOf, heard } from './as-on-wire.ts';
+import { newRig, rigAfter, type Written } from './command-log.ts';
+import { Operator } from './operator.ts';
+import type { Trace } from './trace.ts';
+
+const operatorName = 'Campaign operator';
+/** Ticks between two looks of the operator. */
+const looksEvery = 5;
+
+/**
+ * One treatment in one process: the simulated rig, the protocol, the alarms with their reactions, and an operator,
+ * 100 ms at a time. Session time and wall time are the same. There is no wire; values are rounded as it rounds them.
+ */
+export class Treatment {
+  readonly patient: CampaignPatient;
+  readonly rig: Rig;
+  /** Every tick's command, from the first. */
+  readonly log: Written[];
+  state: RunState;
+  /** Tick at which the cavity was full and heat-up began; `null`: not yet. */
+  heatUpTick: number | null = null;
+  #alarms: AlarmState = noAlarms;
+  #heartbeat = 0;
+  readonly #operator: Operator;
+  readonly #flowSteady = new FlowSteady();
+  readonly #pid: Pid | null;
+  readonly #meanCelsius: number[] = [];
+  #hottestCelsius = Number.NEGATIVE_INFINITY;
+  #hottestInflowCelsius = Number.NEGATIVE_INFINITY;
+  #treatmentFrom: number | null = null;
+
+  private constructor(patient: CampaignPatient, rig: Rig, log: Written[], state: RunState, pid: Pid | null) {
+    this.patient = patient;
+    this.rig = rig;
+    this.log = log;
+    this.state = state;
+    this.#pid = pid;
+    this.#operator = new Operator(patient.pauses);
+  }
+
+  /** At the self-test, with the console's own controller. */
+  static begin(patient: CampaignPatient): Treatment {
+    const rig = newRig(patient.scenario);
+    const state = newRun(patient.preset, patient.case.probeSites, rig.identity, 0);
+    return new Treatment(patient, rig, [], state, null);
+  }
+
+  /** The same treatment from here on, controlled by a fixed PID. Not after heat-up began. */
+  withPid(gains: PidGains): Treatment {
+    const { patient, log, state } = this;
+    const rig = rigAfter(patient.scenario, log, log.length);
+    const other = new Treatment(patient, rig, log.slice(), state, new Pid(gains, inflowCeilingCelsius));
+    other.#alarms = this.#alarms;
+    other.#heartbeat = this.#heartbeat;
+    other.#hottestInflowCelsius = this.#hottestInflowCelsius;
+    other.#hottestCelsius = this.#hottestCelsius;
+    other.#meanCelsius.push(...this.#meanCelsius);
+    other.heatUpTick = this.heatUpTick;
+    return other;
+  }
+
+  get phase(): Phase {
+    return this.state.phase;
+  }
+
+  get nowMs(): number {
+    return this.log.length * stepMs;
+  }
+
+  /** Seconds of heat-up and treatment so far. */
+  get circulatedSeconds(): number {
+    return (this.#meanCelsius.length * stepMs) / 1000;
+  }
+
+  tick(): void {
+    const intent = this.#asked();
+    this.#write(intent);
+    const { nowMs } = this;
+    this.rig.step(nowMs);
+    const telemetry = heard(this.rig.telemetry());
+    this.#step({ type: 'tick', telemetry, wallMs: nowMs });
+    this.#watch(intent, telemetry);
+    if (this.log.length % looksEvery === 0) this.#operate();
+    this.#measure();
+  }
+
+  trace(): Trace {
+    return {
+      targetCelsius: this.state.preset.targetCelsius,
+      secondsPerSample: stepMs / 1000,
+      meanCelsius: this.#meanCelsius,
+      hottestCelsius: this.#hottestCelsius,
+      hottestInflowCelsius: this.#hottestInflowCelsius,
+      treatmentFrom: this.#treatmentFrom,
+    };
+  }
+
+  #asked(): Intent {
+    const intent = { ...intentOf(this.state), annunciator: this.#annunciation() };
+    if (this.#pid === null || phasePlans[this.state.phase].heat !== 'control') return intent;
+    const celsius = this.state.control.celsius.value;
+    if (!intent.heaterEnable || celsius === null) {
+      this.#pid.pause();
+      return intent;
+    }
+    const { targetCelsius } = this.state.preset;
+    return { ...intent, inflowSetpointCelsius: this.#pid.step(targetCelsius, celsius, stepMs / 1000) };
+  }
+
+  #annunciation(): Annunciation {
+    return this.#alarms.shown.find((alarm) => alarm.clearedMs === null)?.priority ?? 'none';
+  }
+
+  #write(intent: Intent): void {
+    const { phase, selfTest, telemetry, flowHeld, restart } = this.state;
+    const held = phase === 'self-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
+    if (!held) this.#heartbeat = (this.#heartbeat + 1) & 0xffff;
+    const block = blockOf(intent, this.#heartbeat);
+    this.rig.take(block, this.nowMs);
+    this.log.push({ block, flowBound: flowHeld !== null || restart !== null });
+  }
+
+  #step(event: ProtocolEvent): void {
+    this.state = step(this.state, event, this.nowMs).state;
+  }
+
+  #watch(intent: Intent, telemetry: Telemetry): void {
+    const { nowMs, patient } = this;
+    const signals = runSignals(this.state, {
+      intent,
+      commandMismatch: commandMismatch(intent, telemetry),
+      flowSteadyMs: this.#flowSteady.steadyMs(intent, nowMs),
+      linkLost: false,
+      linkAgeSeconds: 0,
+      storageFailing: false,
+      clockDisagreementSeconds: 0,
+      screenStaleSeconds: 0,
+      site: simulatedSite,
+      case: patient.case,
+    });
+    const { state, reactions } = stepAlarms(this.#alarms, signals, nowMs);
+    this.#alarms = state;
+    for (const { reaction, reason } of reactions) this.#step({ type: 'reaction', reaction, reason });
+  }
+
+  #operate(): void {
+    const action = this.#operator.next(this.state, this.#alarms, this.circulatedSeconds, this.nowMs);
+    if (action !== null) this.#act(action);
+  }
+
+  #act(action: OperatorAction): void {
+    if (action.type === 'acknowledge') {
+      this.#alarms = acknowledge(this.#alarms, action.alarmIds, operatorName, this.nowMs).state;
+    } else {
+      this.#step({ type: 'action', action, by: operatorName });
+    }
+  }
+
+  #measure(): void {
+    const { plant } = this.rig;
+    const { inflowCelsius } = plant.circuit;
+    if (inflowCelsius > this.#hottestInflowCelsius) this.#hottestInflowCelsius = inflowCelsius;
+    if (phasePlans[this.state.phase].heat !== 'control') return;
+    this.heatUpTick ??= this.log.length;
+    if (this.state.phase === 'treatment') this.#treatmentFrom ??= this.#meanCelsius.length;
+    const parameters = this.patient.scenario.plant;
+    this.#meanCelsius.push(cavityMeanCelsius(plant, parameters));
+    const hottest = hottestCompartmentCelsius(plant);
+    if (hottest > this.#hottestCelsius) this.#hottestCelsius = hottest;
+  }
+}
