@@ -9,7 +9,7 @@ import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { pauseController, stepController } from './control/controller.ts';
 import { judgeProbes } from './control/probe-judge.ts';
 import { enterPhase, type Step } from './enter.ts';
-import { stepEstimate } from './estimate/watch.ts';
+import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
 import { phasePlans } from './phase-plan.ts';
@@ -40,17 +40,8 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   state = count(state, tick, dtMs, events);
   const step = takeVolumeTransition(state, events);
   const judged = step.state.phase === before.phase ? step.state : judgeControl(step.state);
-  return { state: estimateHeatUp(control(judged, dtMs)), events: step.events };
-}
-
-function estimateHeatUp(state: RunState): RunState {
-  const estimate = stepEstimate({
-    phase: state.phase,
-    nowMs: state.nowMs,
-    heating: intentOf(state).heaterEnable,
-    controlCelsius: state.control.celsius.value,
-  });
-  return { ...state, estimate };
+  const told = [...step.events];
+  return { state: estimateHeatUp(control(judged, dtMs), told), events: told };
 }
 
 function takeTelemetry(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {

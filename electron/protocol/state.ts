@@ -9,6 +9,7 @@ import { type Clocks, newClocks } from './clocks.ts';
 import type { ControlSite } from './control/control-temperature.ts';
 import { type ControllerState, startController } from './control/controller.ts';
 import { newProbeHistory, type ProbeHistory } from './control/probe-judge.ts';
+import type { Watch } from './estimate/watch.ts';
 import { newSelfTest, type SelfTest } from './self-test.ts';
 import { noVolumes, type Volumes } from './volumes.ts';
 
@@ -54,6 +55,8 @@ export interface RunState {
   readonly probesCelsius: ProbeReadings;
   /** While heating up: when the target will be reached, or that it cannot be. */
   readonly estimate: HeatUpEstimate;
+  /** What the estimate is drawn from; `null` outside filling and heat-up. */
+  readonly heatUpWatch: Watch | null;
   /** CEM43 of T1..T4 since the run began, minutes. */
   readonly cem43Minutes: readonly number[];
   /** The last fresh telemetry; `null` with the link down. */
@@ -103,6 +106,7 @@ export function newRun(preset: Preset, sites: ProbeSites, rig: RigIdentity, nowM
     probeHistory: newProbeHistory(nowMs),
     probesCelsius: [lost, lost, lost, lost],
     estimate: noEstimate('not-heating-up'),
+    heatUpWatch: null,
     cem43Minutes: [0, 0, 0, 0],
     telemetry: null,
     endingAs: null,

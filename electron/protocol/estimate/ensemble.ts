@@ -1,0 +1,81 @@
+import { normalDraws } from './draws.ts';
+
+/**
+ * Candidate patients: entry `i` of all columns together is one way this patient and circuit could be. They start as
+ * what is known of patients at large and are moved by every measurement. A column that stands in an ensemble is
+ * never written to again.
+ */
+export interface Ensemble {
+  /** True mean of the cavity, and what its probes show of it, °C. */
+  readonly cavityCelsius: Float64Array;
+  readonly shownCelsius: Float64Array;
+  /** Tissue that warms with the cavity, and the rest of the body, °C. */
+  readonly tissueCelsius: Float64Array;
+  readonly coreCelsius: Float64Array;
+  /** Perfusate to tissue with 3 000 mL in the cavity; tissue to core by its blood; W/K. */
+  readonly wallWPerK: Float64Array;
+  readonly bloodWPerK: Float64Array;
+  readonly tissueJPerK: Float64Array;
+  readonly coreJPerK: Float64Array;
+  /** What the body sheds per kelvin above its temperature at the start, W/K. */
+  readonly shedWPerK: Float64Array;
+  /** From lines and cavity to the room, W/K. */
+  readonly lossWPerK: Float64Array;
+  /** Share of the counted volume, and of the stream, that takes part. */
+  readonly volumeShare: Float64Array;
+  readonly streamShare: Float64Array;
+  readonly probeLagSeconds: Float64Array;
+  /** What the cavity probes show above the truth, K. */
+  readonly probeErrorKelvin: Float64Array;
+}
+
+export type Column = keyof Ensemble;
+
+/** How many candidates: enough for stable quantiles, few enough for a tick. */
+export const candidates = 48;
+
+/**
+ * What is known of patients and circuits at large: the middle, and the spread of its logarithm. Derived in
+ * docs/estimate.md from published heat-ups and body composition, not from the simulated plant.
+ */
+const spreads = {
+  wallWPerK: [105, 0.4],
+  bloodWPerK: [66, 0.4],
+  tissueJPerK: [68_000, 0.4],
+  coreJPerK: [210_000, 0.3],
+  shedWPerK: [110, 0.4],
+  lossWPerK: [1.5, 0.4],
+  volumeShare: [1, 0.1],
+  streamShare: [1, 0.06],
+  probeLagSeconds: [5, 0.6],
+} as const satisfies Partial<Record<Column, readonly [number, number]>>;
+
+const probeErrorSd = 0.05;
+/** Spread of temperatures not measured at the start, K: core without a probe, tissue. */
+const coreSd = { measured: 0.05, assumed: 0.4 };
+const tissueSd = 0.2;
+/** Where no core is measured, °C. */
+const assumedCoreCelsius = 36.8;
+
+const names = Object.keys(spreads) as (keyof typeof spreads)[];
+const draws = normalDraws(names.length + 3, candidates);
+const draw = (dimension: number, make: (z: number) => number): Float64Array =>
+  (draws[dimension] as Float64Array).map(make);
+const parameters = Object.fromEntries(
+  names.map((name, k) => [name, draw(k, (z) => spreads[name][0] * Math.exp(spreads[name][1] * z))]),
+) as Record<keyof typeof spreads, Float64Array>;
+
+/** Candidates at the start of filling, or later: then tissue has warmed a part of the way towards the cavity. */
+export function newEnsemble(cavityCelsius: number, coreCelsius: number | null): Ensemble {
+  const core = coreCelsius ?? assumedCoreCelsius;
+  const sd = coreCelsius === null ? coreSd.assumed : coreSd.measured;
+  const ahead = cavityCelsius - core;
+  return {
+    ...parameters,
+    cavityCelsius: new Float64Array(candidates).fill(cavityCelsius),
+    shownCelsius: new Float64Array(candidates).fill(cavityCelsius),
+    coreCelsius: draw(names.length, (z) => core + sd * z),
+    tissueCelsius: draw(names.length + 1, (z) => core + tissueSd * z + ahead * (0.4 + 0.2 * z)),
+    probeErrorKelvin: draw(names.length + 2, (z) => probeErrorSd * z),
+  };
+}

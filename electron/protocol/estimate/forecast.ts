@@ -1,0 +1,75 @@
+import { inflowCeilingCelsius } from '../../domain/command.ts';
+import type { Circuit } from './circuit.ts';
+import type { Ensemble } from './ensemble.ts';
+import { advance, copyOf, perfusateJPerMlK, streamWPerK } from './heat-model.ts';
+
+/** What each candidate comes to with the inflow at its ceiling, or as near as the heater gets it. */
+export interface Forecast {
+  /** Mean of the cavity at the end, °C. */
+  readonly reachCelsius: Float64Array;
+  /** From now until the probes show the band, s; infinite where they never do. */
+  readonly secondsToBand: Float64Array;
+  /** Inflow at the end, mean of the candidates, °C. */
+  readonly inflowCelsius: number;
+}
+
+export interface Outlook {
+  readonly flowMlPerMin: number;
+  readonly cavityMl: number;
+  readonly reservoirMl: number | null;
+  readonly restingCelsius: number;
+  /** Lower edge of the band, °C. */
+  readonly bandFromCelsius: number;
+  readonly seconds: number;
+}
+
+/** Steps begin at this length and grow with the distance, s: the near future is asked for the time, the far for the reach. */
+const firstStepSeconds = 10;
+const stepGrowth = 0.12;
+const assumedReservoirMl = 1500;
+
+export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook): Forecast {
+  const { flowMlPerMin, cavityMl, restingCelsius, bandFromCelsius } = outlook;
+  const now = copyOf(ensemble);
+  const { cavityCelsius, shownCelsius } = now;
+  const count = cavityCelsius.length;
+  const drive = { intoCavityMlPerMin: flowMlPerMin, cavityMl, restingCelsius };
+  const stream = streamWPerK(flowMlPerMin);
+  const riseKelvin = (circuit.heaterW + circuit.besidesHeaterW) / stream;
+  const returnCelsius = new Float64Array(count).fill(circuit.returnCelsius);
+  const inflowCelsius = new Float64Array(count);
+  const secondsToBand = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const reservoirSeconds = ((outlook.reservoirMl ?? assumedReservoirMl) * perfusateJPerMlK) / stream;
+
+  for (let i = 0; i < count; i += 1)
+    if (shows(ensemble, i, shownCelsius) >= bandFromCelsius) secondsToBand[i] = 0;
+  let seconds = 0;
+  while (seconds < outlook.seconds) {
+    const step = Math.min(Math.max(firstStepSeconds, stepGrowth * seconds), outlook.seconds - seconds);
+    const mixes = 1 - Math.exp(-step / reservoirSeconds);
+    for (let i = 0; i < count; i += 1) {
+      const back = returnCelsius[i] as number;
+      const inflow = Math.min(inflowCeilingCelsius, back + riseKelvin);
+      const cavity = cavityCelsius[i] as number;
+      inflowCelsius[i] = inflow;
+      returnCelsius[i] = back + (cavity + circuit.shortCutShare * (inflow - cavity) - back) * mixes;
+    }
+    const before = shownCelsius.slice();
+    advance(now, ensemble, inflowCelsius, drive, step);
+    for (let i = 0; i < count; i += 1) {
+      if ((secondsToBand[i] as number) !== Number.POSITIVE_INFINITY) continue;
+      const after = shows(ensemble, i, shownCelsius);
+      if (after < bandFromCelsius) continue;
+      const from = shows(ensemble, i, before);
+      secondsToBand[i] = seconds + (step * (bandFromCelsius - from)) / Math.max(after - from, 1e-9);
+    }
+    seconds += step;
+  }
+  return { reachCelsius: cavityCelsius, secondsToBand, inflowCelsius: mean(inflowCelsius) };
+}
+
+/** What the control probes read in candidate `i`. */
+const shows = (ensemble: Ensemble, i: number, shown: Float64Array): number =>
+  (shown[i] as number) + (ensemble.probeErrorKelvin[i] as number);
+
+const mean = (column: Float64Array): number => column.reduce((sum, x) => sum + x, 0) / column.length;

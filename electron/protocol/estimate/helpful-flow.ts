@@ -1,0 +1,36 @@
+import type { Circuit } from './circuit.ts';
+import type { Column, Ensemble } from './ensemble.ts';
+import { forecast, type Outlook } from './forecast.ts';
+import { meanOf } from './measurement.ts';
+
+/** Flows are proposed in steps of, mL/min. */
+const stepMlPerMin = 50;
+
+/** The lowest flow above the present one with which the middle candidate reaches the target; `null`: none the rig can do. */
+export function helpfulFlowMlPerMin(
+  ensemble: Ensemble,
+  circuit: Circuit,
+  outlook: Outlook,
+  targetCelsius: number,
+  highestMlPerMin: number,
+): number | null {
+  const middle = middleOf(ensemble);
+  const reaches = (flowMlPerMin: number): boolean => {
+    const { reachCelsius } = forecast(middle, circuit, { ...outlook, flowMlPerMin });
+    return (reachCelsius[0] as number) >= targetCelsius;
+  };
+  let enough = Math.floor(highestMlPerMin / stepMlPerMin);
+  let tooLittle = Math.floor(outlook.flowMlPerMin / stepMlPerMin);
+  if (enough <= tooLittle || !reaches(enough * stepMlPerMin)) return null;
+  while (enough - tooLittle > 1) {
+    const between = Math.floor((enough + tooLittle) / 2);
+    if (reaches(between * stepMlPerMin)) enough = between;
+    else tooLittle = between;
+  }
+  return enough * stepMlPerMin;
+}
+
+const middleOf = (ensemble: Ensemble): Ensemble =>
+  Object.fromEntries(
+    Object.entries(ensemble).map(([name, column]) => [name, Float64Array.of(meanOf(column))]),
+  ) as Record<Column, Float64Array>;

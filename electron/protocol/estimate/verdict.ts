@@ -1,0 +1,48 @@
+import type { HeatUpEstimate, Range } from '../../domain/heat-up-estimate.ts';
+import type { Forecast } from './forecast.ts';
+import { meanOf, sdOf } from './measurement.ts';
+
+/** 90 % of a normal distribution lies within this many standard deviations. */
+const ninetyPercent = 1.645;
+/** What no candidate knows about the reach, K: errors of the model itself. */
+const modelSd = 0.06;
+/**
+ * `unreachable` is said once the reach is below target by this many standard deviations, and taken back once it is
+ * within the lower number: the message does not flicker.
+ */
+const saidAt = 1.9;
+const takenBackAt = 0.6;
+/** Inflow that ends further below its ceiling than this is the heater's limit, K. */
+const heaterShortKelvin = 0.3;
+
+export interface Reach extends Range {
+  readonly sd: number;
+}
+
+export function reachOf(forecast: Forecast): Reach {
+  const likely = meanOf(forecast.reachCelsius);
+  const sd = Math.hypot(sdOf(forecast.reachCelsius), modelSd);
+  return { likely, low: likely - ninetyPercent * sd, high: likely + ninetyPercent * sd, sd };
+}
+
+export function isUnreachable(before: boolean, reach: Reach, targetCelsius: number): boolean {
+  return (targetCelsius - reach.likely) / reach.sd > (before ? takenBackAt : saidAt);
+}
+
+export const heaterLimits = (forecast: Forecast, ceilingCelsius: number): boolean =>
+  forecast.inflowCelsius < ceilingCelsius - heaterShortKelvin;
+
+/** Quantiles of the time. `high` is open where too few candidates arrive; nothing else is said beyond the horizon. */
+export function timeOf(
+  forecast: Forecast,
+  horizonSeconds: number,
+): Extract<HeatUpEstimate, { state: 'reachable' }>['secondsToBand'] {
+  const sorted = forecast.secondsToBand.slice().sort();
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
+  const high = at(0.95);
+  return {
+    likely: Math.min(at(0.5), horizonSeconds),
+    low: Math.min(at(0.05), horizonSeconds),
+    high: Number.isFinite(high) ? high : null,
+  };
+}
