@@ -63,6 +63,8 @@ const lowest: Partial<Record<keyof PlantParameters, number>> = {
   pumpMlPerTurn: 1,
   filmMl: 10,
   tissueJPerK: 1000,
+  liningJPerK: 1000,
+  shortCircuitHalfMlPerMin: 1000,
   coreJPerK: 1000,
   flowMeterLagSeconds: 0.2,
   pressureLagSeconds: 0.2,
@@ -70,6 +72,8 @@ const lowest: Partial<Record<keyof PlantParameters, number>> = {
 const highest: Partial<Record<keyof PlantParameters, number>> = {
   upperInflowShare: 1,
   upperOutflowShare: 1,
+  liningStillShare: 1,
+  vasodilationPerKelvin: 1,
   roomCelsius: 60,
   rinseCelsius: 60,
 };

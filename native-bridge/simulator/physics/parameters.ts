@@ -1,7 +1,7 @@
 /**
  * What the simulated plant is made of. Every figure can be overridden by a scenario (`plant`).
  * "chosen" marks a figure that was fitted so that the plant as a whole meets the published points in
- * docs/simulator.md; the others stand with their source.
+ * docs/plant.md; the others stand with their source.
  */
 export interface PlantParameters {
   /** Heat that warms 1 mL of perfusate by 1 K, J/(mL·K). Saline 0.9 %: 4.15 J/(g·K) × 1.0 g/mL at 40 °C. */
@@ -54,12 +54,22 @@ export interface PlantParameters {
   readonly emptyCavityMmHg: number;
   readonly filledCavityMmHg: number;
 
-  /** Perfusate to tissue at 3 000 mL in the cavity, W/K; goes with the wetted surface, volume^(2/3) (chosen). */
-  readonly wallWPerK: number;
-  /** Heat capacity of the tissue that warms with the cavity, J/K (chosen: about 15 kg × 3.5 kJ/(kg·K)). */
+  /** Flow at which half of the inflow would run straight to the outflow catheters, mL/min; less flow, a smaller share (chosen). */
+  readonly shortCircuitHalfMlPerMin: number;
+  /** Perfusate to the lining at 3 000 mL and 1 500 mL/min, W/K; goes with the wetted surface, volume^(2/3) (chosen). */
+  readonly liningWPerK: number;
+  /** Share of it that remains at a standstill, 0 to 1; the rest goes with the square root of the flow (chosen). */
+  readonly liningStillShare: number;
+  /** Heat capacity of the lining, J/K (peritoneum of 1.7 m² and 3 mm behind it × 3.7 J/(mL·K)). */
+  readonly liningJPerK: number;
+  /** Lining to the tissue behind it, W/K (1.7 m² × 0.5 W/(m·K) ÷ 5 mm). */
+  readonly liningTissueWPerK: number;
+  /** Heat capacity of the tissue that warms through the lining, J/K (chosen: about 19 kg × 3.5 kJ/(kg·K)). */
   readonly tissueJPerK: number;
-  /** Tissue to core by its blood flow, W/K (chosen: about 1.5 L/min of blood). */
+  /** Tissue to core by its blood flow at 37 °C, W/K (chosen: about 0.5 L/min of blood × 3.8 J/(mL·K)). */
   readonly bloodWPerK: number;
+  /** By which share that rises with each kelvin above 37 °C (chosen: vasodilation). */
+  readonly vasodilationPerKelvin: number;
   /** Heat capacity of the rest of the body, J/K (about 60 kg × 3.5 kJ/(kg·K)). */
   readonly coreJPerK: number;
   /** What body and anaesthetist shed per kelvin above the temperature at the start, W/K (chosen: core below 38.5 °C after 60 min). */
@@ -98,14 +108,19 @@ export const defaultPlantParameters: PlantParameters = {
   upperInflowShare: 0.65,
   upperOutflowShare: 0.4,
   standstillMixingMlPerMin: 200,
-  mixingPerFlow: 0.8,
+  mixingPerFlow: 0.5,
   filmMl: 40,
   retainedMl: 100,
   emptyCavityMmHg: 3,
   filledCavityMmHg: 9,
-  wallWPerK: 105,
-  tissueJPerK: 68_000,
-  bloodWPerK: 66,
+  shortCircuitHalfMlPerMin: 15_000,
+  liningWPerK: 180,
+  liningStillShare: 0.5,
+  liningJPerK: 19_000,
+  liningTissueWPerK: 170,
+  tissueJPerK: 65_000,
+  bloodWPerK: 33,
+  vasodilationPerKelvin: 0.05,
   coreJPerK: 210_000,
   bodyWPerK: 110,
   flowMeterLagSeconds: 0.4,

@@ -1,12 +1,7 @@
 import type { CircuitMode } from '../../../electron/domain/circuit.ts';
-import {
-  type BodyTemperatures,
-  type CavityTemperatures,
-  type CircuitTemperatures,
-  stepBody,
-  stepCavity,
-  stepCircuit,
-} from './heat.ts';
+import { type BodyTemperatures, stepBody } from './body.ts';
+import { type CavityTemperatures, drawnCelsius, meanCelsius, stepCavity, wettedWPerK } from './cavity.ts';
+import { type CircuitTemperatures, stepCircuit } from './circuit.ts';
 import {
   type Addition,
   type Flows,
@@ -66,6 +61,7 @@ export function newPlant(initial: InitialConditions, p: PlantParameters): PlantS
     },
     cavity: { upperCelsius: initial.cavityCelsius, lowerCelsius: initial.cavityCelsius },
     body: {
+      liningCelsius: initial.bodyCelsius,
       tissueCelsius: initial.bodyCelsius,
       coreCelsius: initial.bodyCelsius,
       restingCelsius: initial.bodyCelsius,
@@ -73,7 +69,7 @@ export function newPlant(initial: InitialConditions, p: PlantParameters): PlantS
   };
 }
 
-/** The plant `seconds` later, up to 0.5 s at a time (the fastest part has a time constant above 1 s). */
+/** The plant `seconds` later. Any step is stable; 0.1 s is exact enough (docs/plant.md). */
 export function stepPlant(
   plant: PlantState,
   inputs: PlantInputs,
@@ -82,23 +78,28 @@ export function stepPlant(
   seconds: number,
 ): PlantState {
   const { volumes, circuit, cavity, body } = plant;
+  const { cavityMl } = volumes;
   const driven = inputs.mode === 'standby' ? 0 : inputs.pumpMlPerMin;
   const pump = obstructions.pumpStalled ? 0 : rampPump(plant.flows.pump, driven, seconds, p);
   const flows = flowsOf(inputs.mode, pump, volumes, obstructions, p, seconds);
+  const { inflowCelsius } = circuit;
+  const drawn = drawnCelsius(cavity, inflowCelsius, flows, p);
+  const wallW = wettedWPerK(flows, cavityMl, p);
   return {
     flows,
     volumes: volumesAfter(volumes, flows, inputs.addition.mlPerMin, seconds),
-    circuit: stepCircuit(circuit, cavity, inputs.mode, inputs.heaterW, flows, volumes, p, seconds),
+    circuit: stepCircuit(circuit, drawn, inputs.mode, inputs.heaterW, flows, volumes, p, seconds),
     cavity: stepCavity(
       cavity,
-      circuit.inflowCelsius,
-      body.tissueCelsius,
+      inflowCelsius,
+      body.liningCelsius,
+      wallW,
       flows,
       inputs.addition,
-      volumes.cavityMl,
+      cavityMl,
       p,
       seconds,
     ),
-    body: stepBody(body, cavity, volumes.cavityMl, p, seconds),
+    body: stepBody(body, meanCelsius(cavity, p), wallW, p, seconds),
   };
 }

@@ -2,7 +2,7 @@ import type { CircuitMode } from '../../../electron/domain/circuit.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { Conditions, ProbeCondition } from '../conditions.ts';
 import type { Probes } from '../probes.ts';
-import { deliveredCelsius } from './heat.ts';
+import { deliveredCelsius } from './circuit.ts';
 import { cavityPressureMmHg, inflowLinePressureMmHg } from './hydraulics.ts';
 import { Noise } from './noise.ts';
 import type { PlantParameters } from './parameters.ts';

@@ -49,7 +49,7 @@ function plantOf(traits: Traits): Partial<typeof usual> {
     outflowTubeLossWPerK: usual.outflowTubeLossWPerK * traits.lossFactor,
     reservoirLossWPerK: usual.reservoirLossWPerK * traits.lossFactor,
     cavityLossWPerK: usual.cavityLossWPerK * traits.lossFactor,
-    wallWPerK: usual.wallWPerK * traits.wallFactor,
+    liningWPerK: usual.liningWPerK * traits.wallFactor,
     bloodWPerK: usual.bloodWPerK * traits.perfusionFactor,
     tissueJPerK: usual.tissueJPerK * size,
     coreJPerK: usual.coreJPerK * size,

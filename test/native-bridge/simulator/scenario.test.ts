@@ -23,11 +23,11 @@ describe('a scenario file', () => {
   });
 
   it('overrides what it names', () => {
-    const read = parseScenario('{"plant":{"wallWPerK":80},"rig":{"features":{"core":false}}}', 'x');
+    const read = parseScenario('{"plant":{"liningWPerK":80},"rig":{"features":{"core":false}}}', 'x');
     expect(read).toMatchObject({
       ok: true,
       scenario: {
-        plant: { wallWPerK: 80, roomCelsius: 21 },
+        plant: { liningWPerK: 80, roomCelsius: 21 },
         rig: { features: { core: false, battery: true } },
       },
     });
@@ -42,7 +42,10 @@ describe('a scenario file', () => {
       { initial: { bodyCelcius: 37 } },
       'initial.bodyCelcius: "bodyCelcius" is not known; did you mean "bodyCelsius"?',
     ],
-    [{ plant: { wallWPerk: 3 } }, 'plant.wallWPerk: "wallWPerk" is not known; did you mean "wallWPerK"?'],
+    [
+      { plant: { liningWPerk: 3 } },
+      'plant.liningWPerk: "liningWPerk" is not known; did you mean "liningWPerK"?',
+    ],
     [{ initial: { bodyCelsius: 50 } }, 'initial.bodyCelsius: must be at most 42, and is 50'],
     [{ seed: 'one' }, 'seed: must be of type number, and is "one"'],
     [{ seed: 1.5 }, 'seed: must be a whole number, and is 1.5'],
