@@ -1,21 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { PatientResult, PatientTask } from './judge/judge-patient.ts';
 
-export interface PoolRun {
+export interface PoolRun<Task, Result> {
+  /** Module of the threads: answers each task with one result. */
+  readonly worker: URL;
   readonly threads: number;
-  /** The next patient to treat; `null`: no more are needed. Asked again whenever a thread is free. */
-  readonly next: () => PatientTask | null;
-  readonly take: (result: PatientResult) => void;
+  /** The next task; `null`: no more are needed. Asked again whenever a thread is free. */
+  readonly next: () => Task | null;
+  readonly take: (result: Result) => void;
   /** Aborted: threads are stopped where they are. */
   readonly stop: AbortSignal;
 }
 
-/** Treats patients on worker threads until none is left or it is told to stop. */
-export async function runPool(run: PoolRun): Promise<void> {
-  const workers = Array.from(
-    { length: run.threads },
-    () => new Worker(new URL('./worker.ts', import.meta.url)),
-  );
+/** Does tasks on worker threads until none is left or it is told to stop. */
+export async function runPool<Task, Result>(run: PoolRun<Task, Result>): Promise<void> {
+  const workers = Array.from({ length: run.threads }, () => new Worker(run.worker));
   const stopAll = () => Promise.all(workers.map((worker) => worker.terminate()));
   const onAbort = () => void stopAll();
   run.stop.addEventListener('abort', onAbort);
@@ -27,20 +25,22 @@ export async function runPool(run: PoolRun): Promise<void> {
   }
 }
 
-function keepBusy(worker: Worker, { next, take, stop }: PoolRun): Promise<void> {
+function keepBusy<Task, Result>(worker: Worker, { next, take, stop }: PoolRun<Task, Result>): Promise<void> {
   return new Promise((resolve, reject) => {
     const hand = () => {
       const task = stop.aborted ? null : next();
       if (task === null) resolve();
       else worker.postMessage(task);
     };
-    worker.on('message', (result: PatientResult) => {
+    worker.on('message', (result: Result) => {
       take(result);
       hand();
     });
     worker.on('error', reject);
     worker.on('exit', (code) =>
-      stop.aborted ? resolve() : reject(new Error(`A thread ended with ${code}.`)),
+      stop.aborted
+        ? resolve()
+        : reject(new Error(`A thread ended with exit code ${code} before its work was done.`)),
     );
     hand();
   });

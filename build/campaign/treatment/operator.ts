@@ -79,7 +79,7 @@ function inPlan(state: RunState): OperatorAction | null {
         type: 'start-treatment',
         drugAdded: true,
         early: null,
-        checkedBy: ['Checker One', 'Checker Two'],
+        checkedBy,
       });
     case 'treatment':
       return planElapsed(state) ? accepted(state, { type: 'end-treatment', early: null }) : null;
