@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../domain/action.ts';
+import { readingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const name = z.string().trim().min(1).max(120);
+/** Two different people; one person cannot check twice. */
+const drugCheck = z
+  .tuple([name, name])
+  .refine(([one, other]) => one.toLowerCase() !== other.toLowerCase(), 'two different people check the drug')
+  .nullable()
+  .default(null);
 const namedReason = z.strictObject({ reason: words, clinician: name });
+
+const recordReading = z.strictObject({
+  type: z.literal('record-reading'),
+  kind: z.enum(readingKinds),
+  value: z.number(),
+});
 
 /** Checks an operator action that comes through the door. */
 export const operatorAction = z.discriminatedUnion('type', [
@@ -17,7 +30,11 @@ export const operatorAction = z.discriminatedUnion('type', [
     type: z.literal('start-treatment'),
     drugAdded: z.boolean(),
     early: namedReason.nullable(),
+    checkedBy: drugCheck,
   }),
+  z.strictObject({ type: z.literal('leave-retained'), from: z.enum(phases), reason: words }),
+  z.strictObject({ type: z.literal('leave-bypass'), reason: words, clinician: name }),
+  z.strictObject({ type: z.literal('change-flow'), mlPerMin: z.number().min(1).max(10_000) }),
   z.strictObject({ type: z.literal('resume-heat') }),
   z.strictObject({ type: z.literal('resume-flow') }),
   z.strictObject({ type: z.literal('circulate-unheated') }),
@@ -31,6 +48,13 @@ export const operatorAction = z.discriminatedUnion('type', [
     type: z.literal('acknowledge'),
     alarmIds: z.array(z.string().min(1).max(200)).min(1).max(100),
   }),
-  z.strictObject({ type: z.literal('record-drug'), text: words }),
+  z.strictObject({
+    type: z.literal('record-drug'),
+    text: words,
+    addition: z.int().min(0).max(99).nullable().default(null),
+    volumeMl: z.number().min(0).max(5000).nullable().default(null),
+    checkedBy: drugCheck,
+  }),
+  recordReading,
   z.strictObject({ type: z.literal('record-note'), text: words }),
 ]) satisfies z.ZodType<OperatorAction>;

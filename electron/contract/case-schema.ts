@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { probeSites, type TreatmentCase } from '../domain/case.ts';
+import { feverCelsius, probeSites, type TreatmentCase } from '../domain/case.ts';
 
 const line = z.string().trim().max(200);
 const required = (what: string) => line.min(1, `${what} is missing`);
@@ -18,6 +18,7 @@ const checks = z.strictObject({
   contraindication: z
     .strictObject({ reason: required('the reason'), clinician: required('the clinician') })
     .nullable(),
+  feverAcceptedBy: line.default(''),
 });
 
 const sites = z
@@ -28,8 +29,7 @@ const sites = z
     'two probes are at the same site',
   );
 
-/** A case as the form or `--case` hands it over; every message says which field and what it wants. */
-export const treatmentCase = z.strictObject({
+const fields = z.strictObject({
   patient: z.strictObject({
     name: required('the name'),
     sex: z.enum(['female', 'male', 'other', 'unknown']),
@@ -58,4 +58,15 @@ export const treatmentCase = z.strictObject({
   probeSites: sites,
   coreSite: line,
   checks,
+});
+
+/** A case as the form or `--case` hands it over; every message says which field and what it wants. */
+export const treatmentCase = fields.superRefine((one, context) => {
+  const before = one.bodyTemperatureBeforeCelsius;
+  if (before === null || before <= feverCelsius || one.checks.feverAcceptedBy !== '') return;
+  context.addIssue({
+    code: 'custom',
+    path: ['checks', 'feverAcceptedBy'],
+    message: `body temperature ${before} °C is above ${feverCelsius} °C: name who decided to go on`,
+  });
 }) satisfies z.ZodType<TreatmentCase>;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
+import type { Preset } from '../domain/preset.ts';
+import type { FieldProblem } from '../domain/preset-problems.ts';
 import { operatorAction } from './action-schema.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
+import { completePreset } from './preset-schema.ts';
 import type { ConsoleView, TrendUpdate } from './view.ts';
 
 export { channel, type PushName, type RequestName } from './channel-names.ts';
@@ -16,8 +19,16 @@ export const requests = {
   start: z.strictObject({
     case: treatmentCase,
     presetName: z.string().min(1).max(120),
+    /** The preset of that name with what the site entered or changed; `null`: as it is. */
+    edited: completePreset.nullable().default(null),
   }),
   act: z.strictObject({ by: z.string().min(1).max(120), action: operatorAction }),
+  /** Keep a copy of the preset `copyOf` in the site's folder, as a new version; nothing is ever written over. */
+  savePreset: z.strictObject({
+    copyOf: z.string().min(1).max(120),
+    preset: completePreset,
+    by: z.string().trim().min(1).max(120),
+  }),
   /** Leave the review of a finished run for the next case. */
   newCase: z.null(),
   /** The renderer painted frame `frame`; main notices when this stops. */
@@ -34,13 +45,15 @@ export interface Replies extends Record<RequestName, unknown> {
   load: { view: ConsoleView; trend: TrendUpdate };
   start: { ok: true } | { ok: false; problem: string };
   act: ActionResult;
+  savePreset: { ok: true; preset: Preset } | { ok: false; problems: FieldProblem[] };
   newCase: { ok: boolean };
   painted: null;
 }
 export interface Requests extends Record<RequestName, unknown> {
   load: null;
-  start: { case: TreatmentCase; presetName: string };
+  start: { case: TreatmentCase; presetName: string; edited: Preset | null };
   act: { by: string; action: OperatorAction };
+  savePreset: { copyOf: string; preset: Preset; by: string };
   newCase: null;
   painted: { frame: number };
 }

@@ -7,7 +7,7 @@ import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
 import type { LinkCounters } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Precision } from '../domain/precision.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { Preset, PresetTemplate } from '../domain/preset.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
@@ -43,6 +43,8 @@ export type LinkState = 'closed' | 'connecting' | 'up' | 'ageing' | 'lost';
 
 export interface SetupView {
   readonly presets: readonly Preset[];
+  /** Presets with blanks: the site enters flow and volumes in the editor before a run can start. */
+  readonly templates: readonly PresetTemplate[];
   /** Files in the presets folder that were refused, each with what, where and how to mend it. */
   readonly presetProblems: readonly string[];
   /** A case handed over on the command line, to start the form from. */
@@ -100,8 +102,28 @@ export interface RunView {
     readonly reservoirMl: Reading;
   };
   readonly clocks: ClocksView;
+  /** Why each clock does not count; `null`: it does. */
+  readonly clockStops: {
+    readonly elapsed: ClockStop | null;
+    readonly inBand: ClockStop | null;
+    readonly drug: ClockStop | null;
+  };
+  /** Planned elapsed time is up before the minutes in band: end now, or extend (a named clinician)? */
+  readonly planQuestion: boolean;
   /** How well temperature and flow were held so far. */
   readonly precision: Precision;
+  readonly setFlow: SetFlowView;
+  readonly additions: readonly AdditionView[];
+  /** The next drug recorded is the first: two named people have to have checked it. */
+  readonly firstDrugAhead: boolean;
+  readonly balance: VolumeBalance;
+  /** Patient core temperature entered by hand, where no probe gives one. */
+  readonly coreByHand: {
+    readonly celsius: number | null;
+    readonly secondsAgo: number | null;
+    /** A reading is due: the last is ten minutes old, or there is none. */
+    readonly due: boolean;
+  };
   readonly selfTest: readonly SelfTestLine[];
   /** Active and latched alarms, most urgent first, newest first within a priority. */
   readonly alarms: readonly Alarm[];
@@ -113,6 +135,42 @@ export interface RunView {
   readonly outcome: Outcome | null;
   /** Where the report was written, once the run is over. */
   readonly files: RunFiles | null;
+}
+
+/** The set flow of what circulates: planned, in force now, and what it may be changed to. */
+export interface SetFlowView {
+  readonly plannedMlPerMin: number;
+  readonly mlPerMin: number;
+  /** What preset bounds and rig allow. */
+  readonly lowestMlPerMin: number;
+  readonly highestMlPerMin: number;
+  readonly mayChange: boolean;
+}
+
+export interface AdditionView {
+  readonly label: string;
+  readonly atMinutes: number;
+  /** `late`: five minutes past due and not recorded. */
+  readonly state: 'ahead' | 'due' | 'late' | 'done';
+  /** Until due (negative: since), s; `null` before treatment and once done. */
+  readonly dueInSeconds: number | null;
+  /** Session time it was recorded at; `null`: it was not. */
+  readonly doneAtSeconds: number | null;
+}
+
+/** Volumes by the console's own count, mL. What only goes round is in none of them. */
+export interface VolumeBalance {
+  /** By fill and rinse. */
+  readonly filledMl: number;
+  /** Recorded with drug additions. */
+  readonly addedMl: number;
+  readonly drainedMl: number;
+  /** In minus out while circulating, as far as the rig measures its outflow. */
+  readonly circulationMl: number;
+  /** filled + added + circulation − drained; negative where more came out than went in. */
+  readonly retainedMl: number;
+  /** The estimate alarms go by: never below nothing. */
+  readonly inCavityMl: number;
 }
 
 export type Intervention = 'heat-off' | 'pause-flow' | 'stop-run' | 'drain-now';
@@ -158,6 +216,8 @@ export interface OfferedAction {
     | 'control-by-outflow'
     | 'start-treatment'
     | 'resume-heat'
+    | 'leave-retained'
+    | 'leave-bypass'
   >;
   /** It goes outside the plan: a reason and a named clinician are asked for. */
   readonly needsName: boolean;

@@ -1,6 +1,7 @@
 /** What the renderer needs of the domain: plain constants, pure functions and types. No schema is among them. */
 export type {
   ActionResult,
+  DrugCheck,
   NamedReason,
   OperatorAction,
   OperatorActionType,
@@ -9,15 +10,33 @@ export type {
 export type { Alarm, AlarmCode, Priority } from '../domain/alarm.ts';
 export { priorities } from '../domain/alarm.ts';
 export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
-export { bodySurfaceAreaM2, defaultProbeSites, isCavity, probeSites, setUpChecks } from '../domain/case.ts';
+export {
+  bodySurfaceAreaM2,
+  defaultProbeSites,
+  feverCelsius,
+  isCavity,
+  probeSites,
+  setUpChecks,
+} from '../domain/case.ts';
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
 export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
+export type { ReadingKind } from '../domain/manual-reading.ts';
+export { readingKinds, readingRules } from '../domain/manual-reading.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
-export { measurementCelsius, verdictOn } from '../domain/precision.ts';
-export type { Preset } from '../domain/preset.ts';
-export { bandCelsius, flowBandShare } from '../domain/preset.ts';
+export { measurementCelsius, verdictOn, verdictOnMeasurement } from '../domain/precision.ts';
+export type {
+  PlannedAddition,
+  Preset,
+  PresetChange,
+  PresetTemplate,
+  TreatmentMode,
+} from '../domain/preset.ts';
+export { bandCelsius, flowBandShare, treatmentModes } from '../domain/preset.ts';
+export { presetChanges } from '../domain/preset-changes.ts';
+export { type FieldRule, type PresetField, presetBounds, presetFields } from '../domain/preset-fields.ts';
+export { type FieldProblem, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';

@@ -1,3 +1,4 @@
+import type { ReadingKind } from './manual-reading.ts';
 import type { Phase } from './phase.ts';
 
 /**
@@ -11,7 +12,17 @@ export type OperatorAction =
   | { readonly type: 'drain-now' }
   /** Go on to the next phase, where the current one waits for a person. */
   | { readonly type: 'advance'; readonly from: Phase }
-  | { readonly type: 'start-treatment'; readonly drugAdded: boolean; readonly early: NamedReason | null }
+  /** On from a drain that gives nothing although more than 500 mL are left by count. */
+  | { readonly type: 'leave-retained'; readonly from: Phase; readonly reason: string }
+  | {
+      readonly type: 'start-treatment';
+      readonly drugAdded: boolean;
+      readonly early: NamedReason | null;
+      /** Needed with `drugAdded` where it is the first drug of the run. */
+      readonly checkedBy: DrugCheck | null;
+    }
+  /** Another set flow while fluid circulates. */
+  | { readonly type: 'change-flow'; readonly mlPerMin: number }
   | { readonly type: 'resume-heat' }
   | { readonly type: 'resume-flow' }
   /** After STOP RUN: circulate again, heater off. */
@@ -24,11 +35,28 @@ export type OperatorAction =
   /** At planned elapsed time: go on until the minutes in band are complete. */
   | { readonly type: 'extend-until-in-band'; readonly clinician: string }
   | { readonly type: 'control-by-outflow'; readonly clinician: string }
+  /** Leave bypass though the inflow is not known: by volume passed, on a named person's word. */
+  | { readonly type: 'leave-bypass'; readonly reason: string; readonly clinician: string }
   | { readonly type: 'end-run'; readonly reason: string }
   | { readonly type: 'acknowledge'; readonly alarmIds: readonly string[] }
-  | { readonly type: 'record-drug'; readonly text: string }
+  | {
+      readonly type: 'record-drug';
+      /** As typed by the team. */
+      readonly text: string;
+      /** Which planned addition it confirms, from 0; `null`: none of them. */
+      readonly addition: number | null;
+      /** Given with it, mL; counts as volume in. `null`: not entered. */
+      readonly volumeMl: number | null;
+      /** Needed for the first drug of the run. */
+      readonly checkedBy: DrugCheck | null;
+    }
+  /** A value read off another device, in the unit of its kind. */
+  | { readonly type: 'record-reading'; readonly kind: ReadingKind; readonly value: number }
   | { readonly type: 'record-note'; readonly text: string };
 export type OperatorActionType = OperatorAction['type'];
+
+/** Two people who have checked patient, drug, dose, volume and expiry. */
+export type DrugCheck = readonly [string, string];
 
 /** Why something outside the plan is done, and the clinician who decided it. */
 export interface NamedReason {
@@ -56,5 +84,11 @@ export const refusals = [
   'still-in-cavity',
   'run-ended',
   'not-shown',
+  'needs-two-names',
+  'flow-out-of-range',
+  'no-such-addition',
+  'addition-recorded',
+  'reading-out-of-range',
+  'inflow-known',
 ] as const;
 export type Refusal = (typeof refusals)[number];

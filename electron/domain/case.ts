@@ -40,6 +40,9 @@ export interface TreatmentCase {
   readonly checks: Checks;
 }
 
+/** Above this body temperature before treatment somebody has to decide to go on (brief: case). */
+export const feverCelsius = 38;
+
 /** The set-up checklist and the contraindications: each answered; a "yes" below needs a reason and a name. */
 export const setUpChecks = [
   'consent-seen',
@@ -55,6 +58,8 @@ export interface Checks {
   readonly setUp: Readonly<Record<SetUpCheck, boolean>>;
   /** Any contraindication present? If so, why the team goes on, and who decided. */
   readonly contraindication: null | { readonly reason: string; readonly clinician: string };
+  /** Who decided to go on with a body temperature above `feverCelsius`; "" where it is not above. */
+  readonly feverAcceptedBy: string;
 }
 
 /**

@@ -1,4 +1,7 @@
-/** Why the in-band clock does not count. */
+/**
+ * Why a clock does not count. `not-judged`: of a single instillation, whose cavity nothing can heat, time in band is
+ * not judged. `no-drug` and `drained` are the drug clock's.
+ */
 export const clockStops = [
   'not-started',
   'below-band',
@@ -7,5 +10,8 @@ export const clockStops = [
   'not-circulating',
   'link-lost',
   'ended',
+  'not-judged',
+  'no-drug',
+  'drained',
 ] as const;
 export type ClockStop = (typeof clockStops)[number];

@@ -1,4 +1,4 @@
-/** The phases of a run, in order. `rinse` and `rinse-drain` repeat as the preset says. */
+/** The phases of a run, in order: heat-up and treatment of a circulation, or dwell of a single instillation. `rinse` and `rinse-drain` repeat as the preset says. */
 export const phases = [
   'self-test',
   'prime',
@@ -6,6 +6,7 @@ export const phases = [
   'fill',
   'heat-up',
   'treatment',
+  'dwell',
   'drain',
   'rinse',
   'rinse-drain',

@@ -1,21 +1,64 @@
-/** A named, versioned protocol. `null` marks what the site has to enter. Bounds: `protocol/preset-file.ts`. */
-export interface Preset {
-  readonly name: string;
-  readonly version: number;
-  readonly source: string;
-  readonly cavity: 'peritoneal' | 'pleural' | 'bladder';
-  readonly setting: 'intra-operative' | 'post-operative' | 'percutaneous';
-  readonly targetCelsius: number;
-  readonly minutes: number;
+/** What circulates, or what is filled once, stands, and is drained again. */
+export const treatmentModes = ['circulation', 'single-instillation'] as const;
+export type TreatmentMode = (typeof treatmentModes)[number];
+
+/** An addition of drug planned at a minute of treatment, named as the site entered it. The console suggests none. */
+export interface PlannedAddition {
+  /** Minutes elapsed since treatment started. */
+  readonly atMinutes: number;
+  readonly label: string;
+}
+
+/** What of a preset the site has to enter where it is blank: flows in mL/min, volumes in mL. */
+export interface PresetAmounts {
   readonly flowMlPerMin: number;
   readonly fillVolumeMl: number;
   readonly largestCavityVolumeMl: number;
   readonly fillFlowMlPerMin: number;
   readonly drainFlowMlPerMin: number;
+}
+
+interface PresetPlan {
+  readonly name: string;
+  readonly version: number;
+  readonly source: string;
+  readonly cavity: 'peritoneal' | 'pleural' | 'bladder';
+  readonly setting: 'intra-operative' | 'post-operative' | 'percutaneous';
+  readonly mode: TreatmentMode;
+  readonly targetCelsius: number;
+  /** Minutes in band to complete the treatment; in a single instillation, minutes of dwell. */
+  readonly minutes: number;
   readonly carrier: string;
   readonly controlSite: 'cavity' | 'outflow';
+  readonly additions: readonly PlannedAddition[];
   readonly rinses: { readonly count: number; readonly volumeMl: number };
+  /** What it was copied from and every value changed since; `null`: it is no copy. */
+  readonly basedOn: PresetBasis | null;
 }
+
+/** A named, versioned protocol, complete. Bounds and fields: `preset-fields.ts`. */
+export interface Preset extends PresetPlan, PresetAmounts {}
+
+/** A preset that may hold blanks: `null` marks what the site enters before a run can start. */
+export interface PresetTemplate extends PresetPlan, Blank<PresetAmounts> {}
+type Blank<T> = { readonly [K in keyof T]: T[K] | null };
+
+/** Where a copy comes from. */
+export interface PresetBasis {
+  readonly name: string;
+  readonly version: number;
+  /** Who made the copy. */
+  readonly by: string;
+  readonly changes: readonly PresetChange[];
+}
+
+/** One changed value. `field` as in `preset-fields.ts`; additions as text, one after the other. */
+export interface PresetChange {
+  readonly field: string;
+  readonly from: PresetValue;
+  readonly to: PresetValue;
+}
+export type PresetValue = string | number | null;
 
 /** Half-width of the band around target, °C (the promise ±0.5 °C of temperature control). */
 export const bandCelsius = 0.5;

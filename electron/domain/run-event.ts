@@ -30,6 +30,9 @@ export type RunEvent =
   | { readonly type: 'rig-restarted'; readonly detail: string }
   | { readonly type: 'interlock-latched'; readonly bits: number }
   | { readonly type: 'interlock-cleared'; readonly bits: number }
+  /** A planned addition has come due; `addition` counts from 0. */
+  | { readonly type: 'addition-due'; readonly addition: number; readonly label: string }
+  | { readonly type: 'flow-changed'; readonly fromMlPerMin: number; readonly toMlPerMin: number }
   | { readonly type: 'in-band-clock'; readonly running: boolean; readonly why: string }
   /** While heating up it first became clear that the target cannot be reached, or that it can after all. */
   | {
@@ -59,7 +62,9 @@ export interface RunTotals {
   readonly elapsedSeconds: number;
   readonly inBandSeconds: number;
   readonly drugInCavitySeconds: number | null;
+  /** Filled, rinsed and added, mL; what circulates is not among it. */
   readonly volumeInMl: number;
+  /** Drained, mL. */
   readonly volumeOutMl: number;
   readonly link: LinkCounters;
 }

@@ -1,10 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Preset } from '../domain/preset.ts';
-import { type PresetResult, parsePreset } from '../protocol/preset-file.ts';
+import { join } from 'node:path';
+import type { Preset, PresetTemplate } from '../domain/preset.ts';
+import { isComplete } from '../domain/preset-problems.ts';
+import {
+  type PresetResult,
+  parsePreset,
+  parseTemplate,
+  type TemplateResult,
+} from '../protocol/preset-file.ts';
 
+/** The presets on offer, of each name the highest version there is. */
 export interface PresetShelf {
   readonly presets: readonly Preset[];
+  /** Those with blanks, which the site fills in the editor before a run can start. */
+  readonly templates: readonly PresetTemplate[];
   /** Files that were refused, each with what, where and how to mend it. */
   readonly problems: readonly string[];
 }
@@ -12,25 +21,51 @@ export interface PresetShelf {
 /** The preset the console offers first. */
 export const defaultPresetName = '42.5 °C × 60 min';
 
-/** Reads every preset file of a folder; a bad one is named and left out, the others are offered. */
-export function readPresets(folder: string): PresetShelf {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort();
-  const results = files.map((file) => readPresetFile(join(folder, file)));
-  const presets = results.filter((result) => result.ok).map((result) => result.preset);
+/** Reads every preset file of some folders; a bad one is named and left out, the others are offered. */
+export function readPresets(...folders: readonly string[]): PresetShelf {
+  const results = folders.flatMap(presetFiles).map(readTemplateFile);
+  const read = results.filter((result) => result.ok).map((result) => result.preset);
+  const latest = latestVersions(read);
   const first = (preset: Preset): number => (preset.name === defaultPresetName ? 0 : 1);
   return {
-    presets: presets.sort((a, b) => first(a) - first(b)),
+    presets: latest.filter(isComplete).sort((a, b) => first(a) - first(b)),
+    templates: latest.filter((preset) => !isComplete(preset)),
     problems: results.filter((result) => !result.ok).map((result) => result.problem),
   };
 }
 
-/** A preset by its name on the shelf, or by the path of a file. */
+const presetFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+        .map((file) => join(folder, file))
+    : [];
+
+function latestVersions(read: readonly PresetTemplate[]): PresetTemplate[] {
+  const latest = new Map<string, PresetTemplate>();
+  for (const preset of read) {
+    const known = latest.get(preset.name);
+    if (known === undefined || preset.version > known.version) latest.set(preset.name, preset);
+  }
+  return [...latest.values()];
+}
+
+/** A preset or template by its name; `null`: there is none. */
+export const onShelf = ({ presets, templates }: PresetShelf, name: string): PresetTemplate | null =>
+  [...presets, ...templates].find((preset) => preset.name === name) ?? null;
+
+/** A complete preset by its name on the shelf, or by the path of a file. */
 export function findPreset(nameOrFile: string, shelf: PresetShelf): PresetResult {
   const named = shelf.presets.find((preset) => preset.name === nameOrFile);
   if (named !== undefined) return { ok: true, preset: named };
-  if (existsSync(nameOrFile)) return readPresetFile(nameOrFile);
+  if (shelf.templates.some((template) => template.name === nameOrFile)) {
+    return {
+      ok: false,
+      problem: `preset "${nameOrFile}": its flow and volumes are blank. Enter them on the screen, or give a complete file.`,
+    };
+  }
+  if (existsSync(nameOrFile)) return readFile(nameOrFile, parsePreset);
   const names = shelf.presets.map((preset) => `"${preset.name}"`).join(', ');
   return {
     ok: false,
@@ -38,10 +73,17 @@ export function findPreset(nameOrFile: string, shelf: PresetShelf): PresetResult
   };
 }
 
-function readPresetFile(path: string): PresetResult {
+const readTemplateFile = (path: string): TemplateResult => readFile(path, parseTemplate);
+
+function readFile<T>(
+  path: string,
+  parse: (text: string, where: string) => T,
+): T | { ok: false; problem: string } {
+  let text: string;
   try {
-    return parsePreset(readFileSync(path, 'utf8'), `preset ${basename(path)}`);
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     return { ok: false, problem: `preset ${path}: cannot be read (${(error as Error).message}).` };
   }
+  return parse(text, `preset ${path}`);
 }

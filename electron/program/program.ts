@@ -61,6 +61,7 @@ export class Program {
       consoleVersion: around.version,
       setup: {
         presets: shelf.presets,
+        templates: shelf.templates,
         presetProblems: shelf.problems,
         draftCase,
         draftPresetName: preset?.name ?? null,

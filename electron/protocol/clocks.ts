@@ -29,6 +29,8 @@ export const newClocks: Clocks = {
 
 export interface ClockInput {
   readonly inTreatment: boolean;
+  /** Time in band is judged: something circulates at a temperature the console holds. */
+  readonly judged: boolean;
   readonly dtMs: number;
   /** Fresh telemetry came in this very tick: time nothing was heard of is never in band. */
   readonly heard: boolean;
@@ -46,13 +48,29 @@ export function stepClocks(clocks: Clocks, input: ClockInput): Clocks {
   if (!input.inTreatment) {
     return { ...clocks, drugMs, stop: clocks.startedMs === null ? 'not-started' : 'ended' };
   }
-  const stop = inBandStop(input);
+  const stop = input.judged ? inBandStop(input) : 'not-judged';
   return {
     ...clocks,
     elapsedMs: clocks.elapsedMs + input.dtMs,
     inBandMs: clocks.inBandMs + (stop === null && input.heard ? input.dtMs : 0),
     drugMs,
     stop,
+  };
+}
+
+/** Why each clock does not count; `null`: it does. */
+export interface ClockStops {
+  readonly elapsed: ClockStop | null;
+  readonly inBand: ClockStop | null;
+  readonly drug: ClockStop | null;
+}
+
+export function clockStops(clocks: Clocks, inTreatment: boolean): ClockStops {
+  const over: ClockStop = clocks.startedMs === null ? 'not-started' : 'ended';
+  return {
+    elapsed: inTreatment ? null : over,
+    inBand: clocks.stop,
+    drug: clocks.drugFromMs === null ? 'no-drug' : clocks.drugEnded ? 'drained' : null,
   };
 }
 

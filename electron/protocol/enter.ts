@@ -1,8 +1,8 @@
 import type { Outcome, Phase } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { startController } from './control/controller.ts';
-import { inBandComplete } from './guards.ts';
-import { phasePlans } from './phase-plan.ts';
+import { treatmentComplete } from './guards.ts';
+import { isTreating, phasePlans } from './phase-plan.ts';
 import type { RunState } from './state.ts';
 
 export interface Step {
@@ -24,15 +24,16 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
     case 'fill':
       return { volumes: { ...state.volumes, fillingMl: 0 } };
     case 'heat-up':
-      return { controller: startController(state.preset.flowMlPerMin, state.controller.setpointCelsius) };
+      return { controller: startController(state.setFlowMlPerMin, state.controller.setpointCelsius) };
     case 'treatment':
+    case 'dwell':
       return { clocks: { ...state.clocks, startedMs: state.nowMs, stop: null } };
     case 'drain':
     case 'rinse-drain':
       return {
         ...flowing,
         volumes: { ...state.volumes, drySeconds: 0 },
-        endingAs: from === 'treatment' ? treatmentOutcome(state) : state.endingAs,
+        endingAs: isTreating(from) ? treatmentOutcome(state) : state.endingAs,
       };
     case 'rinse':
       return {
@@ -57,7 +58,8 @@ const flowing: Partial<RunState> = { flowHeld: null, stopped: false, restart: nu
 /** Contact ends with the drain; rinsing comes after it. */
 const drugOut = (state: RunState): Partial<RunState> => ({ clocks: { ...state.clocks, drugEnded: true } });
 
-const treatmentOutcome = (state: RunState): Outcome => (inBandComplete(state) ? 'completed' : 'ended-early');
+const treatmentOutcome = (state: RunState): Outcome =>
+  treatmentComplete(state) ? 'completed' : 'ended-early';
 
 /** What the run comes to when it ends now. */
 export function outcomeNow(state: RunState): Outcome {

@@ -1,14 +1,16 @@
-import type { OperatorAction, Refusal } from '../domain/action.ts';
+import type { DrugCheck, OperatorAction, Refusal } from '../domain/action.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
+import { withinBounds } from '../domain/manual-reading.ts';
 import type { Phase } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
+import { presetBounds } from '../domain/preset-fields.ts';
 import { cavityCelsius, readingAt } from './control/probe-judge.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
-import { drained, inCavityMl } from './volumes.ts';
+import { drained, flushedMl, inCavityMl, isDry } from './volumes.ts';
 
 /** Control temperature in band for this long before treatment may start (brief: "Treatment"). */
 export const settleMs = 60_000;
@@ -22,11 +24,16 @@ const circulatingShare = 0.2;
 export const plannedMs = (state: RunState): number => state.preset.minutes * 60_000;
 export const fluidInCavity = (state: RunState): boolean => inCavityMl(state.volumes) > 0;
 export const inBandComplete = (state: RunState): boolean => state.clocks.inBandMs >= plannedMs(state);
+/** What the plan asks of the treatment is done: its minutes in band, or its minutes of dwell. */
+export const treatmentComplete = (state: RunState): boolean => leftOfPlanMs(state) <= 0;
+/** Of the minutes the plan asks for, ms: in band, or of dwell; negative beyond them. */
+export const leftOfPlanMs = (state: RunState): number =>
+  plannedMs(state) - (state.preset.mode === 'circulation' ? state.clocks.inBandMs : state.clocks.elapsedMs);
 export const planElapsed = (state: RunState): boolean => state.clocks.elapsedMs >= plannedMs(state);
 
 /** Measured flow is near the set flow of the phase, by fresh telemetry. */
 export function circulating(state: RunState): boolean {
-  const set = phaseFlowMlPerMin(state.phase, state.preset);
+  const set = phaseFlowMlPerMin(state.phase, state);
   const flow = state.telemetry?.flowMlPerMin.value ?? null;
   return flow !== null && set > 0 && Math.abs(flow - set) <= circulatingShare * set;
 }
@@ -56,20 +63,27 @@ export const resumeBelowCelsius = (state: RunState): number => state.preset.targ
 const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   none: () => null,
   'named-reason': () => null,
+  circulation: (s) => (s.preset.mode === 'circulation' ? null : 'not-in-this-phase'),
+  'single-instillation': (s) => (s.preset.mode === 'single-instillation' ? null : 'not-in-this-phase'),
   'self-test-passed': (s) => (selfTestPassed(s.selfTest) ? null : 'not-ready'),
   circulating: (s) => (circulating(s) ? null : 'not-ready'),
   'inflow-settled': (s) => (circulating(s) && settledForMs(s) >= preheatSettleMs ? null : 'not-ready'),
   'may-start': (s) => (mayStart(s) ? null : 'not-ready'),
   'control-temperature-known': (s) =>
     s.control.celsius.value === null ? 'control-temperature-unknown' : null,
-  'minutes-complete': (s) => (inBandComplete(s) || planElapsed(s) ? null : 'needs-name'),
+  'minutes-complete': (s) => (treatmentComplete(s) || planElapsed(s) ? null : 'needs-name'),
   'fluid-in-cavity': (s) => (fluidInCavity(s) ? null : 'no-fluid-in-cavity'),
-  'drained-rinses-left': (s) => refuseUndrained(s, s.rinsesDone < s.preset.rinses.count),
-  'drained-no-rinse-left': (s) => refuseUndrained(s, s.rinsesDone >= s.preset.rinses.count),
+  'drained-rinses-left': (s) => (rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
+  'drained-no-rinse-left': (s) => (!rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
+  'retained-rinses-left': (s) => (rinsesLeft(s) && retains(s) ? null : 'not-ready'),
+  'retained-no-rinse-left': (s) => (!rinsesLeft(s) && retains(s) ? null : 'not-ready'),
 };
 
-const refuseUndrained = (state: RunState, applies: boolean): Refusal | null =>
-  applies && drained(state.volumes) ? null : 'still-in-cavity';
+const rinsesLeft = (state: RunState): boolean => state.rinsesDone < state.preset.rinses.count;
+
+/** Nothing comes, or nobody can tell, with more left by count than goes unasked. */
+const retains = ({ volumes, telemetry, flowHeld }: RunState): boolean =>
+  !drained(volumes) && flowHeld === null && (isDry(volumes) || telemetry?.flowMlPerMin.value === null);
 
 /** The transition a trigger would take now, or why it takes none. */
 export function findTransition(state: RunState, trigger: Trigger): Transition | Refusal {
@@ -91,8 +105,11 @@ export function refusalOf(state: RunState, action: OperatorAction): Refusal | nu
     case 'heat-off':
     case 'pause-flow':
     case 'stop-run':
-    case 'record-drug':
       return null;
+    case 'record-drug':
+      return drugRefusal(state, action.checkedBy) ?? additionRefusal(state, action.addition);
+    case 'record-reading':
+      return withinBounds(action.kind, action.value) ? null : 'reading-out-of-range';
     case 'end-run':
       return transitionRefusal(state, 'end-run');
     case 'take-command':
@@ -110,8 +127,16 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     case 'start-treatment':
       return (
         heldRefusal(state) ??
-        transitionRefusal(state, action.early ? 'start-treatment-early' : 'start-treatment')
+        transitionRefusal(state, action.early ? 'start-treatment-early' : 'start-treatment') ??
+        (action.drugAdded ? drugRefusal(state, action.checkedBy) : null)
       );
+    case 'change-flow':
+      if (phasePlans[state.phase].mode !== 'circulate') return 'not-in-this-phase';
+      return flowAllowed(state, action.mlPerMin) ? null : 'flow-out-of-range';
+    case 'leave-retained':
+      return action.from === state.phase ? transitionRefusal(state, 'leave-retained') : 'not-in-this-phase';
+    case 'leave-bypass':
+      return leaveBypassRefusal(state);
     case 'end-treatment':
       return (
         drainRefusal(state) ??
@@ -139,6 +164,40 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     default:
       return null;
   }
+}
+
+/** Two different people have to stand for the first drug of a run (brief: treatment). */
+function drugRefusal(state: RunState, checkedBy: DrugCheck | null): Refusal | null {
+  if (state.clocks.drugFromMs !== null) return null;
+  const [one, other] = checkedBy?.map((name) => name.trim().toLowerCase()) ?? [];
+  return one && other && one !== other ? null : 'needs-two-names';
+}
+
+function additionRefusal(state: RunState, addition: number | null): Refusal | null {
+  if (addition === null) return null;
+  const recorded = state.additionsMs[addition];
+  if (recorded === undefined) return 'no-such-addition';
+  return recorded === null ? null : 'addition-recorded';
+}
+
+/** What the set flow may be changed to: within the bounds of presets and the range of the rig, mL/min. */
+export function flowRange({ rig }: RunState): readonly [low: number, high: number] {
+  const [low, high] = presetBounds.flowMlPerMin;
+  return [Math.max(low, rig.lowestFlowMlPerMin), Math.min(high, rig.highestFlowMlPerMin)];
+}
+
+/** Whole mL/min, as the wire carries them. */
+function flowAllowed(state: RunState, mlPerMin: number): boolean {
+  const [low, high] = flowRange(state);
+  return Number.isInteger(mlPerMin) && mlPerMin >= low && mlPerMin <= high;
+}
+
+/** Where the inflow is known it is not for a person to say that it is cool; where not, enough has to have passed. */
+function leaveBypassRefusal(state: RunState): Refusal | null {
+  if (state.flowHeld !== null) return 'flow-held';
+  if (state.restart === null && state.divert !== 'over-temperature') return 'nothing-to-resume';
+  if (state.probesCelsius[0].value !== null) return 'inflow-known';
+  return state.volumes.bypassedMl >= flushedMl ? null : 'not-ready';
 }
 
 /** After STOP RUN a phase that goes round goes on as "circulate unheated"; one that fills or drains resumes that. */

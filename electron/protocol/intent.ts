@@ -34,7 +34,7 @@ export function intentOf(state: RunState): Intent {
   if (state.phase === 'self-test') return selfTestIntent(state);
   const mode = modeOf(state);
   const flowing = state.flowHeld === null && mode !== 'standby';
-  const flowMlPerMin = phaseFlowMlPerMin(state.phase, state.preset);
+  const flowMlPerMin = phaseFlowMlPerMin(state.phase, state);
   return {
     ...base(state),
     mode,
@@ -63,7 +63,7 @@ function heatAllowed(state: RunState): boolean {
     state.divert === 'none' &&
     state.interlockBits === 0 &&
     state.control.celsius.value !== null &&
-    flowConfirmed(state, phaseFlowMlPerMin(state.phase, state.preset))
+    flowConfirmed(state, phaseFlowMlPerMin(state.phase, state))
   );
 }
 

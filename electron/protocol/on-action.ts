@@ -10,6 +10,7 @@ import { intoPatient, phasePlans } from './phase-plan.ts';
 import { newSelfTest, selfTestFailed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import type { Trigger } from './transitions.ts';
+import { addVolume } from './volumes.ts';
 
 export interface ActionStep extends Step {
   readonly result: ActionResult;
@@ -39,10 +40,20 @@ function take(state: RunState, action: OperatorAction): Step {
       return move(state, 'advance');
     case 'start-treatment': {
       const step = move(state, action.early ? 'start-treatment-early' : 'start-treatment');
-      return action.drugAdded ? { ...step, state: drugIn(step.state) } : step;
+      return action.drugAdded ? { ...step, state: drugIn(atStart(step.state)) } : step;
     }
     case 'record-drug':
-      return { state: drugIn(state), events: [] };
+      return { state: drugIn(addition(state, action.addition, action.volumeMl)), events: [] };
+    case 'record-reading':
+      return { state: takeReading(state, action), events: [] };
+    case 'change-flow':
+      return changeFlow(state, action.mlPerMin);
+    case 'leave-retained':
+      return move(state, 'leave-retained');
+    case 'leave-bypass': {
+      const divert = state.divert === 'over-temperature' ? 'none' : state.divert;
+      return { state: { ...state, restart: null, divert }, events: [] };
+    }
     case 'end-treatment':
       return move(state, action.early ? 'end-treatment-early' : 'end-treatment');
     case 'drain-now':
@@ -112,9 +123,40 @@ const drugIn = (state: RunState): RunState =>
     ? { ...state, clocks: { ...state.clocks, drugFromMs: state.nowMs } }
     : state;
 
+/** The drug that starts a treatment is the addition planned for its first minute, if one is. */
+function atStart(state: RunState): RunState {
+  const index = state.preset.additions.findIndex(({ atMinutes }) => atMinutes === 0);
+  return index < 0 || state.additionsMs[index] !== null ? state : addition(state, index, null);
+}
+
+function addition(state: RunState, index: number | null, volumeMl: number | null): RunState {
+  const volumes = volumeMl === null ? state.volumes : addVolume(state.volumes, volumeMl);
+  const additionsMs =
+    index === null ? state.additionsMs : state.additionsMs.map((ms, i) => (i === index ? state.nowMs : ms));
+  return { ...state, volumes, additionsMs };
+}
+
+function takeReading(
+  state: RunState,
+  { kind, value }: OperatorAction & { type: 'record-reading' },
+): RunState {
+  if (kind !== 'core-temperature') return state;
+  return { ...state, core: { knownMs: state.nowMs, byHand: { celsius: value, atMs: state.nowMs } } };
+}
+
+/** Asked of the rig from the next exchange on; what holds or diverts flow goes on holding it. */
+function changeFlow(state: RunState, mlPerMin: number): Step {
+  const { setFlowMlPerMin } = state;
+  if (mlPerMin === setFlowMlPerMin) return { state, events: [] };
+  return {
+    state: { ...state, setFlowMlPerMin: mlPerMin },
+    events: [{ type: 'flow-changed', fromMlPerMin: setFlowMlPerMin, toMlPerMin: mlPerMin }],
+  };
+}
+
 function resumeHeat(state: RunState): Step {
   const { setpointCelsius, offsetCelsius } = state.controller;
-  const controller = { ...startController(state.preset.flowMlPerMin, setpointCelsius), offsetCelsius };
+  const controller = { ...startController(state.setFlowMlPerMin, setpointCelsius), offsetCelsius };
   // Whoever resumes too early waits in bypass until what stands in the exchanger has cooled.
   const inflow = state.probesCelsius[0].value;
   const hot = state.divert === 'over-temperature' || (inflow !== null && inflow >= inflowCeilingCelsius);

@@ -12,9 +12,10 @@ import { enterPhase, type Step } from './enter.ts';
 import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
-import { phasePlans } from './phase-plan.ts';
+import { isTreating, phasePlans, phaseVolumeMl } from './phase-plan.ts';
+import { coreMatters } from './reminders.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
-import type { RunState } from './state.ts';
+import type { CoreWatch, RunState } from './state.ts';
 import { countVolumes, inCavityMl } from './volumes.ts';
 
 export interface Tick {
@@ -123,9 +124,10 @@ function flushExchanger(state: RunState): RunState {
 }
 
 function count(state: RunState, tick: Tick, dtMs: number, events: RunEvent[]): RunState {
-  const inTreatment = state.phase === 'treatment';
+  const inTreatment = isTreating(state.phase);
   const clocks = stepClocks(state.clocks, {
     inTreatment,
+    judged: phasePlans[state.phase].heat === 'control',
     dtMs,
     heard: tick.telemetry !== null,
     linkUp: state.telemetry !== null,
@@ -147,14 +149,30 @@ function count(state: RunState, tick: Tick, dtMs: number, events: RunEvent[]): R
     const celsius = state.probesCelsius[probe]?.value ?? null;
     return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
   });
-  return { ...state, clocks, cem43Minutes: dose, volumes };
+  tellDue(state, clocks.elapsedMs, events);
+  return { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
+}
+
+/** An addition comes due as elapsed time passes its minute; one that is recorded already is not reminded of. */
+function tellDue({ preset, additionsMs, clocks }: RunState, elapsedMs: number, events: RunEvent[]): void {
+  for (const [addition, { atMinutes, label }] of preset.additions.entries()) {
+    const dueMs = atMinutes * 60_000;
+    const comesDue = clocks.elapsedMs <= dueMs && dueMs < elapsedMs;
+    if (comesDue && additionsMs[addition] === null) events.push({ type: 'addition-due', addition, label });
+  }
+}
+
+/** The core counts as known while a probe gives it, and before anything is warmed. */
+function watchCore({ core, telemetry, phase, nowMs }: RunState): CoreWatch {
+  const known = (telemetry !== null && telemetry.coreCelsius.value !== null) || !coreMatters(phase);
+  return known ? { ...core, knownMs: nowMs } : core;
 }
 
 function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {
-  const plan = state.phase === 'fill' ? state.preset.fillVolumeMl : state.preset.rinses.volumeMl;
-  const filling = state.phase === 'fill' || state.phase === 'rinse';
+  const planMl = phaseVolumeMl(state.phase, state.preset);
   // Held flow stays held: what comes in while the pump runs down moves nothing on.
-  if (!filling || state.flowHeld !== null || state.volumes.fillingMl < plan) return { state, events };
+  if (planMl === null || state.flowHeld !== null || state.volumes.fillingMl < planMl)
+    return { state, events };
   const row = findTransition(state, 'volume-reached');
   if (typeof row === 'string') return { state, events };
   const step = enterPhase(state, row.to, 'volume-reached');
@@ -174,7 +192,7 @@ function control(state: RunState, dtMs: number): RunState {
   const next = stepController(controller, {
     targetCelsius: preset.targetCelsius,
     celsius,
-    flowMlPerMin: state.telemetry?.flowMlPerMin.value ?? preset.flowMlPerMin,
+    flowMlPerMin: state.telemetry?.flowMlPerMin.value ?? state.setFlowMlPerMin,
     cavityVolumeMl: inCavityMl(state.volumes),
     dtSeconds: dtMs / 1000,
   });

@@ -1,43 +1,251 @@
+import type { AlarmCode } from '../domain/alarm.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
 import type { Phase } from '../domain/phase.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { Preset, TreatmentMode } from '../domain/preset.ts';
 
-/** What a phase asks of the rig, and how long it may take before the console says so. */
+/**
+ * All there is to know of a phase: what the rig is told, what ends it and who confirms that, how long it may take.
+ * It is entered by the exits that lead to it, under their guards. docs/phases.md is generated from this table.
+ */
 export interface PhasePlan {
+  /** Only runs of this mode come here; `null`: both do. */
+  readonly only: TreatmentMode | null;
   readonly mode: CircuitMode;
-  /** Which flow of the preset is pumped; `none`: the pump stands. */
+  /** Which flow is pumped: the set flow in force, or one of the preset; `none`: the pump stands. */
   readonly flow: 'set' | 'fill' | 'drain' | 'none';
   /** `inflow`: the inflow is held at target; `control`: the cascade holds the control temperature. */
   readonly heat: 'off' | 'inflow' | 'control';
-  /** Medium alarm after this many minutes (brief: preheat and heat-up 30, others 15); `null`: no limit of its own. */
-  readonly timeLimitMinutes: number | null;
+  /** Which volume of the preset ends it by itself, once pumped. */
+  readonly volume: 'fill' | 'rinse' | null;
+  readonly limit: TimeLimit | null;
+  readonly exits: readonly Exit[];
 }
 
+/** How long a phase may take before the console says so; nothing else follows from it. */
+export interface TimeLimit {
+  readonly minutes: number;
+  readonly after: 'entry' | 'planned-minutes';
+  readonly alarm: Extract<AlarmCode, 'phase-time-limit' | 'treatment-beyond-plan'>;
+}
+
+export interface Exit {
+  readonly on: Trigger;
+  readonly guard: Guard;
+  readonly to: Phase;
+}
+
+/** Who lets each trigger happen. `clinician`: a reason and a named clinician are kept with it. */
+export const confirmedBy = {
+  advance: 'person',
+  'start-treatment': 'person',
+  'start-treatment-early': 'clinician',
+  'end-treatment': 'person',
+  'end-treatment-early': 'clinician',
+  'leave-retained': 'reason',
+  'drain-now': 'person',
+  'end-run': 'reason',
+  'volume-reached': 'itself',
+} as const satisfies Record<string, 'person' | 'reason' | 'clinician' | 'itself'>;
+export type Trigger = keyof typeof confirmedBy;
+
+/** Conditions of an exit; what each looks at stands in `guards.ts`. */
+export type Guard =
+  | 'none'
+  | 'circulation'
+  | 'single-instillation'
+  | 'self-test-passed'
+  | 'circulating'
+  | 'inflow-settled'
+  | 'may-start'
+  | 'control-temperature-known'
+  | 'minutes-complete'
+  | 'named-reason'
+  | 'fluid-in-cavity'
+  | 'drained-rinses-left'
+  | 'drained-no-rinse-left'
+  | 'retained-rinses-left'
+  | 'retained-no-rinse-left';
+
+/** brief: preheat and heat-up 30 minutes, others 15; treatment 10 beyond its plan. */
+const within = (minutes: 15 | 30): TimeLimit => ({ minutes, after: 'entry', alarm: 'phase-time-limit' });
+const beyondPlan: TimeLimit = { minutes: 10, after: 'planned-minutes', alarm: 'treatment-beyond-plan' };
+
+/** By a person, wherever fluid may stand in the cavity; and the end of the run, with a reason, from everywhere. */
+const drainNow: Exit = { on: 'drain-now', guard: 'fluid-in-cavity', to: 'drain' };
+const endRun: Exit = { on: 'end-run', guard: 'named-reason', to: 'complete' };
+
+const ended: readonly Exit[] = [
+  { on: 'end-treatment', guard: 'minutes-complete', to: 'drain' },
+  { on: 'end-treatment-early', guard: 'named-reason', to: 'drain' },
+  drainNow,
+  endRun,
+];
+const drainedExits: readonly Exit[] = [
+  { on: 'advance', guard: 'drained-rinses-left', to: 'rinse' },
+  { on: 'advance', guard: 'drained-no-rinse-left', to: 'disconnect' },
+  { on: 'leave-retained', guard: 'retained-rinses-left', to: 'rinse' },
+  { on: 'leave-retained', guard: 'retained-no-rinse-left', to: 'disconnect' },
+  endRun,
+];
+
 export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
-  'self-test': { mode: 'bypass', flow: 'none', heat: 'off', timeLimitMinutes: 15 },
-  prime: { mode: 'prime', flow: 'set', heat: 'off', timeLimitMinutes: 15 },
-  preheat: { mode: 'bypass', flow: 'set', heat: 'inflow', timeLimitMinutes: 30 },
-  fill: { mode: 'fill', flow: 'fill', heat: 'inflow', timeLimitMinutes: 15 },
-  'heat-up': { mode: 'circulate', flow: 'set', heat: 'control', timeLimitMinutes: 30 },
-  treatment: { mode: 'circulate', flow: 'set', heat: 'control', timeLimitMinutes: null },
-  drain: { mode: 'drain', flow: 'drain', heat: 'off', timeLimitMinutes: 15 },
-  rinse: { mode: 'rinse', flow: 'fill', heat: 'off', timeLimitMinutes: 15 },
-  'rinse-drain': { mode: 'drain', flow: 'drain', heat: 'off', timeLimitMinutes: 15 },
-  disconnect: { mode: 'standby', flow: 'none', heat: 'off', timeLimitMinutes: 15 },
-  complete: { mode: 'standby', flow: 'none', heat: 'off', timeLimitMinutes: null },
+  'self-test': {
+    only: null,
+    mode: 'bypass',
+    flow: 'none',
+    heat: 'off',
+    volume: null,
+    limit: within(15),
+    exits: [{ on: 'advance', guard: 'self-test-passed', to: 'prime' }, endRun],
+  },
+  prime: {
+    only: null,
+    mode: 'prime',
+    flow: 'set',
+    heat: 'off',
+    volume: null,
+    limit: within(15),
+    exits: [{ on: 'advance', guard: 'circulating', to: 'preheat' }, endRun],
+  },
+  preheat: {
+    only: null,
+    mode: 'bypass',
+    flow: 'set',
+    heat: 'inflow',
+    volume: null,
+    limit: within(30),
+    exits: [{ on: 'advance', guard: 'inflow-settled', to: 'fill' }, endRun],
+  },
+  fill: {
+    only: null,
+    mode: 'fill',
+    flow: 'fill',
+    heat: 'inflow',
+    volume: 'fill',
+    limit: within(15),
+    exits: [
+      { on: 'volume-reached', guard: 'circulation', to: 'heat-up' },
+      { on: 'volume-reached', guard: 'single-instillation', to: 'dwell' },
+      drainNow,
+      endRun,
+    ],
+  },
+  'heat-up': {
+    only: 'circulation',
+    mode: 'circulate',
+    flow: 'set',
+    heat: 'control',
+    volume: null,
+    limit: within(30),
+    exits: [
+      { on: 'start-treatment', guard: 'may-start', to: 'treatment' },
+      { on: 'start-treatment-early', guard: 'control-temperature-known', to: 'treatment' },
+      drainNow,
+      endRun,
+    ],
+  },
+  treatment: {
+    only: 'circulation',
+    mode: 'circulate',
+    flow: 'set',
+    heat: 'control',
+    volume: null,
+    limit: beyondPlan,
+    exits: ended,
+  },
+  // Fluid stands in the cavity, which nothing can heat: pump and heater off, valves closed.
+  dwell: {
+    only: 'single-instillation',
+    mode: 'standby',
+    flow: 'none',
+    heat: 'off',
+    volume: null,
+    limit: beyondPlan,
+    exits: ended,
+  },
+  drain: {
+    only: null,
+    mode: 'drain',
+    flow: 'drain',
+    heat: 'off',
+    volume: null,
+    limit: within(15),
+    exits: drainedExits,
+  },
+  rinse: {
+    only: null,
+    mode: 'rinse',
+    flow: 'fill',
+    heat: 'off',
+    volume: 'rinse',
+    limit: within(15),
+    exits: [{ on: 'volume-reached', guard: 'none', to: 'rinse-drain' }, drainNow, endRun],
+  },
+  'rinse-drain': {
+    only: null,
+    mode: 'drain',
+    flow: 'drain',
+    heat: 'off',
+    volume: null,
+    limit: within(15),
+    exits: drainedExits,
+  },
+  disconnect: {
+    only: null,
+    mode: 'standby',
+    flow: 'none',
+    heat: 'off',
+    volume: null,
+    limit: within(15),
+    exits: [{ on: 'advance', guard: 'none', to: 'complete' }, drainNow, endRun],
+  },
+  complete: {
+    only: null,
+    mode: 'standby',
+    flow: 'none',
+    heat: 'off',
+    volume: null,
+    limit: null,
+    exits: [],
+  },
 };
+
+/** Phases whose minutes are treatment: circulating at temperature, or standing in the cavity. */
+export const isTreating = (phase: Phase): boolean => phase === 'treatment' || phase === 'dwell';
+
+/** Whether runs of a mode come to a phase. */
+export function isInMode(phase: Phase, mode: TreatmentMode): boolean {
+  const { only } = phasePlans[phase];
+  return only === null || only === mode;
+}
 
 /** Modes in which fluid goes into the patient. */
 export const intoPatient = (mode: CircuitMode): boolean =>
   mode === 'fill' || mode === 'circulate' || mode === 'rinse';
 
-/** Set flow of a phase in mL/min. */
-export function phaseFlowMlPerMin(phase: Phase, preset: Preset): number {
-  const flows = {
-    set: preset.flowMlPerMin,
-    fill: preset.fillFlowMlPerMin,
-    drain: preset.drainFlowMlPerMin,
-    none: 0,
-  };
-  return flows[phasePlans[phase].flow];
+/** What is planned, and the set flow in force. */
+export interface Flows {
+  readonly preset: Pick<Preset, 'fillFlowMlPerMin' | 'drainFlowMlPerMin'>;
+  readonly setFlowMlPerMin: number;
+}
+
+/** Flow asked for in a phase, mL/min. */
+export function phaseFlowMlPerMin(phase: Phase, { preset, setFlowMlPerMin }: Flows): number {
+  switch (phasePlans[phase].flow) {
+    case 'set':
+      return setFlowMlPerMin;
+    case 'fill':
+      return preset.fillFlowMlPerMin;
+    case 'drain':
+      return preset.drainFlowMlPerMin;
+    case 'none':
+      return 0;
+  }
+}
+
+/** Volume that ends a phase by itself, mL; `null`: no volume does. */
+export function phaseVolumeMl(phase: Phase, preset: Preset): number | null {
+  const { volume } = phasePlans[phase];
+  if (volume === null) return null;
+  return volume === 'fill' ? preset.fillVolumeMl : preset.rinses.volumeMl;
 }

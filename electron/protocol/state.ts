@@ -23,6 +23,11 @@ export interface RunState {
   /** Phases left behind and the current one, with when each began. */
   readonly path: readonly { readonly phase: Phase; readonly startMs: number }[];
   readonly rinsesDone: number;
+  /** The set flow in force; `preset` stays what was planned. */
+  readonly setFlowMlPerMin: number;
+  /** Session time each planned addition was recorded at, ms; `null`: it was not. */
+  readonly additionsMs: readonly (number | null)[];
+  readonly core: CoreWatch;
   /** Session time of the last tick. */
   readonly nowMs: number;
   readonly heatHeld: HoldReason | null;
@@ -64,6 +69,12 @@ export interface RunState {
   readonly endingAs: Outcome | null;
 }
 
+/** When the patient's core temperature was last known, by a probe or by hand. */
+export interface CoreWatch {
+  readonly knownMs: number;
+  readonly byHand: { readonly celsius: number; readonly atMs: number } | null;
+}
+
 export interface Kept {
   readonly mode: CircuitMode;
   readonly pumpEnable: boolean;
@@ -85,6 +96,9 @@ export function newRun(preset: Preset, sites: ProbeSites, rig: RigIdentity, nowM
     enteredMs: nowMs,
     path: [{ phase: 'self-test', startMs: nowMs }],
     rinsesDone: 0,
+    setFlowMlPerMin: preset.flowMlPerMin,
+    additionsMs: preset.additions.map(() => null),
+    core: { knownMs: nowMs, byHand: null },
     nowMs,
     heatHeld: null,
     flowHeld: null,

@@ -1,19 +1,49 @@
 import type { CircuitMode } from '../domain/circuit.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 
-/** Volumes pumped, counted from measured flow, mL. The estimate in the cavity is in minus out. */
+/** Volumes by the console's own count from measured flow, mL. What only goes round is in none of them. */
 export interface Volumes {
+  /** Filled, rinsed and added. */
   readonly inMl: number;
+  /** Of these, recorded with drug additions. */
+  readonly addedMl: number;
+  /** Drained. */
   readonly outMl: number;
+  /** In minus out while circulating, as far as the rig measures its outflow. */
+  readonly circulationMl: number;
+  /** Estimated in the cavity: the balance of all, but never below nothing, whatever more comes out. */
+  readonly cavityMl: number;
   /** In since the current filling (fill or rinse) began. */
   readonly fillingMl: number;
   /** Seconds the cavity has given nothing while draining. */
   readonly drySeconds: number;
+  /** Through bypass without heat since bypass began: what stood in the exchanger has passed with it. */
+  readonly bypassedMl: number;
 }
 
-export const noVolumes: Volumes = { inMl: 0, outMl: 0, fillingMl: 0, drySeconds: 0 };
+export const noVolumes: Volumes = {
+  inMl: 0,
+  addedMl: 0,
+  outMl: 0,
+  circulationMl: 0,
+  cavityMl: 0,
+  fillingMl: 0,
+  drySeconds: 0,
+  bypassedMl: 0,
+};
 
-export const inCavityMl = (volumes: Volumes): number => Math.max(0, volumes.inMl - volumes.outMl);
+export const inCavityMl = (volumes: Volumes): number => volumes.cavityMl;
+
+/** What stays behind by the balance; negative where more came out than went in (ascites). */
+export const retainedMl = ({ inMl, circulationMl, outMl }: Volumes): number => inMl + circulationMl - outMl;
+
+/** A recorded addition is volume in. */
+export const addVolume = (volumes: Volumes, ml: number): Volumes => ({
+  ...volumes,
+  inMl: volumes.inMl + ml,
+  addedMl: volumes.addedMl + ml,
+  cavityMl: volumes.cavityMl + ml,
+});
 
 /** Below this share of the set flow the cavity counts as dry while draining. */
 const dryShare = 0.1;
@@ -24,32 +54,46 @@ const dryShare = 0.1;
  * side of a full cavity: what is pumped in is taken to flow as set, what should come out is not counted.
  */
 export function countVolumes(
-  volumes: Volumes,
+  before: Volumes,
   telemetry: Telemetry,
   drainFlowMlPerMin: number,
   dtSeconds: number,
 ): Volumes {
   const mode: CircuitMode = telemetry.inForce.mode;
-  const { pumpEnable, flowSetpointMlPerMin } = telemetry.inForce;
+  const { pumpEnable, flowSetpointMlPerMin, heaterEnable } = telemetry.inForce;
   const flow = telemetry.flowMlPerMin.value ?? (pumpEnable ? flowSetpointMlPerMin : 0);
-  const outflow = telemetry.outflowMlPerMin.value ?? flow;
   const ml = (mlPerMin: number) => (mlPerMin * dtSeconds) / 60;
+  const bypasses = mode === 'bypass' && !heaterEnable;
+  if (bypasses) {
+    // Unlike elsewhere, only what is measured counts here: unknown flow has flushed nothing.
+    return { ...before, bypassedMl: before.bypassedMl + ml(telemetry.flowMlPerMin.value ?? 0) };
+  }
+  const volumes = before.bypassedMl === 0 ? before : { ...before, bypassedMl: 0 };
   switch (mode) {
     case 'fill':
     case 'rinse':
       return {
         ...volumes,
         inMl: volumes.inMl + ml(flow),
+        cavityMl: volumes.cavityMl + ml(flow),
         fillingMl: volumes.fillingMl + ml(flow),
       };
-    case 'circulate':
-      return { ...volumes, inMl: volumes.inMl + ml(flow), outMl: volumes.outMl + ml(outflow) };
+    case 'circulate': {
+      const change = ml(flow - (telemetry.outflowMlPerMin.value ?? flow));
+      if (change === 0) return volumes;
+      return {
+        ...volumes,
+        circulationMl: volumes.circulationMl + change,
+        cavityMl: Math.max(0, volumes.cavityMl + change),
+      };
+    }
     case 'drain': {
       const drain = telemetry.outflowMlPerMin.value ?? telemetry.flowMlPerMin.value;
       const dry = pumpEnable && drain !== null && drain < dryShare * drainFlowMlPerMin;
       return {
         ...volumes,
         outMl: volumes.outMl + ml(drain ?? 0),
+        cavityMl: Math.max(0, volumes.cavityMl - ml(drain ?? 0)),
         drySeconds: dry ? volumes.drySeconds + dtSeconds : 0,
       };
     }
@@ -60,8 +104,15 @@ export function countVolumes(
 
 /** Nearly nothing is left by count, mL. */
 const emptyMl = 100;
+/** More than this left by count is retained only on a person's word, mL (proposal). */
+export const retainedAskMl = 500;
 /** Or nothing has come for this long, s: what stays is retained volume. */
-const dryAfterSeconds = 10;
+export const dryAfterSeconds = 10;
+/** Passed through bypass, this has carried away what stood in the exchanger, mL (proposal: several times its content). */
+export const flushedMl = 1000;
+
+/** Nothing comes any more. */
+export const isDry = (volumes: Volumes): boolean => volumes.drySeconds >= dryAfterSeconds;
 
 export const drained = (volumes: Volumes): boolean =>
-  inCavityMl(volumes) <= emptyMl || volumes.drySeconds >= dryAfterSeconds;
+  inCavityMl(volumes) <= emptyMl || (isDry(volumes) && inCavityMl(volumes) <= retainedAskMl);

@@ -14,7 +14,7 @@ import {
 } from '../protocol/guards.ts';
 import { selfTestFailed, selfTestPassed } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
-import { drained, inCavityMl } from '../protocol/volumes.ts';
+import { drained, inCavityMl, isDry } from '../protocol/volumes.ts';
 
 const text = (key: AdviceKey, values: AdviceText['values'] = {}): AdviceText => ({ key, values });
 
@@ -74,7 +74,7 @@ function progress(state: RunState): Advice {
     case 'fill':
       return {
         now: text('filling', { ml: Math.round(state.volumes.fillingMl), plan: preset.fillVolumeMl }),
-        next: text('next-heat-up'),
+        next: text(preset.mode === 'circulation' ? 'next-heat-up' : 'next-dwell'),
       };
     case 'heat-up': {
       if (mayStart(state)) return { now: text('treatment-may-start'), next: text('next-confirm-treatment') };
@@ -86,14 +86,23 @@ function progress(state: RunState): Advice {
     }
     case 'treatment':
       return { now: treatmentNow(state), next: text('next-drain-confirm', { minutes: preset.minutes }) };
+    case 'dwell':
+      return {
+        now: planElapsed(state)
+          ? text('dwell-complete', { minutes: preset.minutes })
+          : text('dwelling', { seconds: seconds(plannedMs(state) - state.clocks.elapsedMs) }),
+        next: text('next-drain-confirm', { minutes: preset.minutes }),
+      };
     case 'drain':
     case 'rinse-drain': {
       const rinses = state.rinsesDone < preset.rinses.count;
       const key = drained(state.volumes)
         ? 'drain-low'
-        : state.phase === 'drain'
-          ? 'draining'
-          : 'rinse-draining';
+        : isDry(state.volumes)
+          ? 'drain-retained'
+          : state.phase === 'drain'
+            ? 'draining'
+            : 'rinse-draining';
       return {
         now: text(key, volume(state)),
         next: text(rinses ? 'next-confirm-rinse' : 'next-confirm-disconnect'),

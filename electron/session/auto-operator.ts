@@ -1,5 +1,5 @@
 import type { RunView } from '../contract/view.ts';
-import type { OperatorAction } from '../domain/action.ts';
+import type { DrugCheck, OperatorAction } from '../domain/action.ts';
 
 /** Ticks a careful operator takes to read and press, and between two presses. */
 const readingTicks = 20;
@@ -7,6 +7,7 @@ const readingTicks = 20;
 const patienceSeconds = 600;
 
 const clinician = 'Demonstration clinician';
+const checkedBy: DrugCheck = ['Demonstration nurse', 'Demonstration pharmacist'];
 
 /**
  * Answers every prompt as a careful operator would, from what the screen shows and nothing else.
@@ -64,7 +65,7 @@ export class AutoOperator {
       case 'advance':
         return { type: 'advance', from: primary.from };
       case 'start-treatment':
-        return { type: 'start-treatment', drugAdded: true, early: null };
+        return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
       case 'clear-interlocks':
         return { type: 'clear-interlocks', bits: primary.bits };
       case 'end-treatment':

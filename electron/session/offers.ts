@@ -3,7 +3,6 @@ import type { OperatorAction } from '../domain/action.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import {
   fluidInCavity,
-  inBandComplete,
   latchedBits,
   mayLeave,
   planElapsed,
@@ -13,7 +12,9 @@ import {
   resumeBelowCelsius,
   settledForMs,
   settleMs,
+  treatmentComplete,
 } from '../protocol/guards.ts';
+import { isTreating } from '../protocol/phase-plan.ts';
 import type { RunState } from '../protocol/state.ts';
 
 /** The one action that is next for a person, and whether it may be taken now; `null`: nothing to do. */
@@ -37,7 +38,7 @@ function nextAction(state: RunState): OperatorAction | null {
   if (latched !== 0 && !mayLeave(state)) return { type: 'clear-interlocks', bits: latched };
   if (restartsUnheated(state)) return { type: 'circulate-unheated' };
   if (state.flowHeld !== null && !mayLeave(state)) return { type: 'resume-flow' };
-  if (state.phase === 'treatment' && inBandComplete(state)) return { type: 'end-treatment', early: null };
+  if (isTreating(state.phase) && treatmentComplete(state)) return { type: 'end-treatment', early: null };
   if (state.heatHeld !== null && heats(state)) return { type: 'resume-heat' };
   return phaseAction(state);
 }
@@ -48,11 +49,12 @@ const heats = (state: RunState): boolean => wantsHeat(state) || state.phase === 
 function phaseAction(state: RunState): OperatorAction | null {
   switch (state.phase) {
     case 'heat-up':
-      return { type: 'start-treatment', drugAdded: false, early: null };
+      return { type: 'start-treatment', drugAdded: false, early: null, checkedBy: null };
     case 'treatment':
       return planElapsed(state) && !state.clocks.extended ? { type: 'end-treatment', early: null } : null;
     case 'fill':
     case 'rinse':
+    case 'dwell':
       return null;
     default:
       return { type: 'advance', from: state.phase };
@@ -72,8 +74,10 @@ export function offeredActions(state: RunState): OfferedAction[] {
   const offers: [OperatorAction, boolean][] = [
     [{ type: 'extend-until-in-band', clinician: '?' }, true],
     [{ type: 'control-by-outflow', clinician: '?' }, true],
-    [{ type: 'start-treatment', drugAdded: false, early: named }, true],
+    [{ type: 'start-treatment', drugAdded: false, early: named, checkedBy: null }, true],
     [{ type: 'end-treatment', early: named }, true],
+    [{ type: 'leave-retained', from: state.phase, reason: '?' }, false],
+    [{ type: 'leave-bypass', ...named }, true],
     [{ type: 'end-run', reason: '?' }, false],
   ];
   return offers
@@ -86,7 +90,9 @@ const named = { reason: '?', clinician: '?' };
 function makesSense(state: RunState, action: OperatorAction): boolean {
   if (action.type === 'extend-until-in-band') return !state.clocks.extended;
   if (action.type === 'start-treatment') {
-    return refusalOf(state, { type: 'start-treatment', drugAdded: false, early: null }) !== null;
+    return (
+      refusalOf(state, { type: 'start-treatment', drugAdded: false, early: null, checkedBy: null }) !== null
+    );
   }
   if (action.type === 'end-treatment') {
     return nextAction(state)?.type !== 'end-treatment';

@@ -27,7 +27,7 @@ export interface Surroundings {
 /** Everything alarm conditions look at, from the state of the run and its surroundings. Pure. */
 export function runSignals(state: RunState, around: Surroundings): Signals {
   const { telemetry, preset } = state;
-  const limitMinutes = phasePlans[state.phase].timeLimitMinutes;
+  const { limit } = phasePlans[state.phase];
   return {
     phase: state.phase,
     targetCelsius: preset.targetCelsius,
@@ -59,9 +59,9 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     clockDisagreementSeconds: around.clockDisagreementSeconds,
     screenStaleSeconds: around.screenStaleSeconds,
     phaseSeconds: (state.nowMs - state.enteredMs) / 1000,
-    phaseLimitSeconds: limitMinutes === null ? null : limitMinutes * 60,
+    phaseLimitSeconds: limit?.after === 'entry' ? limit.minutes * 60 : null,
     beyondPlanSeconds:
-      state.phase === 'treatment' ? Math.max(0, state.clocks.elapsedMs - plannedMs(state)) / 1000 : 0,
+      limit?.after === 'planned-minutes' ? Math.max(0, state.clocks.elapsedMs - plannedMs(state)) / 1000 : 0,
   };
 }
 

@@ -15,13 +15,14 @@ import { bandCelsius } from '../domain/preset.ts';
 import { measured } from '../domain/reading.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
 import { outcomeNow } from '../protocol/enter.ts';
-import { inBandComplete, plannedMs, refusalOf } from '../protocol/guards.ts';
-import { phasePlans } from '../protocol/phase-plan.ts';
+import { leftOfPlanMs, plannedMs, refusalOf, treatmentComplete } from '../protocol/guards.ts';
+import { isInMode, isTreating, phasePlans, phaseVolumeMl } from '../protocol/phase-plan.ts';
 import { selfTestChecks } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
 import { advise } from './advice.ts';
 import { offeredActions, primaryAction } from './offers.ts';
+import { progressView } from './progress-view.ts';
 import { fresh } from './run-signals.ts';
 
 export interface RunViewInput {
@@ -100,10 +101,11 @@ export function runView(input: RunViewInput): RunView {
       elapsedSeconds: started ? seconds(clocks.elapsedMs) : null,
       inBandSeconds: started ? seconds(clocks.inBandMs) : null,
       drugInCavitySeconds: clocks.drugFromMs === null ? null : seconds(clocks.drugMs),
-      leftSeconds: Math.ceil(Math.max(0, plannedMs(state) - clocks.inBandMs) / 1000),
+      leftSeconds: Math.ceil(Math.max(0, leftOfPlanMs(state)) / 1000),
       inBandStopped: clocks.stop,
     },
     precision: input.precision,
+    ...progressView(state),
     selfTest: selfTestLines(state),
     alarms: input.alarms,
     events: input.events,
@@ -134,7 +136,7 @@ function phasesAhead(state: RunState): Phase[] {
   const { phase, rinsesDone, preset } = state;
   const rinses = Math.max(0, preset.rinses.count - rinsesDone);
   const cycles = Array.from({ length: rinses }, (): Phase[] => ['rinse', 'rinse-drain']).flat();
-  const straight = phases.slice(0, phases.indexOf('rinse'));
+  const straight = phases.slice(0, phases.indexOf('rinse')).filter((one) => isInMode(one, preset.mode));
   const tail: Phase[] = ['disconnect', 'complete'];
   if (phase === 'rinse') return ['rinse-drain', ...cycles, ...tail];
   if (phase === 'rinse-drain') return [...cycles, ...tail];
@@ -146,15 +148,15 @@ function phasesAhead(state: RunState): Phase[] {
 function phaseProgress(state: RunState): number | null {
   const { preset, volumes, clocks } = state;
   const share = (part: number, whole: number): number => Math.min(1, Math.max(0, part / whole));
+  const planMl = phaseVolumeMl(state.phase, preset);
+  if (planMl !== null) return share(volumes.fillingMl, planMl);
   switch (state.phase) {
     case 'self-test':
       return share(state.selfTest.results.length, selfTestChecks.length);
-    case 'fill':
-      return share(volumes.fillingMl, preset.fillVolumeMl);
-    case 'rinse':
-      return share(volumes.fillingMl, preset.rinses.volumeMl);
     case 'treatment':
       return share(clocks.inBandMs, plannedMs(state));
+    case 'dwell':
+      return share(clocks.elapsedMs, plannedMs(state));
     default:
       return null;
   }
@@ -200,7 +202,7 @@ function selfTestLines(state: RunState): SelfTestLine[] {
 
 /** Where the planned end stands on the trend: minutes in band still to come, from now. */
 export function plannedEnd(state: RunState): TrendMark | null {
-  if (state.phase !== 'treatment' || inBandComplete(state)) return null;
-  const leftMs = plannedMs(state) - state.clocks.inBandMs;
+  if (!isTreating(state.phase) || treatmentComplete(state)) return null;
+  const leftMs = leftOfPlanMs(state);
   return { seconds: (state.nowMs + leftMs) / 1000, kind: 'planned-end', label: '' };
 }

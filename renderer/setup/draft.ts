@@ -158,6 +158,7 @@ export function toCase(draft: Draft): TreatmentCase {
       setUp: draft.ticked,
       contraindication:
         draft.contraindication === 'yes' ? { reason: reason.trim(), clinician: clinician.trim() } : null,
+      feverAcceptedBy: draft.feverAccepted ? draft.perfusionist.trim() : '',
     },
   };
 }

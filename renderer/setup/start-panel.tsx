@@ -31,7 +31,7 @@ export function StartPanel({ draft, preset, problems, section, onGo }: StartPane
     setStarting(true);
     setRefusal(null);
     try {
-      const request = { case: toCase(draft), presetName: draft.presetName };
+      const request = { case: toCase(draft), presetName: draft.presetName, edited: null };
       const reply = await window.isotherm.invoke('start', request);
       if (!reply.ok) setRefusal(reply.problem);
     } catch {

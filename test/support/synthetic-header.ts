@@ -34,6 +34,7 @@ export const syntheticCase: TreatmentCase = {
   checks: {
     setUp: Object.fromEntries(setUpChecks.map((check) => [check, true])) as TreatmentCase['checks']['setUp'],
     contraindication: null,
+    feverAcceptedBy: '',
   },
 };
 
@@ -51,7 +52,10 @@ const preset: Preset = {
   fillFlowMlPerMin: 1000,
   drainFlowMlPerMin: 1000,
   carrier: 'Sodium chloride 0.9 %',
+  mode: 'circulation',
   controlSite: 'cavity',
+  additions: [],
+  basedOn: null,
   rinses: { count: 2, volumeMl: 1000 },
 };
 

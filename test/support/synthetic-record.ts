@@ -112,6 +112,7 @@ const modes: Readonly<Record<Phase, CircuitMode>> = {
   fill: 'fill',
   'heat-up': 'circulate',
   treatment: 'circulate',
+  dwell: 'standby',
   drain: 'drain',
   rinse: 'rinse',
   'rinse-drain': 'drain',
@@ -153,9 +154,20 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
     [startOf('prime') - 0.01, action({ type: 'advance', from: 'self-test' })],
     [
       startOf('treatment') - 3,
-      action({ type: 'start-treatment', drugAdded: true, early: null }, 'not-ready'),
+      action(
+        { type: 'start-treatment', drugAdded: true, early: null, checkedBy: ['Checker One', 'Checker Two'] },
+        'not-ready',
+      ),
     ],
-    [startOf('treatment') - 0.005, action({ type: 'start-treatment', drugAdded: true, early: null })],
+    [
+      startOf('treatment') - 0.005,
+      action({
+        type: 'start-treatment',
+        drugAdded: true,
+        early: null,
+        checkedBy: ['Checker One', 'Checker Two'],
+      }),
+    ],
     ...alarmEvents,
     [
       45,
@@ -175,6 +187,9 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
       action({
         type: 'record-drug',
         text: 'Second fraction as prescribed, checked by A. Example and B. Example',
+        addition: null,
+        volumeMl: null,
+        checkedBy: null,
       }),
     ],
     [startOf('drain') - 0.01, action({ type: 'end-treatment', early: null })],
@@ -248,9 +263,12 @@ const quiet: Alarm = {
   worst: null,
   reaction: 'none',
   raisedMs: 0,
+  escalatedMs: null,
   clearedMs: null,
   acknowledgedMs: null,
   acknowledgedBy: null,
+  reminders: 0,
+  under: null,
 };
 
 const alarmEvents: [number, RunEvent][] = [

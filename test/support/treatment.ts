@@ -102,7 +102,13 @@ export class Treatment {
       link: this.#link,
       host: 'stand-in',
       consoleVersion: 'test',
-      setup: { presets: shelf.presets, presetProblems: [], draftCase: null, draftPresetName: null },
+      setup: {
+        presets: shelf.presets,
+        templates: [],
+        presetProblems: [],
+        draftCase: null,
+        draftPresetName: null,
+      },
       site: simulatedSite,
       openJournal: (header) =>
         Journal.open(this.journalPath, header, new URL('../../electron/record/worker.ts', import.meta.url)),

@@ -8,8 +8,9 @@ import type { ProbeSite, SetUpCheck, TreatmentCase } from '../case.ts';
 import type { CircuitMode, Interlock, RigState } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
 import type { LinkCounters } from '../link.ts';
+import type { ReadingKind } from '../manual-reading.ts';
 import type { HoldReason, Outcome, Phase } from '../phase.ts';
-import type { Preset } from '../preset.ts';
+import type { Preset, TreatmentMode } from '../preset.ts';
 import type { MissingReason } from '../reading.ts';
 import type { RunEvent } from '../run-event.ts';
 
@@ -48,6 +49,8 @@ export interface Words {
   readonly setUpCheck: Names<SetUpCheck>;
   readonly action: Names<OperatorActionType>;
   readonly clockStop: Names<ClockStop>;
+  readonly readingKind: Names<ReadingKind>;
+  readonly treatmentMode: Names<TreatmentMode>;
   /** What led to a phase, by the `cause` of its event; shown as it is where there is no word for it. */
   readonly phaseCause: Readonly<Partial<Record<string, string>>>;
   /** The checks of the self-test, by the `check` of its event; likewise. */

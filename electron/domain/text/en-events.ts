@@ -1,14 +1,16 @@
-import type { NamedReason, OperatorAction } from '../action.ts';
+import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
+import { readingRules } from '../manual-reading.ts';
 import type { RunEvent } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
 import { alarm as alarmWords } from './en-alarms.ts';
 import * as names from './en-names.ts';
 import { refusal } from './en-refusals.ts';
-import { minutesSeconds, number } from './format.ts';
+import { minutesSeconds, number, withUnit } from './format.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason} (decided by ${clinician})`;
+const checked = (by: DrugCheck | null | undefined) => (by ? `, checked by ${by.join(' and ')}` : '');
 const interlockList = (bits: number) =>
   interlocksIn(bits)
     .map((one) => names.interlock[one].toLowerCase())
@@ -24,7 +26,7 @@ function actionLine(action: OperatorAction): string {
     case 'start-treatment':
       return `${name}, ${action.drugAdded ? 'drug added' : 'clock started without drug'}${
         action.early === null ? '' : `, before the conditions were met: ${decided(action.early)}`
-      }`;
+      }${checked(action.checkedBy)}`;
     case 'end-treatment':
       return action.early === null ? name : `${name} early: ${decided(action.early)}`;
     case 'clear-interlocks':
@@ -38,8 +40,18 @@ function actionLine(action: OperatorAction): string {
       return action.alarmIds.length === 1
         ? 'Acknowledge 1 alarm'
         : `Acknowledge ${action.alarmIds.length} alarms`;
-    case 'record-drug':
-      return `Drug: ${action.text}`;
+    case 'record-drug': {
+      const volume = action.volumeMl ? `, ${withUnit(action.volumeMl, 'ml')}` : '';
+      return `Drug: ${action.text}${volume}${checked(action.checkedBy)}`;
+    }
+    case 'record-reading':
+      return `${names.readingKind[action.kind]} read by hand: ${withUnit(action.value, readingRules[action.kind].unit)}`;
+    case 'change-flow':
+      return `${name} to ${withUnit(action.mlPerMin, 'mlPerMin')}`;
+    case 'leave-retained':
+      return `${name}: ${action.reason}`;
+    case 'leave-bypass':
+      return `${name}: ${decided(action)}`;
     case 'record-note':
       return `Note: ${action.text}`;
     default:
@@ -81,6 +93,10 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `Interlock latched: ${interlockList(event.bits)}`;
     case 'interlock-cleared':
       return `Interlock cleared: ${interlockList(event.bits)}`;
+    case 'addition-due':
+      return `Addition ${event.addition + 1} is due: ${event.label}`;
+    case 'flow-changed':
+      return `Set flow changed from ${number(event.fromMlPerMin)} to ${withUnit(event.toMlPerMin, 'mlPerMin')}`;
     case 'in-band-clock':
       return event.running
         ? 'In-band clock runs'

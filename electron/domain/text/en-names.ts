@@ -7,6 +7,7 @@ export const phase: Words['phase'] = {
   fill: 'Fill',
   'heat-up': 'Heat-up',
   treatment: 'Treatment',
+  dwell: 'Dwell',
   drain: 'Drain',
   rinse: 'Rinse',
   'rinse-drain': 'Rinse drain',
@@ -114,6 +115,10 @@ export const action: Words['action'] = {
   acknowledge: 'Acknowledge',
   'record-drug': 'Record drug',
   'record-note': 'Record note',
+  'record-reading': 'Record reading',
+  'change-flow': 'Change flow',
+  'leave-retained': 'Go on with fluid retained',
+  'leave-bypass': 'Leave bypass',
 };
 
 export const clockStop: Words['clockStop'] = {
@@ -124,6 +129,9 @@ export const clockStop: Words['clockStop'] = {
   'not-circulating': 'not circulating',
   'link-lost': 'link lost',
   ended: 'treatment ended',
+  'not-judged': 'not judged, nothing circulates',
+  'no-drug': 'no drug recorded',
+  drained: 'cavity drained',
 };
 
 export const phaseCause: Words['phaseCause'] = {
@@ -136,6 +144,19 @@ export const phaseCause: Words['phaseCause'] = {
   'drain-now': 'DRAIN NOW',
   'end-run': 'run ended by the operator',
   'volume-reached': 'planned volume reached',
+  'leave-retained': 'fluid retained, with a reason',
+};
+
+export const readingKind: Words['readingKind'] = {
+  'core-temperature': 'Core temperature',
+  ascites: 'Ascites',
+  'drained-volume': 'Drained volume',
+  'cavity-pressure': 'Cavity pressure',
+};
+
+export const treatmentMode: Words['treatmentMode'] = {
+  circulation: 'Circulation',
+  'single-instillation': 'Single instillation',
 };
 
 export const selfTestCheck: Words['selfTestCheck'] = {

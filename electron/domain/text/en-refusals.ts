@@ -19,5 +19,14 @@ export const refusal: Words['refusal'] = {
   'needs-name': 'This goes outside the plan. Enter the reason and the clinician who decided it.',
   'still-in-cavity': 'There is still fluid in the cavity. Drain it first, or give a reason for leaving it.',
   'run-ended': 'The run has ended and can no longer be changed.',
+  'needs-two-names':
+    'This is the first drug. Enter two different people who have checked patient, drug, dose, volume and expiry.',
+  'flow-out-of-range':
+    'This flow is outside what rig and presets allow. Enter a flow within the range that is shown.',
+  'no-such-addition':
+    'No such addition is planned. Choose one of the planned ones, or record it as unplanned.',
+  'addition-recorded': 'This addition is recorded already. Choose another, or record it as unplanned.',
+  'reading-out-of-range': 'This reading cannot be right. Check the value and its unit, then enter it again.',
+  'inflow-known': 'The inflow temperature is known: bypass ends by itself once it is below its ceiling.',
   'not-shown': 'It was not on the screen when it was pressed. Look again, then press again.',
 };

@@ -1,14 +1,16 @@
-import type { NamedReason, OperatorAction } from '../action.ts';
+import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
+import { readingRules } from '../manual-reading.ts';
 import type { RunEvent } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
-import { minutesSeconds, number } from './format.ts';
+import { minutesSeconds, number, withUnit } from './format.ts';
 import { alarm as alarmWords } from './zh-alarms.ts';
 import * as names from './zh-names.ts';
 import { refusal } from './zh-refusals.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason}（决定人：${clinician}）`;
+const checked = (by: DrugCheck | null | undefined) => (by ? `，核对人：${by.join('、')}` : '');
 const interlockList = (bits: number) =>
   interlocksIn(bits)
     .map((one) => names.interlock[one])
@@ -24,7 +26,7 @@ function actionLine(action: OperatorAction): string {
     case 'start-treatment':
       return `${name}，${action.drugAdded ? '已加药' : '未加药开始计时'}${
         action.early === null ? '' : `，未满足条件提前开始：${decided(action.early)}`
-      }`;
+      }${checked(action.checkedBy)}`;
     case 'end-treatment':
       return action.early === null ? name : `提前${name}：${decided(action.early)}`;
     case 'clear-interlocks':
@@ -36,8 +38,18 @@ function actionLine(action: OperatorAction): string {
       return `${name}：${action.reason}`;
     case 'acknowledge':
       return `${name} ${action.alarmIds.length} 项`;
-    case 'record-drug':
-      return `用药：${action.text}`;
+    case 'record-drug': {
+      const volume = action.volumeMl ? `，${withUnit(action.volumeMl, 'ml')}` : '';
+      return `用药：${action.text}${volume}${checked(action.checkedBy)}`;
+    }
+    case 'record-reading':
+      return `人工读数，${names.readingKind[action.kind]}：${withUnit(action.value, readingRules[action.kind].unit)}`;
+    case 'change-flow':
+      return `${name}为 ${withUnit(action.mlPerMin, 'mlPerMin')}`;
+    case 'leave-retained':
+      return `${name}：${action.reason}`;
+    case 'leave-bypass':
+      return `${name}：${decided(action)}`;
     case 'record-note':
       return `备注：${action.text}`;
     default:
@@ -81,6 +93,10 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `联锁锁定：${interlockList(event.bits)}`;
     case 'interlock-cleared':
       return `联锁解除：${interlockList(event.bits)}`;
+    case 'addition-due':
+      return `第 ${event.addition + 1} 次加药时间已到：${event.label}`;
+    case 'flow-changed':
+      return `设定流量由 ${number(event.fromMlPerMin)} 改为 ${withUnit(event.toMlPerMin, 'mlPerMin')}`;
     case 'in-band-clock':
       return event.running
         ? '达标计时运行'

@@ -7,6 +7,7 @@ export const phase: Words['phase'] = {
   fill: '注液',
   'heat-up': '升温',
   treatment: '治疗',
+  dwell: '留置',
   drain: '排液',
   rinse: '冲洗',
   'rinse-drain': '冲洗排液',
@@ -114,6 +115,10 @@ export const action: Words['action'] = {
   acknowledge: '确认报警',
   'record-drug': '记录用药',
   'record-note': '记录备注',
+  'record-reading': '记录读数',
+  'change-flow': '更改流量',
+  'leave-retained': '保留液体并继续',
+  'leave-bypass': '退出旁路',
 };
 
 export const clockStop: Words['clockStop'] = {
@@ -124,6 +129,9 @@ export const clockStop: Words['clockStop'] = {
   'not-circulating': '未循环',
   'link-lost': '通信中断',
   ended: '治疗已结束',
+  'not-judged': '不判定（单次灌注，无循环）',
+  'no-drug': '未记录用药',
+  drained: '体腔已排空',
 };
 
 export const phaseCause: Words['phaseCause'] = {
@@ -135,7 +143,20 @@ export const phaseCause: Words['phaseCause'] = {
   'end-treatment-early': '治疗提前结束',
   'drain-now': '立即排液',
   'end-run': '操作者结束运行',
+  'leave-retained': '保留液体（已说明原因）',
   'volume-reached': '已达计划液量',
+};
+
+export const readingKind: Words['readingKind'] = {
+  'core-temperature': '核心温度',
+  ascites: '腹水量',
+  'drained-volume': '引流量',
+  'cavity-pressure': '体腔压力',
+};
+
+export const treatmentMode: Words['treatmentMode'] = {
+  circulation: '循环灌注',
+  'single-instillation': '单次灌注',
 };
 
 export const selfTestCheck: Words['selfTestCheck'] = {

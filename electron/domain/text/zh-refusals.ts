@@ -16,5 +16,11 @@ export const refusal: Words['refusal'] = {
   'needs-name': '此操作超出计划。请填写原因和作出决定的医师姓名。',
   'still-in-cavity': '体腔内仍有液体。请先排液，或说明保留的原因。',
   'run-ended': '本次运行已结束，不能再更改。',
+  'needs-two-names': '这是首次用药。请填写两位已核对患者、药物、剂量、体积和有效期的不同人员姓名。',
+  'flow-out-of-range': '该流量超出设备和方案允许的范围。请输入所示范围内的流量。',
+  'no-such-addition': '计划中没有这次加药。请选择已计划的加药，或作为计划外加药记录。',
+  'addition-recorded': '该次加药已记录。请选择其他加药，或作为计划外加药记录。',
+  'reading-out-of-range': '该读数不可能正确。请核对数值和单位后重新输入。',
+  'inflow-known': '入口温度已知：低于上限后会自动退出旁路。',
   'not-shown': '按下时该内容未显示在屏幕上。请查看后再按。',
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { intentOf } from '../../../electron/protocol/intent.ts';
-import { type Bench, named, runIn } from './bench.ts';
+import { type Bench, checkedBy, named, runIn } from './bench.ts';
 
-const start = { type: 'start-treatment', drugAdded: true, early: null } as const;
-const startEarly = { type: 'start-treatment', drugAdded: false, early: named } as const;
+const start = { type: 'start-treatment', drugAdded: true, early: null, checkedBy } as const;
+const startEarly = { type: 'start-treatment', drugAdded: false, early: named, checkedBy: null } as const;
 
 describe('preheat', () => {
   it('waits until the inflow has held the target for 30 s with flow', () => {

@@ -1,4 +1,4 @@
-import type { ActionResult, OperatorAction } from '../../../electron/domain/action.ts';
+import type { ActionResult, DrugCheck, OperatorAction } from '../../../electron/domain/action.ts';
 import { defaultProbeSites, type ProbeSites } from '../../../electron/domain/case.ts';
 import { type CircuitMode, type Interlock, interlockBit } from '../../../electron/domain/circuit.ts';
 import { type Intent, standbyIntent } from '../../../electron/domain/command.ts';
@@ -29,8 +29,11 @@ export const benchPreset: Preset = {
   fillFlowMlPerMin: 1000,
   drainFlowMlPerMin: 1000,
   carrier: 'saline',
+  mode: 'circulation',
   controlSite: 'cavity',
+  additions: [],
   rinses: { count: 1, volumeMl: 300 },
+  basedOn: null,
 };
 
 export const benchRig: RigIdentity = {
@@ -53,6 +56,7 @@ export const benchRig: RigIdentity = {
   timeScale: 1,
 };
 
+export const checkedBy: DrugCheck = ['Nurse One', 'Pharmacist Two'];
 export const clinician = 'Dr Named';
 export const named = { reason: 'a reason', clinician };
 
@@ -239,7 +243,7 @@ function goOn(bench: Bench): void {
 
 function nextOf({ phase, ...state }: RunState): OperatorAction | null {
   if (phase === 'fill' || phase === 'rinse') return null;
-  if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null };
+  if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
   if (phase !== 'treatment') return { type: 'advance', from: phase };
   return state.clocks.inBandMs >= state.preset.minutes * 60_000
     ? { type: 'end-treatment', early: null }

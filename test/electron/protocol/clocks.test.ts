@@ -5,6 +5,7 @@ import { type ClockInput, type Clocks, newClocks, stepClocks } from '../../../el
 
 const holding: ClockInput = {
   inTreatment: true,
+  judged: true,
   dtMs: 100,
   heard: true,
   linkUp: true,

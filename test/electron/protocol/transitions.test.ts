@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Phase, phases } from '../../../electron/domain/phase.ts';
-import { phaseFlowMlPerMin, phasePlans } from '../../../electron/protocol/phase-plan.ts';
+import {
+  confirmedBy,
+  isTreating,
+  phaseFlowMlPerMin,
+  phasePlans,
+} from '../../../electron/protocol/phase-plan.ts';
 import { transitions } from '../../../electron/protocol/transitions.ts';
 import { benchPreset } from './bench.ts';
+
+const flowsOf = { preset: benchPreset, setFlowMlPerMin: benchPreset.flowMlPerMin };
 
 const from = (phase: Phase) => transitions.filter((row) => row.from === phase);
 
@@ -41,7 +48,7 @@ describe('the transition table', () => {
     for (const phase of phases.filter((each) => each !== 'complete')) {
       expect(from(phase).some(({ on, to }) => on === 'end-run' && to === 'complete')).toBe(true);
     }
-    for (const phase of ['fill', 'heat-up', 'treatment', 'rinse'] as const) {
+    for (const phase of ['fill', 'heat-up', 'treatment', 'dwell', 'rinse'] as const) {
       expect(from(phase).some(({ on }) => on === 'drain-now')).toBe(true);
     }
   });
@@ -53,7 +60,12 @@ describe('the transition table', () => {
 
   it('goes by itself only from a filling that has its volume', () => {
     const byItself = transitions.filter(({ on }) => on === 'volume-reached');
-    expect(byItself.map((row) => `${row.from} ${row.to}`)).toEqual(['fill heat-up', 'rinse rinse-drain']);
+    expect(byItself.map((row) => `${row.from} ${row.to}`)).toEqual([
+      'fill heat-up',
+      'fill dwell',
+      'rinse rinse-drain',
+    ]);
+    expect(Object.values(confirmedBy).filter((who) => who === 'itself')).toHaveLength(1);
   });
 });
 
@@ -61,19 +73,22 @@ describe('the plan of a phase', () => {
   it('heats only what goes round or in, with a flow', () => {
     const heated = phases.filter((phase) => phasePlans[phase].heat !== 'off');
     expect(heated).toEqual(['preheat', 'fill', 'heat-up', 'treatment']);
-    for (const phase of heated) expect(phaseFlowMlPerMin(phase, benchPreset)).toBeGreaterThan(0);
+    for (const phase of heated) expect(phaseFlowMlPerMin(phase, flowsOf)).toBeGreaterThan(0);
   });
 
-  it('has the time limits of the brief: preheat and heat-up 30 minutes, others 15', () => {
+  it('has the time limits of the brief: preheat and heat-up 30 minutes, others 15, 10 beyond what is planned', () => {
     for (const phase of phases) {
       const long = phase === 'preheat' || phase === 'heat-up';
-      const without = phase === 'treatment' || phase === 'complete';
-      expect(phasePlans[phase].timeLimitMinutes).toBe(without ? null : long ? 30 : 15);
+      const { limit } = phasePlans[phase];
+      if (phase === 'complete') expect(limit).toBeNull();
+      else if (isTreating(phase))
+        expect(limit).toMatchObject({ minutes: 10, alarm: 'treatment-beyond-plan' });
+      else expect(limit).toMatchObject({ minutes: long ? 30 : 15, alarm: 'phase-time-limit' });
     }
   });
 
   it('pumps with the flow of the preset that is meant', () => {
-    const flows = Object.fromEntries(phases.map((phase) => [phase, phaseFlowMlPerMin(phase, benchPreset)]));
+    const flows = Object.fromEntries(phases.map((phase) => [phase, phaseFlowMlPerMin(phase, flowsOf)]));
     expect(flows).toMatchObject({ prime: 1500, preheat: 1500, fill: 1000, treatment: 1500, drain: 1000 });
     expect([flows['self-test'], flows.disconnect, flows.complete]).toEqual([0, 0, 0]);
   });

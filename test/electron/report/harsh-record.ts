@@ -63,6 +63,7 @@ function timed(): [number, RunEvent][] {
         type: 'start-treatment',
         drugAdded: false,
         early: { reason: longReason, clinician: longName },
+        checkedBy: null,
       }),
     ],
     [20_000, phaseEvent('treatment')],
@@ -85,7 +86,10 @@ function timed(): [number, RunEvent][] {
       },
     ]),
     [600_000, action({ type: 'record-note', text: unbroken })],
-    [700_000, action({ type: 'record-drug', text: longReason })],
+    [
+      700_000,
+      action({ type: 'record-drug', text: longReason, addition: null, volumeMl: null, checkedBy: null }),
+    ],
     [3_000_000, ended('aborted')],
   ];
   return events.toSorted(([a], [b]) => a - b);

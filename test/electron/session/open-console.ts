@@ -45,7 +45,7 @@ export class OpenConsole {
       link: new RigLink({ opener: loopback.opener, clock: own }),
       host: 'stand-in',
       consoleVersion: 'test',
-      setup: { presets: [], presetProblems: [], draftCase: null, draftPresetName: null },
+      setup: { presets: [], templates: [], presetProblems: [], draftCase: null, draftPresetName: null },
       site: simulatedSite,
       openJournal: () => (this.journals.shift() ?? newJournal)(),
       screenStaleSeconds: () => 0,

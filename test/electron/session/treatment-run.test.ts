@@ -4,7 +4,7 @@ import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import type { Surroundings } from '../../../electron/session/run-signals.ts';
 import { simulatedSite } from '../../../electron/session/site.ts';
 import { TreatmentRun } from '../../../electron/session/treatment-run.ts';
-import { Bench } from '../protocol/bench.ts';
+import { Bench, checkedBy } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 import { openJournal, ownFolder, readJournal } from '../record/journals.ts';
 
@@ -134,7 +134,8 @@ describe('a run', () => {
     story.run.hear({ type: 'link-lost', detail: 'cable' }, story.bench.nowMs, story.wallMs);
     expect(story.run.intent()).toBeNull();
     story.tick({ linkLost: true });
-    story.run.act('P', { type: 'record-drug', text: 'as typed' }, story.bench.nowMs, story.wallMs);
+    const drug = { type: 'record-drug', text: 'as typed', addition: null, volumeMl: null, checkedBy } as const;
+    story.run.act('P', drug, story.bench.nowMs, story.wallMs);
     expect(story.run.view(150).marks).toEqual([
       { seconds: 0, kind: 'phase', label: 'self-test' },
       { seconds: 0.2, kind: 'alarm', label: 'high' },

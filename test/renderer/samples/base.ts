@@ -35,6 +35,7 @@ export const base: ConsoleView = {
       { ...preset, name: '42.0 °C × 90 min', targetCelsius: 42, minutes: 90, version: 1 },
       { ...preset, name: '43.0 °C × 30 min', targetCelsius: 43, minutes: 30, version: 1 },
     ],
+    templates: [],
     presetProblems: [],
     draftCase: null,
     draftPresetName: null,

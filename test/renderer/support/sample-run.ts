@@ -27,8 +27,11 @@ export const preset: Preset = {
   fillFlowMlPerMin: 1000,
   drainFlowMlPerMin: 1000,
   carrier: 'as entered by the team',
+  mode: 'circulation',
   controlSite: 'cavity',
+  additions: [],
   rinses: { count: 2, volumeMl: 1000 },
+  basedOn: null,
 };
 
 export const treatmentCase: TreatmentCase = {
@@ -69,6 +72,7 @@ export const treatmentCase: TreatmentCase = {
       'drug-prepared': true,
     },
     contraindication: null,
+    feverAcceptedBy: '',
   },
 };
 
@@ -204,6 +208,26 @@ export const calmRun: RunView = {
     leftSeconds: 2262,
     inBandStopped: null,
   },
+  clockStops: { elapsed: null, inBand: null, drug: null },
+  planQuestion: false,
+  setFlow: {
+    plannedMlPerMin: 1500,
+    mlPerMin: 1500,
+    lowestMlPerMin: 100,
+    highestMlPerMin: 3000,
+    mayChange: true,
+  },
+  additions: [],
+  firstDrugAhead: false,
+  balance: {
+    filledMl: 3010,
+    addedMl: 0,
+    drainedMl: 0,
+    circulationMl: 0,
+    retainedMl: 3010,
+    inCavityMl: 3010,
+  },
+  coreByHand: { celsius: null, secondsAgo: null, due: false },
   precision: {
     control: {
       elapsedSeconds: 1351,
@@ -225,7 +249,7 @@ export const calmRun: RunView = {
     {
       type: 'action',
       by: 'P. Marsh',
-      action: { type: 'start-treatment', drugAdded: true, early: null },
+      action: { type: 'start-treatment', drugAdded: true, early: null, checkedBy: ['P. Marsh', 'Dr. Lin'] },
       refused: null,
     },
     { type: 'phase', from: 'heat-up', to: 'treatment', cause: 'start treatment' },
@@ -254,9 +278,12 @@ export function alarm(of: Pick<Alarm, 'code' | 'priority'> & Partial<Alarm>): Al
     worst: null,
     reaction: 'none',
     raisedMs: calmSeconds * 1000 - 12_000,
+    escalatedMs: null,
     clearedMs: null,
     acknowledgedMs: null,
     acknowledgedBy: null,
+    reminders: 0,
+    under: null,
     ...of,
   };
 }

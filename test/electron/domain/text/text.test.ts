@@ -20,9 +20,12 @@ const alarm: Alarm = {
   worst: 43.6,
   reaction: 'heater-off',
   raisedMs: 0,
+  escalatedMs: null,
   clearedMs: null,
   acknowledgedMs: null,
   acknowledgedBy: null,
+  reminders: 0,
+  under: null,
 };
 
 describe('alarm text', () => {
@@ -63,8 +66,8 @@ describe('alarm text', () => {
 
 describe('timeline', () => {
   const { early, plain } = {
-    plain: { type: 'start-treatment', drugAdded: true, early: null },
-    early: { type: 'start-treatment', drugAdded: false, early: { reason: 'Bleeding', clinician: 'Dr. S' } },
+    plain: { type: 'start-treatment', drugAdded: true, early: null, checkedBy: ['Checker One', 'Checker Two'] },
+    early: { type: 'start-treatment', drugAdded: false, early: { reason: 'Bleeding', clinician: 'Dr. S' }, checkedBy: null },
   } as const;
 
   it('says what was done, why outside the plan and who decided', () => {

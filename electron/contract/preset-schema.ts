@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import type { Preset } from '../domain/preset.ts';
+import { presetProblems } from '../domain/preset-problems.ts';
+
+/** A preset that comes through the door: held to the rules that files and the editor are held to. */
+export const completePreset: z.ZodType<Preset> = z.unknown().transform((value, context) => {
+  const problems = presetProblems(value, null);
+  for (const { field, message } of problems) {
+    context.addIssue({ code: 'custom', path: field.split('.'), message });
+  }
+  return problems.length === 0 ? (value as Preset) : z.NEVER;
+});

@@ -1,0 +1,64 @@
+/** Every field of a preset with its bounds: what files, the editor and a change of flow in a run are held to. */
+
+/** Hard bounds no preset can pass (docs/hazards.md); flows are bounded by the rig as well. */
+export const presetBounds = {
+  targetCelsius: [40.0, 43.5],
+  minutes: [15, 120],
+  flowMlPerMin: [100, 5000],
+  fillVolumeMl: [100, 8000],
+} as const;
+
+/** More planned additions than this are a mistake of typing. */
+export const mostAdditions = 20;
+
+export type FieldRule =
+  | {
+      readonly kind: 'number';
+      readonly what: string;
+      readonly unit: string;
+      readonly bounds: readonly [low: number, high: number];
+      readonly whole?: true;
+      /** May be left blank for the site to enter. */
+      readonly blank?: true;
+      /** A flow: bounded by what the rig can pump as well. */
+      readonly flow?: true;
+    }
+  | { readonly kind: 'text'; readonly what: string; readonly length: readonly [low: number, high: number] }
+  | { readonly kind: 'choice'; readonly what: string; readonly of: readonly string[] };
+
+const flow = (what: string): FieldRule => ({
+  kind: 'number',
+  what,
+  unit: 'mL/min',
+  bounds: presetBounds.flowMlPerMin,
+  blank: true,
+  flow: true,
+});
+const volume = (what: string): FieldRule => ({
+  kind: 'number',
+  what,
+  unit: 'mL',
+  bounds: presetBounds.fillVolumeMl,
+  blank: true,
+});
+
+/** In the order a form asks for them. `additions`, `rinses.volumeMl` and `basedOn` have rules of their own. */
+export const presetFields = {
+  name: { kind: 'text', what: 'name', length: [1, 120] },
+  version: { kind: 'number', what: 'version', unit: '', bounds: [1, 9999], whole: true },
+  source: { kind: 'text', what: 'source', length: [0, 500] },
+  cavity: { kind: 'choice', what: 'cavity', of: ['peritoneal', 'pleural', 'bladder'] },
+  setting: { kind: 'choice', what: 'setting', of: ['intra-operative', 'post-operative', 'percutaneous'] },
+  mode: { kind: 'choice', what: 'mode', of: ['circulation', 'single-instillation'] },
+  targetCelsius: { kind: 'number', what: 'target', unit: '°C', bounds: presetBounds.targetCelsius },
+  minutes: { kind: 'number', what: 'treatment time', unit: 'min', bounds: presetBounds.minutes },
+  flowMlPerMin: flow('flow'),
+  fillVolumeMl: volume('fill volume'),
+  largestCavityVolumeMl: volume('largest cavity volume'),
+  fillFlowMlPerMin: flow('fill flow'),
+  drainFlowMlPerMin: flow('drain flow'),
+  carrier: { kind: 'text', what: 'carrier', length: [1, 200] },
+  controlSite: { kind: 'choice', what: 'control site', of: ['cavity', 'outflow'] },
+  'rinses.count': { kind: 'number', what: 'number of rinses', unit: '', bounds: [0, 10], whole: true },
+} as const satisfies Record<string, FieldRule>;
+export type PresetField = keyof typeof presetFields | 'rinses.volumeMl' | 'additions';

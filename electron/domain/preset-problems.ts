@@ -1,0 +1,164 @@
+import type { Preset, PresetTemplate } from './preset.ts';
+import { type FieldRule, mostAdditions, presetBounds, presetFields } from './preset-fields.ts';
+import type { RigIdentity } from './telemetry.ts';
+
+/** What is wrong with one field: the value, the bound with its unit, and how to mend it. */
+export interface FieldProblem {
+  /** A field of `preset-fields.ts`, or the name of one that no preset has. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Everything that keeps a preset from being run or saved; empty when nothing does. `rig`: `null` while none is known. */
+export const presetProblems = (draft: unknown, rig: RigIdentity | null): FieldProblem[] => {
+  const problems = problemsOf(draft, false);
+  return problems.length > 0 || rig === null ? problems : rigProblems(draft as Preset, rig);
+};
+
+/** The same for a preset that may hold blanks for the site to enter. */
+export const templateProblems = (draft: unknown): FieldProblem[] => problemsOf(draft, true);
+
+/** All amounts are entered. */
+export const isComplete = (preset: PresetTemplate): preset is Preset =>
+  preset.flowMlPerMin !== null &&
+  preset.fillVolumeMl !== null &&
+  preset.largestCavityVolumeMl !== null &&
+  preset.fillFlowMlPerMin !== null &&
+  preset.drainFlowMlPerMin !== null;
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function problemsOf(draft: unknown, blanks: boolean): FieldProblem[] {
+  if (!isObject(draft)) return [{ field: 'preset', message: `must be an object, but is ${shown(draft)}` }];
+  const problems: FieldProblem[] = [];
+  const add = (field: string, message: string | null): void => {
+    if (message !== null) problems.push({ field, message });
+  };
+  for (const [field, rule] of Object.entries<FieldRule>(presetFields)) {
+    const value = valueAt(draft, field);
+    if (blanks && value === null && rule.kind === 'number' && rule.blank) continue;
+    add(field, fieldProblem(rule, value));
+  }
+  add('rinses.volumeMl', rinseVolumeProblem(draft));
+  add('largestCavityVolumeMl', largestProblem(draft));
+  for (const message of additionProblems(draft)) add('additions', message);
+  add('basedOn', basisProblem(draft.basedOn));
+  for (const field of Object.keys(draft)) {
+    if (!known.has(field)) add(field, 'no preset has this field: check its spelling, or take it out');
+  }
+  return problems;
+}
+
+const known = new Set([...Object.keys(presetFields).map(topOf), 'rinses', 'additions', 'basedOn']);
+function topOf(field: string): string {
+  return field.split('.')[0] ?? field;
+}
+
+function valueAt(draft: Json, field: string): unknown {
+  const [top = '', inner] = field.split('.');
+  const value = draft[top];
+  if (inner === undefined) return value;
+  return isObject(value) ? value[inner] : undefined;
+}
+
+function fieldProblem(rule: FieldRule, value: unknown): string | null {
+  switch (rule.kind) {
+    case 'number':
+      return numberProblem(rule, value);
+    case 'choice':
+      if (typeof value === 'string' && rule.of.includes(value)) return null;
+      return `${rule.what} must be one of ${rule.of.join(', ')}, but is ${shown(value)}: choose one of them`;
+    case 'text': {
+      const [low, high] = rule.length;
+      if (typeof value !== 'string') return `${rule.what} must be a text, but is ${shown(value)}: write one`;
+      const length = value.trim().length;
+      if (length < low) return `${rule.what} is blank: write at least ${low} character`;
+      return length > high
+        ? `${rule.what} has ${length} characters, at most ${high} are kept: shorten it`
+        : null;
+    }
+  }
+}
+
+function numberProblem(rule: FieldRule & { kind: 'number' }, value: unknown): string | null {
+  const { what, unit, bounds } = rule;
+  const [low, high] = bounds;
+  const of = unit === '' ? '' : ` ${unit}`;
+  if (typeof value !== 'number' || Number.isNaN(value)) {
+    const kind = unit === '' ? 'a whole number' : `a number in ${unit}`;
+    return `${what} must be ${kind}, but is ${shown(value)}: enter one between ${low} and ${high}`;
+  }
+  if (value < low || value > high) {
+    return `${what} must lie between ${low} and ${high}${of}, but is ${value}${of}: enter a value in that range`;
+  }
+  return rule.whole && !Number.isInteger(value)
+    ? `${what} must be a whole number, but is ${value}: round it`
+    : null;
+}
+
+function rinseVolumeProblem(draft: Json): string | null {
+  const count = valueAt(draft, 'rinses.count');
+  const bounds = count === 0 ? ([0, presetBounds.fillVolumeMl[1]] as const) : presetBounds.fillVolumeMl;
+  return numberProblem(
+    { kind: 'number', what: 'rinse volume', unit: 'mL', bounds },
+    valueAt(draft, 'rinses.volumeMl'),
+  );
+}
+
+function largestProblem({ fillVolumeMl: fill, largestCavityVolumeMl: largest }: Json): string | null {
+  if (typeof fill !== 'number' || typeof largest !== 'number' || largest >= fill) return null;
+  return `largest cavity volume is below the fill volume (${largest} of ${fill} mL): raise it or fill less`;
+}
+
+function additionProblems({ additions, minutes }: Json): string[] {
+  if (!Array.isArray(additions)) return [`planned additions must be a list, but are ${shown(additions)}`];
+  if (additions.length > mostAdditions)
+    return [`${additions.length} additions are planned, at most ${mostAdditions} are kept: take some out`];
+  const last = typeof minutes === 'number' ? minutes : presetBounds.minutes[1];
+  return additions.flatMap((addition, index) => {
+    const which = `addition ${index + 1}`;
+    if (!isObject(addition)) return [`${which} must be an object, but is ${shown(addition)}`];
+    return [
+      numberProblem(
+        { kind: 'number', what: `time of ${which}`, unit: 'min', bounds: [0, last] },
+        addition.atMinutes,
+      ),
+      fieldProblem({ kind: 'text', what: `label of ${which}`, length: [1, 200] }, addition.label),
+    ].filter((message) => message !== null);
+  });
+}
+
+function basisProblem(basis: unknown): string | null {
+  if (basis === null) return null;
+  const whole =
+    isObject(basis) &&
+    typeof basis.name === 'string' &&
+    typeof basis.version === 'number' &&
+    typeof basis.by === 'string' &&
+    Array.isArray(basis.changes) &&
+    basis.changes.every((one) => isObject(one) && typeof one.field === 'string');
+  return whole
+    ? null
+    : 'what it is based on must be null, or hold name, version, by and changes: copy the preset again';
+}
+
+/** What in a complete preset the connected rig cannot do. */
+export function rigProblems(preset: Preset, rig: RigIdentity): FieldProblem[] {
+  const flows = ['flowMlPerMin', 'fillFlowMlPerMin', 'drainFlowMlPerMin'] as const;
+  return flows
+    .filter((field) => preset[field] < rig.lowestFlowMlPerMin || preset[field] > rig.highestFlowMlPerMin)
+    .map((field) => ({
+      field,
+      message:
+        `${presetFields[field].what} ${preset[field]} mL/min is outside what rig ${rig.serialNumber} can do ` +
+        `(${rig.lowestFlowMlPerMin}–${rig.highestFlowMlPerMin} mL/min): choose another preset or copy it with a flow in that range`,
+    }));
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'blank';
+  if (typeof value === 'number' && Number.isNaN(value)) return 'no number';
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+}

@@ -1,0 +1,63 @@
+import type { AdditionView, RunView } from '../contract/view.ts';
+import { clockStops } from '../protocol/clocks.ts';
+import { flowRange, inBandComplete, planElapsed, refusalOf } from '../protocol/guards.ts';
+import { isTreating } from '../protocol/phase-plan.ts';
+import { additionStands, coreReadingDue } from '../protocol/reminders.ts';
+import type { RunState } from '../protocol/state.ts';
+import { inCavityMl, retainedMl } from '../protocol/volumes.ts';
+
+type ProgressView = Pick<
+  RunView,
+  'clockStops' | 'planQuestion' | 'setFlow' | 'additions' | 'firstDrugAhead' | 'balance' | 'coreByHand'
+>;
+
+/** How the run stands against its plan: clocks, set flow, additions, volumes, readings by hand. Pure. */
+export function progressView(state: RunState): ProgressView {
+  const { clocks, volumes, core } = state;
+  return {
+    clockStops: clockStops(clocks, isTreating(state.phase)),
+    planQuestion:
+      state.phase === 'treatment' && planElapsed(state) && !inBandComplete(state) && !clocks.extended,
+    setFlow: setFlowView(state),
+    additions: state.preset.additions.map((_, index) => additionView(state, index)),
+    firstDrugAhead: clocks.drugFromMs === null,
+    balance: {
+      filledMl: volumes.inMl - volumes.addedMl,
+      addedMl: volumes.addedMl,
+      drainedMl: volumes.outMl,
+      circulationMl: volumes.circulationMl,
+      retainedMl: retainedMl(volumes),
+      inCavityMl: inCavityMl(volumes),
+    },
+    coreByHand: {
+      celsius: core.byHand?.celsius ?? null,
+      secondsAgo: core.byHand === null ? null : Math.floor((state.nowMs - core.byHand.atMs) / 1000),
+      due: coreReadingDue(state),
+    },
+  };
+}
+
+function setFlowView(state: RunState): RunView['setFlow'] {
+  const [lowestMlPerMin, highestMlPerMin] = flowRange(state);
+  const same = { type: 'change-flow', mlPerMin: lowestMlPerMin } as const;
+  return {
+    plannedMlPerMin: state.preset.flowMlPerMin,
+    mlPerMin: state.setFlowMlPerMin,
+    lowestMlPerMin,
+    highestMlPerMin,
+    mayChange: refusalOf(state, same) === null,
+  };
+}
+
+function additionView(state: RunState, index: number): AdditionView {
+  const { label, atMinutes } = state.preset.additions[index] ?? { label: '', atMinutes: 0 };
+  const { state: stands, dueInMs } = additionStands(state, index);
+  const doneMs = state.additionsMs[index] ?? null;
+  return {
+    label,
+    atMinutes,
+    state: stands,
+    dueInSeconds: dueInMs === null ? null : Math.ceil(dueInMs / 1000),
+    doneAtSeconds: doneMs === null ? null : doneMs / 1000,
+  };
+}
