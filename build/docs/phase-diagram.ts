@@ -1,13 +1,14 @@
-/** The page on the phases of a run, drawn from the transition table and the plan of the phases. Pure. */
+/** The page on the phases of a run, generated from the table of phases. Pure. */
 import { type Phase, phases } from '../../electron/domain/phase.ts';
 import { preheatSettleMs, settleMs, startBelowCelsius } from '../../electron/protocol/guards.ts';
-import { type PhasePlan, phasePlans } from '../../electron/protocol/phase-plan.ts';
+import { confirmedBy, type PhasePlan, phasePlans } from '../../electron/protocol/phase-plan.ts';
 import {
   type Guard,
   type Transition,
   type Trigger,
   transitions,
 } from '../../electron/protocol/transitions.ts';
+import { dryAfterSeconds, retainedAskMl } from '../../electron/protocol/volumes.ts';
 
 const triggerWords: Readonly<Record<Trigger, string>> = {
   advance: 'confirmed',
@@ -15,30 +16,44 @@ const triggerWords: Readonly<Record<Trigger, string>> = {
   'start-treatment-early': 'started early',
   'end-treatment': 'ended',
   'end-treatment-early': 'ended early',
+  'leave-retained': 'gone on, fluid retained',
   'drain-now': 'DRAIN NOW',
   'end-run': 'run ended',
-  'volume-reached': 'volume reached, by itself',
+  'volume-reached': 'volume reached',
 };
+
+const confirmerWords: Readonly<Record<(typeof confirmedBy)[Trigger], string>> = {
+  person: 'a person',
+  reason: 'a person, with a reason',
+  clinician: 'a named clinician, with a reason',
+  itself: 'nobody: by itself',
+};
+
+const retained = `nothing for ${dryAfterSeconds} s, or flow unknown, with more than ${retainedAskMl} mL left by count`;
 
 const guardWords: Readonly<Record<Guard, string>> = {
   none: '',
+  circulation: 'circulation',
+  'single-instillation': 'single instillation',
   'self-test-passed': 'self-test passed',
-  circulating: 'circulating',
+  circulating: 'flow near its set-point',
   'inflow-settled': `inflow in band for ${preheatSettleMs / 1000} s`,
   'may-start': `control temperature in band for ${settleMs / 1000} s, lowest cavity probe at most ${startBelowCelsius} °C below target`,
-  'control-temperature-known': 'reason and named clinician, control temperature known',
-  'minutes-complete': 'planned minutes in band, or planned minutes elapsed',
-  'named-reason': 'with a reason',
+  'control-temperature-known': 'control temperature known',
+  'minutes-complete': 'planned minutes in band or of dwell, or planned minutes elapsed',
+  'named-reason': '',
   'fluid-in-cavity': 'fluid in the cavity',
   'drained-rinses-left': 'drained, rinses left',
   'drained-no-rinse-left': 'drained, no rinse left',
+  'retained-rinses-left': `${retained}, rinses left`,
+  'retained-no-rinse-left': `${retained}, no rinse left`,
 };
 
 /** The few words a guard has in the diagram; the table has all of them. */
 const shortGuardWords: Readonly<Partial<Record<Guard, string>>> = {
+  circulating: 'flowing',
   'may-start': 'settled',
   'inflow-settled': 'inflow settled',
-  'control-temperature-known': 'reason, clinician',
   'minutes-complete': 'minutes complete',
 };
 
@@ -52,19 +67,16 @@ const flowWords: Readonly<Record<PhasePlan['flow'], string>> = {
   set: 'set flow',
   fill: 'fill flow',
   drain: 'drain flow',
-  none: 'none',
+  none: 'off',
 };
 
-/** Where it leads, what asks for it and what has to hold. */
-const exitWords = ({ on, guard, to }: Transition): string =>
-  `**${to}**: ${[triggerWords[on], guardWords[guard]].filter((words) => words !== '').join(', ')}`;
-
-/** A run may be ended from every phase but the last; drawn, that would hide the rest. */
-const isDrawn = ({ on }: Transition): boolean => on !== 'end-run';
+/** Ways that would hide the rest if they were drawn: out of every phase, or out of every drain. */
+const undrawn: readonly Trigger[] = ['end-run', 'leave-retained'];
+const isDrawn = ({ on }: Transition): boolean => !undrawn.includes(on);
 
 const idOf = (phase: Phase): string => phase.replaceAll('-', '_');
 
-/** A mermaid state diagram of all transitions but the end of the run by a reason. */
+/** A mermaid state diagram of all transitions but those that lead out of everywhere. */
 export function phaseDiagram(): string {
   const edges = transitions.filter(isDrawn).map(({ from, on, guard, to }) => {
     const condition = shortGuardWords[guard] ?? guardWords[guard];
@@ -79,35 +91,64 @@ export function phaseDiagram(): string {
   ].join('\n');
 }
 
+/** What the rig is told, and how long the phase may take. */
 function phaseRow(phase: Phase): string {
-  const { mode, flow, heat, timeLimitMinutes } = phasePlans[phase];
-  const exits = transitions.filter((row) => row.from === phase && isDrawn(row)).map(exitWords);
-  const limit = timeLimitMinutes === null ? '–' : `${timeLimitMinutes} min`;
-  const cells = [phase, mode, flowWords[flow], heatWords[heat], limit, exits.join('<br>') || '–'];
+  const { only, mode, flow, heat, volume, limit } = phasePlans[phase];
+  const ends = volume === null ? '–' : `planned ${volume} volume`;
+  const cells = [phase, only ?? 'both', mode, flowWords[flow], heatWords[heat], ends, limitWords(limit)];
   return `| ${cells.join(' | ')} |`;
 }
 
+function limitWords(limit: PhasePlan['limit']): string {
+  if (limit === null) return '–';
+  const after = limit.after === 'entry' ? '' : ' beyond the planned minutes';
+  return `${limit.minutes} min${after}: \`${limit.alarm}\``;
+}
+
+/** One way in or out: what asks for it, what has to hold, who confirms. */
+const wayRow = ({ from, on, guard, to }: Transition): string =>
+  `| ${[from, to, triggerWords[on], guardWords[guard] || '–', confirmerWords[confirmedBy[on]]].join(' | ')} |`;
+
 /** `docs/phases.md`, whole. */
 export function phasesPage(): string {
-  const endable = transitions.filter((row) => !isDrawn(row)).map(({ from }) => from);
+  const endable = transitions.filter(({ on }) => on === 'end-run').map(({ from }) => from);
   return `# The phases of a run
 
-Drawn by \`node build/docs/main.ts\` from \`electron/protocol/transitions.ts\` and \`phase-plan.ts\`; a test fails when this
-page no longer says what they say. Change them, not this page.
+Written by \`node build/docs/main.ts\` from the table of phases, \`electron/protocol/phase-plan.ts\`, which the program runs
+by; a test fails when this page no longer says what the table says. Change that, not this page.
 
 \`\`\`mermaid
 ${phaseDiagram()}
 \`\`\`
 
-Not drawn: a person may end the run, with a reason, from ${endable.join(', ')}. That leads to complete.
-Only two transitions need no person: a filling or a rinse that has its volume. Nothing else moves by itself.
+Not drawn: a person may end the run, with a reason, from
+${endable.join(', ')}; and go on from a drain that gives
+nothing although more than ${retainedAskMl} mL are left by count, with a reason.
 
-| phase | circuit mode | pump | heater | alarm after | exits |
-|---|---|---|---|---|---|
+## What the rig is told
+
+| phase | mode of treatment | circuit mode | pump | heater | ends by itself at | time limit and its alarm |
+|---|---|---|---|---|---|---|
 ${phases.map(phaseRow).join('\n')}
 
 - The self-test pumps and heats in bypass while it tries pump, heater and watchdog.
 - HEAT OFF, PAUSE FLOW and STOP RUN change what is asked of the rig, never the phase; so do alarms and interlocks.
-- Treatment has no limit of its own: an alarm comes when it is 10 minutes beyond its plan.
+- The set flow may be changed while fluid circulates, within what presets and rig allow.
+- A rinse, like every flow to the patient after standstill, begins through bypass until the inflow is known to be cool.
+- A time limit raises its alarm and changes nothing else.
+- In a dwell fluid stands in the cavity, which nothing can heat: time in band is not judged, and the treatment is its
+  minutes of dwell.
+
+## From phase to phase
+
+Conditions to enter a phase are those of the ways that lead to it. There is no other way.
+
+| from | to | when | if | confirmed by |
+|---|---|---|---|---|
+${transitions
+  .filter(({ on }) => on !== 'end-run')
+  .map(wayRow)
+  .join('\n')}
+| any but complete | complete | ${triggerWords['end-run']} | – | ${confirmerWords.reason} |
 `;
 }

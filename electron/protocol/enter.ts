@@ -36,8 +36,10 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
         endingAs: isTreating(from) ? treatmentOutcome(state) : state.endingAs,
       };
     case 'rinse':
+      // While it drained the exchanger stood still: what stands in it goes through bypass first.
       return {
         ...flowing,
+        restart: { sinceMs: state.nowMs },
         ...drugOut(state),
         volumes: { ...state.volumes, fillingMl: 0 },
         rinsesDone: state.rinsesDone + 1,

@@ -8,8 +8,9 @@ import type { Preset } from '../../../electron/domain/preset.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import type { RigIdentity, Telemetry } from '../../../electron/domain/telemetry.ts';
-import { refusalOf } from '../../../electron/protocol/guards.ts';
+import { refusalOf, treatmentComplete } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
+import { isInMode, isTreating } from '../../../electron/protocol/phase-plan.ts';
 import { selfTestAsks } from '../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../electron/protocol/state.ts';
 import { type ProtocolEvent, type ProtocolStep, step } from '../../../electron/protocol/step.ts';
@@ -35,6 +36,9 @@ export const benchPreset: Preset = {
   rinses: { count: 1, volumeMl: 300 },
   basedOn: null,
 };
+
+/** The same, filled once instead of circulating. */
+export const instillationPreset: Preset = { ...benchPreset, mode: 'single-instillation' };
 
 export const benchRig: RigIdentity = {
   mapVersion: 1,
@@ -217,10 +221,14 @@ export class Bench {
 
 const reached = new Map<Phase, Bench>();
 
+/** The preset whose runs come to a phase. */
+const presetFor = (phase: Phase): Preset =>
+  isInMode(phase, benchPreset.mode) ? benchPreset : instillationPreset;
+
 /** A run that a careful operator has brought to the beginning of a phase, everything as it should be. */
-export function runIn(phase: Phase, preset: Preset = benchPreset): Bench {
-  if (preset !== benchPreset) return lead(new Bench(preset), phase);
-  const bench = reached.get(phase) ?? lead(new Bench(), phase);
+export function runIn(phase: Phase, preset: Preset | null = null): Bench {
+  if (preset !== null) return lead(new Bench(preset), phase);
+  const bench = reached.get(phase) ?? lead(new Bench(presetFor(phase)), phase);
   reached.set(phase, bench);
   return bench.fork();
 }
@@ -244,8 +252,6 @@ function goOn(bench: Bench): void {
 function nextOf({ phase, ...state }: RunState): OperatorAction | null {
   if (phase === 'fill' || phase === 'rinse') return null;
   if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
-  if (phase !== 'treatment') return { type: 'advance', from: phase };
-  return state.clocks.inBandMs >= state.preset.minutes * 60_000
-    ? { type: 'end-treatment', early: null }
-    : null;
+  if (!isTreating(phase)) return { type: 'advance', from: phase };
+  return treatmentComplete({ phase, ...state }) ? { type: 'end-treatment', early: null } : null;
 }

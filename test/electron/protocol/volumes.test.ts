@@ -3,10 +3,13 @@ import type { CircuitMode } from '../../../electron/domain/circuit.ts';
 import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { Telemetry } from '../../../electron/domain/telemetry.ts';
 import {
+  addVolume,
   countVolumes,
   drained,
   inCavityMl,
+  isDry,
   noVolumes,
+  retainedMl,
   type Volumes,
 } from '../../../electron/protocol/volumes.ts';
 import { Bench } from './bench.ts';
@@ -33,15 +36,23 @@ describe('volumes', () => {
     }
   });
 
-  it('go round while circulating: without an outflow meter what goes in comes back', () => {
-    const volumes = pump(60, at('circulate', measured(1500)));
-    expect(volumes.inMl).toBeCloseTo(1500);
-    expect(inCavityMl(volumes)).toBeCloseTo(0);
+  it('only go round while circulating: without an outflow meter what goes in comes back', () => {
+    expect(pump(60, at('circulate', measured(1500)))).toEqual(noVolumes);
   });
 
-  it('stay in where an outflow meter says so', () => {
+  it('stay in where an outflow meter says so, told apart from what was filled', () => {
     const volumes = pump(60, at('circulate', measured(1500), measured(1440)));
     expect(inCavityMl(volumes)).toBeCloseTo(60);
+    expect(volumes).toMatchObject({ inMl: 0, outMl: 0 });
+    expect(volumes.circulationMl).toBeCloseTo(60);
+    expect(retainedMl(volumes)).toBeCloseTo(60);
+  });
+
+  it('come in with a recorded addition', () => {
+    const volumes = addVolume(pump(60, at('fill', measured(1000))), 100);
+    expect(volumes.inMl).toBeCloseTo(1100);
+    expect(volumes.addedMl).toBe(100);
+    expect(inCavityMl(volumes)).toBeCloseTo(1100);
   });
 
   it('come out while draining, by the outflow meter or the pump', () => {
@@ -51,11 +62,24 @@ describe('volumes', () => {
   });
 
   it.each(['standby', 'prime', 'bypass'] as const)('do not change in %s', (mode) => {
-    expect(pump(60, at(mode, measured(1500)))).toEqual(noVolumes);
+    expect(pump(60, at(mode, measured(1500)))).toMatchObject({
+      ...noVolumes,
+      bypassedMl: expect.any(Number),
+    });
   });
 
-  it('are never below nothing', () => {
-    expect(inCavityMl(pump(60, at('drain', measured(1000))))).toBe(0);
+  it('that pass unheated through bypass are counted until something else is asked for', () => {
+    const passed = pump(30, at('bypass', measured(1000)));
+    expect(passed.bypassedMl).toBeCloseTo(500);
+    expect(pump(0.1, at('circulate', measured(1000)), passed).bypassedMl).toBe(0);
+    expect(pump(30, at('bypass', missing('no-value'))).bypassedMl).toBe(0);
+  });
+
+  it('are never below nothing in the cavity, and what is filled after counts in full', () => {
+    const drainedDry = pump(60, at('drain', measured(1000)));
+    expect(inCavityMl(drainedDry)).toBe(0);
+    expect(retainedMl(drainedDry)).toBeCloseTo(-1000);
+    expect(inCavityMl(pump(30, at('rinse', measured(1000)), drainedDry))).toBeCloseTo(500);
   });
 });
 
@@ -83,10 +107,18 @@ describe('a cavity', () => {
     expect(drained(pump(115, at('drain', measured(1000)), full))).toBe(true);
   });
 
-  it('is drained when nothing has come for 10 s: what stays is retained', () => {
-    const trickle = at('drain', measured(1000), measured(99));
-    expect(drained(pump(9.5, trickle, full))).toBe(false);
-    expect(drained(pump(10.5, trickle, full))).toBe(true);
+  const trickle = at('drain', measured(1000), measured(99));
+
+  it('is drained when nothing has come for 10 s: up to 500 mL are retained', () => {
+    const nearly = pump(92, at('drain', measured(1000)), full);
+    expect(drained(pump(9.5, trickle, nearly))).toBe(false);
+    expect(drained(pump(10.5, trickle, nearly))).toBe(true);
+  });
+
+  it('is not drained with litres left by count, however little comes: a person has to say so', () => {
+    const blocked = pump(60, trickle, full);
+    expect(isDry(blocked)).toBe(true);
+    expect(drained(blocked)).toBe(false);
   });
 
   it('is not drained by a pump that stands', () => {
