@@ -24,7 +24,7 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
     case 'fill':
       return { volumes: { ...state.volumes, fillingMl: 0 } };
     case 'heat-up':
-      return { controller: startController(state.setFlowMlPerMin, state.controller.setpointCelsius) };
+      return { controller: startController(state.controller.setpointCelsius) };
     case 'treatment':
     case 'dwell':
       return { clocks: { ...state.clocks, startedMs: state.nowMs, stop: null } };

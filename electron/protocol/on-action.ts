@@ -2,7 +2,6 @@ import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
-import { startController } from './control/controller.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
 import { findTransition, refusalOf } from './guards.ts';
 import { intentOf } from './intent.ts';
@@ -155,13 +154,11 @@ function changeFlow(state: RunState, mlPerMin: number): Step {
 }
 
 function resumeHeat(state: RunState): Step {
-  const { setpointCelsius, offsetCelsius } = state.controller;
-  const controller = { ...startController(state.setFlowMlPerMin, setpointCelsius), offsetCelsius };
   // Whoever resumes too early waits in bypass until what stands in the exchanger has cooled.
   const inflow = state.probesCelsius[0].value;
   const hot = state.divert === 'over-temperature' || (inflow !== null && inflow >= inflowCeilingCelsius);
   return {
-    state: { ...state, heatHeld: null, divert: hot ? 'over-temperature' : 'none', controller },
+    state: { ...state, heatHeld: null, divert: hot ? 'over-temperature' : 'none' },
     events: [{ type: 'heat-released' }],
   };
 }

@@ -6,8 +6,9 @@ import type { Telemetry } from '../domain/telemetry.ts';
 import { cem43Minutes } from '../domain/thermal-dose.ts';
 import { stepClocks } from './clocks.ts';
 import { controlCelsius, controlSite } from './control/control-temperature.ts';
-import { pauseController, stepController } from './control/controller.ts';
+import { stepController } from './control/controller.ts';
 import { judgeProbes } from './control/probe-judge.ts';
+import { aboveMeanCelsius, stepWitness, withoutOutvoted } from './control/witness.ts';
 import { enterPhase, type Step } from './enter.ts';
 import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
@@ -34,7 +35,7 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   const dtMs = Math.max(0, nowMs - before.nowMs);
   const events: RunEvent[] = [];
   let state: RunState = { ...before, nowMs: before.nowMs + dtMs };
-  if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, events);
+  if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, dtMs, events);
   state = judgeControl(state);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
@@ -45,19 +46,26 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   return { state: estimateHeatUp(control(judged, dtMs), told), events: told };
 }
 
-function takeTelemetry(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {
+function takeTelemetry(state: RunState, telemetry: Telemetry, dtMs: number, events: RunEvent[]): RunState {
   const { readings, history } = judgeProbes(
     telemetry.probesCelsius,
     state.sites,
     state.probeHistory,
     state.nowMs,
   );
+  const witness = stepWitness(state.witness, {
+    readings,
+    sites: state.sites,
+    flowMlPerMin: telemetry.inForce.mode === 'circulate' ? telemetry.flowMlPerMin.value : null,
+    dtSeconds: dtMs / 1000,
+  });
   const clearBits = state.clearBits & telemetry.interlockBits & ~telemetry.inForce.clearBits;
   const next: RunState = {
     ...state,
     telemetry,
-    probesCelsius: readings,
+    probesCelsius: withoutOutvoted(readings, witness),
     probeHistory: history,
+    witness,
     clearBits,
     keep: state.decision === 'none' ? null : state.keep,
   };
@@ -88,7 +96,8 @@ function takeInterlocks(state: RunState, telemetry: Telemetry, events: RunEvent[
 
 function judgeControl(state: RunState): RunState {
   const site = controlSite(state.phase, state.preset.controlSite, state.byOutflow);
-  const celsius = controlCelsius(site, state.probesCelsius, state.sites);
+  const { probesCelsius, sites, witness } = state;
+  const celsius = controlCelsius(site, probesCelsius, sites, aboveMeanCelsius(witness, probesCelsius, sites));
   const { targetCelsius } = state.preset;
   const inBand = celsius.value !== null && Math.abs(celsius.value - targetCelsius) <= bandCelsius;
   const settledSinceMs = inBand ? (state.settledSinceMs ?? state.nowMs) : null;
@@ -185,16 +194,21 @@ function control(state: RunState, dtMs: number): RunState {
   if (plan.heat === 'inflow') {
     return { ...state, controller: { ...controller, setpointCelsius: preset.targetCelsius } };
   }
-  const celsius = state.control.celsius.value;
-  if (!intentOf(state).heaterEnable || plan.heat !== 'control' || celsius === null) {
-    return { ...state, controller: pauseController(controller, state.probesCelsius[0].value) };
-  }
   const next = stepController(controller, {
     targetCelsius: preset.targetCelsius,
-    celsius,
-    flowMlPerMin: state.telemetry?.flowMlPerMin.value ?? state.setFlowMlPerMin,
+    celsius: plan.heat === 'control' ? state.control.celsius.value : null,
+    inflowCelsius: state.probesCelsius[0].value,
+    flowMlPerMin: flowThroughCavity(state) ?? 0,
     cavityVolumeMl: inCavityMl(state.volumes),
+    heating: plan.heat === 'control' && intentOf(state).heaterEnable,
     dtSeconds: dtMs / 1000,
   });
   return { ...state, controller: next };
+}
+
+/** Flow through the cavity, as set where the meter says nothing; `null`: none, or not known. */
+function flowThroughCavity({ telemetry }: RunState): number | null {
+  if (telemetry === null || telemetry.inForce.mode !== 'circulate') return null;
+  const { pumpEnable, flowSetpointMlPerMin } = telemetry.inForce;
+  return telemetry.flowMlPerMin.value ?? (pumpEnable ? flowSetpointMlPerMin : 0);
 }

@@ -9,6 +9,7 @@ import { type Clocks, newClocks } from './clocks.ts';
 import type { ControlSite } from './control/control-temperature.ts';
 import { type ControllerState, startController } from './control/controller.ts';
 import { newProbeHistory, type ProbeHistory } from './control/probe-judge.ts';
+import { newWitness, type Witness } from './control/witness.ts';
 import type { Watch } from './estimate/watch.ts';
 import { newSelfTest, type SelfTest } from './self-test.ts';
 import { noVolumes, type Volumes } from './volumes.ts';
@@ -56,6 +57,7 @@ export interface RunState {
   readonly controller: ControllerState;
   readonly control: { readonly site: ControlSite; readonly celsius: Reading };
   readonly probeHistory: ProbeHistory;
+  readonly witness: Witness;
   /** Judged readings; all missing with the link down. */
   readonly probesCelsius: ProbeReadings;
   /** While heating up: when the target will be reached, or that it cannot be. */
@@ -115,9 +117,10 @@ export function newRun(preset: Preset, sites: ProbeSites, rig: RigIdentity, nowM
     settledSinceMs: null,
     byOutflow: false,
     volumes: noVolumes,
-    controller: startController(preset.flowMlPerMin, preset.targetCelsius),
+    controller: startController(preset.targetCelsius),
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),
+    witness: newWitness,
     probesCelsius: [lost, lost, lost, lost],
     estimate: noEstimate('not-heating-up'),
     heatUpWatch: null,

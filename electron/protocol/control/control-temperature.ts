@@ -18,10 +18,19 @@ export function controlSite(phase: Phase, presetSite: 'cavity' | 'outflow', byOu
   return byOutflow ? 'outflow' : presetSite;
 }
 
-/** The control temperature in °C: the mean of the valid cavity probes, or the one probe of the site. */
-export function controlCelsius(site: ControlSite, readings: ProbeReadings, sites: ProbeSites): Reading {
+/**
+ * The control temperature in °C: the mean of the valid cavity probes, or the one probe of the site.
+ * `aboveMeanCelsius`: what the valid cavity probes are known to read above the mean of all of them, so that the
+ * level does not jump when one leaves or comes back (`witness.ts`).
+ */
+export function controlCelsius(
+  site: ControlSite,
+  readings: ProbeReadings,
+  sites: ProbeSites,
+  aboveMeanCelsius: number,
+): Reading {
   if (site !== 'cavity') return readingAt(site, readings, sites);
   const valid = cavityCelsius(readings, sites);
   if (valid.length === 0) return missing('no-value');
-  return measured(valid.reduce((sum, celsius) => sum + celsius, 0) / valid.length);
+  return measured(valid.reduce((sum, celsius) => sum + celsius, 0) / valid.length - aboveMeanCelsius);
 }

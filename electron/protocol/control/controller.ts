@@ -1,99 +1,82 @@
 import { inflowCeilingCelsius } from '../../domain/command.ts';
+import { type CavityEstimate, exchangePerSecond, lossPerSecond, stepEstimate } from './cavity-estimate.ts';
 
 /**
- * The outer loop of the cascade: moves the inflow set-point so that the control temperature holds the target.
- * The machine's inner loop holds the inflow at that set-point.
+ * The outer loop of the cascade: the inflow set-point that makes the cavity approach the target.
  *
- * A PI law on the temperature expected `previewSeconds` ahead (measured slope), scheduled on the residence
- * time volume/flow, because the cavity follows the inflow with about that time constant and its gain changes
- * several-fold with flow. Integration stops while the output is at a limit, so it never winds up.
+ * Model inversion on an estimate of the cavity: the slope asked for is (target − θ) ÷ λ, and the inflow that gives
+ * it is θ + (slope + loss) ÷ k. Gain and feed-forward so follow the measured flow at once, and there is no
+ * integral that could wind up: what is learnt (the loss) is learnt from the measured inflow. docs/control.md.
  */
 export interface ControllerState {
-  /** Inflow above target that holds the target, °C; learnt by the integral. */
-  readonly offsetCelsius: number;
-  /** Slope of the control temperature, °C/s, low-pass filtered. */
-  readonly slopePerSecond: number;
-  readonly lastCelsius: number | null;
+  /** `null` until the control temperature was first known. */
+  readonly estimate: CavityEstimate | null;
   readonly setpointCelsius: number;
 }
 
 /** Lowest inflow set-point asked for while heating; below, the rig's own loss cools fast enough. */
-const lowestSetpointCelsius = 30;
+export const lowestSetpointCelsius = 30;
 /** Fastest change of the set-point, °C/s: spares the heater and the vessel wall. */
-const ratePerSecond = 0.5;
-/** Dead time of heater, line and probes together, s: how far ahead the loop looks. */
-const previewSeconds = 25;
-/** Time constant of the slope filter, s. */
-const slopeFilterSeconds = 8;
-/** Closed-loop time constant asked for, s (lambda tuning). */
-const lambdaSeconds = 45;
-/** Largest believable offset, °C: inflow ceiling less a target of 42.5, with room for 40 °C presets. */
-const largestOffsetCelsius = 5;
+export const ratePerSecond = 0.5;
+/** Time constant of the approach, λ, s: no less than this, nor than this share of the cavity's residence time (chosen). */
+const lambdaSeconds = 25;
+const lambdaShareOfResidence = 0.16;
+/** Share of the inflow's lag behind what is wanted that is added to the set-point, and at most so much, °C (chosen). */
+const lead = 0.7;
+const mostLeadCelsius = 2;
+/** Below this exchange the model has no say, per s (chosen: 0.3 L/min through 6 L). */
+const leastExchangePerSecond = 0.0008;
 
-/**
- * Feed-forward: inflow above cavity at steady state, °C. Perfused tissue takes heat in proportion to what
- * flows past; about 2 °C at 1 L/min closed (44 in, 42 in the cavity; 10.1245/s10434-017-6279-3).
- */
-export const feedForwardCelsius = (flowMlPerMin: number): number =>
-  Math.min(largestOffsetCelsius, (2.0 * 1000) / Math.max(flowMlPerMin, 400));
-
-export function startController(flowMlPerMin: number, setpointCelsius: number): ControllerState {
-  return {
-    offsetCelsius: feedForwardCelsius(flowMlPerMin),
-    slopePerSecond: 0,
-    lastCelsius: null,
-    setpointCelsius,
-  };
-}
+export const startController = (setpointCelsius: number): ControllerState => ({
+  estimate: null,
+  setpointCelsius,
+});
 
 export interface ControlInput {
   readonly targetCelsius: number;
-  readonly celsius: number;
+  /** Control temperature; `null`: not known. */
+  readonly celsius: number | null;
+  /** Measured inflow; `null`: not known. */
+  readonly inflowCelsius: number | null;
+  /** Into the cavity. */
   readonly flowMlPerMin: number;
   readonly cavityVolumeMl: number;
+  /** Heat is asked for. If not, the set-point waits where the inflow is (bumpless); the cavity is watched all the same. */
+  readonly heating: boolean;
   readonly dtSeconds: number;
 }
 
 /** One step. Never asks for more than the inflow ceiling. Pure. */
 export function stepController(state: ControllerState, input: ControlInput): ControllerState {
-  const { targetCelsius, celsius, dtSeconds } = input;
+  const { inflowCelsius, dtSeconds } = input;
   if (dtSeconds <= 0) return state;
-  const slopePerSecond = filteredSlope(state, celsius, dtSeconds);
-  const residence = residenceSeconds(input);
-  const gain = clamp(residence / (lambdaSeconds + previewSeconds), 0.8, 4);
-  const error = targetCelsius - (celsius + previewSeconds * slopePerSecond);
-  const asked = targetCelsius + state.offsetCelsius + gain * error;
-  const limited = clamp(asked, lowestSetpointCelsius, inflowCeilingCelsius);
-  const setpointCelsius = approach(state.setpointCelsius, limited, ratePerSecond * dtSeconds);
-  const windsUp = (asked > inflowCeilingCelsius && error > 0) || (asked < lowestSetpointCelsius && error < 0);
-  const learnt = windsUp ? 0 : ((gain * error) / Math.max(residence, 60)) * dtSeconds;
+  const assumedCelsius = input.heating ? state.setpointCelsius : (input.celsius ?? state.setpointCelsius);
+  const estimate = stepEstimate(state.estimate, { ...input, inflowCelsius: inflowCelsius ?? assumedCelsius });
+  if (!input.heating) return { estimate, setpointCelsius: limited(inflowCelsius ?? state.setpointCelsius) };
+  if (!estimate?.known) return { ...state, estimate };
+  const asked = limited(withLead(limited(inflowFor(estimate, input)), inflowCelsius));
+  const most = ratePerSecond * dtSeconds;
   return {
-    offsetCelsius: clamp(state.offsetCelsius + learnt, -largestOffsetCelsius, largestOffsetCelsius),
-    slopePerSecond,
-    lastCelsius: celsius,
-    setpointCelsius,
+    estimate,
+    setpointCelsius: state.setpointCelsius + clamp(asked - state.setpointCelsius, -most, most),
   };
 }
 
-/** While heat is off or unknown: nothing is learnt, the set-point waits where the inflow is (bumpless). */
-export function pauseController(state: ControllerState, inflowCelsius: number | null): ControllerState {
-  const setpointCelsius = clamp(
-    inflowCelsius ?? state.setpointCelsius,
-    lowestSetpointCelsius,
-    inflowCeilingCelsius,
-  );
-  return { ...state, slopePerSecond: 0, lastCelsius: null, setpointCelsius };
+/** Inflow that makes the cavity approach the target with time constant λ, °C, unlimited. */
+function inflowFor(estimate: CavityEstimate, input: ControlInput): number {
+  const { cavityVolumeMl, targetCelsius } = input;
+  const exchange = Math.max(leastExchangePerSecond, exchangePerSecond(input.flowMlPerMin, cavityVolumeMl));
+  const lambda = Math.max(lambdaSeconds, lambdaShareOfResidence / exchange);
+  const slope = (targetCelsius - estimate.cavityCelsius) / lambda;
+  return estimate.cavityCelsius + (slope + lossPerSecond(estimate, cavityVolumeMl)) / exchange;
 }
 
-function filteredSlope(state: ControllerState, celsius: number, dtSeconds: number): number {
-  if (state.lastCelsius === null) return 0;
-  const change = celsius - state.lastCelsius;
-  return (state.slopePerSecond * slopeFilterSeconds + change) / (slopeFilterSeconds + dtSeconds);
-}
+/** The inflow lags behind its set-point: what is still missing is asked for in advance. */
+const withLead = (wantedCelsius: number, inflowCelsius: number | null): number =>
+  inflowCelsius === null
+    ? wantedCelsius
+    : wantedCelsius + clamp(lead * (wantedCelsius - inflowCelsius), -mostLeadCelsius, mostLeadCelsius);
 
-const residenceSeconds = (input: ControlInput): number =>
-  (60 * Math.max(input.cavityVolumeMl, 500)) / Math.max(input.flowMlPerMin, 300);
+const limited = (celsius: number): number => clamp(celsius, lowestSetpointCelsius, inflowCeilingCelsius);
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-
-const approach = (from: number, to: number, most: number): number => from + clamp(to - from, -most, most);

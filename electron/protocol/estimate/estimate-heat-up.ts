@@ -4,6 +4,7 @@ import type { RunEvent } from '../../domain/run-event.ts';
 import type { Telemetry } from '../../domain/telemetry.ts';
 import { controlCelsius, controlSite } from '../control/control-temperature.ts';
 import { readingAt } from '../control/probe-judge.ts';
+import { aboveMeanCelsius } from '../control/witness.ts';
 import { intentOf } from '../intent.ts';
 import { intoPatient } from '../phase-plan.ts';
 import type { RunState } from '../state.ts';
@@ -38,7 +39,12 @@ function lookOf(state: RunState, telemetry: Telemetry): Look {
     heating: heaterEnable && intentOf(state).heaterEnable,
     targetCelsius: preset.targetCelsius,
     bandCelsius,
-    controlCelsius: controlCelsius(site, probesCelsius, sites).value,
+    controlCelsius: controlCelsius(
+      site,
+      probesCelsius,
+      sites,
+      aboveMeanCelsius(state.witness, probesCelsius, sites),
+    ).value,
     inflowCelsius: readingAt('inflow', probesCelsius, sites).value,
     inflowSetpointCelsius,
     outflowCelsius: readingAt('outflow', probesCelsius, sites).value,

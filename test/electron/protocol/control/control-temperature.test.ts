@@ -24,31 +24,31 @@ describe('the control site', () => {
 
 describe('the control temperature', () => {
   it('of the cavity is the mean of its valid probes', () => {
-    expect(controlCelsius('cavity', all, defaultProbeSites)).toEqual(measured(42.5));
+    expect(controlCelsius('cavity', all, defaultProbeSites, 0)).toEqual(measured(42.5));
   });
 
   it('of the cavity is that of the one probe that is left', () => {
-    expect(controlCelsius('cavity', [measured(44), open, open, measured(42.2)], defaultProbeSites)).toEqual(
-      measured(42.2),
-    );
+    expect(
+      controlCelsius('cavity', [measured(44), open, open, measured(42.2)], defaultProbeSites, 0),
+    ).toEqual(measured(42.2));
   });
 
   it('of the cavity is unknown, not something else, when all its probes are lost', () => {
-    const reading = controlCelsius('cavity', [measured(44), measured(42), open, open], defaultProbeSites);
+    const reading = controlCelsius('cavity', [measured(44), measured(42), open, open], defaultProbeSites, 0);
     expect(reading.value).toBeNull();
   });
 
   it('of a line is that of its probe, wherever it is plugged in', () => {
     const crossed: ProbeSites = ['inflow', 'cavity-upper', 'outflow', 'not-used'];
-    expect(controlCelsius('outflow', all, crossed)).toEqual(measured(42.8));
-    expect(controlCelsius('inflow', all, crossed)).toEqual(measured(44));
-    expect(controlCelsius('cavity', all, crossed)).toEqual(measured(42));
+    expect(controlCelsius('outflow', all, crossed, 0)).toEqual(measured(42.8));
+    expect(controlCelsius('inflow', all, crossed, 0)).toEqual(measured(44));
+    expect(controlCelsius('cavity', all, crossed, 0)).toEqual(measured(42));
   });
 
   it('of a site without a probe is missing, and says so', () => {
     const bare: ProbeSites = ['inflow', 'not-used', 'cavity-upper', 'not-used'];
-    expect(controlCelsius('outflow', all, bare)).toEqual(missing('not-fitted'));
-    expect(controlCelsius('outflow', [measured(44), open, measured(42), open], defaultProbeSites)).toEqual(
+    expect(controlCelsius('outflow', all, bare, 0)).toEqual(missing('not-fitted'));
+    expect(controlCelsius('outflow', [measured(44), open, measured(42), open], defaultProbeSites, 0)).toEqual(
       open,
     );
   });
