@@ -1,5 +1,7 @@
+import type { CircuitMode } from '../domain/circuit.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
+import { linkLostAfterMs } from '../domain/link.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
@@ -35,16 +37,25 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   const dtMs = Math.max(0, nowMs - before.nowMs);
   const events: RunEvent[] = [];
   let state: RunState = { ...before, nowMs: before.nowMs + dtMs };
+  const gap = dtMs > linkLostAfterMs;
+  if (gap) state = afterGap(state);
   if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, dtMs, events);
   state = judgeControl(state);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
-  state = count(state, tick, dtMs, events);
+  state = count(state, tick.telemetry !== null && !gap, dtMs, events);
   const step = takeVolumeTransition(state, events);
   const judged = step.state.phase === before.phase ? step.state : judgeControl(step.state);
   const told = [...step.events];
   return { state: estimateHeatUp(control(judged, dtMs), told), events: told };
 }
+
+/** A clock that jumped, a console that slept: what has to last without a break begins anew. */
+const afterGap = (state: RunState): RunState => ({
+  ...state,
+  settledSinceMs: null,
+  restart: state.restart === null ? null : { sinceMs: state.nowMs },
+});
 
 function takeTelemetry(state: RunState, telemetry: Telemetry, dtMs: number, events: RunEvent[]): RunState {
   const { readings, history } = judgeProbes(
@@ -68,12 +79,19 @@ function takeTelemetry(state: RunState, telemetry: Telemetry, dtMs: number, even
     witness,
     clearBits,
     keep: state.decision === 'none' ? null : state.keep,
+    // Where the valves stood when STOP RUN was pressed may have been on its way still.
+    stoppedMode: state.stopped ? telemetry.inForce.mode : state.stoppedMode,
   };
-  return takeInterlocks(next, telemetry, events);
+  return takeInterlocks(next, telemetry, intentOf(state).mode, events);
 }
 
 /** New interlocks hold what the machine has turned off, so that nothing comes back when they are cleared. */
-function takeInterlocks(state: RunState, telemetry: Telemetry, events: RunEvent[]): RunState {
+function takeInterlocks(
+  state: RunState,
+  telemetry: Telemetry,
+  askedMode: CircuitMode,
+  events: RunEvent[],
+): RunState {
   const expected = expectedInterlocks(state.phase, state.selfTest);
   const bits = telemetry.interlockBits;
   const latched = bits & ~state.interlockBits & ~expected;
@@ -86,7 +104,7 @@ function takeInterlocks(state: RunState, telemetry: Telemetry, events: RunEvent[
     next = { ...next, heatHeld: 'interlock' };
     events.push({ type: 'heat-held', reason: 'interlock' });
   }
-  const stops = interlocksStopPump(bits & ~expected, intentOf(state).mode);
+  const stops = interlocksStopPump(bits & ~expected, askedMode);
   if (stops && next.flowHeld === null && phasePlans[next.phase].flow !== 'none') {
     next = { ...next, flowHeld: 'interlock' };
     events.push({ type: 'flow-held', reason: 'interlock' });
@@ -100,7 +118,9 @@ function judgeControl(state: RunState): RunState {
   const celsius = controlCelsius(site, probesCelsius, sites, aboveMeanCelsius(witness, probesCelsius, sites));
   const { targetCelsius } = state.preset;
   const inBand = celsius.value !== null && Math.abs(celsius.value - targetCelsius) <= bandCelsius;
-  const settledSinceMs = inBand ? (state.settledSinceMs ?? state.nowMs) : null;
+  // A probe in a line that stands tells nothing of what will flow.
+  const settles = inBand && (site !== 'inflow' || circulating(state));
+  const settledSinceMs = settles ? (state.settledSinceMs ?? state.nowMs) : null;
   return { ...state, control: { site, celsius }, settledSinceMs };
 }
 
@@ -132,15 +152,16 @@ function flushExchanger(state: RunState): RunState {
   return state.divert === 'over-temperature' && cool ? { ...state, divert: 'none' } : state;
 }
 
-function count(state: RunState, tick: Tick, dtMs: number, events: RunEvent[]): RunState {
+function count(state: RunState, heard: boolean, dtMs: number, events: RunEvent[]): RunState {
   const inTreatment = isTreating(state.phase);
   const clocks = stepClocks(state.clocks, {
     inTreatment,
     judged: phasePlans[state.phase].heat === 'control',
     dtMs,
-    heard: tick.telemetry !== null,
+    heard,
     linkUp: state.telemetry !== null,
-    circulating: state.telemetry?.inForce.mode === 'circulate' && circulating(state),
+    circulating:
+      state.flowHeld === null && state.telemetry?.inForce.mode === 'circulate' && circulating(state),
     celsius: state.control.celsius.value,
     targetCelsius: state.preset.targetCelsius,
     bandCelsius,
@@ -153,7 +174,7 @@ function count(state: RunState, tick: Tick, dtMs: number, events: RunEvent[]): R
     state.telemetry === null
       ? state.volumes
       : countVolumes(state.volumes, state.telemetry, state.preset.drainFlowMlPerMin, dtMs / 1000);
-  const minutes = tick.telemetry === null ? 0 : dtMs / 60_000;
+  const minutes = heard ? dtMs / 60_000 : 0;
   const dose = state.cem43Minutes.map((sum, probe) => {
     const celsius = state.probesCelsius[probe]?.value ?? null;
     return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
