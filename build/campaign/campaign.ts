@@ -6,6 +6,7 @@ import { readBaseline } from './baseline/gains.ts';
 import { interruptedCode, interruptible, progressLine } from './interruptible.ts';
 import type { PatientResult, PatientTask } from './judge/judge-patient.ts';
 import { worstCases } from './judge/worst.ts';
+import { writePictures } from './pictures/write-pictures.ts';
 import { runPool } from './pool.ts';
 import { Population } from './population.ts';
 import { campaignReport } from './report.ts';
@@ -54,5 +55,6 @@ export async function runCampaign(options: CampaignOptions): Promise<number> {
     mkdirSync(dirname(jsonFile), { recursive: true });
     writeFileSync(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
   }
+  say(await writePictures(report, results, worst));
   return report.goalsMissed.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { virtualPatient } from '../../native-bridge/simulator/population/index.ts';
+import { run as start } from '../commands/start.ts';
+import { hasDisplay } from '../host.ts';
+import { say } from '../plain/step.mjs';
+import { inRoot } from '../root.ts';
 import type { ReplayOptions } from './arguments.ts';
-export async function replay(_: ReplayOptions): Promise<number> {
-  return 0;
+import { campaignPatient } from './patient.ts';
+
+const folder = 'out/campaign/replay';
+
+/**
+ * Opens a patient of a campaign as a treatment in the console, on the simulated rig that the campaign had. Without a
+ * display and without arguments of its own the console operates itself, as `npm start` does.
+ */
+export async function replay(options: ReplayOptions): Promise<number> {
+  const { seed, index, disturbed } = options;
+  const files = writeReplayFiles(options);
+  say(`patient ${seed}:${index}${disturbed ? ', disturbed' : ''}: ${files.scenario} and ${files.preset}`);
+  for (const { afterSeconds, seconds } of campaignPatient(seed, index, disturbed).pauses) {
+    const minutes = (afterSeconds / 60).toFixed(1);
+    say(
+      `the campaign's operator paused the flow ${minutes} min into circulation for ${seconds} s: do so yourself`,
+    );
+  }
+  const named = ['--scenario', files.scenario, '--preset', files.preset];
+  if (hasDisplay() || options.consoleArguments.length > 0)
+    return start([...named, ...options.consoleArguments]);
+  const out = inRoot(folder, 'run');
+  rmSync(out, { recursive: true, force: true });
+  return start(['--headless', '--demo', ...named, '--out', out]);
+}
+
+/** Scenario and preset of a patient as files that the console reads; their paths. */
+export function writeReplayFiles({
+  seed,
+  index,
+  disturbed,
+}: Omit<ReplayOptions, 'kind' | 'consoleArguments'>): {
+  readonly scenario: string;
+  readonly preset: string;
+} {
+  const { scenario, preset } = campaignPatient(seed, index, disturbed);
+  const { description } = virtualPatient(seed, index, disturbed).scenario;
+  const name = `${seed}-${index}${disturbed ? '-disturbed' : ''}`;
+  mkdirSync(inRoot(folder), { recursive: true });
+  const paths = {
+    scenario: join(inRoot(folder), `scenario-${name}.json`),
+    preset: join(inRoot(folder), `preset-${name}.json`),
+  };
+  writeFileSync(paths.scenario, `${JSON.stringify(scenario, null, 2)}\n`);
+  const own = {
+    ...preset,
+    name: `${preset.name}, patient ${seed}:${index}`,
+    source: `${description} of a campaign`,
+  };
+  writeFileSync(paths.preset, `${JSON.stringify(own, null, 2)}\n`);
+  return paths;
 }

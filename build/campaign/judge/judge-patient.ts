@@ -75,7 +75,7 @@ export function judgePatient(task: PatientTask): PatientResult {
 }
 
 /** The treatment at the moment its cavity is full. */
-export function prepared({ seed, index, disturbed }: PatientTask): Treatment {
+export function prepared({ seed, index, disturbed }: Omit<PatientTask, 'gains'>): Treatment {
   const treatment = Treatment.begin(campaignPatient(seed, index, disturbed));
   while (treatment.heatUpTick === null) {
     treatment.tick();
