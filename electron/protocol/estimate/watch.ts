@@ -16,7 +16,8 @@ export interface Watch {
   /** Core at the start, °C. */
   readonly restingCelsius: number;
   readonly measuredMs: number;
-  readonly forecastMs: number;
+  /** `null`: nothing has been forecast yet. */
+  readonly forecastMs: number | null;
   readonly forecastFlowMlPerMin: number;
   readonly unreachable: boolean;
   readonly estimate: HeatUpEstimate;
@@ -48,9 +49,9 @@ export interface Look {
 }
 
 /** How often the candidates are moved on, measured against, and sent ahead, ms. */
-export const lookEveryMs = 1000;
-const measureEveryMs = 5000;
-const forecastEveryMs = 10_000;
+export const lookEveryMs = 2000;
+const measureEveryMs = 10_000;
+const forecastEveryMs = 15_000;
 /** A flow this far from the one forecast is a new question, share. */
 const otherFlowShare = 0.05;
 /** Nothing is said before this much of the heat-up has been seen, s. */
@@ -104,7 +105,7 @@ function start(now: Look): Watch {
     }),
     restingCelsius: now.coreCelsius ?? 36.8,
     measuredMs: now.nowMs,
-    forecastMs: Number.NEGATIVE_INFINITY,
+    forecastMs: null,
     forecastFlowMlPerMin: 0,
     unreachable: false,
     estimate: noEstimate(why(now) ?? 'gathering'),
@@ -149,7 +150,8 @@ function measure(watch: Watch, now: Look): Watch {
 function forecastDue(watch: Watch, now: Look): boolean {
   const { flowMlPerMin } = watch.circuit;
   const other = Math.abs(flowMlPerMin - watch.forecastFlowMlPerMin) > otherFlowShare * flowMlPerMin;
-  return other || watch.estimate.state === 'none' || now.nowMs - watch.forecastMs >= forecastEveryMs;
+  if (other || watch.forecastMs === null || watch.estimate.state === 'none') return true;
+  return now.nowMs - watch.forecastMs >= forecastEveryMs;
 }
 
 function ask(watch: Watch, now: Look): Watch {
