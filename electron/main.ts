@@ -100,12 +100,8 @@ function openView(prepared: Prepared): BrowserWindow {
 
 function answer(program: Program, painting: PaintWatch): void {
   handle(ipcMain, 'load', () => program.console.load());
-  handle(ipcMain, 'start', async (request) => {
-    const preset = program.prepared.shelf.presets.find(({ name }) => name === request.presetName);
-    if (preset === undefined) return { ok: false, problem: `There is no preset "${request.presetName}".` };
-    const problem = await program.console.startRun(request.case, preset);
-    return problem === null ? { ok: true } : { ok: false, problem };
-  });
+  handle(ipcMain, 'start', (request) => program.startRun(request));
+  handle(ipcMain, 'savePreset', (request) => program.savePreset(request));
   handle(ipcMain, 'act', ({ by, action }) => program.console.act(by, action));
   handle(ipcMain, 'newCase', () => ({ ok: program.console.newCase() }));
   handle(ipcMain, 'painted', ({ frame }) => {
@@ -116,7 +112,8 @@ function answer(program: Program, painting: PaintWatch): void {
 
 function begin(): void {
   const parsed = parseOptions(consoleArguments(process.argv, app.isPackaged));
-  const preparation = parsed.ok ? prepare(parsed.options, assetsPath) : parsed;
+  const sitePresets = join(app.getPath('userData'), 'presets');
+  const preparation = parsed.ok ? prepare(parsed.options, assetsPath, sitePresets) : parsed;
   if (!preparation.ok) {
     say(preparation.problem);
     app.exit(parsed.ok ? exitCodes.badInput : parsed.exitCode);

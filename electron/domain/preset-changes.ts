@@ -30,7 +30,7 @@ type PlainFields = Omit<PresetTemplate, 'rinses' | 'additions' | 'basedOn'>;
 export const additionsText = (additions: readonly PlannedAddition[]): string =>
   additions.map(({ atMinutes, label }) => `${atMinutes} min ${label}`).join('; ');
 
-/** The copy as it is run or saved: every changed value is kept with it. `changes` not empty. */
+/** The copy as it is run or saved: every changed value is kept with it. */
 export const basedOn = <T extends PresetTemplate>(base: PresetTemplate, edited: T, by: string): T => ({
   ...edited,
   basedOn: { name: base.name, version: base.version, by, changes: presetChanges(base, edited) },

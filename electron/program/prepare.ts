@@ -5,12 +5,14 @@ import type { TreatmentCase } from '../domain/case.ts';
 import type { Preset } from '../domain/preset.ts';
 import { readCase } from './case-file.ts';
 import type { Options } from './options.ts';
-import { findPreset, type PresetShelf, readPresets } from './presets.ts';
+import { PresetStore } from './preset-store.ts';
+import { findPreset } from './presets.ts';
 
 /** Everything the command line names, read and found good, before a window opens or a port is touched. */
 export interface Prepared {
   readonly options: Options;
-  readonly shelf: PresetShelf;
+  readonly store: PresetStore;
+  /** Named on the command line; offered first, on the shelf or not. */
   readonly preset: Preset | null;
   readonly draftCase: TreatmentCase | null;
   readonly scenario: Scenario;
@@ -25,10 +27,15 @@ export const runFileNames = ['journal.sqlite', 'report.pdf', 'samples.csv', 'sum
 
 const demoFolder = join('out', 'demo');
 
-/** Reads the files that the options name. `asset` gives the path of a file in `assets/`. */
-export function prepare(options: Options, asset: (...parts: string[]) => string): Preparation {
+/** Reads the files that the options name. `asset` gives the path of a file in `assets/`; `sitePresets` is a folder. */
+export function prepare(
+  options: Options,
+  asset: (...parts: string[]) => string,
+  sitePresets: string,
+): Preparation {
   try {
-    const shelf = readPresets(asset('presets'));
+    const store = new PresetStore(asset('presets'), sitePresets);
+    const { shelf } = store;
     const preset = options.preset === null ? null : must(findPreset(options.preset, shelf)).preset;
     const unattended = options.operator === 'auto';
     const caseFile = options.caseFile ?? (unattended ? asset('demo-case.json') : null);
@@ -38,7 +45,7 @@ export function prepare(options: Options, asset: (...parts: string[]) => string)
       ok: true,
       prepared: {
         options,
-        shelf: preset === null || shelf.presets.includes(preset) ? shelf : withPreset(shelf, preset),
+        store,
         preset,
         draftCase: caseFile === null ? null : must(readCase(caseFile)).case,
         scenario: scenarioFile === null ? defaultScenario : readScenario(scenarioFile),
@@ -60,11 +67,6 @@ interface Refused {
   readonly ok: false;
   readonly problem: string;
 }
-
-const withPreset = (shelf: PresetShelf, preset: Preset): PresetShelf => ({
-  ...shelf,
-  presets: [preset, ...shelf.presets],
-});
 
 function readScenario(path: string): Scenario {
   let text: string;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RigLink } from '../../native-bridge/rig/link.ts';
+import type { Replies, Requests } from '../contract/channels.ts';
 import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
 import type { Clock } from '../domain/time.ts';
 import { Journal } from '../record/journal.ts';
@@ -14,6 +15,7 @@ import { rigOpener } from './open-rig.ts';
 import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressWriter, progressLine } from './progress.ts';
+import { chosenPreset, setupView } from './setup.ts';
 import { Unattended } from './unattended.ts';
 
 /** What the program needs of the window system around it. */
@@ -49,7 +51,7 @@ export class Program {
   #exitCode: number = exitCodes.noTreatment;
 
   constructor(prepared: Prepared, around: Surrounding) {
-    const { options, shelf, draftCase, preset, out } = prepared;
+    const { options, out } = prepared;
     const { clock, say } = around;
     this.prepared = prepared;
     this.#around = around;
@@ -59,13 +61,7 @@ export class Program {
       link: new RigLink({ opener: rigOpener(prepared, clock), clock }),
       host: around.host,
       consoleVersion: around.version,
-      setup: {
-        presets: shelf.presets,
-        templates: shelf.templates,
-        presetProblems: shelf.problems,
-        draftCase,
-        draftPresetName: preset?.name ?? null,
-      },
+      setup: setupView(prepared),
       site: simulatedSite,
       openJournal: async (header) => {
         const folder = out ?? join(around.dataFolder, 'runs', header.runId);
@@ -113,6 +109,21 @@ export class Program {
 
   start(): void {
     this.console.start();
+  }
+
+  /** Starts a run by a preset on offer, as it is or with what the site entered; says what stands in the way. */
+  async startRun({ case: treatmentCase, presetName, edited }: Requests['start']): Promise<Replies['start']> {
+    const preset = chosenPreset(setupView(this.prepared), presetName, edited, treatmentCase.perfusionist);
+    const problem = preset.ok ? await this.console.startRun(treatmentCase, preset.preset) : preset.problem;
+    return problem === null ? { ok: true } : { ok: false, problem };
+  }
+
+  /** Keeps a copy of a preset, which is on offer from then on. */
+  savePreset({ copyOf, preset, by }: Requests['savePreset']): Replies['savePreset'] {
+    const rig = this.console.load().view.rig.identity;
+    const saved = this.prepared.store.save(copyOf, preset, by, rig);
+    if (saved.ok) this.console.offer(setupView(this.prepared));
+    return saved;
   }
 
   /** Ends the program in good order: with a run open, heater and pump go off first and the run is kept as stopped. */

@@ -67,8 +67,8 @@ export class Unattended {
   }
 
   async #start(simulated: boolean, serialNumber: string): Promise<void> {
-    const { draftCase, preset, shelf } = this.#prepared;
-    const chosen = preset ?? shelf.presets[0];
+    const { draftCase, preset, store } = this.#prepared;
+    const chosen = preset ?? store.shelf.presets[0];
     if (!simulated) {
       const why = `--operator auto is refused: rig ${serialNumber} is not a simulation. A person operates a real machine.`;
       return this.#giveUp(exitCodes.rigRefused, why);

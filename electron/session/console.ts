@@ -1,4 +1,4 @@
-import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
+import type { ConsoleView, SetupView, TrendUpdate } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
@@ -28,6 +28,7 @@ export class Console {
   readonly #options: ConsoleOptions;
   readonly #flow = new FlowSteady();
   readonly #command = new CommandWatch();
+  #setup: SetupView;
   #run: TreatmentRun | null = null;
   #time: SessionTime | null = null;
   #telemetry: Telemetry | null = null;
@@ -43,6 +44,7 @@ export class Console {
 
   constructor(options: ConsoleOptions) {
     this.#options = options;
+    this.#setup = options.setup;
   }
 
   start(): void {
@@ -93,6 +95,12 @@ export class Console {
     if (waited && !waits(run)) this.#options.link.takeCommand();
     this.#tell();
     return result;
+  }
+
+  /** Other presets are on offer now. */
+  offer(setup: SetupView): void {
+    this.#setup = setup;
+    this.#tell();
   }
 
   /** Leaves the review of a finished run. */
@@ -217,7 +225,7 @@ export class Console {
   }
 
   #view(): ConsoleView {
-    const { host, consoleVersion, clock, setup, site } = this.#options;
+    const { host, consoleVersion, clock, site } = this.#options;
     const run = this.#run;
     return {
       host,
@@ -225,7 +233,7 @@ export class Console {
       wallMs: clock.wallMs(),
       stage: run === null ? 'setup' : run.over ? 'review' : 'run',
       rig: rigView(this.#options, this.#telemetry),
-      setup,
+      setup: this.#setup,
       run: run?.view(site.inflowLinePressureLimitMmHg) ?? null,
     };
   }

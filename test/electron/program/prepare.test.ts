@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function prepared(...args: string[]): Preparation {
   const parsed = parseOptions(args);
   if (!parsed.ok) throw new Error(parsed.problem);
-  return prepare(parsed.options, asset);
+  return prepare(parsed.options, asset, join(folder, 'presets'));
 }
 const problemOf = (...args: string[]): string => {
   const result = prepared(...args);

@@ -23,6 +23,7 @@ describe('the presets', () => {
     const shelf = readPresets(shipped);
     expect(shelf.problems).toEqual([]);
     expect(shelf.presets).toHaveLength(4);
+    expect(shelf.templates).toHaveLength(3);
     expect(shelf.presets[0]).toMatchObject({ name: defaultPresetName, targetCelsius: 42.5, minutes: 60 });
   });
 
@@ -35,9 +36,9 @@ describe('the presets', () => {
     expect(shelf.presets.map(({ name }) => name)).toEqual(['ours']);
     expect(shelf.problems).toHaveLength(2);
     expect(shelf.problems[0]).toMatch(
-      /^preset b-hot\.json: targetCelsius: target must lie between 40 and 43\.5 °C/,
+      /^preset \/.*b-hot\.json: targetCelsius: target must lie between 40 and 43\.5 °C, but is 60 °C/,
     );
-    expect(shelf.problems[1]).toMatch(/^preset c-torn\.json: not valid JSON/);
+    expect(shelf.problems[1]).toMatch(/^preset \/.*c-torn\.json: not valid JSON/);
   });
 });
 
@@ -61,7 +62,7 @@ describe('a preset of the command line', () => {
     const path = write('hot.json', { ...benchPreset, targetCelsius: 60 });
     const result = findPreset(path, shelf);
     expect(result.ok ? '' : result.problem).toContain(
-      'targetCelsius: target must lie between 40 and 43.5 °C. Mend the file and start again.',
+      `preset ${path}: targetCelsius: target must lie between 40 and 43.5 °C, but is 60 °C: enter a value in that range. Mend`,
     );
   });
 

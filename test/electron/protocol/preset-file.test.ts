@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../../electron/domain/preset.ts';
-import { parsePreset, presetAgainstRig, presetBounds } from '../../../electron/protocol/preset-file.ts';
+import { isComplete } from '../../../electron/domain/preset-problems.ts';
+import {
+  parsePreset,
+  parseTemplate,
+  presetAgainstRig,
+  presetBounds,
+} from '../../../electron/protocol/preset-file.ts';
 import { benchPreset, benchRig } from './bench.ts';
 
 const parse = (changes: Partial<Record<keyof Preset, unknown>>) =>
@@ -17,26 +23,42 @@ const folder = join(import.meta.dirname, '../../../assets/presets');
 
 describe('the presets we ship', () => {
   const shipped = readdirSync(folder).map((file) => {
-    const result = parsePreset(readFileSync(join(folder, file), 'utf8'), file);
+    const result = parseTemplate(readFileSync(join(folder, file), 'utf8'), file);
     if (!result.ok) throw new Error(result.problem);
     return result.preset;
   });
+  const complete = shipped.filter(isComplete);
+  const blank = shipped.filter((preset) => !isComplete(preset));
 
   it('are the four of the brief, with 1 500 mL/min and 3 000 mL', () => {
-    expect(shipped.map(({ targetCelsius, minutes }) => `${targetCelsius} × ${minutes}`).sort()).toEqual([
+    expect(complete.map(({ targetCelsius, minutes }) => `${targetCelsius} × ${minutes}`).sort()).toEqual([
       '42 × 90',
       '42.5 × 60',
       '43 × 30',
       '43 × 60',
     ]);
-    for (const preset of shipped) expect(preset).toMatchObject({ flowMlPerMin: 1500, fillVolumeMl: 3000 });
+    for (const preset of complete) expect(preset).toMatchObject({ flowMlPerMin: 1500, fillVolumeMl: 3000 });
   });
 
   it('name their source and ask of the rig what it can do', () => {
-    for (const preset of shipped) {
-      expect(preset.source).not.toBe('');
-      expect(presetAgainstRig(preset, benchRig)).toEqual([]);
-    }
+    for (const preset of shipped) expect(preset.source).not.toBe('');
+    for (const preset of complete) expect(presetAgainstRig(preset, benchRig)).toEqual([]);
+  });
+
+  it('leave flow and volumes of percutaneous, pleural and bladder use for the site to enter', () => {
+    expect(blank.map(({ cavity, setting }) => `${cavity} ${setting}`).sort()).toEqual([
+      'bladder intra-operative',
+      'peritoneal percutaneous',
+      'pleural intra-operative',
+    ]);
+    const nothing = { flowMlPerMin: null, fillVolumeMl: null, largestCavityVolumeMl: null };
+    for (const preset of blank)
+      expect(preset).toMatchObject({ ...nothing, fillFlowMlPerMin: null, drainFlowMlPerMin: null });
+  });
+
+  it('of before modes and additions are circulations without planned additions', () => {
+    const { mode: _mode, additions: _additions, basedOn: _basedOn, ...old } = benchPreset;
+    expect(parsePreset(JSON.stringify(old), 'preset old.json')).toEqual({ ok: true, preset: benchPreset });
   });
 });
 

@@ -1,0 +1,34 @@
+import type { SetupView } from '../contract/view.ts';
+import type { Preset } from '../domain/preset.ts';
+import { basedOn } from '../domain/preset-changes.ts';
+import { isComplete } from '../domain/preset-problems.ts';
+import type { PresetResult } from '../protocol/preset-file.ts';
+import type { Prepared } from './prepare.ts';
+
+/** What the set-up screen offers: the presets there are, one of the command line among them, and the case to start from. */
+export function setupView({ store: { shelf }, preset, draftCase }: Prepared): SetupView {
+  const others = shelf.presets.filter(({ name }) => name !== preset?.name);
+  return {
+    presets: preset === null ? shelf.presets : [preset, ...others],
+    templates: shelf.templates,
+    presetProblems: shelf.problems,
+    draftCase,
+    draftPresetName: preset?.name ?? null,
+  };
+}
+
+/** The preset a run is started with: as it is offered, or as edited, every change kept with it. */
+export function chosenPreset(
+  { presets, templates }: SetupView,
+  name: string,
+  edited: Preset | null,
+  by: string,
+): PresetResult {
+  const base = [...presets, ...templates].find((preset) => preset.name === name);
+  if (base === undefined)
+    return { ok: false, problem: `There is no preset "${name}". Choose one of the list.` };
+  const copy = edited === null ? null : basedOn(base, { ...edited, version: base.version }, by);
+  if (copy !== null && copy.basedOn?.changes.length !== 0) return { ok: true, preset: copy };
+  if (isComplete(base)) return { ok: true, preset: base };
+  return { ok: false, problem: `Flow and volumes of "${name}" are blank. Enter them, then start the run.` };
+}
