@@ -34,6 +34,12 @@ export interface Signals {
   readonly cavityVolumeMl: number;
   readonly planVolumeMl: number;
   readonly largestVolumeMl: number;
+  /** How long the drain has given nothing with the pump on, s; 0 while it gives, and while nothing is drained. */
+  readonly drainDrySeconds: number;
+  /** Planned additions that are due and not recorded. */
+  readonly additionsDue: number;
+  /** The patient's core temperature has not been known for ten minutes. */
+  readonly coreReadingDue: boolean;
   readonly interlockBits: number;
   readonly linkLost: boolean;
   readonly linkAgeSeconds: number | null;

@@ -24,6 +24,16 @@ export function additionStands(
   return { state: dueInMs <= -lateAfterMs ? 'late' : 'due', dueInMs };
 }
 
+/** How many planned additions are due and not recorded. Looked at in every tick. */
+export function additionsDue({ preset, additionsMs, clocks }: RunState): number {
+  if (clocks.startedMs === null) return 0;
+  let due = 0;
+  for (const [index, { atMinutes }] of preset.additions.entries()) {
+    if (additionsMs[index] === null && clocks.elapsedMs >= atMinutes * 60_000) due += 1;
+  }
+  return due;
+}
+
 /** Warm fluid is in the patient, or comes there. */
 export const coreMatters = (phase: Phase): boolean =>
   phase !== 'disconnect' &&

@@ -6,6 +6,7 @@ import type { Telemetry } from '../domain/telemetry.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import { latchedBits, plannedMs } from '../protocol/guards.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
+import { additionsDue, coreReadingDue } from '../protocol/reminders.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
 import type { SiteSettings } from './site.ts';
@@ -51,6 +52,9 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     cavityVolumeMl: inCavityMl(state.volumes),
     planVolumeMl: preset.fillVolumeMl,
     largestVolumeMl: preset.largestCavityVolumeMl,
+    drainDrySeconds: phasePlans[state.phase].mode === 'drain' ? state.volumes.drySeconds : 0,
+    additionsDue: additionsDue(state),
+    coreReadingDue: coreReadingDue(state),
     interlockBits: latchedBits(state),
     linkLost: around.linkLost,
     linkAgeSeconds: around.linkAgeSeconds,
