@@ -124,3 +124,12 @@ export class PrecisionFold {
 
 /** Half-width of the promise of temperature measurement, °C; `bandCelsius` and `flowBandShare` are the other two. */
 export const measurementCelsius = 0.1;
+
+/**
+ * Measurement cannot be judged from the run itself. It counts as kept where every probe in use has its calibration on
+ * record and the probes agreed at rest in the self-test; `null`: no self-test of the probes on record.
+ */
+export const verdictOnMeasurement = (allCalibrated: boolean, agreedAtRest: boolean | null): Verdict => {
+  if (agreedAtRest === false) return 'not-kept';
+  return allCalibrated && agreedAtRest ? 'kept' : 'not-judged';
+};

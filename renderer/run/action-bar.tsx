@@ -2,7 +2,7 @@ import type { OfferedAction, RigView, RunView } from '../../electron/contract/vi
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
-import type { DialogueKind } from './dialogue-form.ts';
+import type { DialogueKind } from './dialogues/form.ts';
 import { Interventions } from './interventions.tsx';
 import { PrimaryActionButton } from './primary-action.tsx';
 import './action-bar.css';
@@ -34,7 +34,7 @@ export function ActionBar({ run, rig, onAsk }: ActionBarProps) {
           />
         ))}
       </div>
-      <PrimaryActionButton run={run} onAsk={() => onAsk('start-treatment')} />
+      <PrimaryActionButton run={run} onAsk={onAsk} />
     </footer>
   );
 }

@@ -7,12 +7,15 @@ import './control-panel.css';
 /** The one number above all: the temperature that is controlled, its target, and whether it holds. */
 export function ControlPanel({
   control,
+  inBandShare,
   alarm,
 }: {
   readonly control: ControlView;
+  /** Share of treatment time in band so far; `null` before treatment. */
+  readonly inBandShare: number | null;
   readonly alarm: Alarm | undefined;
 }) {
-  const text = useText().run.control;
+  const { control: text, precision } = useText().run;
   return (
     <section className="control-panel panel" data-state={control.state}>
       <p className="panel-caption">
@@ -26,6 +29,12 @@ export function ControlPanel({
             <b>{text.state[control.state]}</b>
             <br />
             {text.since(control.sinceWallMs)}
+            {inBandShare !== null && (
+              <>
+                <br />
+                <span className="control-share">{precision.share(inBandShare)}</span>
+              </>
+            )}
           </p>
         )}
       </div>

@@ -8,7 +8,11 @@ import './flow-tile.css';
 
 interface FlowTileProps {
   readonly flow: RunView['flow'];
+  /** Share of treatment time within ±5 % so far; `null` before treatment. */
+  readonly withinShare: number | null;
   readonly held: HoldReason | null;
+  /** Another set flow may be chosen now; `null`: it may not. */
+  readonly onChange: (() => void) | null;
   readonly alarm: Alarm | undefined;
 }
 
@@ -16,17 +20,23 @@ interface FlowTileProps {
 const barShare = 0.25;
 
 /** Measured flow against its set-point; the dark field is the promise of ±5 %. */
-export function FlowTile({ flow, held, alarm }: FlowTileProps) {
-  const text = useText().run.tiles;
+export function FlowTile({ flow, withinShare, held, onChange, alarm }: FlowTileProps) {
+  const { tiles: text, precision } = useText().run;
   const { requestedMlPerMin: asked, inForceMlPerMin: inForce } = flow;
   const agreed = inForce === asked;
   return (
     <Tile
       name={text.flow}
-      note={agreed && asked > 0 ? text.flowSet(asked) : text.flowAsked(asked)}
+      note={agreed && asked > 0 ? text.flowSet(asked, onChange !== null) : text.flowAsked(asked)}
+      press={
+        onChange === null ? undefined : { name: text.flowChange, action: 'change-flow', onPress: onChange }
+      }
       foot={
         agreed && asked > 0 ? (
-          <FlowBar asked={asked} measured={flow.mlPerMin.value} />
+          <>
+            <FlowBar asked={asked} measured={flow.mlPerMin.value} />
+            {withinShare !== null && <span>{precision.shareShort(withinShare)}</span>}
+          </>
         ) : (
           <b>{text.inForce(inForce === null ? missingText : number(inForce))}</b>
         )

@@ -1,4 +1,5 @@
 import type { RunView } from '../../electron/contract/view.ts';
+import { Button } from '../parts/button.tsx';
 import { minutesSeconds, missingText } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { type ShownEstimate, useShown } from './heat-up.ts';
@@ -6,18 +7,19 @@ import './heat-up-panel.css';
 
 interface HeatUpPanelProps {
   readonly run: RunView;
+  readonly onChangeFlow: () => void;
 }
 
 /**
  * Stands where the time left stands in treatment, while heating up: how long still, and how warm it can get.
  * Where the target is out of reach it says so, calmly, with what would help.
  */
-export function HeatUpPanel({ run }: HeatUpPanelProps) {
+export function HeatUpPanel({ run, onChangeFlow }: HeatUpPanelProps) {
   const shown = useShown(run.estimate);
   return (
     <section className="time-panel heat-up-panel panel" data-state={shown.state}>
       {shown.state === 'unreachable' ? (
-        <Unreachable run={run} shown={shown} />
+        <Unreachable run={run} shown={shown} onChangeFlow={onChangeFlow} />
       ) : (
         <HowLong run={run} shown={shown} />
       )}
@@ -72,9 +74,10 @@ interface UnreachableProps extends HeatUpPanelProps {
   readonly shown: Shown<'unreachable'>;
 }
 
-function Unreachable({ run, shown }: UnreachableProps) {
+function Unreachable({ run, shown, onChangeFlow }: UnreachableProps) {
   const text = useText().run.heatUp;
   const { likely, low, high } = shown.reachCelsius;
+  const help = text.helps(shown.helpfulFlowMlPerMin, shown.limitedBy);
   return (
     <>
       <div className="time-left">
@@ -88,7 +91,17 @@ function Unreachable({ run, shown }: UnreachableProps) {
           </span>
         </p>
       </div>
-      <p className="estimate-help">{text.helps(shown.helpfulFlowMlPerMin, shown.limitedBy)}</p>
+      {shown.helpfulFlowMlPerMin !== null && run.setFlow.mayChange ? (
+        <Button
+          className="estimate-help"
+          data-action="change-flow-to-reach"
+          title={text.changeFlow}
+          caption={text.orMore(shown.helpfulFlowMlPerMin)}
+          onClick={onChangeFlow}
+        />
+      ) : (
+        <p className="estimate-help">{help}</p>
+      )}
     </>
   );
 }

@@ -1,19 +1,21 @@
 import { useState } from 'react';
-import type { RunView } from '../../electron/contract/view.ts';
+import type { RigView, RunView } from '../../electron/contract/view.ts';
 import { useText } from '../text/text.ts';
 import { TrendChart } from '../trend/trend-chart.tsx';
 import type { WindowKind } from '../trend/window.ts';
 import { AlarmList } from './alarm-list.tsx';
-import { Dialogue } from './dialogue.tsx';
-import type { DialogueKind } from './dialogue-form.ts';
+import { Dialogue } from './dialogues/dialogue.tsx';
+import type { DialogueKind } from './dialogues/form.ts';
 import { EventList } from './event-list.tsx';
+import { FiguresPanel } from './figures-panel.tsx';
 import { SelfTestLines } from './self-test-lines.tsx';
 import './main-panel.css';
 
-export type PanelView = 'trend' | 'alarms' | 'events';
+export type PanelView = 'trend' | 'figures' | 'alarms' | 'events';
 
 interface MainPanelProps {
   readonly run: RunView;
+  readonly rig: RigView;
   readonly shows: PanelView;
   readonly onShow: (view: PanelView) => void;
   readonly dialogue: DialogueKind | null;
@@ -24,19 +26,16 @@ interface MainPanelProps {
 
 /** The large field: the trend (the self-test while it runs), alarms, events; dialogues lie over it alone. */
 export function MainPanel(props: MainPanelProps) {
-  const { run, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
+  const { run, rig, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
   const words = useText().run;
   const text = words.panel;
   const [window, setWindow] = useState<WindowKind>('whole-run');
   const tabs: readonly (readonly [PanelView, string])[] = [
     ['trend', run.phase === 'self-test' ? text.selfTest : text.trend],
+    ['figures', text.figures],
     ['alarms', text.alarms(run.alarms.length)],
     ['events', text.events],
   ];
-  const windows = [
-    ['whole-run', text.wholeRun],
-    ['last-10-min', text.lastTenMinutes],
-  ] as const;
   return (
     <section className="main-panel panel">
       <div className="panel-bar">
@@ -56,19 +55,14 @@ export function MainPanel(props: MainPanelProps) {
           ))}
         </div>
         {shows === 'trend' && run.phase !== 'self-test' && (
-          <div className="segments">
-            {windows.map(([kind, name]) => (
-              <button
-                key={kind}
-                type="button"
-                className="segment"
-                aria-pressed={window === kind}
-                onClick={() => setWindow(kind)}
-              >
-                {name}
-              </button>
-            ))}
-          </div>
+          <button
+            type="button"
+            className="segment panel-window"
+            aria-pressed={window === 'last-10-min'}
+            onClick={() => setWindow(window === 'last-10-min' ? 'whole-run' : 'last-10-min')}
+          >
+            {text.lastTenMinutes}
+          </button>
         )}
         <span className="panel-bar-space" />
         <div className="segments">
@@ -83,6 +77,15 @@ export function MainPanel(props: MainPanelProps) {
           <button
             type="button"
             className="segment"
+            data-action="record-reading"
+            data-due={run.coreByHand.due}
+            onClick={() => onAsk('record-reading')}
+          >
+            {text.reading}
+          </button>
+          <button
+            type="button"
+            className="segment"
             data-action="record-note"
             onClick={() => onAsk('record-note')}
           >
@@ -91,6 +94,7 @@ export function MainPanel(props: MainPanelProps) {
         </div>
       </div>
       <div className="panel-body">
+        {shows === 'figures' && <FiguresPanel run={run} rig={rig} />}
         {shows === 'alarms' && <AlarmList run={run} />}
         {shows === 'events' && <EventList run={run} />}
         {shows === 'trend' &&

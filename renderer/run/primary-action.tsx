@@ -4,15 +4,25 @@ import type { OperatorAction } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
+import type { DialogueKind } from './dialogues/form.ts';
+import { nextAddition } from './next-addition.ts';
 import { nextPhase } from './phase-steps.ts';
 
+interface PrimaryProps {
+  readonly run: RunView;
+  readonly onAsk: (kind: DialogueKind) => void;
+}
+
 /** The one thing to do next: says what will happen, or why it cannot yet and when it can. */
-export function PrimaryActionButton({ run, onAsk }: { readonly run: RunView; readonly onAsk: () => void }) {
+export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   const text = useText().actions;
   const act = useAct();
   const [asked, setAsked] = useState(false);
   const { primary } = run;
   if (primary === null) {
+    const addition = nextAddition(run.additions);
+    if (addition !== null && (run.phase === 'treatment' || run.phase === 'dwell'))
+      return <AdditionButton run={run} index={addition} onAsk={onAsk} />;
     const ahead = text.ahead(run);
     return (
       <div className="primary-action primary-ahead">
@@ -24,7 +34,7 @@ export function PrimaryActionButton({ run, onAsk }: { readonly run: RunView; rea
   const { title, caption } = text.primary[primary.action](run, nextPhase(run.steps), primary.bits);
   const press = async () => {
     if (asked || primary.blocked !== null) return;
-    if (primary.action === 'start-treatment') return onAsk();
+    if (primary.action === 'start-treatment') return onAsk('start-treatment');
     setAsked(true);
     await act(actionOf(primary));
     setAsked(false);
@@ -42,6 +52,24 @@ export function PrimaryActionButton({ run, onAsk }: { readonly run: RunView; rea
   );
 }
 
+/** A planned addition is what comes next for a person in treatment; it stands out once it is due. */
+function AdditionButton({ run, index, onAsk }: PrimaryProps & { readonly index: number }) {
+  const text = useText().run.additions;
+  const addition = run.additions[index];
+  if (addition === undefined) return null;
+  return (
+    <Button
+      look={addition.state === 'ahead' ? 'plain' : 'primary'}
+      className="primary-action"
+      data-action="record-addition"
+      data-state={addition.state}
+      title={text.record(index, run.additions.length)}
+      caption={text.recordCaption(addition)}
+      onClick={() => onAsk('record-drug')}
+    />
+  );
+}
+
 type Primary = NonNullable<RunView['primary']>;
 
 function actionOf({ action, from, bits }: Primary): OperatorAction {
@@ -53,7 +81,7 @@ function actionOf({ action, from, bits }: Primary): OperatorAction {
     case 'end-treatment':
       return { type: action, early: null };
     case 'start-treatment':
-      return { type: action, drugAdded: false, early: null };
+      return { type: action, drugAdded: false, early: null, checkedBy: null };
     default:
       return { type: action };
   }

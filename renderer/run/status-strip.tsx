@@ -3,6 +3,7 @@ import { type Text, useText } from '../text/text.ts';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { inOrder } from './alarm-order.ts';
 import { type ShownEstimate, useShown } from './heat-up.ts';
+import { nextAddition } from './next-addition.ts';
 import './status-strip.css';
 
 /** What goes on while all is calm, the alarm banner when it is not: the same place, the same height. */
@@ -54,8 +55,22 @@ function said(run: RunView, shown: ShownEstimate, text: Text): readonly [string,
       text.run.status.whatHelps(shown.helpfulFlowMlPerMin, shown.limitedBy),
     ];
   }
-  return [
-    text.advice[now.key](run, now.values),
-    next === null ? null : text.advice[next.key](run, next.values),
-  ];
+  const said = text.advice[now.key](run, now.values);
+  const then = next === null ? null : text.advice[next.key](run, next.values);
+  return now.key === 'holding' || now.key === 'dwelling' ? withAddition(run, text, said, then) : [said, then];
+}
+
+/** While all is well a planned addition is what goes on once it is due, and what comes next before that. */
+function withAddition(
+  { additions }: RunView,
+  text: Text,
+  now: string,
+  then: string | null,
+): readonly [string, string | null] {
+  const index = nextAddition(additions);
+  const addition = index === null ? undefined : additions[index];
+  if (index === null || addition === undefined) return [now, then];
+  const words = text.run.additions;
+  if (addition.state !== 'ahead') return [words.isDue(index, additions.length, addition.label), then];
+  return [now, [words.next(index, additions.length, addition), then].filter((one) => one !== null).join(' ')];
 }

@@ -8,19 +8,32 @@ interface TileProps {
   /** Why what the tile shows is held off; `null` where it is not. */
   readonly held?: string | null;
   readonly className?: string;
+  /** The whole tile is a button: what it does, and by what name. */
+  readonly press?:
+    | { readonly name: string; readonly action: string; readonly onPress: () => void }
+    | undefined;
   readonly children: ReactNode;
 }
 
 /** A small panel: what it is, the value, and what belongs to it. */
-export function Tile({ name, note, foot, held = null, className = '', children }: TileProps) {
+export function Tile({ name, note, foot, held = null, className = '', press, children }: TileProps) {
   return (
-    <section className={`tile panel ${className}`} data-held={held !== null}>
+    <section className={`tile panel ${className}`} data-held={held !== null} data-press={press !== undefined}>
       <p className="panel-caption">
         <span>{held ?? name}</span>
         {note !== undefined && held === null && <span>{note}</span>}
       </p>
       {children}
       <p className="tile-foot">{foot}</p>
+      {press !== undefined && (
+        <button
+          type="button"
+          className="tile-press"
+          data-action={press.action}
+          aria-label={press.name}
+          onClick={press.onPress}
+        />
+      )}
     </section>
   );
 }

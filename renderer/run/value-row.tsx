@@ -4,6 +4,8 @@ import { Figure } from '../parts/figure.tsx';
 import { useText } from '../text/text.ts';
 import type { Place } from './alarm-order.ts';
 import { CircuitTile } from './circuit-tile.tsx';
+import { CoreTile } from './core-tile.tsx';
+import type { DialogueKind } from './dialogues/form.ts';
 import { FlowTile } from './flow-tile.tsx';
 import { HeaterTile } from './heater-tile.tsx';
 import { Tile } from './tile.tsx';
@@ -13,9 +15,11 @@ import './value-row.css';
 export function ValueRow({
   run,
   alarms,
+  onAsk,
 }: {
   readonly run: RunView;
   readonly alarms: ReadonlyMap<Place, Alarm>;
+  readonly onAsk: (kind: DialogueKind) => void;
 }) {
   const words = useText().run;
   const text = words.tiles;
@@ -23,7 +27,13 @@ export function ValueRow({
   return (
     <div className="value-row">
       <CircuitTile run={run} />
-      <FlowTile flow={run.flow} held={run.flowHeld} alarm={alarms.get('flow')} />
+      <FlowTile
+        flow={run.flow}
+        withinShare={run.precision.flow.inBandShare}
+        held={run.flowHeld}
+        onChange={run.setFlow.mayChange ? () => onAsk('change-flow') : null}
+        alarm={alarms.get('flow')}
+      />
       <Tile
         name={text.inflowLine}
         note={text.max(run.inflowLinePressureLimitMmHg)}
@@ -57,9 +67,7 @@ export function ValueRow({
           alarm={alarms.get('volume')}
         />
       </Tile>
-      <Tile name={text.core} foot={<span className="typed">{run.case.coreSite}</span>}>
-        <Figure reading={run.coreCelsius} decimals={1} unit={text.celsius} alarm={alarms.get('core')} />
-      </Tile>
+      <CoreTile run={run} alarm={alarms.get('core')} />
     </div>
   );
 }

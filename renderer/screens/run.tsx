@@ -9,7 +9,7 @@ import { ActContext, useActing } from '../run/acting.ts';
 import { ActionBar } from '../run/action-bar.tsx';
 import { alarmsAt } from '../run/alarm-order.ts';
 import { ControlPanel } from '../run/control-panel.tsx';
-import type { DialogueKind } from '../run/dialogue-form.ts';
+import type { DialogueKind } from '../run/dialogues/form.ts';
 import { HeatUpPanel } from '../run/heat-up-panel.tsx';
 import { MainPanel, type PanelView } from '../run/main-panel.tsx';
 import { PhaseStrip } from '../run/phase-strip.tsx';
@@ -41,6 +41,7 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
         <div className="run-middle">
           <MainPanel
             run={run}
+            rig={view.rig}
             shows={shows}
             onShow={setShows}
             dialogue={dialogue}
@@ -49,7 +50,11 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
             onDismiss={dismiss}
           />
           <div className="run-figures">
-            <ControlPanel control={run.control} alarm={alarms.get('control')} />
+            <ControlPanel
+              control={run.control}
+              inBandShare={run.precision.control.inBandShare}
+              alarm={alarms.get('control')}
+            />
             <div className="run-probes">
               {probeOrder.map((index) => {
                 const probe = run.probes[index];
@@ -66,13 +71,13 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
               })}
             </div>
             {heatingUp(run) ? (
-              <HeatUpPanel run={run} />
+              <HeatUpPanel run={run} onChangeFlow={() => setDialogue('change-flow')} />
             ) : (
-              <TimePanel clocks={run.clocks} alarm={alarms.get('time')} />
+              <TimePanel clocks={run.clocks} mode={run.preset.mode} alarm={alarms.get('time')} />
             )}
           </div>
         </div>
-        <ValueRow run={run} alarms={alarms} />
+        <ValueRow run={run} alarms={alarms} onAsk={setDialogue} />
         <ActionBar run={run} rig={view.rig} onAsk={setDialogue} />
       </main>
     </ActContext>

@@ -1,4 +1,4 @@
-import { minutesSeconds, number, en as words } from '../../electron/contract/text.ts';
+import { minutesSeconds, number, unitSymbol, en as words } from '../../electron/contract/text.ts';
 import type {
   Intervention,
   OfferedAction,
@@ -7,7 +7,10 @@ import type {
 } from '../../electron/contract/view.ts';
 import type { OperatorAction, Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
+import type { WordsKind } from '../run/dialogues/form.ts';
 import { asSet } from './format.ts';
+
+type AlarmUnit = Parameters<typeof unitSymbol>[0];
 
 /** What a button says: its name, and below it what will happen. */
 export interface ButtonText {
@@ -46,6 +49,10 @@ const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   }),
   'heat-up': () => ({ title: 'Heat up', caption: 'circulates through the cavity' }),
   treatment: () => ({ title: 'Start treatment', caption: '' }),
+  dwell: (run) => ({
+    title: 'Let it dwell',
+    caption: `${number(run.preset.minutes)} min, nothing circulates`,
+  }),
   drain: () => ({ title: 'Drain', caption: 'heater off' }),
   rinse: (run) => ({
     title: 'Rinse',
@@ -111,7 +118,7 @@ export function blocked(run: RunView, why: Refusal, value: number | null): strin
     case 'still-in-cavity':
       return value === null ? 'possible once drained' : `possible once drained, ${ml(value)} still in`;
     default:
-      return blockedShort[why];
+      return blockedShort[why] ?? words.refusal[why];
   }
 }
 
@@ -136,9 +143,8 @@ function notReady(run: RunView, value: number | null): string {
   }
 }
 
-const blockedShort: Readonly<
-  Record<Exclude<Refusal, 'not-ready' | 'cavity-too-hot' | 'still-in-cavity'>, string>
-> = {
+/** As short as the place allows; what never blocks a primary action is said as everywhere. */
+const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'no-run': 'no run is open',
   'not-in-this-phase': 'not in this phase',
   'no-fluid-in-cavity': 'no fluid in the cavity',
@@ -152,6 +158,12 @@ const blockedShort: Readonly<
   'needs-name': 'needs a reason and a name',
   'run-ended': 'the run has ended',
   'not-shown': 'look again, then press again',
+  'needs-two-names': 'needs two names',
+  'flow-out-of-range': 'the flow is out of range',
+  'no-such-addition': 'no such addition is planned',
+  'addition-recorded': 'already recorded',
+  'reading-out-of-range': 'the value is out of range',
+  'inflow-known': 'the inflow is known again',
 };
 
 export const offered: Readonly<Record<OfferedAction['action'], string>> = {
@@ -160,6 +172,8 @@ export const offered: Readonly<Record<OfferedAction['action'], string>> = {
   'extend-until-in-band': 'Extend until in band',
   'control-by-outflow': 'Control by outflow',
   'start-treatment': 'Start early',
+  'leave-retained': 'Go on, retained',
+  'leave-bypass': 'Leave bypass',
   'resume-heat': 'Resume heat',
 };
 
@@ -174,6 +188,8 @@ export const dialogue = {
     'start-early': 'Start treatment before the conditions are met',
     'record-drug': 'Record a drug addition',
     'record-note': 'Record a note',
+    'leave-retained': 'Go on although fluid is retained by the count',
+    'leave-bypass': 'Leave bypass although the inflow is not known',
   },
   reason: 'Reason',
   clinician: 'Clinician who decided it',
@@ -182,11 +198,21 @@ export const dialogue = {
   drugAsEntered: (text: string) => `Drug as entered: ${text === '' ? 'none' : text}`,
   drugAdded: 'Drug is in, start the clock',
   drugNotAdded: 'Start the clock, drug later',
+  checkedBy: 'Two people have checked patient, drug, dose, volume and expiry',
+  checkedFirst: '1',
+  checkedSecond: '2',
+  needsCheck: 'two people have to check it',
+  planned: (index: number, label: string) => `${index + 1}. ${label}`,
+  notPlanned: 'Not a planned one',
+  drugVolume: 'Volume, mL',
+  volumeWrong: '0 to 5 000 mL, or blank',
   reasons: {
     'end-run': ['Decision of the surgeon', 'Condition of the patient', 'Technical problem'],
     'end-treatment': ['Decision of the surgeon', 'Condition of the patient', 'Core temperature'],
-    'start-treatment': ['Decision of the surgeon', 'Target not reached in time'],
-  },
+    'start-early': ['Decision of the surgeon', 'Target not reached in time'],
+    'leave-retained': ['Ascites counted in', 'Taken up by the patient', 'Suction outside the circuit'],
+    'leave-bypass': ['Inflow sensor failed, volume passed'],
+  } as Readonly<Partial<Record<WordsKind, readonly string[]>>>,
   confirm: {
     'end-run': 'End run',
     'end-treatment': 'End treatment, drain',
@@ -194,9 +220,35 @@ export const dialogue = {
     'control-by-outflow': 'Control by outflow',
     'record-drug': 'Record',
     'record-note': 'Record',
+    'leave-retained': 'Go on',
+    'leave-bypass': 'Leave bypass',
   },
   cancel: 'Cancel',
   by: (person: string) => `Recorded for ${person}`,
+};
+
+/** Another set flow. */
+export const flow = {
+  title: 'Change the set flow',
+  unit: 'mL/min',
+  step: (mlPerMin: number) => (mlPerMin > 0 ? `+${number(mlPerMin)}` : number(mlPerMin)),
+  proposal: {
+    planned: (mlPerMin: number) => `As planned: ${number(mlPerMin)}`,
+    helpful: (mlPerMin: number) => `To reach the target: ${number(mlPerMin)}`,
+  },
+  range: (low: number, high: number) =>
+    `${number(low)} to ${number(high)} mL/min: what the limits and this rig allow. The pump follows at once.`,
+  confirm: (mlPerMin: number) => `Change to ${number(mlPerMin)} mL/min`,
+  notNow: 'not while flow is held or nothing circulates',
+};
+
+/** A value read off another device. */
+export const reading = {
+  title: 'Record a reading by hand',
+  due: 'due',
+  value: (kind: string, unit: AlarmUnit) => `${kind}, ${unitSymbol(unit)}`,
+  outside: (low: number, high: number, unit: AlarmUnit) =>
+    `a number from ${number(low)} to ${number(high)} ${unitSymbol(unit)}`,
 };
 
 /** Said where an action was not taken. */

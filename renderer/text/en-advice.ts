@@ -32,8 +32,11 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'in-band-complete': (run) => `${number(run.preset.minutes)} min in band are complete.`,
   'plan-elapsed-question': (run) => `Planned time is over, ${left(run)} in band is missing. End or extend?`,
   extended: (run) => `Extended: ${left(run)} in band to go.`,
+  dwelling: (run) => `Dwelling, ${left(run)} to go. Nothing circulates.`,
+  'dwell-complete': (run) => `${number(run.preset.minutes)} min of dwell are complete.`,
   draining: (run) => `Draining, ${stillIn(run)} still in.`,
   'drain-low': (run) => `Hardly any outflow, ${stillIn(run)} still in by the count.`,
+  'drain-retained': (run) => `Nothing more comes out, ${stillIn(run)} still in by the count.`,
   rinsing: (run) => `Rinsing, ${stillIn(run)} of ${ml(run.preset.rinses.volumeMl)} in.`,
   'rinse-draining': (run) => `Draining the rinse, ${stillIn(run)} still in.`,
   disconnecting: () => 'Pump stopped, valves closed. Disconnect the patient.',
@@ -53,11 +56,15 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'next-confirm-preheat': () => 'Next: preheat in bypass, you confirm once the circuit is free of air.',
   'next-confirm-fill': (run) => `Next: fill with ${ml(run.volume.planMl)}, you confirm.`,
   'next-heat-up': () => 'Next: heat-up, by itself when the volume is in.',
+  'next-dwell': () => 'Next: dwell, by itself when the volume is in.',
   'next-confirm-treatment': (run, values) =>
     run.primary?.blocked === null
       ? 'Next: start treatment, you confirm.'
       : `Next: treatment, you confirm once ${target(run)} has held for 60 s${toGo(values)}.`,
-  'next-drain-confirm': (run) => `Next: drain after ${left(run)} in band, you confirm.`,
+  'next-drain-confirm': (run) =>
+    run.phase === 'dwell'
+      ? `Next: drain after ${left(run)} more, you confirm.`
+      : `Next: drain after ${left(run)} in band, you confirm.`,
   'next-confirm-rinse': (run) => `Next: rinse with ${ml(run.preset.rinses.volumeMl)}, you confirm.`,
   'next-rinse-drain': () => 'Next: drain the rinse, by itself when the volume is in.',
   'next-confirm-disconnect': () => 'Next: disconnect, you confirm once no more comes out.',

@@ -71,11 +71,12 @@ export const alarms = {
 
 export const panel = {
   trend: 'Trend',
+  figures: 'Figures',
   alarms: (count: number) => (count === 0 ? 'Alarms' : `Alarms ${count}`),
   events: 'Events',
   drug: '+ Drug',
   note: '+ Note',
-  wholeRun: 'Whole run',
+  reading: '+ Reading',
   lastTenMinutes: '10 min',
   noEvents: 'Nothing has happened yet.',
   writing: 'writing…',
@@ -125,11 +126,16 @@ const clockStops: Readonly<Record<ClockStop, string>> = {
   'not-circulating': 'not circulating',
   'link-lost': 'link lost',
   ended: 'ended',
+  'not-judged': 'not judged',
+  'no-drug': 'no drug',
+  drained: 'drained',
 };
 
 export const time = {
   left: (planned: number) => `Time left in band, of ${minutesSeconds(planned)}`,
   planned: 'Planned in band',
+  dwell: 'Dwell',
+  dwellLeft: (planned: number) => `Time left of ${minutesSeconds(planned)} of dwell`,
   complete: 'In band complete',
   elapsed: 'Elapsed',
   inBand: 'In band',
@@ -168,6 +174,7 @@ export const heatUp = {
         ? 'the heater is at its limit; more flow does not help'
         : 'no flow of this rig is enough',
   changeFlow: 'Change flow',
+  orMore: (mlPerMin: number) => `${number(mlPerMin)} mL/min or more`,
 };
 
 /** Why heat or flow is held, as short as a tile allows. */
@@ -184,7 +191,8 @@ const holds: Readonly<Record<HoldReason, string>> = {
 
 export const tiles = {
   flow: 'Flow',
-  flowSet: (mlPerMin: number) => `set ${number(mlPerMin)}, ±5 %`,
+  flowSet: (mlPerMin: number, mayChange: boolean) => `set ${number(mlPerMin)}, ±5 %${mayChange ? ' ▸' : ''}`,
+  flowChange: 'Change flow',
   flowAsked: (mlPerMin: number) => `asked ${number(mlPerMin)}`,
   outflow: 'out',
   mlPerMin: 'mL/min',
@@ -202,6 +210,8 @@ export const tiles = {
   plan: (ml: number, largest: number) => `plan ${number(ml)}, max ${number(largest)}`,
   ml: 'mL',
   core: 'Core',
+  byHand: (seconds: number | null) =>
+    seconds === null ? 'by hand' : `by hand −${number(Math.floor(seconds / 60))} min`,
   celsius: '°C',
   circuit: 'Circuit',
   mode: (mode: CircuitMode) => words.circuitMode[mode],

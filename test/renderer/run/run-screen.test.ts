@@ -116,9 +116,14 @@ describe('the primary action', () => {
     await show('may-start');
     await button('start-treatment').click();
     await picture('start-treatment');
+    await button('confirm-with-drug').click({ force: true });
     expect(await actions()).toEqual([]);
+    await open.page.getByRole('button', { name: 'P. Marsh' }).click();
+    await open.page.getByRole('button', { name: 'Dr. Lin' }).click();
     await button('confirm-with-drug').click();
-    expect(await actions()).toEqual([{ type: 'start-treatment', drugAdded: true, early: null }]);
+    expect(await actions()).toEqual([
+      { type: 'start-treatment', drugAdded: true, early: null, checkedBy: ['P. Marsh', 'Dr. Lin'] },
+    ]);
   });
 
   it('clears the interlocks that were shown, no others', async () => {
@@ -159,7 +164,63 @@ describe('dialogues', () => {
     await page.waitForTimeout(700);
     await page.keyboard.type(', 2nd part');
     await button('confirm').click();
-    expect(await actions()).toEqual([{ type: 'record-drug', text: 'as labelled, 2nd part' }]);
+    expect(await actions()).toEqual([
+      { type: 'record-drug', text: 'as labelled, 2nd part', addition: null, volumeMl: null, checkedBy: null },
+    ]);
+  });
+
+  it('a planned drug is recorded from where it reminds, as planned, with what it added in volume', async () => {
+    const page = await show('treatment-addition-due');
+    expect(await page.locator('.advice-now').textContent()).toBe(
+      'Drug 2 of 3 is due: second part, as prepared',
+    );
+    await button('record-addition').click();
+    await page.getByLabel('Volume, mL').fill('100');
+    await picture('record-drug');
+    await button('confirm').click();
+    expect(await actions()).toEqual([
+      {
+        type: 'record-drug',
+        text: 'second part, as prepared',
+        addition: 1,
+        volumeMl: 100,
+        checkedBy: null,
+      },
+    ]);
+  });
+
+  it('the set flow is changed by steps, within the range, old beside new; STOP RUN stays in reach', async () => {
+    const page = await show('heat-up-out-of-reach');
+    await button('change-flow-to-reach').click();
+    for (let press = 0; press < 6; press += 1) await page.locator('[data-step="500"]').click({ force: true });
+    expect(await page.locator('.flow-change').textContent()).toBe('600→3\u202f000mL/min');
+    await page.getByRole('button', { name: /To reach the target/ }).click();
+    await picture('change-flow');
+    await button('stop-run').hover();
+    await page.mouse.down();
+    await page.mouse.up();
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'stop-run' }, { type: 'change-flow', mlPerMin: 1100 }]);
+  });
+
+  it('the flow tile opens the same dialogue', async () => {
+    const page = await show('treatment-calm');
+    await button('change-flow').click();
+    await page.locator('[data-step="-100"]').click();
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'change-flow', mlPerMin: 1400 }]);
+  });
+
+  it('a reading by hand is held to the bounds of what it is', async () => {
+    const page = await show('treatment-addition-due');
+    await button('record-reading').click();
+    await page.getByLabel('Core temperature, °C').fill('374');
+    await button('confirm').click({ force: true });
+    await picture('record-reading');
+    expect(await actions()).toEqual([]);
+    await page.getByLabel('Core temperature, °C').fill('37,4');
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'record-reading', kind: 'core-temperature', value: 37.4 }]);
   });
 });
 
@@ -206,6 +267,18 @@ describe('alarms', () => {
       .evaluate((mark) => Number.parseFloat(getComputedStyle(mark).animationDuration));
     expect(1 / seconds).toBeGreaterThanOrEqual(low);
     expect(1 / seconds).toBeLessThanOrEqual(high);
+  });
+});
+
+describe('figures', () => {
+  it('say how the three promises stand, and where each volume went', async () => {
+    const page = await show('treatment-addition-ahead');
+    await page.getByRole('tab', { name: 'Figures' }).click();
+    await picture('figures');
+    expect(await page.locator('.precision-rows [data-verdict="kept"]').count()).toBe(2);
+    expect(await page.locator('.precision-rows').textContent()).toContain('no calibration on record for T4');
+    expect(await page.locator('.volume-rows').textContent()).toContain('Filled3\u202f010 mL');
+    expect(await page.locator('.addition-rows').textContent()).toContain('in 7:29');
   });
 });
 

@@ -57,6 +57,15 @@ export const inRun = (
   trend,
 });
 
+const noVolumes: RunView['balance'] = {
+  filledMl: 0,
+  addedMl: 0,
+  drainedMl: 0,
+  circulationMl: 0,
+  retainedMl: 0,
+  inCavityMl: 0,
+};
+
 /** Nothing has been held yet. */
 export const notJudged: RunView['precision'] = {
   control: {
@@ -89,6 +98,9 @@ export function early(name: string, phase: RunView['phase'], seconds: number, ru
       inBandStopped: 'not-started',
     },
     precision: notJudged,
+    setFlow: { ...calmRun.setFlow, mayChange: false },
+    firstDrugAhead: true,
+    balance: noVolumes,
     offered: [{ action: 'end-run', needsName: false }],
     events: kept(seconds, [{ type: 'phase', from: null, to: phase, cause: '' }]),
     durableSeq: 1,

@@ -5,6 +5,7 @@ import { early, type Sample, standing, unheated, withReadings } from './base.ts'
 
 const slowFlow: Partial<RunView> = {
   flow: { ...calmRun.flow, mlPerMin: measured(598), requestedMlPerMin: 600, inForceMlPerMin: 600 },
+  setFlow: { ...calmRun.setFlow, plannedMlPerMin: 600, mlPerMin: 600 },
 };
 
 const heatingUp = (
@@ -27,6 +28,8 @@ const heatingUp = (
     volume: calmRun.volume,
     interventions: calmRun.interventions,
     estimate,
+    setFlow: calmRun.setFlow,
+    balance: calmRun.balance,
     ...run,
   });
 

@@ -1,3 +1,4 @@
+import type { AdditionView } from '../../../electron/contract/view.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import {
   alarm,
@@ -6,13 +7,14 @@ import {
   hotCavity,
   identity,
   kept,
+  preset,
   rig,
   steps,
   treatmentCase,
   wallMs,
 } from '../support/sample-run.ts';
 import { sampleStarts, sampleTrend } from '../support/sample-trend.ts';
-import { calmStory, calmTrend, inRun, type Sample, unheated, withReadings } from './base.ts';
+import { calmStory, calmTrend, inRun, notJudged, type Sample, unheated, withReadings } from './base.ts';
 
 export const treatmentSamples: Sample[] = [
   inRun('treatment-calm', {}),
@@ -145,4 +147,46 @@ export const treatmentSamples: Sample[] = [
     control: { ...calmRun.control, celsius: measured(41.93), state: 'below' },
     clocks: { ...calmRun.clocks, inBandStopped: 'below-band' },
   }),
+  inRun('treatment-addition-ahead', { additions: additions('ahead', 449) }),
+  inRun('treatment-addition-due', {
+    additions: additions('due', -12),
+    coreCelsius: missing('not-fitted'),
+    coreByHand: { celsius: 37.4, secondsAgo: 640, due: true },
+  }),
+  inRun('dwell', {
+    preset: { ...preset, mode: 'single-instillation' },
+    phase: 'dwell',
+    control: { ...calmRun.control, state: 'not-judged' },
+    precision: notJudged,
+    ...unheated,
+    flow: { ...calmRun.flow, mlPerMin: measured(0), requestedMlPerMin: 0, inForceMlPerMin: 0 },
+    mode: { requested: 'standby', inForce: 'standby' },
+    setFlow: { ...calmRun.setFlow, mayChange: false },
+    steps: steps('dwell', 0.37),
+    clocks: { ...calmRun.clocks, inBandSeconds: 0, leftSeconds: 2249, inBandStopped: 'not-judged' },
+    advice: {
+      now: { key: 'dwelling', values: { seconds: 2249 } },
+      next: { key: 'next-drain-confirm', values: { minutes: 60 } },
+    },
+  }),
 ];
+
+function additions(state: AdditionView['state'], dueInSeconds: number): AdditionView[] {
+  return [
+    {
+      label: 'first part, as prepared',
+      atMinutes: 0,
+      state: 'done',
+      dueInSeconds: null,
+      doneAtSeconds: 1531,
+    },
+    { label: 'second part, as prepared', atMinutes: 30, state, dueInSeconds, doneAtSeconds: null },
+    {
+      label: 'third part',
+      atMinutes: 45,
+      state: 'ahead',
+      dueInSeconds: dueInSeconds + 900,
+      doneAtSeconds: null,
+    },
+  ];
+}

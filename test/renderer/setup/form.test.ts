@@ -5,7 +5,13 @@ import { isDate, problems } from '../../../renderer/setup/problems.ts';
 import { en } from '../../../renderer/text/en.ts';
 import { preset, rig, treatmentCase, wallMs } from '../support/sample-run.ts';
 
-const setup = { presets: [preset], presetProblems: [], draftCase: treatmentCase, draftPresetName: null };
+const setup = {
+  presets: [preset],
+  presetProblems: [],
+  templates: [],
+  draftCase: treatmentCase,
+  draftPresetName: null,
+};
 const filled = newDraft(setup);
 const found = (changes: Partial<Draft>) =>
   problems({ ...filled, ...changes }, [preset], rig, wallMs, en).map(

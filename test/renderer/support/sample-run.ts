@@ -110,7 +110,12 @@ export const rig: RigView = {
 /** The strip of a run in `current`, with as many rinses as the preset has. */
 export function steps(current: Phase, progress: number | null, round = 1): PhaseStep[] {
   const rinses = [1, 2].flatMap((n) => [['rinse', n] as const, ['rinse-drain', n] as const]);
-  const before = phases.slice(0, phases.indexOf('rinse')).map((phase) => [phase, 1] as const);
+  const before = phases
+    .slice(0, phases.indexOf('rinse'))
+    .filter((phase) =>
+      current === 'dwell' ? phase !== 'heat-up' && phase !== 'treatment' : phase !== 'dwell',
+    )
+    .map((phase) => [phase, 1] as const);
   const all = [...before, ...rinses, ['disconnect', 1] as const, ['complete', 1] as const];
   const at = all.findIndex(([phase, n]) => phase === current && n === round);
   const starts: Readonly<Record<string, number>> = sampleStarts;
@@ -118,7 +123,8 @@ export function steps(current: Phase, progress: number | null, round = 1): Phase
     phase,
     round: n,
     state: index < at ? 'done' : index === at ? 'current' : 'ahead',
-    startSeconds: index <= at ? (starts[phase] ?? 4800 + 300 * (index - 6)) : null,
+    startSeconds:
+      index <= at ? (starts[phase === 'dwell' ? 'treatment' : phase] ?? 4800 + 300 * (index - 6)) : null,
     progress: index === at ? progress : null,
   }));
 }
@@ -244,6 +250,12 @@ export const calmRun: RunView = {
   },
   selfTest: [],
   alarms: [],
+  alarmSystem: {
+    sound: { state: 'none', priority: null, secondsLeft: 0, reminders: 0 },
+    history: [],
+    figures: [],
+    limits: [],
+  },
   events: kept(calmSeconds, [
     { type: 'phase', from: 'fill', to: 'heat-up', cause: 'volume reached' },
     {

@@ -1,0 +1,29 @@
+import type { RunView } from '../../../electron/contract/view.ts';
+import { DrugDialogue } from './drug-dialogue.tsx';
+import { FlowDialogue } from './flow-dialogue.tsx';
+import type { DialogueKind } from './form.ts';
+import { ReadingDialogue } from './reading-dialogue.tsx';
+import { StartDialogue } from './start-dialogue.tsx';
+import { WordsDialogue } from './words-dialogue.tsx';
+
+export interface DialogueProps {
+  readonly run: RunView;
+  readonly onClose: () => void;
+}
+
+/** Asks a person for what an action needs. */
+export function Dialogue({ kind, run, onClose }: DialogueProps & { readonly kind: DialogueKind }) {
+  switch (kind) {
+    case 'change-flow':
+      return <FlowDialogue run={run} onClose={onClose} />;
+    case 'record-reading':
+      return <ReadingDialogue run={run} onClose={onClose} />;
+    case 'record-drug':
+      return <DrugDialogue run={run} onClose={onClose} />;
+    case 'start-treatment':
+    case 'start-early':
+      return <StartDialogue kind={kind} run={run} onClose={onClose} />;
+    default:
+      return <WordsDialogue kind={kind} run={run} onClose={onClose} />;
+  }
+}

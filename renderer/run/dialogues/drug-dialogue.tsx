@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { useText } from '../../text/text.ts';
+import { useAct } from '../acting.ts';
+import { nextAddition } from '../next-addition.ts';
+import type { DialogueProps } from './dialogue.tsx';
+import { noAnswers, toAction, volumeOf } from './form.ts';
+import { DialogueFrame } from './frame.tsx';
+import { DrugCheckFields, Typed, useFocus } from './inputs.tsx';
+import { team } from './people.ts';
+
+/** A drug as it was given: which planned addition it is, if any, what and how much, and who checked the first one. */
+export function DrugDialogue({ run, onClose }: DialogueProps) {
+  const words = useText();
+  const text = words.actions.dialogue;
+  const act = useAct();
+  const focus = useFocus();
+  const [answers, setAnswers] = useState(() => {
+    const addition = nextAddition(run.additions);
+    return {
+      ...noAnswers,
+      addition,
+      reason: addition === null ? '' : (run.additions[addition]?.label ?? ''),
+    };
+  });
+  const action = toAction('record-drug', answers, run);
+  const confirm = async () => {
+    if (action === null) return;
+    await act(action);
+    onClose();
+  };
+  const choose = (addition: number | null) => {
+    const label = addition === null ? '' : (run.additions[addition]?.label ?? '');
+    setAnswers({ ...answers, addition, reason: label });
+  };
+  const open = run.additions.flatMap((one, index) => (one.state === 'done' ? [] : [{ one, index }]));
+  return (
+    <DialogueFrame
+      title={text.title['record-drug']}
+      by={run.case.perfusionist}
+      onClose={onClose}
+      buttons={
+        <Button
+          look="primary"
+          title={text.confirm['record-drug']}
+          aria-disabled={action === null}
+          caption={
+            action === null && answers.reason.trim() !== '' && run.firstDrugAhead ? text.needsCheck : ''
+          }
+          onClick={() => void confirm()}
+          data-action="confirm"
+        />
+      }
+    >
+      {open.length > 0 && (
+        <div className="dialogue-chips dialogue-additions">
+          {open.map(({ one, index }) => (
+            <Button
+              key={index}
+              title={text.planned(index, one.label)}
+              caption={words.run.additions.recordCaption(one)}
+              aria-pressed={answers.addition === index}
+              onClick={() => choose(index)}
+            />
+          ))}
+          <Button
+            title={text.notPlanned}
+            aria-pressed={answers.addition === null}
+            onClick={() => choose(null)}
+          />
+        </div>
+      )}
+      <div className="dialogue-fields dialogue-drug-fields">
+        <Typed
+          label={text.drugText}
+          value={answers.reason}
+          onChange={(reason) => setAnswers({ ...answers, reason })}
+          focus={focus}
+        />
+        <Typed
+          label={text.drugVolume}
+          value={answers.volumeMl}
+          onChange={(volumeMl) => setAnswers({ ...answers, volumeMl })}
+          numeric
+          problem={volumeOf(answers.volumeMl) === 'wrong' ? text.volumeWrong : null}
+        />
+      </div>
+      {run.firstDrugAhead && (
+        <DrugCheckFields
+          names={answers.checkedBy}
+          team={team(run)}
+          onChange={(checkedBy) => setAnswers({ ...answers, checkedBy })}
+        />
+      )}
+    </DialogueFrame>
+  );
+}

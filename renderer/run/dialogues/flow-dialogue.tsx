@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { RunView } from '../../../electron/contract/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { number } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { useAct } from '../acting.ts';
+import { toShow } from '../heat-up.ts';
+import type { DialogueProps } from './dialogue.tsx';
+import { DialogueFrame } from './frame.tsx';
+
+/** Steps of the buttons, mL/min; each as large as a glove needs it. */
+const steps = [-500, -100, -50, 50, 100, 500] as const;
+
+/** Another set flow: old and new side by side, within what preset bounds and rig allow. */
+export function FlowDialogue({ run, onClose }: DialogueProps) {
+  const text = useText().actions.flow;
+  const act = useAct();
+  const { mlPerMin: old, lowestMlPerMin: lowest, highestMlPerMin: highest } = run.setFlow;
+  const [flow, setFlow] = useState(old);
+  const within = (value: number) => Math.min(highest, Math.max(lowest, value));
+  const may = run.setFlow.mayChange && flow !== old;
+  const confirm = async () => {
+    if (!may) return;
+    await act({ type: 'change-flow', mlPerMin: flow });
+    onClose();
+  };
+  return (
+    <DialogueFrame
+      title={text.title}
+      by={run.case.perfusionist}
+      onClose={onClose}
+      buttons={
+        <Button
+          look="primary"
+          title={text.confirm(flow)}
+          aria-disabled={!may}
+          caption={run.setFlow.mayChange ? '' : text.notNow}
+          onClick={() => void confirm()}
+          data-action="confirm"
+        />
+      }
+    >
+      <p className="flow-change" aria-live="polite">
+        <span>{number(old)}</span>
+        <i aria-hidden="true">→</i>
+        <b data-changed={flow !== old}>{number(flow)}</b>
+        <small>{text.unit}</small>
+      </p>
+      <div className="flow-steps">
+        {steps.map((step) => (
+          <Button
+            key={step}
+            data-step={step}
+            title={text.step(step)}
+            aria-disabled={within(flow + step) === flow}
+            onClick={() => setFlow(within(flow + step))}
+          />
+        ))}
+      </div>
+      <div className="dialogue-chips">
+        {proposals(run).map(([name, mlPerMin]) => (
+          <Button
+            key={name}
+            title={text.proposal[name](mlPerMin)}
+            aria-pressed={flow === mlPerMin}
+            onClick={() => setFlow(within(mlPerMin))}
+          />
+        ))}
+      </div>
+      <p className="dialogue-note">{text.range(lowest, highest)}</p>
+    </DialogueFrame>
+  );
+}
+
+/** Flows with a reason: the planned one, the one in force, and the one that reaches the target. */
+function proposals({ setFlow, estimate }: RunView): (readonly ['planned' | 'helpful', number])[] {
+  const shown = toShow({ state: 'none' }, estimate);
+  const helpful = shown.state === 'unreachable' ? shown.helpfulFlowMlPerMin : null;
+  return [
+    ['planned', setFlow.plannedMlPerMin] as const,
+    ...(helpful === null || helpful > setFlow.highestMlPerMin ? [] : [['helpful', helpful] as const]),
+  ];
+}

@@ -1,0 +1,125 @@
+import type { DrugCheck, OperatorAction, Phase } from '../../../electron/contract/words.ts';
+
+/** What the console asks a person for before an action goes to main. */
+export type DialogueKind = WordsKind | 'change-flow' | 'record-reading';
+
+/** Those that ask for words and names; the other two ask for a number and stand in files of their own. */
+export type WordsKind =
+  | 'start-treatment'
+  | 'start-early'
+  | 'end-treatment'
+  | 'end-run'
+  | 'extend-until-in-band'
+  | 'control-by-outflow'
+  | 'leave-retained'
+  | 'leave-bypass'
+  | 'record-drug'
+  | 'record-note';
+
+export interface Answers {
+  readonly reason: string;
+  readonly clinician: string;
+  readonly drugAdded: boolean;
+  /** Two people who have checked the first drug. */
+  readonly checkedBy: readonly [string, string];
+  /** Which planned addition a drug is, from 0; `null`: none of them. */
+  readonly addition: number | null;
+  /** As typed; "" where it was not measured. */
+  readonly volumeMl: string;
+}
+
+export const noAnswers: Answers = {
+  reason: '',
+  clinician: '',
+  drugAdded: false,
+  checkedBy: ['', ''],
+  addition: null,
+  volumeMl: '',
+};
+
+/** Which answers a dialogue cannot do without. `reason` is also the text of a record. */
+export const asks: Readonly<Record<WordsKind, readonly ('reason' | 'clinician')[]>> = {
+  'start-treatment': [],
+  'start-early': ['reason', 'clinician'],
+  'end-treatment': ['reason', 'clinician'],
+  'end-run': ['reason'],
+  'extend-until-in-band': ['clinician'],
+  'control-by-outflow': ['clinician'],
+  'leave-retained': ['reason'],
+  'leave-bypass': ['reason', 'clinician'],
+  'record-drug': ['reason'],
+  'record-note': ['reason'],
+};
+
+/** What of the run an action depends on. */
+export interface AskedIn {
+  readonly phase: Phase;
+  readonly firstDrugAhead: boolean;
+}
+
+/** The action, or `null` while an answer is missing. */
+export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): OperatorAction | null {
+  const reason = answers.reason.trim();
+  const clinician = answers.clinician.trim();
+  if (asks[kind].some((field) => answers[field].trim() === '')) return null;
+  switch (kind) {
+    case 'start-treatment':
+      return start(answers, run, null);
+    case 'start-early':
+      return start(answers, run, { reason, clinician });
+    case 'end-treatment':
+      return { type: 'end-treatment', early: { reason, clinician } };
+    case 'end-run':
+      return { type: 'end-run', reason };
+    case 'extend-until-in-band':
+    case 'control-by-outflow':
+      return { type: kind, clinician };
+    case 'leave-retained':
+      return { type: 'leave-retained', from: run.phase, reason };
+    case 'leave-bypass':
+      return { type: 'leave-bypass', reason, clinician };
+    case 'record-drug':
+      return drug(answers, run);
+    case 'record-note':
+      return { type: 'record-note', text: reason };
+  }
+}
+
+type Start = Extract<OperatorAction, { type: 'start-treatment' }>;
+
+function start({ drugAdded, checkedBy }: Answers, run: AskedIn, early: Start['early']): Start | null {
+  if (!drugAdded || !run.firstDrugAhead)
+    return { type: 'start-treatment', drugAdded, early, checkedBy: null };
+  const checked = checkers(checkedBy);
+  return checked === null ? null : { type: 'start-treatment', drugAdded, early, checkedBy: checked };
+}
+
+function drug({ reason, addition, volumeMl, checkedBy }: Answers, run: AskedIn): OperatorAction | null {
+  const ml = volumeOf(volumeMl);
+  const checked = checkers(checkedBy);
+  if (ml === 'wrong' || (run.firstDrugAhead && checked === null)) return null;
+  return {
+    type: 'record-drug',
+    text: reason.trim(),
+    addition,
+    volumeMl: ml,
+    checkedBy: run.firstDrugAhead ? checked : null,
+  };
+}
+
+/** Two different people, or `null`: one person cannot check twice. */
+export function checkers([one, other]: readonly [string, string]): DrugCheck | null {
+  const names = [one.trim(), other.trim()] as const;
+  const two = names[0] !== '' && names[1] !== '' && names[0].toLowerCase() !== names[1].toLowerCase();
+  return two ? names : null;
+}
+
+/** More than this was typed wrongly, mL (contract: record-drug). */
+const mostMl = 5000;
+
+export function volumeOf(typed: string): number | null | 'wrong' {
+  const text = typed.trim().replace(',', '.');
+  if (text === '') return null;
+  const ml = Number(text);
+  return ml >= 0 && ml <= mostMl ? ml : 'wrong';
+}

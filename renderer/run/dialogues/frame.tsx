@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { useText } from '../../text/text.ts';
+import './dialogue.css';
+
+interface FrameProps {
+  readonly title: string;
+  /** In whose name the answer is recorded. */
+  readonly by: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons that answer; the one that closes stands before them. */
+  readonly buttons: ReactNode;
+}
+
+/** A dialogue lies over the large field only: banner, values and interventions stay free. */
+export function DialogueFrame({ title, by, onClose, children, buttons }: FrameProps) {
+  const text = useText().actions.dialogue;
+  return (
+    <div
+      className="dialogue panel"
+      role="dialog"
+      aria-labelledby="dialogue-title"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <h2 id="dialogue-title">{title}</h2>
+      <div className="dialogue-body">{children}</div>
+      <div className="dialogue-buttons">
+        <span>{text.by(by)}</span>
+        <Button title={text.cancel} onClick={onClose} data-action="cancel" />
+        {buttons}
+      </div>
+    </div>
+  );
+}

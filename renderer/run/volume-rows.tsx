@@ -1,0 +1,28 @@
+import type { RunView } from '../../electron/contract/view.ts';
+import { number } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+
+/** What went into the cavity, what came out, what stays, by the console's own count. */
+export function VolumeRows({ run: { balance } }: { readonly run: Pick<RunView, 'balance'> }) {
+  const text = useText().run.volumes;
+  const rows = [
+    [text.filled, balance.filledMl],
+    [text.added, balance.addedMl],
+    [text.drained, balance.drainedMl],
+    [text.circulation, balance.circulationMl],
+    [text.retained, balance.retainedMl],
+    [text.inCavity, balance.inCavityMl],
+  ] as const;
+  return (
+    <dl className="volume-rows">
+      {rows.map(([name, ml]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {number(Math.round(ml))} <small>{text.ml}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { operatorAction } from '../../../../electron/contract/action-schema.ts';
+import {
+  type Answers,
+  asks,
+  checkers,
+  noAnswers,
+  toAction,
+  volumeOf,
+  type WordsKind,
+} from '../../../../renderer/run/dialogues/form.ts';
+
+const kinds = Object.keys(asks) as WordsKind[];
+const answers: Answers = {
+  ...noAnswers,
+  reason: ' bleeding ',
+  clinician: ' Dr. Lin ',
+  drugAdded: true,
+  checkedBy: [' P. Marsh ', 'Dr. Lin'],
+};
+const later = { phase: 'treatment', firstDrugAhead: false } as const;
+const first = { ...later, firstDrugAhead: true };
+
+describe('dialogues', () => {
+  it.each(kinds)('%s becomes an action that main accepts', (kind) => {
+    for (const run of [first, later]) {
+      expect(operatorAction.safeParse(toAction(kind, answers, run)).success).toBe(true);
+    }
+  });
+
+  it.each(kinds.filter((kind) => asks[kind].length > 0))(
+    '%s is no action while an answer is missing',
+    (kind) => {
+      for (const field of asks[kind]) {
+        expect(toAction(kind, { ...answers, [field]: '  ' }, later)).toBeNull();
+      }
+    },
+  );
+
+  it('starting early carries reason, clinician and whether the drug is in', () => {
+    expect(toAction('start-early', answers, later)).toEqual({
+      type: 'start-treatment',
+      drugAdded: true,
+      early: { reason: 'bleeding', clinician: 'Dr. Lin' },
+      checkedBy: null,
+    });
+  });
+});
+
+describe('the first drug', () => {
+  it.each(['start-treatment', 'start-early', 'record-drug'] as const)(
+    '%s waits for two people who have checked it',
+    (kind) => {
+      expect(toAction(kind, { ...answers, checkedBy: ['P. Marsh', ''] }, first)).toBeNull();
+      expect(toAction(kind, answers, first)).toMatchObject({ checkedBy: ['P. Marsh', 'Dr. Lin'] });
+    },
+  );
+
+  it('one person cannot check twice, however the name is written', () => {
+    expect(checkers(['Dr. Lin', ' dr. lin'])).toBeNull();
+  });
+
+  it('the clock may be started without it, and without names', () => {
+    const without = { ...answers, drugAdded: false, checkedBy: ['', ''] as const };
+    expect(toAction('start-treatment', without, first)).toMatchObject({ drugAdded: false, checkedBy: null });
+  });
+
+  it('a later drug asks for no check', () => {
+    expect(toAction('record-drug', answers, later)).toMatchObject({ checkedBy: null });
+  });
+});
+
+describe('the volume of a drug', () => {
+  it.each([
+    ['', null],
+    [' 100 ', 100],
+    ['50,5', 50.5],
+    ['-1', 'wrong'],
+    ['5001', 'wrong'],
+    ['much', 'wrong'],
+  ])('"%s" is %s', (typed, ml) => expect(volumeOf(typed)).toBe(ml));
+
+  it('typed wrongly keeps the record from being made', () => {
+    expect(toAction('record-drug', { ...answers, volumeMl: 'much' }, later)).toBeNull();
+    expect(toAction('record-drug', { ...answers, volumeMl: '100', addition: 1 }, later)).toEqual({
+      type: 'record-drug',
+      text: 'bleeding',
+      addition: 1,
+      volumeMl: 100,
+      checkedBy: null,
+    });
+  });
+});
