@@ -62,11 +62,11 @@ export interface PlantParameters {
   readonly liningStillShare: number;
   /** Heat capacity of the lining, J/K (peritoneum of 1.7 m² and 3 mm behind it × 3.7 J/(mL·K)). */
   readonly liningJPerK: number;
-  /** Lining to the tissue behind it, W/K (1.7 m² × 0.5 W/(m·K) ÷ 5 mm). */
+  /** Lining to the tissue behind it, W/K (1.7 m² × 0.5 W/(m·K) ÷ 2.5 mm). */
   readonly liningTissueWPerK: number;
-  /** Heat capacity of the tissue that warms through the lining, J/K (chosen: about 19 kg × 3.5 kJ/(kg·K)). */
+  /** Heat capacity of the tissue that warms through the lining, J/K (chosen: about 14 kg × 3.5 kJ/(kg·K)). */
   readonly tissueJPerK: number;
-  /** Tissue to core by its blood flow at 37 °C, W/K (chosen: about 0.5 L/min of blood × 3.8 J/(mL·K)). */
+  /** Tissue to core by its blood flow at 37 °C, W/K (chosen: about 0.4 L/min of blood × 3.8 J/(mL·K)). */
   readonly bloodWPerK: number;
   /** By which share that rises with each kelvin above 37 °C (chosen: vasodilation). */
   readonly vasodilationPerKelvin: number;
@@ -114,12 +114,12 @@ export const defaultPlantParameters: PlantParameters = {
   emptyCavityMmHg: 3,
   filledCavityMmHg: 9,
   shortCircuitHalfMlPerMin: 15_000,
-  liningWPerK: 180,
-  liningStillShare: 0.5,
+  liningWPerK: 250,
+  liningStillShare: 0.3,
   liningJPerK: 19_000,
-  liningTissueWPerK: 170,
-  tissueJPerK: 65_000,
-  bloodWPerK: 33,
+  liningTissueWPerK: 340,
+  tissueJPerK: 48_000,
+  bloodWPerK: 27,
   vasodilationPerKelvin: 0.05,
   coreJPerK: 210_000,
   bodyWPerK: 110,

@@ -18,9 +18,14 @@ export class Draw {
     return (least + most) / 2 + ((most - least) / 2) * this.#noise.around();
   }
 
-  /** A factor from 1 ÷ `most` to `most`, near 1 more often, halves as likely as doubles. */
+  /** Values near the geometric middle more often (triangular in the logarithm). */
+  aroundRatio(least: number, most: number): number {
+    return least * (most / least) ** ((1 + this.#noise.around()) / 2);
+  }
+
+  /** A factor around 1: halves as likely as doubles. */
   factor(most: number): number {
-    return most ** this.#noise.around();
+    return this.aroundRatio(1 / most, most);
   }
 
   /** Every ratio as likely. */

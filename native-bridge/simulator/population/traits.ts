@@ -8,22 +8,28 @@ export interface Traits {
   readonly fillVolumeMl: number;
   readonly flowMlPerMin: number;
   readonly heaterRatingW: number;
-  /** Of an ordinary patient: 1. */
-  readonly wallFactor: number;
+  /** Body surface, m². */
+  readonly surfaceM2: number;
+  /** Of an ordinary patient: 1. Heat through the film on the lining, blood through the tissue, losses to the room. */
+  readonly filmFactor: number;
   readonly perfusionFactor: number;
   readonly lossFactor: number;
+  /** Where the catheters lie, and how well their streams mix. */
+  readonly upperVolumeShare: number;
+  readonly upperInflowShare: number;
+  readonly upperOutflowShare: number;
+  readonly mixingFactor: number;
 }
+
+/** Of a stature that goes with the mass, m² (chosen: 1.9 m² at 75 kg). */
+export const bodySurfaceM2 = (massKg: number): number => 0.217 * Math.sqrt(massKg);
 
 const round = (value: number, to: number): number => Math.round(value / to) * to;
 
-/**
- * Ranges: 45 to 105 kg; core 35.0 to 37.5 °C (anaesthetised, after laparotomy, or on the ward); room 18 to 24 °C
- * (operating rooms); 2 L/m² or 3 to 6 L, 2 to 6 L in all; 0.6 to 4 L/min; heaters of 800 to 2 500 W
- * (docs/plant.md). Team and machine are drawn apart: a strong heater does not choose a high flow.
- */
+/** Ranges and why: docs/plant.md. Team and machine are drawn apart: a strong heater does not choose a high flow. */
 export function drawTraits(draw: Draw): Traits {
   const massKg = draw.around(45, 105);
-  const surfaceM2 = 0.217 * massKg ** 0.5; // Body surface of a stature that goes with the mass, m².
+  const surfaceM2 = bodySurfaceM2(massKg);
   return {
     massKg: round(massKg, 0.1),
     coreCelsius: round(draw.around(35, 37.5), 0.01),
@@ -31,8 +37,13 @@ export function drawTraits(draw: Draw): Traits {
     fillVolumeMl: Math.min(6000, Math.max(2000, round(2000 * surfaceM2 * draw.even(0.6, 1.6), 100))),
     flowMlPerMin: round(draw.even(600, 4000), 10),
     heaterRatingW: round(draw.even(800, 2500), 10),
-    wallFactor: draw.factor(1.4),
-    perfusionFactor: draw.factor(1.5),
+    surfaceM2,
+    filmFactor: draw.factor(1.6),
+    perfusionFactor: draw.factor(2),
     lossFactor: draw.factor(2),
+    upperVolumeShare: draw.around(0.44, 0.56),
+    upperInflowShare: draw.around(0.4, 0.8),
+    upperOutflowShare: draw.around(0.2, 0.6),
+    mixingFactor: draw.factor(1.8),
   };
 }

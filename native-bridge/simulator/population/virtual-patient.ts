@@ -2,7 +2,7 @@ import { defaultPlantParameters as usual } from '../physics/parameters.ts';
 import { type Scenario, scenarioSchema } from '../scenario.ts';
 import { type Disturbance, drawDisturbances } from './disturbances.ts';
 import { Draw } from './draw.ts';
-import { drawTraits, type Traits } from './traits.ts';
+import { bodySurfaceM2, drawTraits, type Traits } from './traits.ts';
 
 export interface VirtualPatient {
   readonly seed: number;
@@ -17,6 +17,8 @@ export interface VirtualPatient {
   readonly disturbances: readonly Disturbance[];
 }
 
+/** What a line may need at the flow it was chosen for, mmHg: a third more flow stays below the 150 of its alarm. */
+const mostLineMmHg = 80;
 /** Carrier beyond fill and circuit that stays in the reservoir, mL. */
 const spareMl = 1700;
 
@@ -40,22 +42,35 @@ export function virtualPatient(seed: number, index: number, disturbed: boolean):
   return { seed, index, scenario, flowMlPerMin, fillVolumeMl, traits, disturbances };
 }
 
+/** The patient of the default parameters. */
+const usualMassKg = 75;
+const usualSurfaceM2 = bodySurfaceM2(usualMassKg);
+
 function plantOf(traits: Traits): Partial<typeof usual> {
-  const size = traits.massKg / 75;
+  const mass = traits.massKg / usualMassKg;
+  const surface = traits.surfaceM2 / usualSurfaceM2;
+  const { lossFactor, filmFactor, perfusionFactor, mixingFactor } = traits;
   return {
     roomCelsius: traits.roomCelsius,
-    exchangerLossWPerK: usual.exchangerLossWPerK * traits.lossFactor,
-    inflowTubeLossWPerK: usual.inflowTubeLossWPerK * traits.lossFactor,
-    outflowTubeLossWPerK: usual.outflowTubeLossWPerK * traits.lossFactor,
-    reservoirLossWPerK: usual.reservoirLossWPerK * traits.lossFactor,
-    cavityLossWPerK: usual.cavityLossWPerK * traits.lossFactor,
-    liningWPerK: usual.liningWPerK * traits.wallFactor,
-    bloodWPerK: usual.bloodWPerK * traits.perfusionFactor,
-    tissueJPerK: usual.tissueJPerK * size,
-    coreJPerK: usual.coreJPerK * size,
-    bodyWPerK: usual.bodyWPerK * size,
+    exchangerLossWPerK: usual.exchangerLossWPerK * lossFactor,
+    inflowTubeLossWPerK: usual.inflowTubeLossWPerK * lossFactor,
+    outflowTubeLossWPerK: usual.outflowTubeLossWPerK * lossFactor,
+    reservoirLossWPerK: usual.reservoirLossWPerK * lossFactor,
+    cavityLossWPerK: usual.cavityLossWPerK * lossFactor,
+    upperVolumeShare: traits.upperVolumeShare,
+    upperInflowShare: traits.upperInflowShare,
+    upperOutflowShare: traits.upperOutflowShare,
+    mixingPerFlow: usual.mixingPerFlow * mixingFactor,
+    shortCircuitHalfMlPerMin: usual.shortCircuitHalfMlPerMin * mixingFactor,
+    liningWPerK: usual.liningWPerK * filmFactor,
+    liningJPerK: usual.liningJPerK * surface,
+    liningTissueWPerK: usual.liningTissueWPerK * surface,
+    tissueJPerK: usual.tissueJPerK * mass,
+    bloodWPerK: usual.bloodWPerK * mass * perfusionFactor,
+    coreJPerK: usual.coreJPerK * mass,
+    bodyWPerK: usual.bodyWPerK * mass,
     // A team uses catheters that carry its flow, and fills no further than the cavity gives.
-    lineMmHgPerMlPerMin: Math.min(usual.lineMmHgPerMlPerMin, 80 / traits.flowMlPerMin),
+    lineMmHgPerMlPerMin: Math.min(usual.lineMmHgPerMlPerMin, mostLineMmHg / traits.flowMlPerMin),
     filledCavityMmHg: usual.filledCavityMmHg * (3000 / traits.fillVolumeMl) ** 2,
   };
 }
