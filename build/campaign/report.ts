@@ -3,6 +3,7 @@ import { baselineFigures, type Figures, ourFigures } from './judge/figures.ts';
 import { goals, judgeGoal, speedGoal, thousandPatientsSeconds } from './judge/goals.ts';
 import type { PatientResult } from './judge/judge-patient.ts';
 import type { Reachability } from './judge/reachability.ts';
+import { median, notBelow } from './judge/statistics.ts';
 
 /** All that a campaign came to. Written as JSON as it is. */
 export interface CampaignReport {
@@ -18,6 +19,11 @@ export interface CampaignReport {
     readonly tuningSeed: number;
   } | null;
   readonly drawn: Readonly<Record<Reachability, number>>;
+  /** Ours, had every operator started treatment the moment it might begin. */
+  readonly startedAtOnce: {
+    readonly inBandShareP1: number | null;
+    readonly within02ShareMedian: number | null;
+  };
   readonly notTreated: { readonly ours: number; readonly baseline: number | null };
   readonly recoveries: { readonly judged: number; readonly impossible: number };
   readonly goalsMissed: readonly string[];
@@ -60,6 +66,7 @@ export function campaignReport(facts: CampaignFacts): CampaignReport {
       marginal: count(results, 'marginal'),
       unreachable: count(results, 'unreachable'),
     },
+    startedAtOnce: startedAtOnce(results),
     notTreated: {
       ours: results.filter(({ ours }) => ours !== null && ours.meanErrorCelsius === null).length,
       baseline:
@@ -78,6 +85,17 @@ export function campaignReport(facts: CampaignFacts): CampaignReport {
 
 const count = (results: readonly PatientResult[], of: Reachability): number =>
   results.filter(({ reachability }) => reachability === of).length;
+
+function startedAtOnce(results: readonly PatientResult[]): CampaignReport['startedAtOnce'] {
+  const shares = results.flatMap(({ ours }) => ours?.startedAtOnce ?? []);
+  return {
+    inBandShareP1: notBelow(
+      shares.map(({ inBandShare }) => inBandShare),
+      0.99,
+    ),
+    within02ShareMedian: median(shares.map(({ within02Share }) => within02Share)),
+  };
+}
 
 function recoveriesOf(results: readonly PatientResult[]): CampaignReport['recoveries'] {
   const all = results.flatMap(({ ours }) => ours?.recoveries ?? []);

@@ -52,8 +52,11 @@ function ratio({ figure }: Goal, ours: Figures, theirs: Figures): string {
   return own === null || other === null || own === 0 ? '---' : (other / own).toFixed(2);
 }
 
-function countLines({ notTreated, recoveries, disturbed }: CampaignReport): string[] {
-  const lines: string[] = [];
+function countLines({ notTreated, recoveries, disturbed, startedAtOnce }: CampaignReport): string[] {
+  const share = (value: number | null) => written(value, { unit: '%' });
+  const lines = [
+    `had treatment begun as soon as it might (not when target showed): within ±0.2 °C ${share(startedAtOnce.within02ShareMedian)} (median), within ±0.5 °C ${share(startedAtOnce.inBandShareP1)} (worst 1 %)`,
+  ];
   if (notTreated.ours > 0) lines.push(`treatment never began in ${notTreated.ours}`);
   if ((notTreated.baseline ?? 0) > 0)
     lines.push(`with the fixed PID treatment never began in ${notTreated.baseline}`);

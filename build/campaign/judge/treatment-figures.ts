@@ -14,6 +14,8 @@ export interface TreatmentFigures {
   /** Share of treatment time with the true mean within ±0.5 and ±0.2 °C, 0 to 1; 0 where treatment never began. */
   readonly inBandShare: number;
   readonly within02Share: number;
+  /** The same of an hour that had begun as soon as treatment might start. */
+  readonly startedAtOnce: { readonly inBandShare: number; readonly within02Share: number };
   /** Mean of true mean − target, and SD, over treatment, °C; `null` where it never began. */
   readonly meanErrorCelsius: number | null;
   readonly sdCelsius: number | null;
@@ -50,23 +52,32 @@ export function treatmentFigures(
   };
 }
 
-function overTreatment({ targetCelsius, meanCelsius, treatmentFrom }: Trace) {
-  const errors = new RunningStatistics();
-  let inBand = 0;
-  let within02 = 0;
-  for (let sample = treatmentFrom ?? meanCelsius.length; sample < meanCelsius.length; sample += 1) {
-    const error = (meanCelsius[sample] as number) - targetCelsius;
-    errors.add(error);
-    if (Math.abs(error) <= bandCelsius) inBand += 1;
-    if (Math.abs(error) <= narrowCelsius) within02 += 1;
-  }
-  const samples = Math.max(1, errors.count);
+function overTreatment(trace: Trace) {
+  const errors = errorsOf(trace, trace.treatmentFrom, trace.meanCelsius.length);
+  const statistics = new RunningStatistics();
+  for (const error of errors) statistics.add(error);
   return {
-    inBandShare: inBand / samples,
-    within02Share: within02 / samples,
-    meanErrorCelsius: errors.mean,
-    sdCelsius: errors.sd,
+    ...sharesOf(errors),
+    startedAtOnce: sharesOf(hourAtOnce(trace)),
+    meanErrorCelsius: statistics.mean,
+    sdCelsius: statistics.sd,
   };
+}
+
+/** As long as treatment lasted, from when it might have begun. */
+function hourAtOnce(trace: Trace): number[] {
+  const { treatmentFrom, mayStartFrom, meanCelsius } = trace;
+  if (treatmentFrom === null || mayStartFrom === null) return [];
+  return errorsOf(trace, mayStartFrom, mayStartFrom + meanCelsius.length - treatmentFrom);
+}
+
+const errorsOf = ({ targetCelsius, meanCelsius }: Trace, from: number | null, to: number): number[] =>
+  from === null ? [] : meanCelsius.slice(from, to).map((celsius) => celsius - targetCelsius);
+
+function sharesOf(errors: readonly number[]): { inBandShare: number; within02Share: number } {
+  const within = (celsius: number) =>
+    errors.length === 0 ? 0 : errors.filter((error) => Math.abs(error) <= celsius).length / errors.length;
+  return { inBandShare: within(bandCelsius), within02Share: within(narrowCelsius) };
 }
 
 function curve({ targetCelsius, meanCelsius, secondsPerSample }: Trace, from: number): number[] {

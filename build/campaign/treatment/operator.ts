@@ -6,6 +6,13 @@ import type { RunState } from '../../../electron/protocol/state.ts';
 /** From the moment an action is possible until it is pressed, ms: to notice, read and reach. */
 const reactionMs = 3000;
 
+/**
+ * Treatment may start from ±0.5 °C on. This operator waits until the control temperature shows target to within this,
+ * °C, but no longer than that, ms, once it may start: an hour at target is what was prescribed.
+ */
+const startsWithinCelsius = 0.2;
+const waitsForTargetMs = 15 * 60_000;
+
 const clinician = 'Campaign clinician';
 const checkedBy = ['Campaign operator', clinician] as const;
 
@@ -21,6 +28,8 @@ export class Operator {
   #pausedUntilMs = 0;
   #wanted = '';
   #sinceMs = 0;
+  /** Session time since which treatment might have started; `null`: it never could so far. */
+  mayStartSinceMs: number | null = null;
 
   constructor(pauses: readonly PlannedPause[]) {
     this.#pauses = [...pauses];
@@ -33,7 +42,16 @@ export class Operator {
       this.#pausedUntilMs = nowMs + pause.seconds * 1000;
       return { type: 'pause-flow' };
     }
-    return nowMs < this.#pausedUntilMs ? null : this.#react(nextAction(state, alarms), state, nowMs);
+    return nowMs < this.#pausedUntilMs ? null : this.#react(this.#nextAction(state, alarms), state, nowMs);
+  }
+
+  #nextAction(state: RunState, alarms: AlarmState): OperatorAction | null {
+    const action = nextAction(state, alarms);
+    if (action?.type !== 'start-treatment') return action;
+    this.mayStartSinceMs ??= state.nowMs;
+    const { value } = state.control.celsius;
+    const atTarget = value !== null && Math.abs(value - state.preset.targetCelsius) <= startsWithinCelsius;
+    return atTarget || state.nowMs - this.mayStartSinceMs >= waitsForTargetMs ? action : null;
   }
 
   #react(action: OperatorAction | null, state: RunState, nowMs: number): OperatorAction | null {

@@ -8,6 +8,8 @@ export interface Trace {
   readonly hottestCelsius: number;
   /** The inflow over the whole run, self-test and filling included, °C. */
   readonly hottestInflowCelsius: number;
+  /** Sample at which treatment might have begun; `null`: it never could. */
+  readonly mayStartFrom: number | null;
   /** Sample at which treatment began; `null`: it never did. */
   readonly treatmentFrom: number | null;
 }

@@ -111,8 +111,15 @@ export class Treatment {
       meanCelsius: this.#meanCelsius,
       hottestCelsius: this.#hottestCelsius,
       hottestInflowCelsius: this.#hottestInflowCelsius,
+      mayStartFrom: this.#mayStartFrom,
       treatmentFrom: this.#treatmentFrom,
     };
+  }
+
+  get #mayStartFrom(): number | null {
+    const { mayStartSinceMs } = this.#operator;
+    if (mayStartSinceMs === null || this.heatUpTick === null) return null;
+    return mayStartSinceMs / stepMs - this.heatUpTick;
   }
 
   #asked(): Intent {
