@@ -3,6 +3,7 @@ import { isCavity } from '../domain/case.ts';
 import { interlockBit, interlocks } from '../domain/circuit.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Signals } from './signals.ts';
+import type { Outlook } from './trends.ts';
 
 /** What conditions watch: one number, or one for each subject. */
 export interface Signal {
@@ -44,9 +45,12 @@ export const signalTable = {
   'probe-fault': ofProbes(26, 'none'),
   interlock: { at: 30, unit: 'none', subjects: interlocks },
   'emergency-stop': { at: 42, unit: 'none', subjects: ['emergency-stop'] },
+  /** The hottest cavity probe in 60 s, if it goes on as it does. */
+  'cavity-in-a-minute': one(43, 'celsius'),
+  'flow-in-a-minute': one(44, 'mlPerMin'),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
-export const readingCount = 43;
+export const readingCount = 45;
 
 const at = signalTable;
 const emergencyStop = interlockBit('emergency-stop');
@@ -55,7 +59,9 @@ const emergencyStop = interlockBit('emergency-stop');
  * Writes the reading of every signal to its place. NaN is a missing value or one that is not about that subject:
  * it is past no limit (a missing value has an alarm of its own). A fact is 1 or 0.
  */
-export function readSignals(s: Signals, readings: Float64Array): void {
+export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array): void {
+  readings[at['cavity-in-a-minute'].at] = outlook.cavityCelsius;
+  readings[at['flow-in-a-minute'].at] = outlook.flowMlPerMin;
   readings[at['control-temperature'].at] = known(s.controlCelsius);
   readings[at['core-temperature'].at] = known(s.coreCelsius);
   readings[at.flow.at] = known(s.flowMlPerMin);

@@ -1,159 +1,92 @@
-import { type Alarm, priorities, type Reaction } from '../domain/alarm.ts';
+import type { Reaction } from '../domain/alarm.ts';
+import type { AlarmEvent, Sound } from '../domain/alarm-event.ts';
 import type { HoldReason } from '../domain/phase.ts';
-import type { Condition } from './conditions/condition.ts';
+import { noSound, soundOf } from './audio.ts';
+import { underCauses } from './causes.ts';
+import { dueFindings, dueSlots, type Finding, stillPending } from './finding.ts';
+import { lasting } from './lasting.ts';
 import { draining } from './occasions.ts';
-import { signalTable } from './signal-table.ts';
+import { endPause, remind } from './people.ts';
 import type { Signals } from './signals.ts';
-import { type Figures, figuresOf, look, type Slot, slots } from './watch.ts';
+import { type AlarmState, inOrder, stays } from './state.ts';
+import { stepTrends } from './trends.ts';
+import { look } from './watch.ts';
 
-export interface AlarmState {
-  /** Since when a condition holds, by slot, ms of session time. */
-  readonly pending: ReadonlyMap<number, number>;
-  /** Active ones, and high ones that are over but not yet acknowledged. */
-  readonly shown: readonly Alarm[];
-  /** Slots whose alarm is on. */
-  readonly on: ReadonlySet<number>;
-  /** Occurrences so far, for identities. */
-  readonly count: number;
-}
-
-export const noAlarms: AlarmState = { pending: new Map(), shown: [], on: new Set(), count: 0 };
+export { acknowledge } from './acting.ts';
+export { type AlarmState, noAlarms } from './state.ts';
 
 export interface AlarmStep {
   readonly state: AlarmState;
-  readonly raised: readonly Alarm[];
-  readonly cleared: readonly Alarm[];
+  /** For the log, in order. */
+  readonly events: readonly AlarmEvent[];
   /** For as long as the condition holds: what a person resumes against it is held again. */
-  readonly reactions: readonly { readonly reaction: Reaction; readonly reason: HoldReason }[];
+  readonly reactions: readonly WantedReaction[];
+  /** What should sound now; the rig's annunciator follows the highest alarm that is on instead. */
+  readonly sound: Sound;
 }
-
-/** A condition that has lasted its delay. */
-interface Finding extends Figures {
-  readonly slot: number;
-  readonly condition: Condition;
-  readonly identity: string;
+export interface WantedReaction {
+  readonly reaction: Reaction;
+  readonly reason: HoldReason;
 }
 
 const nothing: readonly never[] = [];
 
-/** One tick: what has lasted its delay is raised once, what is over is cleared. Pure; free when nothing is found. */
-export function stepAlarms(before: AlarmState, signals: Signals, nowMs: number): AlarmStep {
-  const found = look(signals, before.on);
-  if (found === null && before.pending.size === 0 && before.shown.length === 0) {
-    return { state: before, raised: nothing, cleared: nothing, reactions: nothing };
-  }
-  const pending = stillPending(before.pending, found ?? nothing, nowMs);
-  const due = findings(pending, signals, nowMs);
-  const holding = new Map(due.map((finding) => [finding.identity, finding]));
-  const updated = before.shown.map((alarm) => update(alarm, holding, nowMs));
-  const cleared = updated.filter(
-    (alarm, i) => alarm.clearedMs !== null && before.shown[i]?.clearedMs === null,
-  );
-  const active = new Set(updated.filter((a) => a.clearedMs === null).map(identityOf));
-  const raised: Alarm[] = [];
-  const reactions: { reaction: Reaction; reason: HoldReason }[] = [];
-  for (const finding of due) {
-    const { condition } = finding;
-    const reaction = condition.relievedByDraining && draining(signals) ? 'none' : condition.reaction;
-    if (reaction !== 'none') reactions.push({ reaction, reason: condition.reason });
-    if (active.has(finding.identity)) continue;
-    active.add(finding.identity);
-    raised.push(raise(finding, reaction, before.count + raised.length + 1, nowMs));
-  }
-  if (raised.length === 0 && cleared.length === 0 && same(updated, before.shown)) {
-    const state = pending === before.pending ? before : { ...before, pending };
-    return { state, raised, cleared, reactions };
-  }
-  const shown = inOrder([...updated.filter(stays), ...raised]);
-  const on = new Set(due.map(({ slot }) => slot));
-  return { state: { pending, shown, on, count: before.count + raised.length }, raised, cleared, reactions };
-}
-
-/** Acknowledges occurrences that are shown; anything else named is left out. */
-export function acknowledge(
-  state: AlarmState,
-  ids: readonly string[],
-  by: string,
+/**
+ * One tick: what has lasted its delay is raised once, what is over is cleared. Pure; costs little and allocates
+ * next to nothing while nothing is found. `nowMs` is session time; `monotonicMs` runs with people (pauses,
+ * reminders) and is the same clock at a time scale of 1.
+ */
+export function stepAlarms(
+  before: AlarmState,
+  signals: Signals,
   nowMs: number,
-): { state: AlarmState; acknowledged: readonly Alarm[] } {
-  const acknowledged: Alarm[] = [];
-  const marked = state.shown.map((alarm) => {
-    if (!ids.includes(alarm.id) || alarm.acknowledgedMs !== null) return alarm;
-    const next = { ...alarm, acknowledgedMs: nowMs, acknowledgedBy: by };
-    acknowledged.push(next);
-    return next;
-  });
-  return { state: { ...state, shown: marked.filter(stays) }, acknowledged };
+  monotonicMs: number = nowMs,
+): AlarmStep {
+  const trends = stepTrends(before.trends, signals, nowMs);
+  const state = trends === before.trends ? before : { ...before, trends };
+  const found = look(signals, trends.outlook, before.limits, before.due) ?? nothing;
+  if (found.length + before.pending.size + before.shown.length === 0 && before.pause === null) {
+    return { state, events: nothing, reactions: nothing, sound: noSound };
+  }
+  return stepFound(state, found, signals, nowMs, monotonicMs);
 }
 
-/** The same map when nothing began and nothing ended. */
-function stillPending(
-  before: AlarmState['pending'],
+function stepFound(
+  before: AlarmState,
   found: readonly number[],
+  signals: Signals,
   nowMs: number,
-): AlarmState['pending'] {
-  if (found.length === before.size && found.every((slot) => before.has(slot))) return before;
-  return new Map(found.map((slot) => [slot, before.get(slot) ?? nowMs]));
+  monotonicMs: number,
+): AlarmStep {
+  const pending = stillPending(before.pending, found, nowMs);
+  const findings = dueFindings(pending, signals, before, nowMs);
+  const due = dueSlots(before.due, findings);
+  const reacting = findings.map((finding) => ({ ...finding, reaction: reactionOf(finding, signals) }));
+  const events: AlarmEvent[] = [];
+  let state = pending === before.pending && due === before.due ? before : { ...before, pending, due };
+  state = lasting(state, reacting, events, nowMs);
+  state = place(state, events);
+  state = remind(state, events, monotonicMs);
+  state = endPause(state, events, monotonicMs);
+  const reactions = reacting
+    .filter(({ reaction }) => reaction !== 'none')
+    .map(({ reaction, condition }) => ({ reaction, reason: condition.reason }));
+  return { state, events, reactions, sound: soundOf(state, monotonicMs) };
 }
 
-/** What has lasted its delay. */
-function findings(pending: AlarmState['pending'], signals: Signals, nowMs: number): Finding[] {
-  const due: Finding[] = [];
-  for (const [at, sinceMs] of pending) {
-    const slot = slots[at] as Slot;
-    if (nowMs - sinceMs < slot.condition.delayMs) continue;
-    const { condition } = slot;
-    const figures = figuresOf(slot, signals);
-    due.push({ slot: at, condition, identity: identity(condition.code, figures.subject), ...figures });
-  }
-  return due;
+function reactionOf({ condition }: Finding, signals: Signals): Reaction {
+  return condition.relievedByDraining && draining(signals) ? 'none' : condition.reaction;
 }
 
-const identity = (code: string, subject: string): string => (subject === '' ? code : `${code}:${subject}`);
-const identityOf = (alarm: Alarm): string => identity(alarm.code, alarm.subject);
-
-function raise(finding: Finding, reaction: Reaction, count: number, nowMs: number): Alarm {
-  const { condition, subject, value, limit } = finding;
-  const { code, priority, kind } = condition;
-  return {
-    id: `${finding.identity}#${count}`,
-    code,
-    subject,
-    priority,
-    kind,
-    unit: signalTable[condition.signal].unit,
-    value,
-    limit,
-    worst: value,
-    reaction,
-    raisedMs: nowMs,
-    clearedMs: null,
-    acknowledgedMs: null,
-    acknowledgedBy: null,
-  };
+/** Lists what another explains under it, and tells so; events of the same tick speak of the place it has now. */
+function place(state: AlarmState, events: AlarmEvent[]): AlarmState {
+  const placed = underCauses(state.shown);
+  if (placed === state.shown) return state;
+  placed.forEach((alarm, at) => {
+    if (alarm.under === state.shown[at]?.under) return;
+    const told = events.findIndex((event) => event.type === 'alarm-raised' && event.alarm.id === alarm.id);
+    if (told >= 0) events[told] = { type: 'alarm-raised', alarm };
+    else events.push({ type: alarm.under === null ? 'alarm-surfaced' : 'alarm-suppressed', alarm });
+  });
+  return { ...state, shown: inOrder(placed.filter(stays)) };
 }
-
-function update(alarm: Alarm, holding: ReadonlyMap<string, Finding>, nowMs: number): Alarm {
-  if (alarm.clearedMs !== null) return alarm;
-  const finding = holding.get(identityOf(alarm));
-  if (finding === undefined) return { ...alarm, clearedMs: nowMs };
-  const worst = furthest(alarm, finding.value);
-  return worst === alarm.worst ? alarm : { ...alarm, worst };
-}
-
-function furthest(alarm: Alarm, value: number | null): number | null {
-  if (value === null || alarm.worst === null || alarm.limit === null) return alarm.worst;
-  return Math.abs(value - alarm.limit) > Math.abs(alarm.worst - alarm.limit) ? value : alarm.worst;
-}
-
-/** High ones stay on screen until a person has acknowledged them. */
-const stays = (alarm: Alarm): boolean =>
-  alarm.clearedMs === null || (alarm.priority === 'high' && alarm.acknowledgedMs === null);
-
-const same = (ours: readonly Alarm[], theirs: readonly Alarm[]): boolean =>
-  ours.every((alarm, at) => alarm === theirs[at]);
-
-const inOrder = (alarms: readonly Alarm[]): Alarm[] =>
-  [...alarms].sort(
-    (a, b) => priorities.indexOf(b.priority) - priorities.indexOf(a.priority) || b.raisedMs - a.raisedMs,
-  );

@@ -1,9 +1,11 @@
+import { type AlarmLimitValues, limitIndex } from '../domain/alarm-limits.ts';
 import { bases, readBases } from './bases.ts';
-import type { Condition } from './conditions/condition.ts';
+import type { Condition, LimitRule } from './conditions/condition.ts';
 import { conditions } from './conditions.ts';
 import { occasions } from './occasions.ts';
 import { readingCount, readSignals, type Signal, signalTable, subjectNow, toldWith } from './signal-table.ts';
 import type { Signals } from './signals.ts';
+import type { Outlook } from './trends.ts';
 
 /** One row of the limits table for one subject. */
 export interface Slot {
@@ -23,6 +25,8 @@ export const slots: readonly Slot[] = conditions.flatMap((condition) =>
 const readings = new Float64Array(readingCount);
 const basisValues = new Float64Array(bases.length).fill(Number.NaN, 1);
 const limits = new Float64Array(slots.length);
+/** Those that `limits` were counted with. */
+let limitValues: AlarmLimitValues = [];
 const readingOf = Uint16Array.from(slots, ({ condition, subject }) => {
   const signal: Signal = signalTable[condition.signal];
   return signal.at + subject;
@@ -33,9 +37,13 @@ const direction = Float64Array.from(slots, ({ condition }) => (condition.is === 
 const hair = 1e-9;
 
 /** The slots whose condition holds now, in order; `null`: none. `on`: those that are on, over only by the hysteresis. */
-export function look(s: Signals, on: ReadonlySet<number>): number[] | null {
-  readSignals(s, readings);
-  if (readBases(s, basisValues)) readLimits();
+export function look(
+  s: Signals,
+  outlook: Outlook,
+  values: AlarmLimitValues,
+  on: ReadonlySet<number>,
+): number[] | null {
+  readAll(s, outlook, values);
   let found: number[] | null = null;
   for (let slot = 0; slot < limits.length; slot += 1) {
     const past =
@@ -52,7 +60,10 @@ export function look(s: Signals, on: ReadonlySet<number>): number[] | null {
 const staysOn = (slot: number, past: number, on: ReadonlySet<number>): boolean =>
   on.has(slot) && past > -(slots[slot] as Slot).condition.hysteresis;
 
-function readLimits(): void {
+function readAll(s: Signals, outlook: Outlook, values: AlarmLimitValues): void {
+  readSignals(s, outlook, readings);
+  if (!readBases(s, basisValues) && values === limitValues) return;
+  limitValues = values;
   for (let slot = 0; slot < limits.length; slot += 1) {
     const { condition } = slots[slot] as Slot;
     const limit = condition.is === 'true' ? 0.5 : (limitNow(condition) ?? Number.NaN);
@@ -64,8 +75,17 @@ function readLimits(): void {
 function limitNow({ limit }: Condition): number | null {
   if (limit === null) return null;
   const basis = basisValues[bases.indexOf(limit.basis)] as number;
-  return 'times' in limit ? basis * limit.times : basis + limit.plus;
+  const by = typeof limit.by === 'number' ? limit.by : (limitValues[limitIndex(limit.by)] as number);
+  return counted[limit.as](basis, by);
 }
+
+const counted: Readonly<Record<LimitRule['as'], (basis: number, by: number) => number>> = {
+  plus: (basis, by) => basis + by,
+  minus: (basis, by) => basis - by,
+  times: (basis, by) => basis * by,
+  'percent-above': (basis, by) => basis * (1 + by / 100),
+  'percent-below': (basis, by) => basis * (1 - by / 100),
+};
 
 /** What a slot says: about what, with which value against which limit. */
 export interface Figures {
@@ -74,9 +94,13 @@ export interface Figures {
   readonly limit: number | null;
 }
 
-export function figuresOf({ condition, subject }: Slot, s: Signals): Figures {
-  readSignals(s, readings);
-  if (readBases(s, basisValues)) readLimits();
+export function figuresOf(
+  { condition, subject }: Slot,
+  s: Signals,
+  outlook: Outlook,
+  values: AlarmLimitValues,
+): Figures {
+  readAll(s, outlook, values);
   const { is, signal } = condition;
   const reading = readings[signalTable[signal].at + subject] as number;
   const value = is === 'true' ? toldWith(signal, s) : Number.isFinite(reading) ? reading : null;

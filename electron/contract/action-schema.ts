@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../domain/action.ts';
+import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
 import { readingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
 
@@ -44,6 +45,14 @@ export const operatorAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend-until-in-band'), clinician: name }),
   z.strictObject({ type: z.literal('control-by-outflow'), clinician: name }),
   z.strictObject({ type: z.literal('end-run'), reason: words }),
+  z.strictObject({ type: z.literal('pause-audio') }),
+  z.strictObject({ type: z.literal('resume-audio') }),
+  z.strictObject({
+    type: z.literal('change-alarm-limit'),
+    limit: z.enum(alarmLimitNames),
+    value: z.number(),
+    role: z.enum(roles),
+  }),
   z.strictObject({
     type: z.literal('acknowledge'),
     alarmIds: z.array(z.string().min(1).max(200)).min(1).max(100),

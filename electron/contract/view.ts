@@ -12,8 +12,10 @@ import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import type { Advice } from './advice.ts';
+import type { AlarmSystemView } from './alarm-system.ts';
 
 export * from './advice.ts';
+export * from './alarm-system.ts';
 
 /** All the renderer ever knows, whole, pushed at most 4 times a second and at once on an alarm. */
 export interface ConsoleView {
@@ -127,6 +129,7 @@ export interface RunView {
   readonly selfTest: readonly SelfTestLine[];
   /** Active and latched alarms, most urgent first, newest first within a priority. */
   readonly alarms: readonly Alarm[];
+  readonly alarmSystem: AlarmSystemView;
   /** The last events, oldest first. */
   readonly events: readonly KeptEvent[];
   /** Events up to this `seq` are on disk; later ones are shown as being written. */

@@ -9,6 +9,9 @@ export type {
 } from '../domain/action.ts';
 export type { Alarm, AlarmCode, Priority } from '../domain/alarm.ts';
 export { priorities } from '../domain/alarm.ts';
+export type { Sound } from '../domain/alarm-event.ts';
+export type { AlarmLimitName, Role } from '../domain/alarm-limits.ts';
+export { roles } from '../domain/alarm-limits.ts';
 export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
 export {
   bodySurfaceAreaM2,

@@ -1,3 +1,4 @@
+import type { AlarmLimitName, Role } from './alarm-limits.ts';
 import type { ReadingKind } from './manual-reading.ts';
 import type { Phase } from './phase.ts';
 
@@ -39,6 +40,15 @@ export type OperatorAction =
   | { readonly type: 'leave-bypass'; readonly reason: string; readonly clinician: string }
   | { readonly type: 'end-run'; readonly reason: string }
   | { readonly type: 'acknowledge'; readonly alarmIds: readonly string[] }
+  /** AUDIO PAUSED: at most 120 s. */
+  | { readonly type: 'pause-audio' }
+  | { readonly type: 'resume-audio' }
+  | {
+      readonly type: 'change-alarm-limit';
+      readonly limit: AlarmLimitName;
+      readonly value: number;
+      readonly role: Role;
+    }
   | {
       readonly type: 'record-drug';
       /** As typed by the team. */
@@ -90,5 +100,8 @@ export const refusals = [
   'addition-recorded',
   'reading-out-of-range',
   'inflow-known',
+  'nothing-sounds',
+  'limit-out-of-bounds',
+  'not-your-role',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -64,7 +64,13 @@ export interface Alarm {
   readonly worst: number | null;
   readonly reaction: Reaction;
   readonly raisedMs: number;
+  /** When its priority went up because it lasted. */
+  readonly escalatedMs: number | null;
   readonly clearedMs: number | null;
   readonly acknowledgedMs: number | null;
   readonly acknowledgedBy: string | null;
+  /** Reminders since it was acknowledged. */
+  readonly reminders: number;
+  /** Id of the alarm that explains it: it is listed under that one and makes no sound of its own. */
+  readonly under: string | null;
 }

@@ -1,5 +1,5 @@
 import type { OperatorAction, Refusal } from './action.ts';
-import type { Alarm } from './alarm.ts';
+import type { AlarmEvent } from './alarm-event.ts';
 import type { TreatmentCase } from './case.ts';
 import type { LinkCounters } from './link.ts';
 import type { HoldReason, Outcome, Phase } from './phase.ts';
@@ -22,9 +22,7 @@ export type RunEvent =
   | { readonly type: 'flow-held'; readonly reason: HoldReason }
   | { readonly type: 'flow-released' }
   | { readonly type: 'self-test'; readonly check: string; readonly passed: boolean; readonly detail: string }
-  | { readonly type: 'alarm-raised'; readonly alarm: Alarm }
-  | { readonly type: 'alarm-cleared'; readonly alarm: Alarm }
-  | { readonly type: 'alarm-acknowledged'; readonly alarm: Alarm }
+  | AlarmEvent
   | { readonly type: 'link-lost'; readonly detail: string }
   | { readonly type: 'link-restored'; readonly detail: string }
   | { readonly type: 'rig-restarted'; readonly detail: string }

@@ -75,6 +75,9 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'clear-interlocks':
       return { state: { ...state, clearBits: state.interlockBits & action.bits }, events: [] };
     case 'acknowledge':
+    case 'pause-audio':
+    case 'resume-audio':
+    case 'change-alarm-limit':
     case 'record-note':
       return { state, events: [] };
   }

@@ -1,4 +1,5 @@
 import type {
+  AlarmSystemView,
   ControlView,
   Intervention,
   PhaseStep,
@@ -30,6 +31,7 @@ export interface RunViewInput {
   readonly state: RunState;
   readonly intent: Intent;
   readonly alarms: readonly Alarm[];
+  readonly alarmSystem: AlarmSystemView;
   readonly events: readonly KeptEvent[];
   readonly durableSeq: number;
   readonly marks: readonly TrendMark[];
@@ -108,6 +110,7 @@ export function runView(input: RunViewInput): RunView {
     ...progressView(state),
     selfTest: selfTestLines(state),
     alarms: input.alarms,
+    alarmSystem: input.alarmSystem,
     events: input.events,
     durableSeq: input.durableSeq,
     marks: input.marks,

@@ -1,7 +1,7 @@
-import { type AlarmState, acknowledge, noAlarms, stepAlarms } from '../alarms/step.ts';
+import { type AlarmAction, isAlarmAction } from '../alarms/acting.ts';
 import type { RunFiles, RunView, TrendMark, TrendUpdate } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import { type Annunciation, type Intent, standbyIntent } from '../domain/command.ts';
+import { type Intent, standbyIntent } from '../domain/command.ts';
 import type { LinkCounters } from '../domain/link.ts';
 import { PrecisionFold } from '../domain/precision.ts';
 import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
@@ -13,6 +13,7 @@ import { selfTestAsks } from '../protocol/self-test.ts';
 import { newRun, type RunState } from '../protocol/state.ts';
 import { type ProtocolEvent, step } from '../protocol/step.ts';
 import type { Journal } from '../record/journal.ts';
+import { AlarmDesk } from './alarm-desk.ts';
 import { runSample } from './run-sample.ts';
 import { runSignals, type Surroundings } from './run-signals.ts';
 import { controlStateOf, plannedEnd, runView } from './run-view.ts';
@@ -25,10 +26,10 @@ const shownEvents = 60;
 export class TreatmentRun {
   readonly header: RunHeader;
   readonly journal: Journal;
+  readonly #alarms = new AlarmDesk();
   readonly #trend = new TrendFold();
   readonly #precision: PrecisionFold;
   #state: RunState;
-  #alarms: AlarmState = noAlarms;
   #events: KeptEvent[] = [];
   #marks: TrendMark[] = [];
   #control: { state: string; sinceWallMs: number };
@@ -84,7 +85,7 @@ export class TreatmentRun {
     monotonicMs: number,
   ): void {
     this.#step({ type: 'tick', telemetry, wallMs: monotonicMs }, nowMs, wallMs);
-    this.#watch(around, nowMs, wallMs);
+    this.#watch(around, nowMs, wallMs, monotonicMs);
     const controlState = controlStateOf(this.#state);
     if (controlState !== this.#control.state) this.#control = { state: controlState, sinceWallMs: wallMs };
     // Session time of a simulated rig can stand still; one sample for each moment of it.
@@ -98,7 +99,7 @@ export class TreatmentRun {
 
   /** An operator's action, at once: the next exchange carries it. */
   act(by: string, action: OperatorAction, nowMs: number, wallMs: number): ActionResult {
-    if (action.type === 'acknowledge') return this.#acknowledge(by, action, nowMs, wallMs);
+    if (isAlarmAction(action)) return this.#actOnAlarms(by, action, nowMs, wallMs);
     const result = this.#step({ type: 'action', action, by }, nowMs, wallMs);
     if (action.type === 'record-drug' || (action.type === 'start-treatment' && action.drugAdded)) {
       if (result?.taken) this.#marks.push({ seconds: nowMs / 1000, kind: 'drug', label: '' });
@@ -127,6 +128,7 @@ export class TreatmentRun {
       state: this.#state,
       intent: this.#asked(),
       alarms: this.#alarms.shown,
+      alarmSystem: this.#alarms.view(),
       events: this.#events,
       durableSeq: this.journal.durableSeq,
       marks: end === null ? this.#marks : [...this.#marks, end],
@@ -146,12 +148,7 @@ export class TreatmentRun {
 
   #asked(): Intent {
     if (this.over) return standbyIntent;
-    return { ...intentOf(this.#state), annunciator: this.#annunciation() };
-  }
-
-  /** The rig sounds the highest priority that is active. */
-  #annunciation(): Annunciation {
-    return this.#alarms.shown.find((alarm) => alarm.clearedMs === null)?.priority ?? 'none';
+    return { ...intentOf(this.#state), annunciator: this.#alarms.annunciation };
   }
 
   #step(event: ProtocolEvent, nowMs: number, wallMs: number): ActionResult | null {
@@ -161,42 +158,17 @@ export class TreatmentRun {
     return result;
   }
 
-  #watch(around: Surroundings, nowMs: number, wallMs: number): void {
-    const { state, raised, cleared, reactions } = stepAlarms(
-      this.#alarms,
-      runSignals(this.#state, around),
-      nowMs,
-    );
-    this.#alarms = state;
-    this.#keep(
-      raised.map((alarm) => ({ type: 'alarm-raised', alarm })),
-      nowMs,
-      wallMs,
-    );
-    this.#keep(
-      cleared.map((alarm) => ({ type: 'alarm-cleared', alarm })),
-      nowMs,
-      wallMs,
-    );
+  #watch(around: Surroundings, nowMs: number, wallMs: number, monotonicMs: number): void {
+    const signals = runSignals(this.#state, around);
+    const { events, reactions } = this.#alarms.step(signals, nowMs, monotonicMs);
+    this.#keep(events, nowMs, wallMs);
     for (const { reaction, reason } of reactions)
       this.#step({ type: 'reaction', reaction, reason }, nowMs, wallMs);
   }
 
-  #acknowledge(
-    by: string,
-    action: Extract<OperatorAction, { type: 'acknowledge' }>,
-    nowMs: number,
-    wallMs: number,
-  ): ActionResult {
-    const { state, acknowledged } = acknowledge(this.#alarms, action.alarmIds, by, nowMs);
-    this.#alarms = state;
-    const refused = acknowledged.length === 0 ? 'not-shown' : null;
-    this.#keep([{ type: 'action', by, action, refused }], nowMs, wallMs);
-    this.#keep(
-      acknowledged.map((alarm) => ({ type: 'alarm-acknowledged', alarm })),
-      nowMs,
-      wallMs,
-    );
+  #actOnAlarms(by: string, action: AlarmAction, nowMs: number, wallMs: number): ActionResult {
+    const { events, refused } = this.#alarms.act(action, by, nowMs);
+    this.#keep([{ type: 'action', by, action, refused }, ...events], nowMs, wallMs);
     return refused === null ? { taken: true } : { taken: false, why: refused };
   }
 

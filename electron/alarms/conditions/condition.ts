@@ -1,4 +1,5 @@
 import type { AlarmCode, AlarmKind, Priority, Reaction } from '../../domain/alarm.ts';
+import type { AlarmLimitName } from '../../domain/alarm-limits.ts';
 import type { HoldReason } from '../../domain/phase.ts';
 import type { Basis } from '../bases.ts';
 import type { Occasion } from '../occasions.ts';
@@ -15,12 +16,13 @@ export interface Condition {
   readonly when: Occasion;
   /** `true`: the signal is a fact and has no limit. */
   readonly is: '>' | '>=' | '<' | 'true';
-  /** The limit is the basis plus `plus`, or the basis times `times`. */
   readonly limit: LimitRule | null;
   /** It is over once the value is this far on the good side of the limit, in the signal's unit. */
   readonly hysteresis: number;
   /** How long it must last before it alarms, ms of session time. */
   readonly delayMs: number;
+  /** More urgent when it has been on for this long; `null`: never. */
+  readonly escalation: { readonly afterMs: number; readonly priority: Priority } | null;
   readonly reaction: Reaction;
   /** While draining it asks for nothing: the drain is what mends it. */
   readonly relievedByDraining?: true;
@@ -30,18 +32,30 @@ export interface Condition {
   readonly source: string;
 }
 
-export type LimitRule =
-  | { readonly basis: Basis; readonly plus: number }
-  | { readonly basis: Basis; readonly times: number };
+/** A limit counted from a basis, by a fixed amount or by one that can be changed in a run. */
+export interface LimitRule {
+  readonly basis: Basis;
+  readonly as: 'plus' | 'minus' | 'times' | 'percent-above' | 'percent-below';
+  readonly by: number | AlarmLimitName;
+}
 
 /** A limit that does not depend on the case. */
-export const absolute = (value: number): LimitRule => ({ basis: 'zero', plus: value });
-export const aboveTarget = (celsius: number): LimitRule => ({ basis: 'target', plus: celsius });
+export const absolute = (by: LimitRule['by']): LimitRule => ({ basis: 'zero', as: 'plus', by });
+export const aboveTarget = (by: LimitRule['by']): LimitRule => ({ basis: 'target', as: 'plus', by });
+export const belowTarget = (by: LimitRule['by']): LimitRule => ({ basis: 'target', as: 'minus', by });
+export const exactly = (basis: Basis): LimitRule => ({ basis, as: 'plus', by: 0 });
 
 export const quiet = { reaction: 'none', reason: 'alarm' } as const;
 export const heaterOff = { reaction: 'heater-off', reason: 'alarm' } as const;
 export const allOff = { reaction: 'heater-and-pump-off', reason: 'alarm' } as const;
-export const body = { kind: 'physiological', when: 'always', hysteresis: 0 } as const;
+export const body = { kind: 'physiological', when: 'always', hysteresis: 0, escalation: null } as const;
 /** A fact about machine, line or console: it holds or it does not. */
-export const fact = { kind: 'technical', when: 'always', is: 'true', limit: null, hysteresis: 0 } as const;
+export const fact = {
+  kind: 'technical',
+  when: 'always',
+  is: 'true',
+  limit: null,
+  hysteresis: 0,
+  escalation: null,
+} as const;
 export const proposal = 'default proposed by this project; a site signs it off';

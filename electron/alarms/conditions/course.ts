@@ -1,4 +1,4 @@
-import { absolute, body, type Condition, proposal, quiet } from './condition.ts';
+import { absolute, body, type Condition, exactly, proposal, quiet } from './condition.ts';
 
 /** A phase or a treatment that takes longer than it should. */
 export const courseConditions: readonly Condition[] = [
@@ -9,7 +9,7 @@ export const courseConditions: readonly Condition[] = [
     priority: 'medium',
     signal: 'phase-time',
     is: '>',
-    limit: { basis: 'phase-limit', plus: 0 },
+    limit: exactly('phase-limit'),
     delayMs: 0,
     source: 'preheat and heat-up 30 min, others 15 min; default proposed by this project',
   },

@@ -1,15 +1,22 @@
-import { absolute, allOff, body, type Condition, heaterOff, proposal, quiet } from './condition.ts';
+import { absolute, allOff, body, type Condition, exactly, heaterOff, proposal, quiet } from './condition.ts';
 
-const flow = { ...body, ...quiet, signal: 'flow', when: 'steady-flow', source: proposal } as const;
+const flow = {
+  ...body,
+  ...quiet,
+  signal: 'flow',
+  when: 'steady-flow',
+  hysteresis: 20,
+  source: proposal,
+} as const;
 const deviation = { ...flow, code: 'flow-deviation', priority: 'low', delayMs: 30_000 } as const;
 const largeDeviation = { ...flow, code: 'flow-deviation-large', priority: 'medium', delayMs: 5_000 } as const;
 
 /** Limits of flow, of pressure in line and cavity, and of the volume in the cavity. */
 export const flowAndPressureConditions: readonly Condition[] = [
-  { ...deviation, is: '<', limit: { basis: 'set-flow', times: 0.9 } },
-  { ...deviation, is: '>', limit: { basis: 'set-flow', times: 1.1 } },
-  { ...largeDeviation, is: '<', limit: { basis: 'set-flow', times: 0.8 } },
-  { ...largeDeviation, is: '>', limit: { basis: 'set-flow', times: 1.2 } },
+  { ...deviation, is: '<', limit: { basis: 'set-flow', as: 'percent-below', by: 'flow-off' } },
+  { ...deviation, is: '>', limit: { basis: 'set-flow', as: 'percent-above', by: 'flow-off' } },
+  { ...largeDeviation, is: '<', limit: { basis: 'set-flow', as: 'percent-below', by: 'flow-far-off' } },
+  { ...largeDeviation, is: '>', limit: { basis: 'set-flow', as: 'percent-above', by: 'flow-far-off' } },
   {
     ...body,
     ...heaterOff,
@@ -18,7 +25,7 @@ export const flowAndPressureConditions: readonly Condition[] = [
     signal: 'flow-for-heat',
     when: 'flow-for-heat',
     is: '<',
-    limit: { basis: 'set-flow', times: 0.1 },
+    limit: { basis: 'set-flow', as: 'times', by: 0.1 },
     delayMs: 2_000,
     source: 'below the 3 s of the rig’s own no-flow interlock',
   },
@@ -29,7 +36,8 @@ export const flowAndPressureConditions: readonly Condition[] = [
     priority: 'high',
     signal: 'inflow-line-pressure',
     is: '>',
-    limit: { basis: 'line-pressure-limit', plus: 0 },
+    limit: exactly('line-pressure-limit'),
+    hysteresis: 5,
     delayMs: 500,
     source: 'set at commissioning of the rig',
   },
@@ -41,7 +49,8 @@ export const flowAndPressureConditions: readonly Condition[] = [
     signal: 'cavity-pressure',
     when: 'closed-technique',
     is: '>',
-    limit: absolute(20),
+    limit: absolute('cavity-pressure-raised'),
+    hysteresis: 1,
     delayMs: 30_000,
     source: 'target 10–20 mmHg, closed (10.1245/s10434-017-6279-3)',
   },
@@ -54,7 +63,8 @@ export const flowAndPressureConditions: readonly Condition[] = [
     signal: 'cavity-pressure',
     when: 'closed-technique',
     is: '>',
-    limit: absolute(30),
+    limit: absolute('cavity-pressure-high'),
+    hysteresis: 1,
     delayMs: 10_000,
     source: proposal,
   },
@@ -65,7 +75,8 @@ export const flowAndPressureConditions: readonly Condition[] = [
     priority: 'medium',
     signal: 'cavity-volume',
     is: '>',
-    limit: { basis: 'plan-volume', plus: 500 },
+    limit: { basis: 'plan-volume', as: 'plus', by: 'volume-over-plan' },
+    hysteresis: 50,
     delayMs: 2_000,
     source: proposal,
   },
@@ -77,7 +88,8 @@ export const flowAndPressureConditions: readonly Condition[] = [
     priority: 'high',
     signal: 'cavity-volume',
     is: '>',
-    limit: { basis: 'largest-volume', plus: 0 },
+    limit: exactly('largest-volume'),
+    hysteresis: 50,
     delayMs: 1_000,
     source: 'largest cavity volume of the preset',
   },

@@ -4,6 +4,8 @@
  */
 import type { OperatorActionType, Refusal } from '../action.ts';
 import type { Alarm, AlarmCode, AlarmKind, Priority, Reaction } from '../alarm.ts';
+import type { AudioOnCause } from '../alarm-event.ts';
+import type { AlarmLimitName, Role } from '../alarm-limits.ts';
 import type { ProbeSite, SetUpCheck, TreatmentCase } from '../case.ts';
 import type { CircuitMode, Interlock, RigState } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
@@ -65,6 +67,10 @@ export interface Words {
   readonly alarmKind: Names<AlarmKind>;
   /** What the console did by itself; "" for `none`. */
   readonly reaction: Names<Reaction>;
+  /** Why the audio came back. */
+  readonly audioOn: Names<AudioOnCause>;
+  readonly alarmLimit: Names<AlarmLimitName>;
+  readonly role: Names<Role>;
   readonly alarm: Readonly<Record<AlarmCode, AlarmWords>>;
   /** One line of the timeline, without who did it. */
   readonly eventLine: (event: RunEvent, placement: Placement) => string;
@@ -97,7 +103,11 @@ export function probeName(words: Pick<Words, 'probeSite'>, id: string, placement
 export function eventActor(words: Words, event: RunEvent): string {
   switch (event.type) {
     case 'action':
+    case 'audio-paused':
+    case 'alarm-limit-changed':
       return event.by;
+    case 'audio-on':
+      return event.by === '' ? words.actor.console : event.by;
     case 'alarm-acknowledged':
       return event.alarm.acknowledgedBy ?? words.actor.console;
     case 'interlock-latched':

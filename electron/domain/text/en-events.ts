@@ -1,4 +1,5 @@
 import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
+import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
 import { readingRules } from '../manual-reading.ts';
@@ -11,6 +12,7 @@ import { minutesSeconds, number, withUnit } from './format.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason} (decided by ${clinician})`;
 const checked = (by: DrugCheck | null | undefined) => (by ? `, checked by ${by.join(' and ')}` : '');
+const limitFigure = (limit: AlarmLimitName, value: number) => withUnit(value, alarmLimits[limit].unit);
 const interlockList = (bits: number) =>
   interlocksIn(bits)
     .map((one) => names.interlock[one].toLowerCase())
@@ -83,6 +85,20 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `Alarm over: ${alarmWords[event.alarm.code].name}`;
     case 'alarm-acknowledged':
       return `Alarm acknowledged: ${alarmWords[event.alarm.code].name}`;
+    case 'alarm-escalated':
+      return `Alarm now ${names.priority[event.alarm.priority].toLowerCase()}, it lasts: ${alarmWords[event.alarm.code].name}`;
+    case 'alarm-suppressed':
+      return `Alarm explained by another, listed under it: ${alarmWords[event.alarm.code].name}`;
+    case 'alarm-surfaced':
+      return `Alarm no longer explained by another: ${alarmWords[event.alarm.code].name}`;
+    case 'alarm-reminded':
+      return `REMINDER, alarm persists: ${alarmWords[event.alarm.code].name}`;
+    case 'audio-paused':
+      return `AUDIO PAUSED for ${event.seconds} s`;
+    case 'audio-on':
+      return `Audio on again: ${names.audioOn[event.cause]}`;
+    case 'alarm-limit-changed':
+      return `Alarm limit changed, ${names.alarmLimit[event.limit].toLowerCase()}: ${limitFigure(event.limit, event.from)} to ${limitFigure(event.limit, event.to)}`;
     case 'link-lost':
       return `Link to the rig lost${after(event.detail)}`;
     case 'link-restored':

@@ -113,6 +113,9 @@ export const action: Words['action'] = {
   'control-by-outflow': 'Control by the outflow',
   'end-run': 'End run',
   acknowledge: 'Acknowledge',
+  'pause-audio': 'Pause audio',
+  'resume-audio': 'Audio on',
+  'change-alarm-limit': 'Change alarm limit',
   'record-drug': 'Record drug',
   'record-note': 'Record note',
   'record-reading': 'Record reading',
@@ -200,3 +203,32 @@ export const reaction: Words['reaction'] = {
 };
 
 export const actor: Words['actor'] = { console: 'Console', rig: 'Rig' };
+
+export const audioOn: Words['audioOn'] = {
+  'time-up': 'the pause is over',
+  'new-alarm': 'a new alarm broke through',
+  person: 'switched on',
+};
+
+export const alarmLimit: Words['alarmLimit'] = {
+  'control-above-target': 'Control temperature above target by',
+  'cavity-above-target': 'Cavity probe above target by',
+  'cavity-highest': 'Cavity probe at most',
+  'control-below-target': 'Control temperature below target by',
+  'control-far-below-target': 'Control temperature far below target by',
+  'inflow-highest': 'Inflow at most',
+  'core-low': 'Patient core, low alarm from',
+  'core-medium': 'Patient core, medium alarm from',
+  'core-high': 'Patient core, high alarm from',
+  'flow-off': 'Flow off its set-point by',
+  'flow-far-off': 'Flow far off its set-point by',
+  'cavity-pressure-raised': 'Cavity pressure, medium alarm above',
+  'cavity-pressure-high': 'Cavity pressure, high alarm above',
+  'volume-over-plan': 'Cavity volume over plan by',
+};
+
+export const role: Words['role'] = {
+  perfusionist: 'Perfusionist',
+  clinician: 'Clinician',
+  service: 'Service engineer',
+};

@@ -29,4 +29,9 @@ export const refusal: Words['refusal'] = {
   'reading-out-of-range': 'This reading cannot be right. Check the value and its unit, then enter it again.',
   'inflow-known': 'The inflow temperature is known: bypass ends by itself once it is below its ceiling.',
   'not-shown': 'It was not on the screen when it was pressed. Look again, then press again.',
+  'nothing-sounds':
+    'No alarm sounds, or the audio is paused already. A pause is not begun anew before it is over.',
+  'limit-out-of-bounds':
+    'The limit is outside its hard bounds, or not in order with the limit next to it. Choose a value between them.',
+  'not-your-role': 'This limit is not changed in this role. Ask someone whose role may change it.',
 };

@@ -1,4 +1,5 @@
 import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
+import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
 import { readingRules } from '../manual-reading.ts';
@@ -11,6 +12,7 @@ import { refusal } from './zh-refusals.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason}（决定人：${clinician}）`;
 const checked = (by: DrugCheck | null | undefined) => (by ? `，核对人：${by.join('、')}` : '');
+const limitFigure = (limit: AlarmLimitName, value: number) => withUnit(value, alarmLimits[limit].unit);
 const interlockList = (bits: number) =>
   interlocksIn(bits)
     .map((one) => names.interlock[one])
@@ -83,6 +85,20 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `报警解除：${alarmWords[event.alarm.code].name}`;
     case 'alarm-acknowledged':
       return `报警已确认：${alarmWords[event.alarm.code].name}`;
+    case 'alarm-escalated':
+      return `报警持续，升为${names.priority[event.alarm.priority]}：${alarmWords[event.alarm.code].name}`;
+    case 'alarm-suppressed':
+      return `报警由另一报警引起，列于其下：${alarmWords[event.alarm.code].name}`;
+    case 'alarm-surfaced':
+      return `报警不再由另一报警解释：${alarmWords[event.alarm.code].name}`;
+    case 'alarm-reminded':
+      return `提醒，报警仍存在：${alarmWords[event.alarm.code].name}`;
+    case 'audio-paused':
+      return `报警音暂停 ${event.seconds} s`;
+    case 'audio-on':
+      return `报警音恢复：${names.audioOn[event.cause]}`;
+    case 'alarm-limit-changed':
+      return `报警限值更改，${names.alarmLimit[event.limit]}：${limitFigure(event.limit, event.from)} 改为 ${limitFigure(event.limit, event.to)}`;
     case 'link-lost':
       return `与设备通信中断${after(event.detail)}`;
     case 'link-restored':

@@ -113,6 +113,9 @@ export const action: Words['action'] = {
   'control-by-outflow': '改用出口温度控制',
   'end-run': '结束本次运行',
   acknowledge: '确认报警',
+  'pause-audio': '暂停报警音',
+  'resume-audio': '恢复报警音',
+  'change-alarm-limit': '更改报警限值',
   'record-drug': '记录用药',
   'record-note': '记录备注',
   'record-reading': '记录读数',
@@ -200,3 +203,32 @@ export const reaction: Words['reaction'] = {
 };
 
 export const actor: Words['actor'] = { console: '控制台', rig: '设备' };
+
+export const audioOn: Words['audioOn'] = {
+  'time-up': '暂停时间已到',
+  'new-alarm': '出现新的报警',
+  person: '由人员恢复',
+};
+
+export const alarmLimit: Words['alarmLimit'] = {
+  'control-above-target': '控制温度高于目标',
+  'cavity-above-target': '体腔探头高于目标',
+  'cavity-highest': '体腔探头上限',
+  'control-below-target': '控制温度低于目标',
+  'control-far-below-target': '控制温度远低于目标',
+  'inflow-highest': '入口温度上限',
+  'core-low': '核心体温低级报警',
+  'core-medium': '核心体温中级报警',
+  'core-high': '核心体温高级报警',
+  'flow-off': '流量偏离设定值',
+  'flow-far-off': '流量严重偏离设定值',
+  'cavity-pressure-raised': '体腔压力中级报警',
+  'cavity-pressure-high': '体腔压力高级报警',
+  'volume-over-plan': '体腔液量超过计划',
+};
+
+export const role: Words['role'] = {
+  perfusionist: '灌注师',
+  clinician: '医师',
+  service: '维修工程师',
+};

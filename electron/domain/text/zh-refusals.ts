@@ -23,4 +23,7 @@ export const refusal: Words['refusal'] = {
   'reading-out-of-range': '该读数不可能正确。请核对数值和单位后重新输入。',
   'inflow-known': '入口温度已知：低于上限后会自动退出旁路。',
   'not-shown': '按下时该内容未显示在屏幕上。请查看后再按。',
+  'nothing-sounds': '当前没有报警音，或报警音已暂停。暂停结束前不能重新开始。',
+  'limit-out-of-bounds': '限值超出硬性范围，或与相邻限值次序不符。请在范围内选择。',
+  'not-your-role': '当前角色无权更改此限值，请由有权限的人员更改。',
 };

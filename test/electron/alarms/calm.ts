@@ -1,6 +1,7 @@
 import type { Signals } from '../../../electron/alarms/signals.ts';
 import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
+import type { AlarmEvent } from '../../../electron/domain/alarm-event.ts';
 import { defaultProbeSites } from '../../../electron/domain/case.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 
@@ -37,6 +38,9 @@ export const calm: Signals = {
   cavityVolumeMl: 3000,
   planVolumeMl: 3000,
   largestVolumeMl: 4000,
+  drainDrySeconds: 0,
+  additionsDue: 0,
+  coreReadingDue: false,
   interlockBits: 0,
   linkLost: false,
   linkAgeSeconds: 0.1,
@@ -53,6 +57,7 @@ export const calm: Signals = {
 export class Watch {
   state: AlarmState = noAlarms;
   nowMs = 0;
+  readonly events: AlarmEvent[] = [];
   readonly raised: Alarm[] = [];
   readonly cleared: Alarm[] = [];
   /** Each reaction once, when it begins; it lasts as long as its condition. */
@@ -72,8 +77,11 @@ export class Watch {
   #look(signals: Partial<Signals>): AlarmStep {
     const step = stepAlarms(this.state, { ...calm, ...signals }, this.nowMs);
     this.state = step.state;
-    this.raised.push(...step.raised);
-    this.cleared.push(...step.cleared);
+    for (const event of step.events) {
+      this.events.push(event);
+      if (event.type === 'alarm-raised') this.raised.push(event.alarm);
+      if (event.type === 'alarm-cleared') this.cleared.push(event.alarm);
+    }
     const named = step.reactions.map(({ reaction, reason }) => `${reaction} ${reason}`);
     for (const [at, one] of step.reactions.entries()) {
       const first = named.indexOf(named[at] ?? '') === at;

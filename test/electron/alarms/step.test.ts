@@ -170,7 +170,7 @@ describe('whatever is seen', () => {
           expect(new Set(identities).size).toBe(identities.length);
         }
         watch.nowMs += 100;
-        watch.see(calm);
+        watch.see(calm, 31);
         const ids = watch.raised.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(watch.cleared.map(({ id }) => id).sort()).toEqual([...ids].sort());
@@ -188,12 +188,24 @@ describe('whatever is seen', () => {
           const watch = new Watch();
           let expected = 0;
           let lastedMs = -100;
+          let awayMs = 0;
+          let on = false;
+          let goneMs = Number.NEGATIVE_INFINITY;
+          let flickers = false;
           for (const [bad, ticks] of spells) {
             for (let tick = 0; tick < ticks; tick += 1) {
               watch.nowMs += 100;
               watch.see(bad ? { controlCelsius: measured(43.4) } : {});
               lastedMs = bad ? lastedMs + 100 : -100;
-              if (lastedMs === 10_000) expected += 1;
+              awayMs = lastedMs >= 10_000 ? 0 : awayMs + 100;
+              if (lastedMs >= 10_000 && !on) {
+                expected += 1;
+                on = true;
+                flickers = watch.nowMs - goneMs <= 60_000;
+              } else if (on && awayMs > (flickers ? 30_000 : 0)) {
+                on = false;
+                goneMs = watch.nowMs;
+              }
             }
           }
           expect(watch.codes).toEqual(Array.from({ length: expected }, () => 'control-temperature-high'));

@@ -95,7 +95,10 @@ export const raised: Alarm = {
   worst: null,
   reaction: 'none',
   raisedMs: 10_000,
+  escalatedMs: null,
   clearedMs: null,
   acknowledgedMs: null,
   acknowledgedBy: null,
+  reminders: 0,
+  under: null,
 };

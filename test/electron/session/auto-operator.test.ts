@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../../electron/contract/view.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { PrecisionFold } from '../../../electron/domain/precision.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
+import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
 import { AutoOperator } from '../../../electron/session/auto-operator.ts';
 import { runView } from '../../../electron/session/run-view.ts';
 import { Bench, runIn } from '../protocol/bench.ts';
@@ -13,6 +15,8 @@ const viewOf = (bench: Bench, alarmIds: readonly string[] = []): RunView => {
     state: bench.state,
     intent: intentOf(bench.state),
     alarms: [],
+    alarmSystem: new AlarmDesk().view(),
+    precision: new PrecisionFold(42.5).finish(),
     events: [],
     durableSeq: 0,
     marks: [],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../../electron/contract/view.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
+import { PrecisionFold } from '../../../electron/domain/precision.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
+import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
 import { plannedEnd, runView } from '../../../electron/session/run-view.ts';
 import { type Bench, benchPreset, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
@@ -12,6 +14,8 @@ const viewOf = (bench: Bench): RunView =>
     state: bench.state,
     intent: intentOf(bench.state),
     alarms: [],
+    alarmSystem: new AlarmDesk().view(),
+    precision: new PrecisionFold(42.5).finish(),
     events: [],
     durableSeq: 0,
     marks: [],

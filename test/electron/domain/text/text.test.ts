@@ -66,8 +66,18 @@ describe('alarm text', () => {
 
 describe('timeline', () => {
   const { early, plain } = {
-    plain: { type: 'start-treatment', drugAdded: true, early: null, checkedBy: ['Checker One', 'Checker Two'] },
-    early: { type: 'start-treatment', drugAdded: false, early: { reason: 'Bleeding', clinician: 'Dr. S' }, checkedBy: null },
+    plain: {
+      type: 'start-treatment',
+      drugAdded: true,
+      early: null,
+      checkedBy: ['Checker One', 'Checker Two'],
+    },
+    early: {
+      type: 'start-treatment',
+      drugAdded: false,
+      early: { reason: 'Bleeding', clinician: 'Dr. S' },
+      checkedBy: null,
+    },
   } as const;
 
   it('says what was done, why outside the plan and who decided', () => {

@@ -1,0 +1,47 @@
+import { type Alarm, type Priority, priorities } from '../domain/alarm.ts';
+import type { Sound } from '../domain/alarm-event.ts';
+import { type AlarmState, type AudioPause, identityOf, level } from './state.ts';
+
+/** Longest audio pause, ms (practice of IEC 60601-1-8: at most 2 min, with a countdown). */
+export const longestPauseMs = 120_000;
+
+export const noSound: Sound = { state: 'none', priority: null, secondsLeft: 0, reminders: 0 };
+
+/** Sounds while it is on and, where it latches, after it is over: until a person has acknowledged it. */
+export const sounds = (alarm: Alarm): boolean => alarm.acknowledgedMs === null && alarm.under === null;
+
+/** What should sound now. */
+export function soundOf(state: AlarmState, monotonicMs: number): Sound {
+  const { reminders } = state;
+  const sounding = highest(state.shown.filter(sounds));
+  if (state.pause !== null) {
+    const secondsLeft = Math.max(0, Math.ceil((state.pause.untilMs - monotonicMs) / 1000));
+    return { state: 'paused', priority: sounding, secondsLeft, reminders };
+  }
+  if (sounding !== null) return { state: 'sounding', priority: sounding, secondsLeft: 0, reminders };
+  const quiet = highest(state.shown.filter((alarm) => alarm.under === null));
+  return { state: quiet === null ? 'none' : 'acknowledged', priority: quiet, secondsLeft: 0, reminders };
+}
+
+const highest = (alarms: readonly Alarm[]): Priority | null =>
+  priorities[Math.max(-1, ...alarms.map(level))] ?? null;
+
+/** The pause of what sounds now. Whatever is shown, or was within the last minute, is known. */
+export function newPause(state: AlarmState, by: string, monotonicMs: number): AudioPause {
+  return {
+    untilMs: monotonicMs + longestPauseMs,
+    by,
+    level: Math.max(-1, ...state.shown.filter(sounds).map(level)),
+    known: new Set([...state.shown.map(identityOf), ...state.gone.keys()]),
+  };
+}
+
+/**
+ * A new condition of higher priority ends a pause; so does a new high one, and one whose priority went up.
+ * One that was there when the pause began does not, however often it comes back.
+ */
+export function breaksThrough(pause: AudioPause, alarm: Alarm, escalated: boolean): boolean {
+  if (!sounds(alarm)) return false;
+  if (!escalated && pause.known.has(identityOf(alarm))) return false;
+  return level(alarm) > pause.level || alarm.priority === 'high';
+}

@@ -1,0 +1,45 @@
+import type { Condition } from './conditions/condition.ts';
+import type { Signals } from './signals.ts';
+import { type AlarmState, identity } from './state.ts';
+import { type Figures, figuresOf, type Slot, slots } from './watch.ts';
+
+/** A condition that has lasted its delay. */
+export interface Finding extends Figures {
+  readonly slot: number;
+  readonly condition: Condition;
+  readonly identity: string;
+}
+
+/** Since when each slot that holds has held; the same map when nothing began and nothing ended. */
+export function stillPending(
+  before: AlarmState['pending'],
+  found: readonly number[],
+  nowMs: number,
+): AlarmState['pending'] {
+  if (found.length === before.size && found.every((slot) => before.has(slot))) return before;
+  return new Map(found.map((slot) => [slot, before.get(slot) ?? nowMs]));
+}
+
+/** What has lasted its delay, in the order of the table. */
+export function dueFindings(
+  pending: AlarmState['pending'],
+  signals: Signals,
+  { limits, trends }: Pick<AlarmState, 'limits' | 'trends'>,
+  nowMs: number,
+): Finding[] {
+  const due: Finding[] = [];
+  for (const [at, sinceMs] of pending) {
+    const slot = slots[at] as Slot;
+    const { condition } = slot;
+    if (nowMs - sinceMs < condition.delayMs) continue;
+    const figures = figuresOf(slot, signals, trends.outlook, limits);
+    due.push({ slot: at, condition, identity: identity(condition.code, figures.subject), ...figures });
+  }
+  return due;
+}
+
+/** The same set when it holds the same slots. */
+export function dueSlots(before: AlarmState['due'], findings: readonly Finding[]): AlarmState['due'] {
+  if (findings.length === before.size && findings.every(({ slot }) => before.has(slot))) return before;
+  return new Set(findings.map(({ slot }) => slot));
+}

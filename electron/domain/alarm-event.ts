@@ -1,0 +1,40 @@
+import type { Alarm, Priority } from './alarm.ts';
+import type { AlarmLimitName, Role } from './alarm-limits.ts';
+
+/** What the alarm log keeps. `alarm` is the occurrence as it then was. */
+export type AlarmEvent =
+  | { readonly type: 'alarm-raised'; readonly alarm: Alarm }
+  /** It lasted, and its priority went up: it sounds again and asks to be acknowledged again. */
+  | { readonly type: 'alarm-escalated'; readonly alarm: Alarm }
+  /** Another one that came explains it: it is listed under that one. */
+  | { readonly type: 'alarm-suppressed'; readonly alarm: Alarm }
+  /** What explained it is over and it is not. */
+  | { readonly type: 'alarm-surfaced'; readonly alarm: Alarm }
+  | { readonly type: 'alarm-cleared'; readonly alarm: Alarm }
+  | { readonly type: 'alarm-acknowledged'; readonly alarm: Alarm }
+  | { readonly type: 'alarm-reminded'; readonly alarm: Alarm }
+  | { readonly type: 'audio-paused'; readonly by: string; readonly seconds: number }
+  /** `by`: "" unless a person ended the pause. */
+  | { readonly type: 'audio-on'; readonly cause: AudioOnCause; readonly by: string }
+  | {
+      readonly type: 'alarm-limit-changed';
+      readonly limit: AlarmLimitName;
+      readonly from: number;
+      readonly to: number;
+      readonly by: string;
+      readonly role: Role;
+    };
+
+export const audioOnCauses = ['time-up', 'new-alarm', 'person'] as const;
+export type AudioOnCause = (typeof audioOnCauses)[number];
+
+/** What should sound now. Level, not edge: whoever comes late sounds the same. */
+export interface Sound {
+  readonly state: 'none' | 'sounding' | 'paused' | 'acknowledged';
+  /** Of the most urgent alarm that sounds, is paused or is acknowledged and persists; `null` with none. */
+  readonly priority: Priority | null;
+  /** Of a pause, s; 0 otherwise. */
+  readonly secondsLeft: number;
+  /** Counts up with every reminder; the reminder is one burst of `priority`. */
+  readonly reminders: number;
+}

@@ -1,0 +1,96 @@
+import type { AlarmUnit } from './alarm.ts';
+
+/** Who may change a limit. */
+export const roles = ['perfusionist', 'clinician', 'service'] as const;
+export type Role = (typeof roles)[number];
+
+/** A limit that can be changed in a run, within hard bounds. */
+export interface AlarmLimit {
+  readonly unit: AlarmUnit;
+  readonly initial: number;
+  /** Hard bounds, both included. */
+  readonly lowest: number;
+  readonly highest: number;
+  readonly changedBy: readonly Role[];
+  /** Has to stay below that one. */
+  readonly below?: AlarmLimitName;
+}
+
+export const alarmLimitNames = [
+  'control-above-target',
+  'cavity-above-target',
+  'cavity-highest',
+  'control-below-target',
+  'control-far-below-target',
+  'inflow-highest',
+  'core-low',
+  'core-medium',
+  'core-high',
+  'flow-off',
+  'flow-far-off',
+  'cavity-pressure-raised',
+  'cavity-pressure-high',
+  'volume-over-plan',
+] as const;
+export type AlarmLimitName = (typeof alarmLimitNames)[number];
+
+const anyone: readonly Role[] = roles;
+const clinical: readonly Role[] = ['clinician'];
+
+/** All of them; defaults, bounds and roles are proposals of this project that a site signs off (docs/hazards.md). */
+export const alarmLimits: Readonly<Record<AlarmLimitName, AlarmLimit>> = {
+  'control-above-target': { unit: 'celsius', initial: 0.5, lowest: 0.3, highest: 1.0, changedBy: anyone },
+  'cavity-above-target': { unit: 'celsius', initial: 1.0, lowest: 0.6, highest: 1.0, changedBy: clinical },
+  'cavity-highest': { unit: 'celsius', initial: 44.0, lowest: 43.0, highest: 44.0, changedBy: clinical },
+  'control-below-target': {
+    unit: 'celsius',
+    initial: 0.5,
+    lowest: 0.3,
+    highest: 1.5,
+    changedBy: anyone,
+    below: 'control-far-below-target',
+  },
+  'control-far-below-target': { unit: 'celsius', initial: 1.5, lowest: 1.0, highest: 3.0, changedBy: anyone },
+  'inflow-highest': { unit: 'celsius', initial: 45.5, lowest: 44.0, highest: 45.8, changedBy: clinical },
+  'core-low': {
+    unit: 'celsius',
+    initial: 38.5,
+    lowest: 37.5,
+    highest: 39.0,
+    changedBy: anyone,
+    below: 'core-medium',
+  },
+  'core-medium': {
+    unit: 'celsius',
+    initial: 39.0,
+    lowest: 38.0,
+    highest: 39.5,
+    changedBy: clinical,
+    below: 'core-high',
+  },
+  'core-high': { unit: 'celsius', initial: 39.5, lowest: 38.5, highest: 40.0, changedBy: clinical },
+  'flow-off': {
+    unit: 'percent',
+    initial: 10,
+    lowest: 5,
+    highest: 20,
+    changedBy: anyone,
+    below: 'flow-far-off',
+  },
+  'flow-far-off': { unit: 'percent', initial: 20, lowest: 10, highest: 40, changedBy: anyone },
+  'cavity-pressure-raised': {
+    unit: 'mmHg',
+    initial: 20,
+    lowest: 10,
+    highest: 25,
+    changedBy: clinical,
+    below: 'cavity-pressure-high',
+  },
+  'cavity-pressure-high': { unit: 'mmHg', initial: 30, lowest: 15, highest: 30, changedBy: clinical },
+  'volume-over-plan': { unit: 'ml', initial: 500, lowest: 200, highest: 1000, changedBy: clinical },
+};
+
+/** Values in force, in the order of `alarmLimitNames`. */
+export type AlarmLimitValues = readonly number[];
+export const initialLimits: AlarmLimitValues = alarmLimitNames.map((name) => alarmLimits[name].initial);
+export const limitIndex = (name: AlarmLimitName): number => alarmLimitNames.indexOf(name);

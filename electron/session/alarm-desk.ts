@@ -1,0 +1,71 @@
+import { type Acted, type AlarmAction, act } from '../alarms/acting.ts';
+import { noSound, soundOf } from '../alarms/audio.ts';
+import { figuresNow } from '../alarms/figures-now.ts';
+import type { Signals } from '../alarms/signals.ts';
+import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../alarms/step.ts';
+import type { AlarmSystemView } from '../contract/alarm-system.ts';
+import type { Alarm } from '../domain/alarm.ts';
+import type { AlarmEvent, Sound } from '../domain/alarm-event.ts';
+import { alarmLimitNames, alarmLimits } from '../domain/alarm-limits.ts';
+import type { Annunciation } from '../domain/command.ts';
+
+/** Occurrences a screen can look back on; the journal has them all. */
+const shownHistory = 200;
+
+/** The alarms of a run between its ticks: their state, what sounds, and every occurrence as it stands. */
+export class AlarmDesk {
+  #state: AlarmState = noAlarms;
+  #sound: Sound = noSound;
+  #signals: Signals | null = null;
+  /** Of the last tick; pauses and reminders run with people, not with session time. */
+  #monotonicMs = 0;
+  readonly #history = new Map<string, Alarm>();
+
+  get shown(): readonly Alarm[] {
+    return this.#state.shown;
+  }
+
+  /** The rig sounds the highest priority that is on, also while the console is quiet. */
+  get annunciation(): Annunciation {
+    return this.#state.shown.find((alarm) => alarm.clearedMs === null)?.priority ?? 'none';
+  }
+
+  step(signals: Signals, nowMs: number, monotonicMs: number): AlarmStep {
+    const step = stepAlarms(this.#state, signals, nowMs, monotonicMs);
+    this.#state = step.state;
+    this.#sound = step.sound;
+    this.#signals = signals;
+    this.#monotonicMs = monotonicMs;
+    this.#remember(step.events);
+    return step;
+  }
+
+  act(action: AlarmAction, by: string, nowMs: number): Acted {
+    const acted = act(this.#state, action, by, nowMs, this.#monotonicMs);
+    this.#state = acted.state;
+    this.#sound = soundOf(acted.state, this.#monotonicMs);
+    this.#remember(acted.events);
+    return acted;
+  }
+
+  view(): AlarmSystemView {
+    const state = this.#state;
+    return {
+      sound: this.#sound,
+      history: [...this.#history.values()],
+      figures: this.#signals === null ? [] : figuresNow(state, this.#signals),
+      limits: alarmLimitNames.map((name, at) => {
+        const { unit, initial, lowest, highest, changedBy } = alarmLimits[name];
+        return { name, unit, value: state.limits[at] ?? initial, initial, lowest, highest, changedBy };
+      }),
+    };
+  }
+
+  #remember(events: readonly AlarmEvent[]): void {
+    for (const event of events) if ('alarm' in event) this.#history.set(event.alarm.id, event.alarm);
+    for (const id of this.#history.keys()) {
+      if (this.#history.size <= shownHistory) break;
+      this.#history.delete(id);
+    }
+  }
+}
