@@ -1,5 +1,5 @@
 import type { Phase } from '../domain/phase.ts';
-import { phasePlans } from './phase-plan.ts';
+import { isTreating, phasePlans } from './phase-plan.ts';
 import type { RunState } from './state.ts';
 
 /** Planned additions and readings by hand: when a person is reminded. Reminds, never acts. */
@@ -24,9 +24,9 @@ export function additionStands(
   return { state: dueInMs <= -lateAfterMs ? 'late' : 'due', dueInMs };
 }
 
-/** How many planned additions are due and not recorded. Looked at in every tick. */
-export function additionsDue({ preset, additionsMs, clocks }: RunState): number {
-  if (clocks.startedMs === null) return 0;
+/** How many planned additions are due in treatment and not recorded. Looked at in every tick. */
+export function additionsDue({ phase, preset, additionsMs, clocks }: RunState): number {
+  if (!isTreating(phase)) return 0;
   let due = 0;
   for (const [index, { atMinutes }] of preset.additions.entries()) {
     if (additionsMs[index] === null && clocks.elapsedMs >= atMinutes * 60_000) due += 1;

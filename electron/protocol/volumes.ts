@@ -63,7 +63,7 @@ export function countVolumes(
   const { pumpEnable, flowSetpointMlPerMin, heaterEnable } = telemetry.inForce;
   const flow = telemetry.flowMlPerMin.value ?? (pumpEnable ? flowSetpointMlPerMin : 0);
   const ml = (mlPerMin: number) => (mlPerMin * dtSeconds) / 60;
-  const bypasses = mode === 'bypass' && !heaterEnable;
+  const bypasses = mode === 'bypass' && pumpEnable && !heaterEnable;
   if (bypasses) {
     // Unlike elsewhere, only what is measured counts here: unknown flow has flushed nothing.
     return { ...before, bypassedMl: before.bypassedMl + ml(telemetry.flowMlPerMin.value ?? 0) };

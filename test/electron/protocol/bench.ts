@@ -79,6 +79,7 @@ export class Bench {
   /** Flow as a share of what is asked; `null`: the meter gives no value. */
   flowShare: number | null = 1;
   outflowMlPerMin: Reading = missing('not-fitted');
+  coreCelsius: Reading = measured(37);
   interlockBits = 0;
   /** The last command block the rig took. */
   taken: Intent = standbyIntent;
@@ -166,7 +167,7 @@ export class Bench {
       rigState: pumping ? 'running' : 'standby',
       interlockBits: this.interlockBits,
       probesCelsius: [this.#probe(0), this.#probe(1), this.#probe(2), this.#probe(3)],
-      coreCelsius: measured(37),
+      coreCelsius: this.coreCelsius,
       flowMlPerMin: this.flowShare === null ? missing('no-value') : measured(flow * this.flowShare),
       inflowLinePressureMmHg: measured(60),
       heaterPowerPercent: this.heaterPercent ?? (heating ? 20 : 0),

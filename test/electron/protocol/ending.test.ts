@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { outcomeNow } from '../../../electron/protocol/enter.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
-import { benchPreset, runIn } from './bench.ts';
+import { inCavityMl } from '../../../electron/protocol/volumes.ts';
+import { type Bench, benchPreset, runIn } from './bench.ts';
 
 const end = { type: 'end-treatment', early: null } as const;
 
@@ -54,6 +55,59 @@ describe('a run', () => {
     const bench = runIn('drain');
     bench.tick();
     expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
+  });
+});
+
+describe('a drain that gives nothing', () => {
+  const leave = { type: 'leave-retained', from: 'drain', reason: 'catheter blocked, surgeon told' } as const;
+  const blocked = (): Bench => {
+    const bench = runIn('drain', { ...benchPreset, fillVolumeMl: 1200 });
+    bench.seconds(1);
+    bench.flowShare = 0.05;
+    bench.seconds(12);
+    return bench;
+  };
+
+  it('with more than 500 mL left by count is not left as drained, but with a reason', () => {
+    const bench = blocked();
+    expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
+    expect(bench.act(leave)).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('rinse');
+    expect(bench.events.at(-1)).toMatchObject({ type: 'phase', to: 'rinse', cause: 'leave-retained' });
+    expect(inCavityMl(bench.state.volumes)).toBeGreaterThan(500);
+  });
+
+  it('is not left while it gives, nor where it is drained, nor from another phase', () => {
+    const bench = runIn('drain', { ...benchPreset, fillVolumeMl: 1200 });
+    bench.seconds(12);
+    expect(bench.act(leave)).toEqual({ taken: false, why: 'not-ready' });
+    bench.seconds(60);
+    expect(bench.act(leave)).toEqual({ taken: false, why: 'not-ready' });
+    expect(blocked().act({ ...leave, from: 'rinse-drain' })).toEqual({
+      taken: false,
+      why: 'not-in-this-phase',
+    });
+  });
+
+  it('of which nobody can tell, because the flow is not known, may be left as well', () => {
+    const bench = runIn('drain', { ...benchPreset, fillVolumeMl: 1200 });
+    bench.flowShare = null;
+    bench.seconds(12);
+    expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
+    expect(bench.act(leave)).toEqual({ taken: true });
+  });
+});
+
+describe('a rinse', () => {
+  it('begins through bypass: while it drained a hot slug may have stood in the exchanger', () => {
+    const bench = runIn('rinse');
+    bench.celsius = [45.5, 42, 42.5, 42.5];
+    bench.seconds(20);
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'bypass', pumpEnable: true, heaterEnable: false });
+    expect(bench.state.volumes.fillingMl).toBe(0);
+    bench.warm(40);
+    bench.seconds(10.5);
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'rinse', heaterEnable: false });
   });
 });
 

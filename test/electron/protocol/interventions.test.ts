@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Phase, phases } from '../../../electron/domain/phase.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { phasePlans } from '../../../electron/protocol/phase-plan.ts';
-import { type Bench, runIn } from './bench.ts';
+import { type Bench, named, runIn } from './bench.ts';
 
 const running = phases.filter((phase) => phase !== 'complete');
 const off = { heaterEnable: false, pumpEnable: false, flowSetpointMlPerMin: 0 };
@@ -221,5 +221,55 @@ describe('a hold', () => {
       'flow-released',
       'heat-released',
     ]);
+  });
+});
+
+describe('bypass with an inflow that is not known', () => {
+  const leave = { type: 'leave-bypass', ...named } as const;
+  const blind = (): Bench => {
+    const bench = runIn('treatment');
+    bench.seconds(1);
+    bench.act({ type: 'pause-flow' });
+    bench.celsius = ['open', 42.4, 42.5, 42.5];
+    bench.tick();
+    bench.act({ type: 'resume-flow' });
+    return bench;
+  };
+
+  it('goes on and on by itself', () => {
+    const bench = blind();
+    bench.seconds(300);
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'bypass', pumpEnable: true, heaterEnable: false });
+  });
+
+  it('ends on the word of a named person, once a litre has passed what stood in the exchanger', () => {
+    const bench = blind();
+    bench.seconds(38);
+    expect(bench.act(leave)).toEqual({ taken: false, why: 'not-ready' });
+    bench.seconds(4);
+    expect(bench.act(leave)).toEqual({ taken: true });
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'circulate', heaterEnable: false });
+  });
+
+  it('is not counted by a flow that nobody measures, nor across another standstill', () => {
+    const bench = blind();
+    bench.flowShare = null;
+    bench.seconds(100);
+    expect(bench.act(leave)).toEqual({ taken: false, why: 'not-ready' });
+    bench.flowShare = 1;
+    bench.seconds(42);
+    bench.act({ type: 'pause-flow' });
+    expect(bench.act(leave)).toEqual({ taken: false, why: 'flow-held' });
+    bench.seconds(2);
+    bench.act({ type: 'resume-flow' });
+    expect(bench.act(leave)).toEqual({ taken: false, why: 'not-ready' });
+  });
+
+  it('is nobody’s to end while the inflow is known', () => {
+    const bench = blind();
+    bench.celsius = [45.5, 42.4, 42.5, 42.5];
+    bench.seconds(60);
+    expect(bench.act(leave)).toEqual({ taken: false, why: 'inflow-known' });
+    expect(runIn('prime').act(leave).taken).toBe(false);
   });
 });
