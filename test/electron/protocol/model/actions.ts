@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
+import { alarmLimitNames, roles } from '../../../../electron/domain/alarm-limits.ts';
+import { interlocks } from '../../../../electron/domain/circuit.ts';
+import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
+import { phases } from '../../../../electron/domain/phase.ts';
+import { checkedBy, clinician, named } from '../bench.ts';
+
+export type { OperatorActionType };
+
+const { constant, constantFrom, integer, record } = fc;
+type ActionOf<Type extends OperatorActionType> = Extract<OperatorAction, { type: Type }>;
+
+/** Every action there is, with all it may carry; one that is missing here does not compile. */
+const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Type>> } = {
+  'heat-off': constant({ type: 'heat-off' }),
+  'pause-flow': constant({ type: 'pause-flow' }),
+  'stop-run': constant({ type: 'stop-run' }),
+  'drain-now': constant({ type: 'drain-now' }),
+  advance: record({ type: constant('advance'), from: constantFrom(...phases) }),
+  'start-treatment': record({
+    type: constant('start-treatment'),
+    drugAdded: fc.boolean(),
+    early: constantFrom(null, named),
+    checkedBy: constantFrom(null, checkedBy),
+  }),
+  'change-flow': record({ type: constant('change-flow'), mlPerMin: constantFrom(50, 400, 1500, 2500, 9000) }),
+  'leave-retained': record({
+    type: constant('leave-retained'),
+    from: constantFrom(...phases),
+    reason: constant('a reason'),
+  }),
+  'leave-bypass': constant({ type: 'leave-bypass', ...named }),
+  'resume-heat': constant({ type: 'resume-heat' }),
+  'resume-flow': constant({ type: 'resume-flow' }),
+  'circulate-unheated': constant({ type: 'circulate-unheated' }),
+  'take-command': constant({ type: 'take-command' }),
+  'clear-interlocks': record({
+    type: constant('clear-interlocks'),
+    bits: fc.oneof(
+      constant(0xfff),
+      integer({ min: 0, max: interlocks.length - 1 }).map((bit) => 1 << bit),
+    ),
+  }),
+  'end-treatment': record({ type: constant('end-treatment'), early: constantFrom(null, named) }),
+  'extend-until-in-band': constant({ type: 'extend-until-in-band', clinician }),
+  'control-by-outflow': constant({ type: 'control-by-outflow', clinician }),
+  'end-run': constant({ type: 'end-run', reason: 'a reason' }),
+  acknowledge: constant({ type: 'acknowledge', alarmIds: ['probe-fault:T1#1'] }),
+  'record-drug': record({
+    type: constant('record-drug'),
+    text: constant('as typed'),
+    addition: constantFrom(null, 0, 1, 7),
+    volumeMl: constantFrom(null, 100),
+    checkedBy: constantFrom(null, checkedBy),
+  }),
+  'record-reading': record({
+    type: constant('record-reading'),
+    kind: constantFrom(...readingKinds),
+    value: constantFrom(-1, 37, 1e6),
+  }),
+  'pause-audio': constant({ type: 'pause-audio' }),
+  'resume-audio': constant({ type: 'resume-audio' }),
+  'change-alarm-limit': record({
+    type: constant('change-alarm-limit'),
+    limit: constantFrom(...alarmLimitNames),
+    value: constantFrom(-1, 1, 1e6),
+    role: constantFrom(...roles),
+  }),
+  'record-note': constant({ type: 'record-note', text: 'a note' }),
+};
+
+export const operatorActionTypes = Object.keys(byType) as OperatorActionType[];
+
+const rare: readonly OperatorActionType[] = ['end-run'];
+const frequent: readonly OperatorActionType[] = [
+  'resume-heat',
+  'resume-flow',
+  'take-command',
+  'clear-interlocks',
+];
+const weightOf = (type: OperatorActionType): number =>
+  rare.includes(type) ? 2 : frequent.includes(type) ? 12 : 5;
+
+/** Anything a person may press, at any moment. */
+export const anyAction: fc.Arbitrary<OperatorAction> = fc.oneof(
+  ...operatorActionTypes.map((type) => ({
+    weight: weightOf(type),
+    arbitrary: byType[type] as fc.Arbitrary<OperatorAction>,
+  })),
+);
