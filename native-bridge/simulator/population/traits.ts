@@ -14,6 +14,8 @@ export interface Traits {
   readonly filmFactor: number;
   readonly perfusionFactor: number;
   readonly lossFactor: number;
+  /** Cavity to room, W/K: below 1 closed; 3 to 6 open, where it evaporates. */
+  readonly cavityLossWPerK: number;
   /** Where the catheters lie, and how well their streams mix. */
   readonly upperVolumeShare: number;
   readonly upperInflowShare: number;
@@ -39,8 +41,9 @@ export function drawTraits(draw: Draw): Traits {
     heaterRatingW: round(draw.even(800, 2500), 10),
     surfaceM2,
     filmFactor: draw.factor(1.6),
-    perfusionFactor: draw.factor(2),
+    perfusionFactor: draw.factor(2.5),
     lossFactor: draw.factor(2),
+    cavityLossWPerK: draw.whole(4) === 0 ? draw.even(3, 6) : draw.aroundRatio(0.25, 1),
     upperVolumeShare: draw.around(0.44, 0.56),
     upperInflowShare: draw.around(0.4, 0.8),
     upperOutflowShare: draw.around(0.2, 0.6),

@@ -56,7 +56,7 @@ function plantOf(traits: Traits): Partial<typeof usual> {
     inflowTubeLossWPerK: usual.inflowTubeLossWPerK * lossFactor,
     outflowTubeLossWPerK: usual.outflowTubeLossWPerK * lossFactor,
     reservoirLossWPerK: usual.reservoirLossWPerK * lossFactor,
-    cavityLossWPerK: usual.cavityLossWPerK * lossFactor,
+    cavityLossWPerK: traits.cavityLossWPerK,
     upperVolumeShare: traits.upperVolumeShare,
     upperInflowShare: traits.upperInflowShare,
     upperOutflowShare: traits.upperOutflowShare,
