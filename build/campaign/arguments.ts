@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { inRoot } from '../root.ts';
 
 /** What a campaign is asked to do. */
 export interface CampaignOptions {
@@ -8,6 +9,8 @@ export interface CampaignOptions {
   readonly seed: number;
   readonly disturbed: boolean;
   readonly jsonFile: string | null;
+  /** Where the pictures go. */
+  readonly outFolder: string;
   readonly baseline: boolean;
   readonly threads: number;
 }
@@ -35,6 +38,7 @@ export const usage = `Usage: npm run campaign -- --patients <N> --seed <S> [opti
   --seed <S>           seed of the population (0 to 4294967295); ${tuningSeed} is the tuning seed, judge with another
   --disturb            with one to three disturbances each
   --json <file>        the figures as JSON
+  --out <folder>       where the pictures go, default out/campaign
   --no-baseline        without the fixed PID beside ours
   --threads <n>        worker threads (1 to 64, default 2)
   --replay <S>:<k>     open patient k of seed S as a treatment in the console, --disturb with its disturbances;
@@ -62,6 +66,7 @@ function parse(args: readonly string[]): CampaignCommand {
       seed: { type: 'string' },
       disturb: { type: 'boolean', default: false },
       json: { type: 'string' },
+      out: { type: 'string', default: inRoot('out/campaign') },
       'no-baseline': { type: 'boolean', default: false },
       threads: { type: 'string', default: '2' },
       replay: { type: 'string' },
@@ -90,12 +95,14 @@ function parse(args: readonly string[]): CampaignCommand {
     return { kind: 'search', patients, seed: tuningSeed, threads };
   }
   if (values.json === '') throw new Error('--json is empty: write a file name after it');
+  if (values.out === '') throw new Error('--out is empty: write a folder after it');
   return {
     kind: 'campaign',
     patients: whole('patients', values.patients, 1, 100_000),
     seed: whole('seed', values.seed, 0, 0xffff_ffff),
     disturbed: values.disturb,
     jsonFile: values.json ?? null,
+    outFolder: values.out,
     baseline: !values['no-baseline'],
     threads,
   };

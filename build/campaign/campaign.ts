@@ -55,6 +55,6 @@ export async function runCampaign(options: CampaignOptions): Promise<number> {
     mkdirSync(dirname(jsonFile), { recursive: true });
     writeFileSync(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
   }
-  say(await writePictures(report, results, worst));
+  say(await writePictures(report, results, worst, options.outFolder));
   return report.goalsMissed.length === 0 ? 0 : 1;
 }

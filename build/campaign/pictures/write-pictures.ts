@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot } from '../../root.ts';
 import { goals } from '../judge/goals.ts';
 import type { PatientResult } from '../judge/judge-patient.ts';
 import type { WorstCase } from '../judge/worst.ts';
@@ -11,13 +10,12 @@ import { overshootHistogram } from './overshoot-histogram.ts';
 import { writePngs } from './png.ts';
 import { worstSheet } from './worst-sheet.ts';
 
-export const picturesFolder = 'out/campaign';
-
-/** Draws a campaign into out/campaign/, and says in one line what it came to. */
+/** Draws a campaign into `folder`, and says in one line what it came to. */
 export async function writePictures(
   { seed, disturbed, patients }: CampaignReport,
   results: readonly PatientResult[],
   worst: readonly WorstCase[],
+  folder: string,
 ): Promise<string> {
   const ours = results.flatMap(({ ours }) => ours ?? []);
   const baseline = results.flatMap(({ baseline }) => baseline ?? []);
@@ -27,7 +25,6 @@ export async function writePictures(
     overshoot: overshootHistogram(title, ours, baseline, overshootGoal(disturbed)),
     'worst-cases': worstSheet(`Worst of ${title}`, worst, (index) => replayCommand(seed, index, disturbed)),
   };
-  const folder = inRoot(picturesFolder);
   mkdirSync(folder, { recursive: true });
   const suffix = disturbed ? '-disturbed' : '';
   const drawn = Object.entries(pictures).map(([name, svg]) => {
@@ -36,7 +33,7 @@ export async function writePictures(
     return { svg, pngPath: `${path}.png` };
   });
   const rendered = await writePngs(drawn);
-  return `pictures in ${picturesFolder}/${rendered ? '' : ', as SVG only: there is no Chromium to make PNG files with'}`;
+  return `pictures in ${folder}${rendered ? '' : ', as SVG only: there is no Chromium to make PNG files with'}`;
 }
 
 function overshootGoal(disturbed: boolean): number {

@@ -46,5 +46,6 @@ export const heard = (telemetry: Telemetry): Telemetry => ({
   outflowMlPerMin: whole(telemetry.outflowMlPerMin),
 });
 
+/** No register holds −0. */
 const whole = (reading: Reading): Reading =>
-  reading.value === null ? reading : measured(Math.round(reading.value));
+  reading.value === null ? reading : measured(Math.round(reading.value) + 0);
