@@ -22,7 +22,8 @@ export const startBelowCelsius = 1.5;
 const circulatingShare = 0.2;
 
 export const plannedMs = (state: RunState): number => state.preset.minutes * 60_000;
-export const fluidInCavity = (state: RunState): boolean => inCavityMl(state.volumes) > 0;
+/** Less than a millilitre by count is the rounding of the count. */
+export const fluidInCavity = (state: RunState): boolean => inCavityMl(state.volumes) >= 1;
 export const inBandComplete = (state: RunState): boolean => state.clocks.inBandMs >= plannedMs(state);
 /** What the plan asks of the treatment is done: its minutes in band, or its minutes of dwell. */
 export const treatmentComplete = (state: RunState): boolean => leftOfPlanMs(state) <= 0;
