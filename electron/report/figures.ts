@@ -5,7 +5,14 @@ import type { Sample } from '../domain/sample.ts';
 import { stepTo } from '../domain/sample-step.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
-import { alarmLog, type LoggedAlarm, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
+import {
+  addedMl,
+  alarmLog,
+  type LoggedAlarm,
+  type PhaseSpan,
+  phaseSpans,
+  runEnd,
+} from './figures/from-events.ts';
 import { type Gap, GapFold } from './figures/gaps.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
 import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
@@ -90,7 +97,7 @@ export class FiguresFold {
       alarms: alarmLog(this.#events),
       gaps: this.#gaps.finish(),
       drugInCavitySeconds: end?.summary.drugInCavitySeconds ?? null,
-      volumes: this.#volumes.finish(),
+      volumes: this.#volumes.finish(addedMl(this.#events), end?.summary ?? null),
       link: end?.summary.link ?? null,
     };
   }

@@ -6,8 +6,10 @@ import { patientSection, protocolSection, teamSection } from './sections/case-se
 import { linkSection, methodSection, signatureSection, timelineSection } from './sections/closing.ts';
 import { curvesSection, gapsSection, phasesSection } from './sections/curves-section.ts';
 import { deviationsSection } from './sections/deviations-section.ts';
-import { clocksSection, precisionSection, probesSection } from './sections/figures-section.ts';
+import { clocksSection, probesSection } from './sections/figures-section.ts';
 import { opening } from './sections/opening.ts';
+import { precisionSection } from './sections/precision-section.ts';
+import { recordsSection } from './sections/records-section.ts';
 import { rigSection, selfTestSection } from './sections/rig-section.ts';
 import { style } from './style.ts';
 
@@ -32,6 +34,7 @@ ${curvesSection(input)}
 ${precisionSection(input)}
 ${probesSection(input)}
 <div class="pair">${clocksSection(input)}${linkSection(input)}</div>
+${recordsSection(input)}
 ${deviationsSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}

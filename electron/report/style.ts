@@ -61,6 +61,9 @@ svg .haloed { paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 svg .strong { fill: var(--ink); font-weight: 600; }
 figcaption { font-size: 7.5pt; color: var(--soft); margin-top: 1mm; }
 
+.precision td:nth-child(1) { width: 33mm; } .precision td:nth-child(2) { width: 46mm; }
+.precision td { padding-top: 1.4mm; padding-bottom: 1.4mm; }
+
 .signature { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; }
 .signature div { border-bottom: .5pt solid var(--ink); height: 13mm; font-size: 7.5pt; color: var(--soft); padding-top: 1mm; }
 ul { margin: 0; padding-left: 4mm; }

@@ -54,8 +54,19 @@ const preset: Preset = {
   carrier: 'Sodium chloride 0.9 %',
   mode: 'circulation',
   controlSite: 'cavity',
-  additions: [],
-  basedOn: null,
+  additions: [
+    { atMinutes: 0, label: 'First fraction as prescribed' },
+    { atMinutes: 30, label: 'Second fraction as prescribed' },
+  ],
+  basedOn: {
+    name: '42.5 °C × 60 min',
+    version: 2,
+    by: 'M. Perfusionist',
+    changes: [
+      { field: 'flowMlPerMin', from: 1200, to: 1500 },
+      { field: 'largestCavityVolumeMl', from: 3500, to: 4000 },
+    ],
+  },
   rinses: { count: 2, volumeMl: 1000 },
 };
 

@@ -187,11 +187,12 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
       action({
         type: 'record-drug',
         text: 'Second fraction as prescribed, checked by A. Example and B. Example',
-        addition: null,
+        addition: 1,
         volumeMl: null,
         checkedBy: null,
       }),
     ],
+    [60, action({ type: 'record-reading', kind: 'cavity-pressure', value: 11 })],
     [startOf('drain') - 0.01, action({ type: 'end-treatment', early: null })],
     [totalMinutes, { type: 'run-ended', outcome: 'completed', summary: totals }],
   ];
@@ -218,7 +219,7 @@ const totals = {
   elapsedSeconds: 61 * 60,
   inBandSeconds: 3652.1,
   drugInCavitySeconds: 65.5 * 60,
-  volumeInMl: 5010,
+  volumeInMl: 5000,
   volumeOutMl: 4870,
   link: {
     ...newLinkCounters(),

@@ -56,3 +56,10 @@ export function runEnd(events: readonly KeptEvent[]): RunEnd | null {
   const last = events.findLast(({ event }) => event.type === 'run-ended')?.event;
   return last?.type === 'run-ended' ? last : null;
 }
+
+/** Volume recorded with drug additions, mL. */
+export const addedMl = (events: readonly KeptEvent[]): number =>
+  events.reduce((sum, { event }) => {
+    if (event.type !== 'action' || event.refused !== null || event.action.type !== 'record-drug') return sum;
+    return sum + (event.action.volumeMl ?? 0);
+  }, 0);

@@ -1,13 +1,16 @@
+import type { RunTotals } from '../../domain/run-event.ts';
 import type { Sample } from '../../domain/sample.ts';
 
 /** Volumes of the cavity by the console's own count, mL. What circulates goes in and out and is not a volume of its own. */
 export interface VolumeFigures {
   /** By filling and rinsing. */
   readonly filledMl: number;
+  /** Recorded with drug additions. */
+  readonly addedMl: number;
   readonly drainedMl: number;
   /** In minus out while circulating, as far as the rig measures its outflow. */
   readonly circulationMl: number;
-  /** At the end: filled − drained + circulation. */
+  /** At the end: filled + added + circulation − drained. */
   readonly retainedMl: number;
 }
 
@@ -27,12 +30,15 @@ export class VolumeFold {
     else this.#circulation += change;
   }
 
-  finish(): VolumeFigures {
-    return {
-      filledMl: this.#filled,
-      drainedMl: this.#drained,
-      circulationMl: this.#circulation,
-      retainedMl: this.#lastMl,
-    };
+  /**
+   * `addedMl`: recorded with drug additions; the estimate holds it as what came in by no filling. `totals`: the
+   * console's own count at the end, which unlike the estimate goes below nothing where more came out than went in.
+   */
+  finish(addedMl: number, totals: Pick<RunTotals, 'volumeInMl' | 'volumeOutMl'> | null): VolumeFigures {
+    const circulationMl = this.#circulation - addedMl;
+    const filledMl = totals === null ? this.#filled : totals.volumeInMl - addedMl;
+    const drainedMl = totals === null ? this.#drained : totals.volumeOutMl;
+    const retainedMl = totals === null ? this.#lastMl : filledMl + addedMl + circulationMl - drainedMl;
+    return { filledMl, addedMl, drainedMl, circulationMl, retainedMl };
   }
 }

@@ -1,9 +1,10 @@
 import { bodySurfaceAreaM2, setUpChecks } from '../../domain/case.ts';
 import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
-import { bandCelsius } from '../../domain/preset.ts';
+import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import { celsius, number, withUnit } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
+import type { ReportWords } from '../words/report-words.ts';
 import { fieldList, orMissing } from './blocks.ts';
 
 /** Who was treated and for what. */
@@ -86,6 +87,30 @@ export function protocolSection({ header: { preset }, names, words }: ReportInpu
     [labels.fill, pair(preset.fillVolumeMl, preset.largestCavityVolumeMl, 'ml')],
     [labels.fillFlow, pair(preset.fillFlowMlPerMin, preset.drainFlowMlPerMin, 'mlPerMin')],
     [labels.carrier, preset.carrier],
+    [labels.mode, names.treatmentMode[preset.mode]],
+    [
+      labels.additions,
+      preset.additions.length === 0
+        ? labels.none
+        : preset.additions.map(({ atMinutes, label }) => labels.addition(atMinutes, label)).join('; '),
+    ],
+    ...basis(preset, words),
     [labels.rinses, labels.rinseText(preset.rinses.count, preset.rinses.volumeMl)],
   ]);
+}
+
+/** Where a changed preset comes from, and every change as a change. */
+function basis(
+  { basedOn }: Preset,
+  { protocol: labels, presetField }: ReportWords,
+): (readonly [string, string])[] {
+  if (basedOn === null) return [];
+  const value = (one: string | number | null) => (one === null || one === '' ? labels.blank : String(one));
+  const changes = basedOn.changes.map(
+    ({ field, from, to }) => `${presetField[field] ?? field} ${value(from)} → ${value(to)}`,
+  );
+  return [
+    [labels.basedOn, labels.basedOnText(basedOn.name, basedOn.version, basedOn.by)],
+    [labels.changes, changes.length === 0 ? labels.none : changes.join('; ')],
+  ];
 }

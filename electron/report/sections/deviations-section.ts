@@ -46,6 +46,10 @@ function isDeviation(event: RunEvent): boolean {
       return true;
     case 'self-test':
       return !event.passed;
+    case 'target-reach':
+      return !event.reachable;
+    case 'flow-changed':
+      return true;
     case 'action':
       return event.refused !== null || isOutsideThePlan(event);
     default:
@@ -61,6 +65,8 @@ function isOutsideThePlan({ action }: Extract<RunEvent, { type: 'action' }>): bo
     case 'extend-until-in-band':
     case 'control-by-outflow':
     case 'end-run':
+    case 'leave-retained':
+    case 'leave-bypass':
     case 'heat-off':
     case 'pause-flow':
     case 'stop-run':

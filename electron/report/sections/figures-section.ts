@@ -2,46 +2,7 @@ import { celsius, minutesSeconds, missingText, number, percent, withUnit } from 
 import type { ProbeFigures } from '../figures/probe-figures.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
-import { fieldList, minutes, orMissing } from './blocks.ts';
-
-/** What the machine promises, and how well each promise was kept. */
-export function precisionSection(input: ReportInput): Markup {
-  const { words, figures } = input;
-  const labels = words.precision;
-  const { treatment } = figures;
-  const judged = treatment.elapsedSeconds !== null && treatment.elapsedSeconds > 0;
-  const control = judged
-    ? [
-        labels.inBand(percent((treatment.inBandSeconds ?? 0) / treatment.elapsedSeconds)),
-        labels.meanSd(celsius(treatment.meanCelsius), celsius(treatment.sdCelsius)),
-        labels.worst(orMissing(treatment.worstDeviationCelsius, signed)),
-      ].join('; ')
-    : labels.notJudged;
-  const flow = judged ? labels.withinFlow(percent(treatment.flow.inBandShare)) : labels.notJudged;
-  const rows = [
-    [labels.measurement, labels.measurementPromise, measurement(input)],
-    [labels.control, labels.controlPromise, control],
-    [labels.flow, labels.flowPromise, flow],
-  ] as const;
-  return html`<section class="keep"><h2>${labels.heading}</h2><table>
-<thead><tr><th></th><th class="t">${labels.promise}</th><th>${labels.found}</th></tr></thead>
-<tbody>${rows.map(
-    ([what, promise, found]) =>
-      html`<tr><td class="t">${what}</td><td class="t"><strong>${promise}</strong></td><td>${found}</td></tr>`,
-  )}</tbody></table></section>`;
-}
-
-const signed = (value: number): string => (value > 0 ? `+${number(value, 2)}` : number(value, 2));
-
-function measurement({ header, figures, events, words: { precision: labels } }: ReportInput): string {
-  const without = figures.probes.filter(({ id }) => !header.rig.calibrationDates[Number(id[1]) - 1]);
-  const calibration =
-    without.length === 0 ? labels.calibrated : labels.notCalibrated(without.map(({ id }) => id).join(', '));
-  const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
-  const rest =
-    test?.type === 'self-test' ? labels.probesCheck(test.passed, test.detail) : labels.noProbesCheck;
-  return `${calibration}; ${rest}`;
-}
+import { fieldList, minutes } from './blocks.ts';
 
 /** Per probe over the treatment, and the patient core over the run. */
 export function probesSection({ header, figures, names, words }: ReportInput): Markup {
@@ -94,6 +55,7 @@ export function clocksSection({ figures, words: { clocks: labels } }: ReportInpu
         : `${number(flow.meanMlPerMin)} ± ${withUnit(flow.sdMlPerMin ?? 0, 'mlPerMin')}`,
     ],
     [labels.filled, withUnit(volumes.filledMl, 'ml')],
+    [labels.added, withUnit(volumes.addedMl, 'ml')],
     [labels.drained, withUnit(volumes.drainedMl, 'ml')],
     [labels.circulation, withUnit(volumes.circulationMl, 'ml')],
     [labels.retained, withUnit(volumes.retainedMl, 'ml')],

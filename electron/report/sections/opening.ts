@@ -18,10 +18,12 @@ export function opening(input: ReportInput): Markup {
   )}</div>`;
 }
 
-function glance({ header, figures, names, words }: ReportInput): [string, string, string][] {
+function glance({ header, events, figures, names, words }: ReportInput): [string, string, string][] {
   const { treatment } = figures;
   const { glance } = words;
   const done = treatment.elapsedSeconds !== null;
+  const changes = events.filter(({ event }) => event.type === 'flow-changed').length;
+  const setFlow = changes === 0 ? glance.flowOf(header.preset.flowMlPerMin) : glance.flowChanged(changes);
   const count = (priority: Priority) =>
     figures.alarms.filter(({ alarm }) => alarm.priority === priority).length;
   return [
@@ -43,7 +45,7 @@ function glance({ header, figures, names, words }: ReportInput): [string, string
     [
       glance.flow,
       orMissing(treatment.flow.inBandShare, (share) => `${percent(share)} %`),
-      done ? glance.flowOf(header.preset.flowMlPerMin) : glance.noTreatment,
+      done ? setFlow : glance.noTreatment,
     ],
     [
       glance.alarms,

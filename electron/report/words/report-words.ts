@@ -1,3 +1,4 @@
+import type { Verdict } from '../../domain/precision.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
@@ -30,6 +31,7 @@ export interface ReportWords {
   > & {
     readonly ofPlanned: (minutes: number) => string;
     readonly flowOf: (mlPerMin: number) => string;
+    readonly flowChanged: (times: number) => string;
     readonly priorities: (high: number, medium: number, low: number) => string;
   };
   readonly patient: Words<
@@ -91,7 +93,15 @@ export interface ReportWords {
     | 'fillFlow'
     | 'carrier'
     | 'rinses'
+    | 'mode'
+    | 'additions'
+    | 'basedOn'
+    | 'changes'
+    | 'blank'
+    | 'none'
   > & {
+    readonly addition: (atMinutes: number, label: string) => string;
+    readonly basedOnText: (name: string, version: number, by: string) => string;
     readonly version: (n: number) => string;
     readonly targetText: (target: number, minutes: number) => string;
     readonly rinseText: (count: number, volumeMl: number) => string;
@@ -120,24 +130,36 @@ export interface ReportWords {
   readonly precision: Words<
     | 'heading'
     | 'promise'
+    | 'judged'
     | 'found'
+    | 'kept'
+    | 'rule'
     | 'measurement'
     | 'measurementPromise'
+    | 'measurementJudged'
     | 'control'
     | 'controlPromise'
+    | 'controlJudged'
     | 'flow'
     | 'flowPromise'
-    | 'calibrated'
+    | 'flowJudged'
+    | 'calibration'
+    | 'noDate'
     | 'noProbesCheck'
     | 'notJudged'
   > & {
-    readonly notCalibrated: (probes: string) => string;
+    readonly verdict: Words<Verdict>;
     readonly probesCheck: (passed: boolean, detail: string) => string;
-    readonly inBand: (percent: string) => string;
+    readonly inBand: (percent: string, inBand: string, elapsed: string) => string;
     readonly meanSd: (mean: string, sd: string) => string;
-    readonly worst: (deviation: string) => string;
+    readonly worst: (deviation: string, at: string) => string;
     readonly withinFlow: (percent: string) => string;
+    readonly meanSdFlow: (mean: string, sd: string) => string;
+    readonly worstFlow: (percent: string) => string;
   };
+  readonly records: Words<'heading' | 'what' | 'none' | 'addition' | 'plannedAt' | 'givenAt' | 'notGiven'>;
+  /** Fields of a preset, where a change of one is told. */
+  readonly presetField: Readonly<Partial<Record<string, string>>>;
   readonly probes: Words<
     | 'heading'
     | 'probe'
@@ -168,6 +190,7 @@ export interface ReportWords {
     | 'timeToTarget'
     | 'flowMean'
     | 'filled'
+    | 'added'
     | 'drained'
     | 'circulation'
     | 'retained'

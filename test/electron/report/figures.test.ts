@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measured, missing } from '../../../electron/domain/reading.ts';
+import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
 import {
   all,
@@ -69,6 +70,7 @@ describe('one minute of treatment, by hand', () => {
     expect(treatment.sdCelsius).toBeCloseTo(0.6 * Math.sqrt(600 / 599), 9);
     expect([treatment.minCelsius, treatment.maxCelsius]).toEqual([42, 43.2]);
     expect(treatment.worstDeviationCelsius).toBeCloseTo(0.7, 9);
+    expect(treatment.worstAtSeconds).toBeCloseTo(30.1, 9);
   });
 
   it('splits the minutes below, in and above the band, and at least 41, 42, 43 °C', () => {
@@ -82,6 +84,7 @@ describe('one minute of treatment, by hand', () => {
     expect(figures.treatment.inBandSeconds).toBeCloseTo(30, 9);
     expect(figures.treatment.flow.meanMlPerMin).toBeCloseTo(1550, 9);
     expect(figures.treatment.flow.inBandShare).toBeCloseTo(0.5, 9);
+    expect(figures.treatment.flow.worstDeviationShare).toBeCloseTo(100 / 1500, 9);
   });
 });
 
@@ -225,7 +228,34 @@ describe('phases, alarms, clocks', () => {
       return { ...sample, cavityVolumeMl: inCavity, inForce: { ...sample.requested, mode } };
     });
     const { volumes } = computeFigures(recordOf(samples, []));
-    expect(Object.values(volumes).map(Math.round)).toEqual([4000, 3920, 20, 100]);
+    expect(Object.values(volumes).map(Math.round)).toEqual([4000, 0, 3920, 20, 100]);
+  });
+
+  it('tells what came in with drugs from what circulates, and lets more come out than went in', () => {
+    const drug: RunEvent = {
+      type: 'action',
+      by: 'P',
+      action: { type: 'record-drug', text: 'as labelled', addition: null, volumeMl: 100, checkedBy: null },
+      refused: null,
+    };
+    const samples = samplesBetween(0, 10_000, (at) => ({ cavityVolumeMl: at > 5000 ? 3130 : 3000 }));
+    const whole = computeFigures(recordOf(samples, [[5000, drug]])).volumes;
+    expect(whole).toMatchObject({ addedMl: 100, circulationMl: 3030, retainedMl: 3130 });
+    const end: RunEvent = {
+      type: 'run-ended',
+      outcome: 'completed',
+      summary: { ...totals, volumeInMl: 3100, volumeOutMl: 3600 },
+    };
+    const ascites = computeFigures(
+      recordOf(
+        samplesBetween(0, 10_000, () => ({ cavityVolumeMl: 0 })),
+        [
+          [5000, drug],
+          [10_000, end],
+        ],
+      ),
+    ).volumes;
+    expect(ascites).toMatchObject({ filledMl: 3000, addedMl: 100, drainedMl: 3600, retainedMl: -600 });
   });
 
   it('sums the in-band clock of an hour to the hour', () => {

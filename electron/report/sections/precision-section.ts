@@ -1,0 +1,91 @@
+import { type Verdict, verdictOn, verdictOnMeasurement } from '../../domain/precision.ts';
+import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
+import { html, type Markup } from '../markup.ts';
+import type { ReportInput } from '../report-input.ts';
+import { orMissing } from './blocks.ts';
+
+interface Row {
+  readonly what: string;
+  readonly promise: string;
+  readonly judged: string;
+  readonly found: readonly string[];
+  readonly verdict: Verdict;
+}
+
+/** What the machine promises, how each promise is judged, what was found, and whether it was kept. */
+export function precisionSection(input: ReportInput): Markup {
+  const labels = input.words.precision;
+  const row = ({ what, promise, judged, found, verdict }: Row) => html`<tr>
+<td><strong>${what}</strong><br>${promise}</td><td class="soft">${judged}</td>
+<td>${found.map((line) => html`<div>${line}</div>`)}</td>
+<td class="n"><strong>${labels.verdict[verdict]}</strong></td></tr>`;
+  return html`<section class="keep"><h2>${labels.heading}</h2><table class="precision ruled">
+<thead><tr><th>${labels.promise}</th><th>${labels.judged}</th><th>${labels.found}</th><th class="n">${labels.kept}</th></tr></thead>
+<tbody>${[measurement(input), control(input), flow(input)].map(row)}</tbody></table>
+<p class="small soft after">${labels.rule}</p></section>`;
+}
+
+function measurement({ header, figures, events, words: { precision: labels } }: ReportInput): Row {
+  const dates = figures.probes.map(({ id }) => header.rig.calibrationDates[Number(id[1]) - 1] ?? null);
+  const without = figures.probes.filter((_, index) => dates[index] === null).map(({ id }) => id);
+  const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
+  const tested = test?.type === 'self-test' ? test : null;
+  const calibrated = figures.probes.map(({ id }, index) => `${id} ${dates[index] ?? labels.noDate}`);
+  return {
+    what: labels.measurement,
+    promise: labels.measurementPromise,
+    judged: labels.measurementJudged,
+    found: [
+      `${labels.calibration}: ${calibrated.join(', ')}`,
+      tested === null ? labels.noProbesCheck : labels.probesCheck(tested.passed, tested.detail),
+    ],
+    verdict: verdictOnMeasurement(without.length === 0, tested === null ? null : tested.passed),
+  };
+}
+
+function control({ figures: { treatment }, words: { precision: labels } }: ReportInput): Row {
+  const { inBandShare, elapsedSeconds, inBandSeconds, worstDeviationCelsius, worstAtSeconds } = treatment;
+  return {
+    what: labels.control,
+    promise: labels.controlPromise,
+    judged: labels.controlJudged,
+    found:
+      inBandShare === null
+        ? [labels.notJudged]
+        : [
+            labels.inBand(
+              percent(inBandShare),
+              minutesSeconds(inBandSeconds),
+              minutesSeconds(elapsedSeconds),
+            ),
+            labels.meanSd(celsius(treatment.meanCelsius), celsius(treatment.sdCelsius)),
+            labels.worst(
+              orMissing(worstDeviationCelsius, (value) => signed(value, 2)),
+              minutesSeconds(worstAtSeconds),
+            ),
+          ],
+    verdict: verdictOn(inBandShare),
+  };
+}
+
+function flow({ figures, words: { precision: labels } }: ReportInput): Row {
+  const { inBandShare, meanMlPerMin, sdMlPerMin, worstDeviationShare } = figures.treatment.flow;
+  return {
+    what: labels.flow,
+    promise: labels.flowPromise,
+    judged: labels.flowJudged,
+    found:
+      inBandShare === null
+        ? [labels.notJudged]
+        : [
+            labels.withinFlow(percent(inBandShare)),
+            labels.meanSdFlow(orMissing(meanMlPerMin, whole), orMissing(sdMlPerMin, whole)),
+            labels.worstFlow(orMissing(worstDeviationShare, (share) => signed(share * 100, 1))),
+          ],
+    verdict: verdictOn(inBandShare),
+  };
+}
+
+const whole = (value: number): string => number(value);
+const signed = (value: number, decimals: number): string =>
+  value > 0 ? `+${number(value, decimals)}` : number(value, decimals);
