@@ -1,14 +1,10 @@
-import { perfusateJPerMlK, streamWPerK } from './heat-model.ts';
+import { streamWPerK } from './heat-model.ts';
 
-/** What the machine's side of the circuit is known to do; learnt from its own measurements. */
+/** What the machine's side of the circuit is seen to do. */
 export interface Circuit {
-  /** Modelled temperature in front of the heater: the return, after the reservoir, °C. */
-  readonly returnCelsius: number;
-  /** What reaches the inflow besides the heater's power, W: losses (below 0) and errors of meters and probes. */
-  readonly besidesHeaterW: number;
-  /** Outflow above the cavity as a share of inflow above the cavity: fluid that takes a short cut. */
-  readonly shortCutShare: number;
-  /** Flow, smoothed, mL/min. */
+  /** In front of the heater, by the heat balance of the heater, smoothed, °C. */
+  readonly inletCelsius: number;
+  /** Smoothed, mL/min. */
   readonly flowMlPerMin: number;
   readonly lastInflowCelsius: number;
   /** The most the heater gives, W: its rating, or less where it was seen to give all it has. */
@@ -20,63 +16,45 @@ export interface Circuit {
 export interface CircuitMeasurements {
   readonly inflowCelsius: number;
   readonly inflowSetpointCelsius: number;
-  /** `null`: not known; the cavity stands for it. */
-  readonly outflowCelsius: number | null;
-  readonly cavityCelsius: number;
   readonly flowMlPerMin: number;
+  /** Power drawn, and the most there should be, W. */
   readonly heaterW: number;
   readonly heaterRatingW: number;
-  /** In the reservoir, mL; `null`: not known. */
-  readonly reservoirMl: number | null;
   readonly seconds: number;
 }
 
-/** Heater and the fluid in it, J/K (a plate exchanger of some 2.5 kg and 0.2 L): corrects its balance while it warms. */
+/** Heat capacity of heater and the fluid in it, J/K (about 2.5 kg of steel and 0.2 L): part of the power while it warms. */
 const exchangerJPerK = 2000;
-const assumedReservoirMl = 1500;
 /** Averaging times, s. */
-const balanceSeconds = 40;
+const inletSeconds = 15;
 const flowSeconds = 8;
-/** Heater below its rating and inflow short for this long: it has no more to give. */
-const weakAfterSeconds = 20;
+/** No balance is drawn below this flow, mL/min. */
+const leastFlowMlPerMin = 100;
+/** Inflow this far below its set-point, the heater below this share of its rating, this long: it has no more to give. */
 const shortKelvin = 0.3;
 const fullShare = 0.97;
+const weakAfterSeconds = 20;
 
-export function newCircuit(now: CircuitMeasurements): Circuit {
-  return {
-    returnCelsius: now.outflowCelsius ?? now.cavityCelsius,
-    besidesHeaterW: 0,
-    shortCutShare: 0,
-    flowMlPerMin: now.flowMlPerMin,
-    lastInflowCelsius: now.inflowCelsius,
-    heaterW: now.heaterRatingW,
-    shortSeconds: 0,
-  };
-}
+export const newCircuit = (now: CircuitMeasurements): Circuit => ({
+  inletCelsius: now.inflowCelsius,
+  flowMlPerMin: now.flowMlPerMin,
+  lastInflowCelsius: now.inflowCelsius,
+  heaterW: now.heaterRatingW,
+  shortSeconds: 0,
+});
 
 export function stepCircuit(circuit: Circuit, now: CircuitMeasurements): Circuit {
-  const { seconds, inflowCelsius, cavityCelsius } = now;
+  const { seconds, inflowCelsius } = now;
   const flowMlPerMin = towards(circuit.flowMlPerMin, now.flowMlPerMin, seconds / flowSeconds);
-  const stream = streamWPerK(Math.max(flowMlPerMin, 50));
-  const outflow = now.outflowCelsius ?? cavityCelsius;
-  const reservoirJPerK = (now.reservoirMl ?? assumedReservoirMl) * perfusateJPerMlK;
-  const returnCelsius = towards(
-    circuit.returnCelsius,
-    outflow,
-    (stream * seconds) / Math.max(reservoirJPerK, 1),
-  );
-  const stored = (exchangerJPerK * (inflowCelsius - circuit.lastInflowCelsius)) / Math.max(seconds, 0.1);
-  const besidesHeaterW = stream * (inflowCelsius - returnCelsius) + stored - now.heaterW;
-  const above = inflowCelsius - cavityCelsius;
-  const shortCut = Math.abs(above) < 0.5 ? circuit.shortCutShare : (outflow - cavityCelsius) / above;
-  const weak = weakness(circuit, now);
+  const warmingW = (exchangerJPerK * (inflowCelsius - circuit.lastInflowCelsius)) / Math.max(seconds, 0.1);
+  const inlet =
+    inflowCelsius - (now.heaterW - warmingW) / streamWPerK(Math.max(flowMlPerMin, leastFlowMlPerMin));
+  const flows = flowMlPerMin >= leastFlowMlPerMin;
   return {
-    returnCelsius,
-    besidesHeaterW: towards(circuit.besidesHeaterW, besidesHeaterW, seconds / balanceSeconds),
-    shortCutShare: towards(circuit.shortCutShare, clamp(shortCut, -0.3, 0.6), seconds / balanceSeconds),
+    inletCelsius: flows ? towards(circuit.inletCelsius, inlet, seconds / inletSeconds) : circuit.inletCelsius,
     flowMlPerMin,
     lastInflowCelsius: inflowCelsius,
-    ...weak,
+    ...weakness(circuit, now),
   };
 }
 
@@ -90,4 +68,3 @@ function weakness(circuit: Circuit, now: CircuitMeasurements): Pick<Circuit, 'he
 }
 
 const towards = (from: number, to: number, share: number): number => from + (to - from) * Math.min(1, share);
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

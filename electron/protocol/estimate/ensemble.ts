@@ -9,12 +9,15 @@ export interface Ensemble {
   /** True mean of the cavity, and what its probes show of it, °C. */
   readonly cavityCelsius: Float64Array;
   readonly shownCelsius: Float64Array;
-  /** Tissue that warms with the cavity, and the rest of the body, °C. */
+  /** What the perfusate touches, the tissue behind that warms with it, and the rest of the body, °C. */
+  readonly liningCelsius: Float64Array;
   readonly tissueCelsius: Float64Array;
   readonly coreCelsius: Float64Array;
-  /** Perfusate to tissue with 3 000 mL in the cavity; tissue to core by its blood; W/K. */
+  /** Perfusate to lining with 3 000 mL in the cavity; lining to tissue; tissue to core by its blood; W/K. */
   readonly wallWPerK: Float64Array;
+  readonly depthWPerK: Float64Array;
   readonly bloodWPerK: Float64Array;
+  readonly liningJPerK: Float64Array;
   readonly tissueJPerK: Float64Array;
   readonly coreJPerK: Float64Array;
   /** What the body sheds per kelvin above its temperature at the start, W/K. */
@@ -32,21 +35,23 @@ export interface Ensemble {
 export type Column = keyof Ensemble;
 
 /** How many candidates: enough for stable quantiles, few enough for a tick. */
-export const candidates = 48;
+export const candidates = 40;
 
 /**
  * What is known of patients and circuits at large: the middle, and the spread of its logarithm. Derived in
  * docs/estimate.md from published heat-ups and body composition, not from the simulated plant.
  */
 const spreads = {
-  wallWPerK: [105, 0.4],
-  bloodWPerK: [66, 0.4],
-  tissueJPerK: [68_000, 0.4],
-  coreJPerK: [210_000, 0.3],
-  shedWPerK: [110, 0.4],
+  wallWPerK: [180, 0.3],
+  depthWPerK: [170, 0.2],
+  bloodWPerK: [38, 0.3],
+  liningJPerK: [20_000, 0.25],
+  tissueJPerK: [65_000, 0.25],
+  coreJPerK: [210_000, 0.2],
+  shedWPerK: [110, 0.3],
   lossWPerK: [1.5, 0.4],
   volumeShare: [1, 0.1],
-  streamShare: [1, 0.06],
+  streamShare: [0.9, 0.1],
   probeLagSeconds: [5, 0.6],
 } as const satisfies Partial<Record<Column, readonly [number, number]>>;
 
@@ -69,12 +74,13 @@ const parameters = Object.fromEntries(
 export function newEnsemble(cavityCelsius: number, coreCelsius: number | null): Ensemble {
   const core = coreCelsius ?? assumedCoreCelsius;
   const sd = coreCelsius === null ? coreSd.assumed : coreSd.measured;
-  const ahead = cavityCelsius - core;
+  const ahead = Math.max(0, cavityCelsius - core);
   return {
     ...parameters,
     cavityCelsius: new Float64Array(candidates).fill(cavityCelsius),
     shownCelsius: new Float64Array(candidates).fill(cavityCelsius),
     coreCelsius: draw(names.length, (z) => core + sd * z),
+    liningCelsius: draw(names.length + 1, (z) => core + tissueSd * z + ahead * (0.7 + 0.15 * z)),
     tissueCelsius: draw(names.length + 1, (z) => core + tissueSd * z + ahead * (0.4 + 0.2 * z)),
     probeErrorKelvin: draw(names.length + 2, (z) => probeErrorSd * z),
   };

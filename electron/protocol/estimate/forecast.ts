@@ -1,7 +1,7 @@
 import { inflowCeilingCelsius } from '../../domain/command.ts';
 import type { Circuit } from './circuit.ts';
 import type { Ensemble } from './ensemble.ts';
-import { advance, copyOf, perfusateJPerMlK, streamWPerK } from './heat-model.ts';
+import { advance, copyOf, outflowOf, perfusateJPerMlK, streamWPerK } from './heat-model.ts';
 
 /** What each candidate comes to with the inflow at its ceiling, or as near as the heater gets it. */
 export interface Forecast {
@@ -24,8 +24,8 @@ export interface Outlook {
 }
 
 /** Steps begin at this length and grow with the distance, s: the near future is asked for the time, the far for the reach. */
-const firstStepSeconds = 10;
-const stepGrowth = 0.12;
+const firstStepSeconds = 15;
+const stepGrowth = 0.25;
 const assumedReservoirMl = 1500;
 
 export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook): Forecast {
@@ -33,10 +33,10 @@ export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook)
   const now = copyOf(ensemble);
   const { cavityCelsius, shownCelsius } = now;
   const count = cavityCelsius.length;
-  const drive = { intoCavityMlPerMin: flowMlPerMin, cavityMl, restingCelsius };
+  const drive = { intoCavityMlPerMin: flowMlPerMin, circulates: true, cavityMl, restingCelsius };
   const stream = streamWPerK(flowMlPerMin);
-  const riseKelvin = (circuit.heaterW + circuit.besidesHeaterW) / stream;
-  const returnCelsius = new Float64Array(count).fill(circuit.returnCelsius);
+  const riseKelvin = circuit.heaterW / stream;
+  const inletCelsius = new Float64Array(count).fill(circuit.inletCelsius);
   const inflowCelsius = new Float64Array(count);
   const secondsToBand = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const reservoirSeconds = ((outlook.reservoirMl ?? assumedReservoirMl) * perfusateJPerMlK) / stream;
@@ -48,11 +48,12 @@ export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook)
     const step = Math.min(Math.max(firstStepSeconds, stepGrowth * seconds), outlook.seconds - seconds);
     const mixes = 1 - Math.exp(-step / reservoirSeconds);
     for (let i = 0; i < count; i += 1) {
-      const back = returnCelsius[i] as number;
-      const inflow = Math.min(inflowCeilingCelsius, back + riseKelvin);
+      const inlet = inletCelsius[i] as number;
+      const inflow = Math.min(inflowCeilingCelsius, inlet + riseKelvin);
       const cavity = cavityCelsius[i] as number;
       inflowCelsius[i] = inflow;
-      returnCelsius[i] = back + (cavity + circuit.shortCutShare * (inflow - cavity) - back) * mixes;
+      const outflow = outflowOf(cavity, inflow, ensemble.streamShare[i] as number);
+      inletCelsius[i] = inlet + (outflow - inlet) * mixes;
     }
     const before = shownCelsius.slice();
     advance(now, ensemble, inflowCelsius, drive, step);

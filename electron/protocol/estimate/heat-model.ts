@@ -8,17 +8,20 @@ const roomCelsius = 21;
 /** A stream of `mlPerMin` carries this many watts per kelvin. */
 export const streamWPerK = (mlPerMin: number): number => (mlPerMin * perfusateJPerMlK) / 60;
 
+/** Of the stream, what takes no part in the cavity leaves it as it came. */
+export const outflowOf = (cavityCelsius: number, inflowCelsius: number, streamShare: number): number =>
+  cavityCelsius + (1 - streamShare) * (inflowCelsius - cavityCelsius);
+
 /** What changes with time, written in place. */
-export interface Temperatures {
-  readonly cavityCelsius: Float64Array;
-  readonly shownCelsius: Float64Array;
-  readonly tissueCelsius: Float64Array;
-  readonly coreCelsius: Float64Array;
-}
+export type Temperatures = Pick<
+  Ensemble,
+  'cavityCelsius' | 'shownCelsius' | 'liningCelsius' | 'tissueCelsius' | 'coreCelsius'
+>;
 
 export const copyOf = (ensemble: Ensemble): Temperatures => ({
   cavityCelsius: ensemble.cavityCelsius.slice(),
   shownCelsius: ensemble.shownCelsius.slice(),
+  liningCelsius: ensemble.liningCelsius.slice(),
   tissueCelsius: ensemble.tissueCelsius.slice(),
   coreCelsius: ensemble.coreCelsius.slice(),
 });
@@ -26,21 +29,20 @@ export const copyOf = (ensemble: Ensemble): Temperatures => ({
 /** What acts on all candidates alike. */
 export interface Drive {
   readonly intoCavityMlPerMin: number;
+  /** What comes in goes out again; else it stays, all of it. */
+  readonly circulates: boolean;
   readonly cavityMl: number;
   /** Core at the start, which the body defends, °C. */
   readonly restingCelsius: number;
 }
 
-/**
- * Share of the way to its equilibrium that a first-order lag goes in `x` time constants: 1 − e^−x to within 0.03,
- * and always between 0 and 1, so that a step of any length is stable and ends in the right place.
- */
-const settled = (x: number): number => 1 - 1 / (1 + x * (1 + x * (0.5 + x / 6)));
+/** How implicit a step is: 0.5 is the most exact, more of it damps what is faster than the step. */
+const theta = 0.55;
 
 /**
- * Moves the temperatures by `seconds`. Four lags in a row, each towards the equilibrium its neighbours set:
- * a stirred cavity between inflow, tissue and room; tissue between cavity and core; core between tissue and what
- * the body sheds; probes behind the cavity. `inflowCelsius`: one for each candidate.
+ * Moves the temperatures by `seconds`. A chain: the stirred cavity between inflow, lining and room; its lining; the
+ * tissue behind it; the core, which sheds heat. Solved as one (theta method, tridiagonal), so that long steps are
+ * stable and end in the right place. The probes lag behind the cavity. `inflowCelsius`: one for each candidate.
  */
 export function advance(
   now: Temperatures,
@@ -50,38 +52,52 @@ export function advance(
   seconds: number,
 ): void {
   const stream = streamWPerK(drive.intoCavityMlPerMin);
-  // Heat passes through the wetted surface, which goes with volume^(2/3).
-  const surface = Math.cbrt(drive.cavityMl / 3000) ** 2;
-  const cavityJPerK = drive.cavityMl * perfusateJPerMlK;
-  const { cavityCelsius, shownCelsius, tissueCelsius, coreCelsius } = now;
+  // Through the wetted surface, which goes with volume^(2/3), and a laminar film: flow^(1/3) (Lévêque).
+  const surface =
+    Math.cbrt(drive.cavityMl / 3000) ** 2 * Math.cbrt(Math.max(drive.intoCavityMlPerMin, 200) / 1500);
+  const cavityWPerK = (drive.cavityMl * perfusateJPerMlK) / seconds;
+  const { cavityCelsius, shownCelsius, liningCelsius, tissueCelsius, coreCelsius } = now;
   for (let i = 0; i < cavityCelsius.length; i += 1) {
-    const arriving = (ensemble.streamShare[i] as number) * stream;
-    const wall = (ensemble.wallWPerK[i] as number) * surface;
-    const blood = ensemble.bloodWPerK[i] as number;
+    const arriving = drive.circulates ? (ensemble.streamShare[i] as number) * stream : stream;
     const loss = ensemble.lossWPerK[i] as number;
+    const wall = (ensemble.wallWPerK[i] as number) * surface;
+    const depth = ensemble.depthWPerK[i] as number;
+    const blood = ensemble.bloodWPerK[i] as number;
     const shed = ensemble.shedWPerK[i] as number;
-    let cavity = cavityCelsius[i] as number;
-    let tissue = tissueCelsius[i] as number;
+    const cavity = cavityCelsius[i] as number;
+    const lining = liningCelsius[i] as number;
+    const tissue = tissueCelsius[i] as number;
     const core = coreCelsius[i] as number;
 
-    const intoCavity = arriving + wall + loss;
-    const cavityRest =
-      (arriving * (inflowCelsius[i] as number) + wall * tissue + loss * roomCelsius) / intoCavity;
-    const capacity = cavityJPerK * (ensemble.volumeShare[i] as number);
-    cavity += (cavityRest - cavity) * settled((intoCavity * seconds) / capacity);
+    const intoCavityW = arriving * ((inflowCelsius[i] as number) - cavity) + loss * (roomCelsius - cavity);
+    const intoLiningW = wall * (cavity - lining);
+    const intoTissueW = depth * (lining - tissue);
+    const intoCoreW = blood * (tissue - core);
+    const shedW = shed * (core - drive.restingCelsius);
 
-    const intoTissue = wall + blood;
-    const tissueRest = (wall * cavity + blood * core) / intoTissue;
-    tissue += (tissueRest - tissue) * settled((intoTissue * seconds) / (ensemble.tissueJPerK[i] as number));
+    const a = cavityWPerK * (ensemble.volumeShare[i] as number) + theta * (arriving + loss + wall);
+    const b = (ensemble.liningJPerK[i] as number) / seconds + theta * (wall + depth);
+    const c = (ensemble.tissueJPerK[i] as number) / seconds + theta * (depth + blood);
+    const d = (ensemble.coreJPerK[i] as number) / seconds + theta * (blood + shed);
+    const ab = (theta * wall) / a;
+    const bb = b - ab * theta * wall;
+    const bc = (theta * depth) / bb;
+    const cc = c - bc * theta * depth;
+    const cd = (theta * blood) / cc;
+    const atCavity = intoCavityW - intoLiningW;
+    const atLining = intoLiningW - intoTissueW + ab * atCavity;
+    const atTissue = intoTissueW - intoCoreW + bc * atLining;
+    const coreBy = (intoCoreW - shedW + cd * atTissue) / (d - cd * theta * blood);
+    const tissueBy = atTissue / cc + cd * coreBy;
+    const liningBy = atLining / bb + bc * tissueBy;
+    const cavityBy = atCavity / a + ab * liningBy;
 
-    const intoCore = blood + shed;
-    const coreRest = (blood * tissue + shed * drive.restingCelsius) / intoCore;
-    coreCelsius[i] =
-      core + (coreRest - core) * settled((intoCore * seconds) / (ensemble.coreJPerK[i] as number));
-
+    coreCelsius[i] = core + coreBy;
+    tissueCelsius[i] = tissue + tissueBy;
+    liningCelsius[i] = lining + liningBy;
+    cavityCelsius[i] = cavity + cavityBy;
+    const behind = seconds / (ensemble.probeLagSeconds[i] as number);
     const shown = shownCelsius[i] as number;
-    shownCelsius[i] = shown + (cavity - shown) * settled(seconds / (ensemble.probeLagSeconds[i] as number));
-    cavityCelsius[i] = cavity;
-    tissueCelsius[i] = tissue;
+    shownCelsius[i] = shown + ((cavity + cavityBy - shown) * behind) / (1 + behind);
   }
 }

@@ -1,23 +1,31 @@
-import { type Column, candidates, type Ensemble } from './ensemble.ts';
+import type { Column, Ensemble } from './ensemble.ts';
 
 /** No positive quantity is moved below this share of where the middle candidate stands. */
 const leastShare = 0.2;
-const positive: readonly Column[] = [
-  'wallWPerK',
-  'bloodWPerK',
-  'tissueJPerK',
-  'coreJPerK',
-  'shedWPerK',
-  'lossWPerK',
-  'volumeShare',
-  'streamShare',
-  'probeLagSeconds',
-];
+const positive: Readonly<Record<Column, boolean>> = {
+  cavityCelsius: false,
+  shownCelsius: false,
+  liningCelsius: false,
+  tissueCelsius: false,
+  coreCelsius: false,
+  wallWPerK: true,
+  depthWPerK: true,
+  bloodWPerK: true,
+  liningJPerK: true,
+  tissueJPerK: true,
+  coreJPerK: true,
+  shedWPerK: true,
+  lossWPerK: true,
+  volumeShare: true,
+  streamShare: true,
+  probeLagSeconds: true,
+  probeErrorKelvin: false,
+};
 
 /**
  * Moves all candidates towards a measurement, each column by its regression on what was expected of the
  * measurement: an ensemble square-root filter for one scalar (Whitaker and Hamill 2002, Mon Wea Rev 130:1913).
- * `expected`: what each candidate says was measured; `sd`: how far apart the two may be for reasons no candidate
+ * `expected`: what each candidate says is measured; `sd`: how far apart the two may be for reasons no candidate
  * knows.
  */
 export function assimilate(
@@ -26,38 +34,64 @@ export function assimilate(
   measured: number,
   sd: number,
 ): Ensemble {
+  const count = expected.length;
   const mean = meanOf(expected);
-  const off = expected.map((x) => x - mean);
-  const variance = meanOf(off.map((x) => x * x));
+  const off = expected.slice();
+  let variance = 0;
+  for (let i = 0; i < count; i += 1) {
+    const x = (expected[i] as number) - mean;
+    off[i] = x;
+    variance += (x * x) / count;
+  }
   const total = variance + sd * sd;
-  if (variance < 1e-9) return ensemble;
   const narrowing = 1 / (1 + sd / Math.sqrt(total));
-  const move = off.map((x) => (measured - mean - narrowing * x) / total);
-  const columns = Object.keys(ensemble) as Column[];
-  const moved = columns.map((name) => {
+  const innovation = measured - mean;
+  const moved = (name: Column): Float64Array => {
     const column = ensemble[name];
+    const next = column.slice();
     let covariance = 0;
-    for (let i = 0; i < candidates; i += 1) covariance += (column[i] as number) * (off[i] as number);
-    covariance /= candidates;
-    const floor = positive.includes(name) ? leastShare * meanOf(column) : Number.NEGATIVE_INFINITY;
-    const next = new Float64Array(candidates);
-    for (let i = 0; i < candidates; i += 1) {
-      next[i] = Math.max(floor, (column[i] as number) + covariance * (move[i] as number));
+    for (let i = 0; i < count; i += 1) covariance += (column[i] as number) * (off[i] as number);
+    const gain = covariance / (count * total);
+    const floor = positive[name] ? leastShare * meanOf(column) : Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < count; i += 1) {
+      const to = (column[i] as number) + gain * (innovation - narrowing * (off[i] as number));
+      next[i] = to > floor ? to : floor;
     }
-    return [name, next] as const;
-  });
-  return Object.fromEntries(moved) as Record<Column, Float64Array>;
+    return next;
+  };
+  return mapColumns(moved);
 }
 
-export const meanOf = (column: Float64Array): number => {
+/** Every column anew, always in the same order, so that all ensembles have one shape. */
+export const mapColumns = (make: (name: Column) => Float64Array): Ensemble => ({
+  cavityCelsius: make('cavityCelsius'),
+  shownCelsius: make('shownCelsius'),
+  liningCelsius: make('liningCelsius'),
+  tissueCelsius: make('tissueCelsius'),
+  coreCelsius: make('coreCelsius'),
+  wallWPerK: make('wallWPerK'),
+  depthWPerK: make('depthWPerK'),
+  bloodWPerK: make('bloodWPerK'),
+  liningJPerK: make('liningJPerK'),
+  tissueJPerK: make('tissueJPerK'),
+  coreJPerK: make('coreJPerK'),
+  shedWPerK: make('shedWPerK'),
+  lossWPerK: make('lossWPerK'),
+  volumeShare: make('volumeShare'),
+  streamShare: make('streamShare'),
+  probeLagSeconds: make('probeLagSeconds'),
+  probeErrorKelvin: make('probeErrorKelvin'),
+});
+
+export function meanOf(column: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < column.length; i += 1) sum += column[i] as number;
   return sum / column.length;
-};
+}
 
-export const sdOf = (column: Float64Array): number => {
+export function sdOf(column: Float64Array): number {
   const mean = meanOf(column);
   let sum = 0;
   for (let i = 0; i < column.length; i += 1) sum += ((column[i] as number) - mean) ** 2;
   return Math.sqrt(sum / column.length);
-};
+}

@@ -10,8 +10,8 @@ const modelSd = 0.06;
  * `unreachable` is said once the reach is below target by this many standard deviations, and taken back once it is
  * within the lower number: the message does not flicker.
  */
-const saidAt = 1.9;
-const takenBackAt = 0.6;
+const saidAt = 1.1;
+const takenBackAt = 0.2;
 /** Inflow that ends further below its ceiling than this is the heater's limit, K. */
 const heaterShortKelvin = 0.3;
 

@@ -3,7 +3,7 @@ import { type HeatUpEstimate, type NoEstimateReason, noEstimate } from '../../do
 import { type Circuit, newCircuit, stepCircuit } from './circuit.ts';
 import { type Ensemble, newEnsemble } from './ensemble.ts';
 import { forecast, type Outlook } from './forecast.ts';
-import { advance, copyOf } from './heat-model.ts';
+import { advance, copyOf, outflowOf } from './heat-model.ts';
 import { helpfulFlowMlPerMin } from './helpful-flow.ts';
 import { assimilate } from './measurement.ts';
 import { heaterLimits, isUnreachable, reachOf, timeOf } from './verdict.ts';
@@ -62,10 +62,13 @@ const leastHorizonSeconds = 1200;
 /** Not measured for this long: what is remembered no longer holds, ms. */
 const forgetAfterMs = 120_000;
 /** How far control temperature and model may differ for reasons no candidate knows, K; the same for the core. */
-const controlSd = 0.15;
+const controlSd = 0.1;
+const outflowSd = 0.25;
 const coreSd = 0.3;
+/** What stood in the outflow line has left it after this long, s. */
+const outflowAfterSeconds = 40;
 /** Least volume the model is driven with, mL. */
-const leastCavityMl = 200;
+const leastCavityMl = 100;
 const longestStepSeconds = 5;
 
 /** One look: the candidates move on, are measured against, and where it is due, asked what will come. Pure. */
@@ -100,7 +103,6 @@ function start(now: Look): Watch {
     circuit: newCircuit({
       ...now,
       inflowCelsius: now.inflowCelsius ?? cavity,
-      cavityCelsius: cavity,
       seconds: 0,
     }),
     restingCelsius: now.coreCelsius ?? 36.8,
@@ -118,6 +120,7 @@ function moveOn(before: Watch, now: Look, inflowCelsius: number): Watch {
   const inflow = new Float64Array(ensemble.cavityCelsius.length).fill(inflowCelsius);
   const drive = {
     intoCavityMlPerMin: now.intoCavityMlPerMin,
+    circulates: now.heatUpSeconds !== null,
     cavityMl: Math.max(leastCavityMl, now.cavityMl),
     restingCelsius: before.restingCelsius,
   };
@@ -125,7 +128,6 @@ function moveOn(before: Watch, now: Look, inflowCelsius: number): Watch {
   const circuit = stepCircuit(before.circuit, {
     ...now,
     inflowCelsius,
-    cavityCelsius: now.controlCelsius ?? (ensemble.shownCelsius[0] as number),
     seconds,
   });
   for (; seconds > 0; seconds -= longestStepSeconds) {
@@ -141,6 +143,14 @@ function measure(watch: Watch, now: Look): Watch {
     const { shownCelsius, probeErrorKelvin } = ensemble;
     const expected = shownCelsius.map((shown, i) => shown + (probeErrorKelvin[i] as number));
     ensemble = assimilate(ensemble, expected, now.controlCelsius, controlSd);
+  }
+  const { inflowCelsius, outflowCelsius } = now;
+  if (inflowCelsius !== null && outflowCelsius !== null && now.heatUpSeconds >= outflowAfterSeconds) {
+    const { cavityCelsius, streamShare } = ensemble;
+    const expected = cavityCelsius.map((cavity, i) =>
+      outflowOf(cavity, inflowCelsius, streamShare[i] as number),
+    );
+    ensemble = assimilate(ensemble, expected, outflowCelsius, outflowSd);
   }
   if (now.coreCelsius !== null)
     ensemble = assimilate(ensemble, ensemble.coreCelsius, now.coreCelsius, coreSd);
