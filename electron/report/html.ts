@@ -28,7 +28,7 @@ export function reportHtml(input: ReportInput): string {
 <body>
 <div class="watermark" aria-hidden="true">${pageMarks(header, words).map((mark) => html`<div>${mark}</div>`)}</div>
 ${opening(input)}
-<div class="pair"><div>${patientSection(input)}${protocolSection(input)}</div><div>${teamSection(input)}${rigSection(input)}</div></div>
+<div class="pair"><div>${patientSection(input)}${rigSection(input)}</div><div>${teamSection(input)}${protocolSection(input)}</div></div>
 ${curvesSection(input)}
 <div class="pair">${phasesSection(input)}<div>${gapsSection(input)}${selfTestSection(input)}</div></div>
 ${precisionSection(input)}

@@ -30,7 +30,7 @@ function measurement({ header, figures, events, words: { precision: labels } }: 
   const without = figures.probes.filter((_, index) => dates[index] === null).map(({ id }) => id);
   const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
   const tested = test?.type === 'self-test' ? test : null;
-  const calibrated = figures.probes.map(({ id }, index) => `${id} ${dates[index] ?? labels.noDate}`);
+  const calibrated = figures.probes.map(({ id }, index) => `${id}\u00a0${(dates[index] ?? labels.noDate).replaceAll(' ', '\u00a0')}`);
   return {
     what: labels.measurement,
     promise: labels.measurementPromise,
