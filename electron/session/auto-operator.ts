@@ -55,7 +55,9 @@ export class AutoOperator {
     if (run.offered.some(({ action }) => action === 'control-by-outflow')) {
       return { type: 'control-by-outflow', clinician };
     }
-    return this.#press(run);
+    const due = run.additions.findIndex(({ state }) => state === 'due' || state === 'late');
+    if (due >= 0) return recordAddition(run, due);
+    return leave(run) ?? this.#press(run);
   }
 
   #press(run: RunView): OperatorAction | null {
@@ -74,6 +76,26 @@ export class AutoOperator {
         return { type: primary.action };
     }
   }
+}
+
+/** What is on the screen, as typed by the site; a planned addition names no volume. */
+const recordAddition = ({ additions, firstDrugAhead }: RunView, addition: number): OperatorAction => ({
+  type: 'record-drug',
+  text: additions[addition]?.label ?? '',
+  addition,
+  volumeMl: null,
+  checkedBy: firstDrugAhead ? checkedBy : null,
+});
+
+/** What only a person's word ends: a drain that gives nothing, and a bypass with an unknown inflow. */
+function leave(run: RunView): OperatorAction | null {
+  const offers = (type: OperatorAction['type']): boolean => run.offered.some(({ action }) => action === type);
+  if (offers('leave-retained')) {
+    return { type: 'leave-retained', from: run.phase, reason: 'Nothing comes any more.' };
+  }
+  return offers('leave-bypass')
+    ? { type: 'leave-bypass', reason: 'The exchanger has been flushed.', clinician }
+    : null;
 }
 
 /** Heating up legitimately blocks the start for long. */
