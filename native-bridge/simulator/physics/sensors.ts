@@ -28,14 +28,18 @@ export class Sensors {
   readonly #missing: (MissingReason | null)[] = Array.from({ length: probeCount }, () => null);
   readonly #noise: Noise;
   readonly #p: PlantParameters;
-  readonly #probes: Probes;
+  readonly #offset: Float64Array;
+  readonly #lag: Float64Array;
+  readonly #noiseWidth: Float64Array;
   #flow = 0;
   #outflow = 0;
 
   constructor(plant: PlantState, parameters: PlantParameters, probes: Probes, seed: number) {
     this.#noise = new Noise(seed, 'sensors');
     this.#p = parameters;
-    this.#probes = probes;
+    this.#offset = Float64Array.from(probes.offsetsCelsius);
+    this.#lag = Float64Array.from(probes.lagSeconds);
+    this.#noiseWidth = Float64Array.from(probes.noiseCelsius);
     for (let probe = 0; probe < probeCount; probe += 1) this.#lagged[probe] = truth(plant, probe);
     this.cavityMmHg = cavityPressureMmHg(plant.volumes.cavityMl, parameters);
   }
@@ -80,17 +84,16 @@ export class Sensors {
     sessionMs: number,
     seconds: number,
   ): void {
-    const { offsetsCelsius, lagSeconds, noiseCelsius } = this.#probes;
     const around =
       condition.kind === 'in-jet'
         ? inJet(plant, truth(plant, probe), condition.share, this.#p)
         : truth(plant, probe);
     const before = this.#lagged[probe] as number;
-    const after = before + ((around - before) * seconds) / (lagSeconds[probe] as number);
+    const after = before + ((around - before) * seconds) / (this.#lag[probe] as number);
     this.#lagged[probe] = after;
-    const noise = (noiseCelsius[probe] as number) * this.#noise.around();
+    const noise = (this.#noiseWidth[probe] as number) * this.#noise.around();
     if (condition.kind === 'stuck') return;
-    const celsius = after + (offsetsCelsius[probe] as number) + noise;
+    const celsius = after + (this.#offset[probe] as number) + noise;
     const drifted =
       condition.kind === 'drifting'
         ? celsius + (condition.celsiusPerMin * (sessionMs - condition.sinceMs)) / 60_000

@@ -31,6 +31,55 @@ describe('flow blocked', () => {
   });
 });
 
+describe('a pump that delivers what it is not asked', () => {
+  it('shows the flow it delivers, in and out', () => {
+    const driver = running();
+    driver.rig.inject({ fault: 'flow-wrong', share: 0.7 }, 60);
+    driver.run(20);
+    expect(driver.telemetry.flowMlPerMin.value).toBeCloseTo(1050, -2);
+    expect(driver.telemetry.outflowMlPerMin.value).toBeCloseTo(1050, -2);
+    expect(driver.telemetry.inForce.flowSetpointMlPerMin).toBe(1500);
+    driver.run(60);
+    expect(driver.telemetry.flowMlPerMin.value).toBeCloseTo(1500, -2);
+  });
+
+  it('may fall slowly, and no further than it is told', () => {
+    const driver = running();
+    driver.rig.inject({ fault: 'flow-falling', sharePerMin: 0.1, leastShare: 0.7 }, null);
+    driver.run(60);
+    expect(driver.rig.plant.flows.pumped).toBeCloseTo(1350, -1);
+    driver.run(300);
+    expect(driver.rig.plant.flows.pumped).toBeCloseTo(1050, 6);
+    expect(driver.interlocks).toEqual([]);
+  });
+});
+
+describe('fluid added to the cavity', () => {
+  it('cools it and stays in it, and no meter sees it', () => {
+    const driver = running();
+    driver.run(1200);
+    const { upperCelsius } = driver.rig.plant.cavity;
+    driver.rig.inject({ fault: 'fluid-added', ml: 500, celsius: 22, overSeconds: 60 }, null);
+    driver.run(60);
+    expect(upperCelsius - driver.rig.plant.cavity.upperCelsius).toBeGreaterThan(1);
+    expect(driver.telemetry.flowMlPerMin.value).toBeCloseTo(1500, -2);
+    driver.run(60);
+    expect(driver.rig.plant.volumes.cavityMl).toBeCloseTo(3500, -1);
+  });
+});
+
+describe('a weak heater', () => {
+  it('draws no more than it has', () => {
+    const driver = new Driver({ initial: { primed: true } });
+    driver.start({ ...circulating, mode: 'bypass' });
+    driver.rig.inject({ fault: 'heater-weak', percent: 40 }, 30);
+    driver.run(10);
+    expect(driver.telemetry.heaterPowerPercent).toBeCloseTo(40, 6);
+    driver.run(30);
+    expect(driver.telemetry.heaterPowerPercent).toBeCloseTo(100, 6);
+  });
+});
+
 describe('a stalled pump', () => {
   it('stands although it is enabled, trips no-flow, and turns again after', () => {
     const driver = running();

@@ -68,6 +68,16 @@ describe('a scenario file', () => {
       event({ at: { mode: 'drain', aftr: 3 } }),
       'events[0].at.aftr: "aftr" is not known; did you mean "after"?',
     ],
+    [
+      { probes: { lagsSeconds: [] } },
+      'probes.lagsSeconds: "lagsSeconds" is not known; did you mean "lagSeconds"?',
+    ],
+    [{ probes: { lagSeconds: [1, 1, 1, 1, 0] } }, 'probes.lagSeconds[4]: must be at least 0.2, and is 0'],
+    [event({ fault: 'flow-wrong', share: 2 }), 'events[0].share: must be at most 1.5, and is 2'],
+    [
+      event({ fault: 'fluid-added', ml: 100, celcius: 22 }),
+      'events[0].celcius: "celcius" is not known; did you mean "celsius"?',
+    ],
     [event({ for: 0 }), 'events[0].for: must be more than 0, and is 0'],
     [event({ fault: 'probe-stuck', probe: 5 }), 'events[0].probe: must be 1, 2, 3, 4 or "core", and is 5'],
     [

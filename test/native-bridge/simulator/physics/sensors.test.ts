@@ -76,6 +76,36 @@ describe('a probe', () => {
     expect(longestSame(driver, 3, 35)).toBeGreaterThan(34);
   });
 
+  it('in the inflow jet reads a part of the inflow, as long as there is a jet', () => {
+    const driver = new Driver({ initial: filled });
+    driver.start();
+    driver.rig.inject({ fault: 'probe-in-jet', probe: 3, share: 0.5 }, null);
+    driver.run(60);
+    const { circuit, cavity } = driver.rig.plant;
+    const tooHigh = (driver.probe(2) as number) - cavity.upperCelsius;
+    expect(tooHigh).toBeGreaterThan(0.4 * (circuit.inflowCelsius - cavity.upperCelsius));
+    expect(tooHigh).toBeLessThan(0.5 * (circuit.inflowCelsius - cavity.upperCelsius));
+    driver.run(60, { heaterEnable: false, pumpEnable: false });
+    expect((driver.probe(2) as number) - driver.rig.plant.cavity.upperCelsius).toBeCloseTo(0, 1);
+  });
+
+  it('has an error and a lag of its own where the scenario gives them', () => {
+    const probes = {
+      offsetsCelsius: [0, 0, 0.1, -0.1, 0],
+      noiseCelsius: [0, 0, 0, 0, 0],
+      lagSeconds: [1, 1, 20, 2, 5],
+    };
+    const driver = new Driver({ initial: { ...filled, cavityCelsius: 37 }, probes });
+    driver.run(1);
+    expect((driver.probe(2) as number) - (driver.probe(3) as number)).toBeCloseTo(0.2, 2);
+    driver.start();
+    driver.run(10);
+    const { upperCelsius, lowerCelsius } = driver.rig.plant.cavity;
+    expect(upperCelsius - (driver.probe(2) as number)).toBeGreaterThan(
+      lowerCelsius - (driver.probe(3) as number),
+    );
+  });
+
   it('of the core can fail like the others', () => {
     const driver = still();
     driver.rig.inject({ fault: 'probe-open', probe: 'core' }, null);
