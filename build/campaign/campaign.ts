@@ -35,6 +35,7 @@ export async function runCampaign(options: CampaignOptions): Promise<number> {
 
   const results = population.judged();
   const report = campaignReport({
+    date: new Date().toISOString().slice(0, 10),
     seed,
     disturbed,
     results,

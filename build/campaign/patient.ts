@@ -19,8 +19,10 @@ export interface CampaignPatient {
   readonly pauses: readonly PlannedPause[];
 }
 
-/** The carrier is warm from the start: what is judged begins with heat-up, and hours of preheating are saved. */
+/** The carrier is warm from the start: what is judged begins with heat-up, and a cold reservoir would only add to what is waited for. */
 const prewarmed = { reservoirCelsius: 42, primed: true } as const;
+/** A closed cavity loses less than this to the room, W/K. */
+const closedLossWPerK = 1;
 /** Room above the planned volume for irrigation, mL. */
 const roomMl = 1000;
 
@@ -32,7 +34,10 @@ export function campaignPatient(seed: number, index: number, disturbed: boolean)
     index,
     scenario: { ...patient.scenario, initial: { ...patient.scenario.initial, ...prewarmed } },
     preset: presetFor(patient),
-    case: treatmentCase(),
+    case: {
+      ...treatmentCase(),
+      technique: patient.traits.cavityLossWPerK > closedLossWPerK ? 'open' : 'closed',
+    },
     pauses: patient.disturbances.flatMap((one) =>
       one.kind === 'operator-pause'
         ? [{ afterSeconds: one.startsAfterSeconds, seconds: one.pauseSeconds }]

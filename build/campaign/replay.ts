@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { virtualPatient } from '../../native-bridge/simulator/population/index.ts';
 import { run as start } from '../commands/start.ts';
 import { hasDisplay } from '../host.ts';
 import { say } from '../plain/step.mjs';
@@ -24,7 +23,7 @@ export async function replay(options: ReplayOptions): Promise<number> {
       `the campaign's operator paused the flow ${minutes} min into circulation for ${seconds} s: do so yourself`,
     );
   }
-  const named = ['--scenario', files.scenario, '--preset', files.preset];
+  const named = ['--scenario', files.scenario, '--preset', files.preset, '--case', files.case];
   if (hasDisplay() || options.consoleArguments.length > 0)
     return start([...named, ...options.consoleArguments]);
   const out = inRoot(folder, 'run');
@@ -32,7 +31,7 @@ export async function replay(options: ReplayOptions): Promise<number> {
   return start(['--headless', '--demo', ...named, '--out', out]);
 }
 
-/** Scenario and preset of a patient as files that the console reads; their paths. */
+/** Scenario, preset and case of a patient as files that the console reads; their paths. */
 export function writeReplayFiles({
   seed,
   index,
@@ -40,21 +39,23 @@ export function writeReplayFiles({
 }: Omit<ReplayOptions, 'kind' | 'consoleArguments'>): {
   readonly scenario: string;
   readonly preset: string;
+  readonly case: string;
 } {
-  const { scenario, preset } = campaignPatient(seed, index, disturbed);
-  const { description } = virtualPatient(seed, index, disturbed).scenario;
+  const { scenario, preset, case: treatmentCase } = campaignPatient(seed, index, disturbed);
   const name = `${seed}-${index}${disturbed ? '-disturbed' : ''}`;
   mkdirSync(inRoot(folder), { recursive: true });
   const paths = {
     scenario: join(inRoot(folder), `scenario-${name}.json`),
     preset: join(inRoot(folder), `preset-${name}.json`),
+    case: join(inRoot(folder), `case-${name}.json`),
   };
   writeFileSync(paths.scenario, `${JSON.stringify(scenario, null, 2)}\n`);
   const own = {
     ...preset,
     name: `${preset.name}, patient ${seed}:${index}`,
-    source: `${description} of a campaign`,
+    source: `${scenario.description} of a campaign`,
   };
   writeFileSync(paths.preset, `${JSON.stringify(own, null, 2)}\n`);
+  writeFileSync(paths.case, `${JSON.stringify(treatmentCase, null, 2)}\n`);
   return paths;
 }

@@ -7,6 +7,8 @@ import { median, notBelow } from './judge/statistics.ts';
 
 /** All that a campaign came to. Written as JSON as it is. */
 export interface CampaignReport {
+  /** Date of the campaign, YYYY-MM-DD. */
+  readonly date: string;
   /** Judged: those whose target is reachable. */
   readonly patients: number;
   readonly seed: number;
@@ -37,6 +39,7 @@ export interface CampaignReport {
 }
 
 export interface CampaignFacts {
+  readonly date: string;
   readonly seed: number;
   readonly disturbed: boolean;
   readonly results: readonly PatientResult[];
@@ -56,6 +59,7 @@ export function campaignReport(facts: CampaignFacts): CampaignReport {
   };
   const patients = count(results, 'reachable');
   return {
+    date: facts.date,
     patients,
     seed: facts.seed,
     disturbed,

@@ -37,17 +37,17 @@ function row(goal: Goal, { figures, baseline, disturbed }: CampaignReport): stri
   const limit = `${goal.side === 'at least' ? '≥' : '≤'} ${written(goal.limit, goal)}`;
   const cells = [goal.words, verdict === 'no goal here' ? '' : limit, written(figures[goal.figure], goal)];
   if (baseline !== null)
-    cells.push(written(baseline.figures[goal.figure], goal), ratio(goal, figures, baseline.figures));
+    cells.push(written(baseline.figures[goal.figure], goal), ratioOf(goal, figures, baseline.figures));
   return [...cells, verdict === 'no goal here' ? '' : verdict];
 }
 
-function written(value: number | null, { unit }: Pick<Goal, 'unit'>): string {
+export function written(value: number | null, { unit }: Pick<Goal, 'unit'>): string {
   if (value === null) return '---';
   if (unit === '%') return `${(100 * value).toFixed(2)} %`;
   return unit === '°C' ? `${value.toFixed(3)} °C` : value.toFixed(3);
 }
 
-function ratio({ figure }: Goal, ours: Figures, theirs: Figures): string {
+export function ratioOf({ figure }: Goal, ours: Figures, theirs: Figures): string {
   const [own, other] = [ours[figure], theirs[figure]];
   return own === null || other === null || own === 0 ? '---' : (other / own).toFixed(2);
 }

@@ -162,6 +162,7 @@ export class Treatment {
       storageFailing: false,
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
+      audioNotWorking: false,
       site: simulatedSite,
       case: patient.case,
     });
