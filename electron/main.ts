@@ -10,6 +10,7 @@ import {
   session,
   type WebContents,
 } from 'electron';
+import type { AudioState } from './contract/alarm-system.ts';
 import { systemClock } from './domain/time.ts';
 import { exitCodes } from './program/exit-codes.ts';
 import { parseOptions } from './program/options.ts';
@@ -34,6 +35,11 @@ import { watchView } from './window/view-watch.ts';
 const here = import.meta.dirname;
 const say = (line: string): void => console.error(line);
 
+/** What the view has said of itself; working until it says otherwise. */
+interface Heard {
+  audio: AudioState;
+}
+
 function openConsole(prepared: Prepared): void {
   Menu.setApplicationMenu(null);
   denyPermissions(session.defaultSession);
@@ -41,6 +47,7 @@ function openConsole(prepared: Prepared): void {
   serveAppScheme(protocol, join(here, '../renderer'), documents);
 
   const awake = keepAwake(powerSaveBlocker);
+  const heard: Heard = { audio: 'working' };
   let stoppedPaintingMs: number | null = null;
   const painting = watchPainting(systemClock, (paints) => {
     stoppedPaintingMs = paints ? null : systemClock.monotonicMs();
@@ -59,6 +66,8 @@ function openConsole(prepared: Prepared): void {
     showTrend: (update) => push(view, 'trend', update),
     screenStaleSeconds: () =>
       stoppedPaintingMs === null ? 0 : (systemClock.monotonicMs() - stoppedPaintingMs) / 1000,
+    // Without a window nobody hears anything.
+    audioNotWorking: () => !prepared.options.headless && heard.audio !== 'working',
     screenPaints: () => painting.paints,
     takePicture: () => screenshot(view),
     printPdf: createPdfPrinter(BrowserWindow, documents),
@@ -66,7 +75,7 @@ function openConsole(prepared: Prepared): void {
     say,
     exit: (code) => app.exit(code),
   });
-  answer(program, painting);
+  answer(program, painting, heard);
   app.on('window-all-closed', () => {
     // Leaving the window does not leave the run.
     if (program.runIsOpen) view = openView(prepared).webContents;
@@ -98,7 +107,7 @@ function openView(prepared: Prepared): BrowserWindow {
   return window;
 }
 
-function answer(program: Program, painting: PaintWatch): void {
+function answer(program: Program, painting: PaintWatch, heard: Heard): void {
   handle(ipcMain, 'load', () => program.console.load());
   handle(ipcMain, 'start', (request) => program.startRun(request));
   handle(ipcMain, 'savePreset', (request) => program.savePreset(request));
@@ -106,6 +115,11 @@ function answer(program: Program, painting: PaintWatch): void {
   handle(ipcMain, 'newCase', () => ({ ok: program.console.newCase() }));
   handle(ipcMain, 'painted', ({ frame }) => {
     painting.painted(frame);
+    return null;
+  });
+  handle(ipcMain, 'audio', ({ state }) => {
+    heard.audio = state;
+    if (state !== 'working') say(`The audio output of the view is ${state}.`);
     return null;
   });
 }

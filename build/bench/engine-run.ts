@@ -94,6 +94,7 @@ export async function runEngine(ticks: number): Promise<EngineRun> {
         new URL('../../electron/record/worker.ts', import.meta.url),
       ),
     screenStaleSeconds: () => 0,
+    audioNotWorking: () => false,
     listener: {
       view: () => {},
       trend: () => {},

@@ -60,6 +60,7 @@ function decide({ state: atFirst, telemetry }: EngineRun): number {
       storageFailing: false,
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
+      audioNotWorking: false,
       site: simulatedSite,
       case: treatmentCase,
     });

@@ -1,3 +1,4 @@
+import { isCavity } from '../domain/case.ts';
 import type { Signals } from './signals.ts';
 
 /** Deviation of the flow is judged from here after a change of the requested flow, ms (docs/hazards.md). */
@@ -8,6 +9,18 @@ const flowStartsMs = 5_000;
 /** A cavity that runs dry gives less than the set flow; that ends a drain, it is no fault. */
 export const draining = (s: Signals): boolean => s.phase === 'drain' || s.phase === 'rinse-drain';
 
+/** A rise is told from here above target, °C: in band it is how a loop settles (proposal). */
+const nearCelsius = 0.3;
+
+const flowStarted = (s: Signals): boolean =>
+  s.setFlowMlPerMin > 0 && s.flowSteadyMs >= flowStartsMs && !s.linkLost;
+
+const someCavityAbove = (s: Signals, celsius: number): boolean =>
+  s.probesCelsius.some(
+    ({ value }, probe) =>
+      value !== null && value > celsius && isCavity(s.sites[probe] as Signals['sites'][number]),
+  );
+
 /** When a condition is judged. */
 export const occasions = {
   always: () => true,
@@ -17,7 +30,10 @@ export const occasions = {
   'closed-technique': (s: Signals) => s.closedTechnique,
   'heater-asked-off': (s: Signals) => !s.heaterRequested,
   'steady-flow': (s: Signals) => s.setFlowMlPerMin > 0 && s.flowSteadyMs >= flowSettlesMs && !draining(s),
-  'flow-for-heat': (s: Signals) =>
-    s.heatWanted && s.setFlowMlPerMin > 0 && s.flowSteadyMs >= flowStartsMs && !s.linkLost,
+  'flow-with-heat': (s: Signals) => s.heatWanted && flowStarted(s),
+  'flow-without-heat': (s: Signals) =>
+    !s.heatWanted && flowStarted(s) && !draining(s) && s.phase !== 'self-test',
+  /** Warm enough already that a rise is not just the heat-up. */
+  'cavity-above-target': (s: Signals) => s.controlled && someCavityAbove(s, s.targetCelsius + nearCelsius),
 } as const satisfies Record<string, (signals: Signals) => boolean>;
 export type Occasion = keyof typeof occasions;

@@ -1,6 +1,6 @@
 import type { AlarmUnit } from '../domain/alarm.ts';
 import { isCavity } from '../domain/case.ts';
-import { interlockBit, interlocks } from '../domain/circuit.ts';
+import { type Interlock, interlocks } from '../domain/circuit.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Signals } from './signals.ts';
 import type { Outlook } from './trends.ts';
@@ -18,6 +18,13 @@ const one = (at: number, unit: AlarmUnit): Signal => ({ at, unit, subjects: ['']
 const fact = (at: number): Signal => one(at, 'none');
 const ofProbes = (at: number, unit: AlarmUnit): Signal => ({ at, unit, subjects: ['T1', 'T2', 'T3', 'T4'] });
 
+type InterlockSignals = Readonly<Record<`interlock-${Interlock}`, Signal>>;
+/** A fact for each interlock of the rig, in the order of their bits. */
+const interlockSignals = (first: number): InterlockSignals =>
+  Object.fromEntries(
+    interlocks.map((name, bit) => [`interlock-${name}`, fact(first + bit)]),
+  ) as unknown as InterlockSignals;
+
 /** All that conditions watch, by name. */
 export const signalTable = {
   'control-temperature': one(0, 'celsius'),
@@ -25,8 +32,8 @@ export const signalTable = {
   /** Highest less lowest valid cavity probe. */
   'cavity-spread': one(2, 'celsius'),
   flow: one(3, 'mlPerMin'),
-  /** To heat, a flow that is not known is no flow. */
-  'flow-for-heat': one(4, 'mlPerMin'),
+  /** Where flow is needed, a flow that is not known is no flow. */
+  'needed-flow': one(4, 'mlPerMin'),
   'inflow-line-pressure': one(5, 'mmHg'),
   'cavity-pressure': one(6, 'mmHg'),
   'cavity-volume': one(7, 'ml'),
@@ -43,17 +50,28 @@ export const signalTable = {
   'cavity-temperature': ofProbes(18, 'celsius'),
   'inflow-temperature': ofProbes(22, 'celsius'),
   'probe-fault': ofProbes(26, 'none'),
-  interlock: { at: 30, unit: 'none', subjects: interlocks },
-  'emergency-stop': { at: 42, unit: 'none', subjects: ['emergency-stop'] },
+  'probe-outvoted': ofProbes(30, 'none'),
+  /** The probe of the inflow while heat is on the way. */
+  'inflow-probe-lost': { at: 34, unit: 'none', subjects: ['T1'] },
+  'last-cavity-probe-doubted': fact(35),
+  'core-probe-lost': fact(36),
+  'audio-not-working': fact(37),
+  'additions-due': fact(38),
+  'core-reading-due': fact(39),
+  'reachable-temperature': one(40, 'celsius'),
+  /** What is left by count once the drain has given nothing for a while. */
+  'undrained-volume': one(41, 'ml'),
   /** The hottest cavity probe in 60 s, if it goes on as it does. */
-  'cavity-in-a-minute': one(43, 'celsius'),
-  'flow-in-a-minute': one(44, 'mlPerMin'),
+  'cavity-in-a-minute': one(42, 'celsius'),
+  'flow-in-a-minute': one(43, 'mlPerMin'),
+  ...interlockSignals(44),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
-export const readingCount = 45;
+export const readingCount = 44 + interlocks.length;
 
 const at = signalTable;
-const emergencyStop = interlockBit('emergency-stop');
+/** A drain that has given nothing for this long is dry or blocked, s (docs/hazards.md). */
+const drySeconds = 10;
 
 /**
  * Writes the reading of every signal to its place. NaN is a missing value or one that is not about that subject:
@@ -65,7 +83,7 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['control-temperature'].at] = known(s.controlCelsius);
   readings[at['core-temperature'].at] = known(s.coreCelsius);
   readings[at.flow.at] = known(s.flowMlPerMin);
-  readings[at['flow-for-heat'].at] = s.flowMlPerMin.value ?? Number.NEGATIVE_INFINITY;
+  readings[at['needed-flow'].at] = s.flowMlPerMin.value ?? Number.NEGATIVE_INFINITY;
   readings[at['inflow-line-pressure'].at] = known(s.inflowLinePressureMmHg);
   readings[at['cavity-pressure'].at] = known(s.cavityPressureMmHg);
   readings[at['cavity-volume'].at] = s.cavityVolumeMl;
@@ -80,10 +98,16 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['rig-restarted'].at] = s.rigRestarted ? 1 : 0;
   readings[at['storage-failing'].at] = s.storageFailing ? 1 : 0;
   readProbes(s, readings);
+  readings[at['last-cavity-probe-doubted'].at] = s.lastCavityProbeDoubted ? 1 : 0;
+  readings[at['core-probe-lost'].at] = s.coreExpected && isFaulty(s.coreCelsius, s.linkLost) ? 1 : 0;
+  readings[at['audio-not-working'].at] = s.audioNotWorking ? 1 : 0;
+  readings[at['additions-due'].at] = s.additionsDue > 0 ? 1 : 0;
+  readings[at['core-reading-due'].at] = s.coreReadingDue ? 1 : 0;
+  readings[at['reachable-temperature'].at] = s.reachCelsius ?? Number.NaN;
+  readings[at['undrained-volume'].at] = s.drainDrySeconds >= drySeconds ? s.cavityVolumeMl : Number.NaN;
   for (let bit = 0; bit < interlocks.length; bit += 1) {
-    readings[at.interlock.at + bit] = ((s.interlockBits & ~emergencyStop) >> bit) & 1;
+    readings[at['interlock-watchdog-expired'].at + bit] = (s.interlockBits >> bit) & 1;
   }
-  readings[at['emergency-stop'].at] = (s.interlockBits & emergencyStop) === 0 ? 0 : 1;
 }
 
 function readProbes(s: Signals, readings: Float64Array): void {
@@ -96,7 +120,12 @@ function readProbes(s: Signals, readings: Float64Array): void {
     const celsius = known(reading);
     readings[at['cavity-temperature'].at + probe] = isCavity(site) ? celsius : Number.NaN;
     readings[at['inflow-temperature'].at + probe] = site === 'inflow' ? celsius : Number.NaN;
-    readings[at['probe-fault'].at + probe] = site !== 'not-used' && isFaulty(reading, s.linkLost) ? 1 : 0;
+    const faulty = site !== 'not-used' && isFaulty(reading, s.linkLost);
+    const outvoted = reading.missing === 'outvoted';
+    const inflowLost = faulty && site === 'inflow' && s.heats;
+    readings[at['probe-fault'].at + probe] = faulty && !outvoted && !inflowLost ? 1 : 0;
+    readings[at['probe-outvoted'].at + probe] = faulty && outvoted ? 1 : 0;
+    if (site === 'inflow') readings[at['inflow-probe-lost'].at] = inflowLost ? 1 : 0;
     if (!isCavity(site) || reading.value === null) continue;
     cavityProbes += 1;
     if (celsius < lowest) lowest = celsius;

@@ -15,6 +15,12 @@ export interface Signals {
   readonly sites: ProbeSites;
   readonly probesCelsius: ProbeReadings;
   readonly coreCelsius: Reading;
+  /** A core probe was placed and matters in this phase. */
+  readonly coreExpected: boolean;
+  /** The only cavity probe left contradicts the outflow. */
+  readonly lastCavityProbeDoubted: boolean;
+  /** While heating up: the most the cavity can reach, °C, where that is below target; `null` otherwise. */
+  readonly reachCelsius: number | null;
   readonly flowMlPerMin: Reading;
   /** Requested flow; 0 while the pump is meant to stand. */
   readonly setFlowMlPerMin: number;
@@ -47,6 +53,8 @@ export interface Signals {
   readonly storageFailing: boolean;
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
+  /** A screen is there and cannot sound. */
+  readonly audioNotWorking: boolean;
   readonly phaseSeconds: number;
   readonly phaseLimitSeconds: number | null;
   readonly beyondPlanSeconds: number;

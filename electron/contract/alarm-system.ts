@@ -2,6 +2,10 @@ import type { Alarm, AlarmUnit } from '../domain/alarm.ts';
 import type { Sound } from '../domain/alarm-event.ts';
 import type { AlarmLimitName, Role } from '../domain/alarm-limits.ts';
 
+/** Whether the console can sound: `suspended` and `missing` raise an alarm. */
+export const audioStates = ['working', 'suspended', 'missing'] as const;
+export type AudioState = (typeof audioStates)[number];
+
 /** What a screen needs of the alarms besides those that are shown. */
 export interface AlarmSystemView {
   /** What sounds now, or why nothing does. */

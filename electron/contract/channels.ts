@@ -4,6 +4,7 @@ import type { TreatmentCase } from '../domain/case.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
 import { operatorAction } from './action-schema.ts';
+import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
 import { completePreset } from './preset-schema.ts';
@@ -33,6 +34,8 @@ export const requests = {
   newCase: z.null(),
   /** The renderer painted frame `frame`; main notices when this stops. */
   painted: z.strictObject({ frame: z.int().min(0) }),
+  /** What the renderer's audio output can do; sent when it changes. */
+  audio: z.strictObject({ state: z.enum(audioStates) }),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What main pushes to the renderer. */
@@ -48,6 +51,7 @@ export interface Replies extends Record<RequestName, unknown> {
   savePreset: { ok: true; preset: Preset } | { ok: false; problems: FieldProblem[] };
   newCase: { ok: boolean };
   painted: null;
+  audio: null;
 }
 export interface Requests extends Record<RequestName, unknown> {
   load: null;
@@ -56,6 +60,7 @@ export interface Requests extends Record<RequestName, unknown> {
   savePreset: { copyOf: string; preset: Preset; by: string };
   newCase: null;
   painted: { frame: number };
+  audio: { state: AudioState };
 }
 
 /** The one door, as the preload puts it on `window.isotherm`. */

@@ -29,6 +29,7 @@ export interface Surrounding {
   readonly showView: (view: ConsoleView) => void;
   readonly showTrend: (update: TrendUpdate) => void;
   readonly screenStaleSeconds: () => number;
+  readonly audioNotWorking: () => boolean;
   /** The screen has painted and goes on painting. */
   readonly screenPaints: () => boolean;
   readonly takePicture: () => Promise<Uint8Array>;
@@ -76,6 +77,7 @@ export class Program {
         return Journal.open(join(folder, 'journal.sqlite'), header, around.journalWorker);
       },
       screenStaleSeconds: around.screenStaleSeconds,
+      audioNotWorking: around.audioNotWorking,
       listener: {
         view: (view) => this.#viewed(view),
         trend: around.showTrend,

@@ -18,6 +18,8 @@ export interface ConsoleOptions {
   readonly openJournal: (header: RunHeader) => Promise<OpenJournal>;
   /** How long the screen has not painted, s (wall time); 0 while no screen is expected. */
   readonly screenStaleSeconds: () => number;
+  /** A screen is expected and its audio output is missing, suspended or failed its self-test. */
+  readonly audioNotWorking: () => boolean;
   readonly listener: ConsoleListener;
 }
 

@@ -186,6 +186,7 @@ export class Console {
       storageFailing: run.journal.problem !== null,
       clockDisagreementSeconds: this.#time?.disagreementSeconds() ?? 0,
       screenStaleSeconds: this.#options.screenStaleSeconds(),
+      audioNotWorking: this.#options.audioNotWorking(),
       site,
       case: run.header.case,
     };

@@ -3,10 +3,11 @@ import type { TreatmentCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { missing, type Reading } from '../domain/reading.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { doubtful } from '../protocol/control/witness.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import { latchedBits, plannedMs } from '../protocol/guards.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
-import { additionsDue, coreReadingDue } from '../protocol/reminders.ts';
+import { additionsDue, coreMatters, coreReadingDue } from '../protocol/reminders.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
 import type { SiteSettings } from './site.ts';
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly storageFailing: boolean;
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
+  readonly audioNotWorking: boolean;
   readonly site: SiteSettings;
   readonly case: TreatmentCase;
 }
@@ -38,6 +40,9 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     sites: state.sites,
     probesCelsius: state.probesCelsius,
     coreCelsius: fresh(telemetry, (t) => t.coreCelsius),
+    coreExpected: state.rig.features.core && around.case.coreSite !== '' && coreMatters(state.phase),
+    lastCavityProbeDoubted: doubtful(state.witness),
+    reachCelsius: state.estimate.state === 'unreachable' ? state.estimate.reachCelsius.likely : null,
     flowMlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),
     setFlowMlPerMin: around.intent?.pumpEnable ? around.intent.flowSetpointMlPerMin : 0,
     flowSteadyMs: around.flowSteadyMs,
@@ -62,6 +67,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     storageFailing: around.storageFailing,
     clockDisagreementSeconds: around.clockDisagreementSeconds,
     screenStaleSeconds: around.screenStaleSeconds,
+    audioNotWorking: around.audioNotWorking,
     phaseSeconds: (state.nowMs - state.enteredMs) / 1000,
     phaseLimitSeconds: limit?.after === 'entry' ? limit.minutes * 60 : null,
     beyondPlanSeconds:

@@ -37,7 +37,7 @@ test.each(stories)(
     const { fault, interlock, pumpStops } = story;
     treatment = await Treatment.treating();
     treatment.fault(fault, fault.fault === 'interlock-latched' ? null : 20);
-    const code = interlock === 'emergency-stop' ? 'emergency-stop' : 'rig-interlock';
+    const code = interlock === 'emergency-stop' ? 'emergency-stop' : (`interlock-${interlock}` as const);
     const alarm = await treatment.untilAlarm(code);
     expect(alarm).toMatchObject({ subject: interlock, priority: 'high', kind: 'technical' });
     await treatment.seconds(1);

@@ -113,6 +113,7 @@ export class Treatment {
       openJournal: (header) =>
         Journal.open(this.journalPath, header, new URL('../../electron/record/worker.ts', import.meta.url)),
       screenStaleSeconds: () => 0,
+      audioNotWorking: () => false,
       listener: {
         view: (view) => {
           this.#view = view;

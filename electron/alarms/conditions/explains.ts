@@ -1,32 +1,70 @@
 import type { AlarmCode } from '../../domain/alarm.ts';
 
-const flow: readonly AlarmCode[] = ['flow-deviation', 'flow-deviation-large', 'no-flow-with-heater'];
-const cold: readonly AlarmCode[] = ['control-temperature-low', 'control-temperature-very-low'];
+const flow: readonly AlarmCode[] = [
+  'flow-falling',
+  'flow-deviation',
+  'flow-deviation-large',
+  'flow-missing',
+  'no-flow-with-heater',
+];
+const cold: readonly AlarmCode[] = [
+  'target-unreachable',
+  'control-temperature-low',
+  'control-temperature-very-low',
+];
+const standing: readonly AlarmCode[] = [...flow, ...cold, 'drain-blocked'];
 const unheard: readonly AlarmCode[] = [
-  ...flow,
-  ...cold,
+  ...standing,
   'probe-fault',
+  'probe-outvoted',
+  'last-cavity-probe-doubted',
+  'inflow-probe-lost',
+  'core-probe-lost',
   'cavity-probes-disagree',
   'control-temperature-unknown',
   'command-not-in-force',
   'heater-on-while-off',
   'clock-disagreement',
+  'interlock-watchdog-expired',
 ];
 
-/** What an alarm brings with it by itself: shown under it, not beside it. No alarm explains itself in a round. */
+/** What an alarm brings with it by itself: shown under it, not beside it. Nothing explains itself in a round. */
 export const explains: Readonly<Partial<Record<AlarmCode, readonly AlarmCode[]>>> = {
   'link-lost': unheard,
-  'rig-restarted': [...flow, ...cold, 'command-not-in-force', 'clock-disagreement'],
-  'emergency-stop': [...flow, ...cold, 'command-not-in-force'],
-  'rig-interlock': [...flow, ...cold],
-  'no-flow-with-heater': ['flow-deviation', 'flow-deviation-large', ...cold],
-  'flow-deviation-large': ['flow-deviation'],
-  'control-temperature-unknown': ['probe-fault', 'cavity-probes-disagree'],
-  'cavity-temperature-high': ['control-temperature-high'],
+  'rig-restarted': [...standing, 'command-not-in-force', 'clock-disagreement'],
+  'emergency-stop': [...standing, 'command-not-in-force'],
+  'interlock-watchdog-expired': standing,
+  'interlock-over-temperature': [...cold, 'inflow-very-high', 'inflow-high'],
+  'interlock-no-flow': standing,
+  'interlock-air-in-line': standing,
+  'interlock-reservoir-low': standing,
+  'interlock-over-pressure': [...standing, 'inflow-line-pressure-high'],
+  'interlock-heater-fault': cold,
+  'interlock-pump-fault': standing,
+  'interlock-cover-open': standing,
+  'interlock-on-battery': cold,
+  'interlock-inflow-sensor-fault': [...cold, 'inflow-probe-lost', 'probe-fault'],
+  'inflow-line-pressure-high': ['flow-falling', 'flow-deviation', 'flow-deviation-large', 'flow-missing'],
+  'no-flow-with-heater': ['flow-falling', 'flow-deviation', 'flow-deviation-large', ...cold],
+  'flow-missing': ['flow-falling', 'flow-deviation', 'flow-deviation-large'],
+  'flow-deviation-large': ['flow-falling', 'flow-deviation'],
+  'flow-deviation': ['flow-falling'],
+  'control-temperature-unknown': [
+    'probe-fault',
+    'probe-outvoted',
+    'last-cavity-probe-doubted',
+    'inflow-probe-lost',
+    'cavity-probes-disagree',
+  ],
+  'probe-outvoted': ['cavity-probes-disagree'],
+  'cavity-temperature-high': ['control-temperature-high', 'cavity-temperature-rising'],
+  'control-temperature-high': ['cavity-temperature-rising'],
   'control-temperature-very-low': ['control-temperature-low'],
   'inflow-very-high': ['inflow-high'],
   'core-temperature-high-limit': ['core-temperature-medium-limit', 'core-temperature-low-limit'],
   'core-temperature-medium-limit': ['core-temperature-low-limit'],
+  'core-probe-lost': ['core-reading-due'],
   'cavity-pressure-high': ['cavity-pressure-raised'],
   'cavity-volume-over-largest': ['cavity-volume-over-plan'],
+  'screen-not-updating': ['audio-not-working'],
 };

@@ -1,6 +1,12 @@
+import type { AlarmCode } from '../../domain/alarm.ts';
+import { type Interlock, interlocks } from '../../domain/circuit.ts';
 import { absolute, type Condition, fact, proposal, quiet } from './condition.ts';
 
 const rig = { ...fact, ...quiet, priority: 'high', delayMs: 0, source: 'docs/link.md' } as const;
+
+/** The emergency stop is an interlock by its bit, and an alarm by its own name. */
+const interlockCode = (name: Interlock): AlarmCode =>
+  name === 'emergency-stop' ? 'emergency-stop' : `interlock-${name}`;
 
 /** Faults of probes, commands, link, machine and console. */
 export const technicalConditions: readonly Condition[] = [
@@ -38,6 +44,45 @@ export const technicalConditions: readonly Condition[] = [
   },
   {
     ...fact,
+    ...quiet,
+    code: 'probe-outvoted',
+    priority: 'medium',
+    signal: 'probe-outvoted',
+    delayMs: 1_000,
+    source: 'the outflow as third witness (docs/control.md)',
+  },
+  {
+    ...fact,
+    ...quiet,
+    code: 'last-cavity-probe-doubted',
+    priority: 'medium',
+    signal: 'last-cavity-probe-doubted',
+    delayMs: 1_000,
+    source: 'the outflow as third witness (docs/control.md)',
+  },
+  {
+    // The limits of the inflow are blind then, and the rig's own cut-off uses the same sensor.
+    ...fact,
+    ...quiet,
+    code: 'inflow-probe-lost',
+    priority: 'medium',
+    escalation: { afterMs: 120_000, priority: 'high' },
+    signal: 'inflow-probe-lost',
+    delayMs: 1_000,
+    source: proposal,
+  },
+  {
+    ...fact,
+    ...quiet,
+    code: 'core-probe-lost',
+    priority: 'low',
+    escalation: { afterMs: 600_000, priority: 'medium' },
+    signal: 'core-probe-lost',
+    delayMs: 5_000,
+    source: 'a reading by hand every 10 min where no core probe is fitted; proposal',
+  },
+  {
+    ...fact,
     reaction: 'heater-off',
     reason: 'control-temperature-unknown',
     code: 'control-temperature-unknown',
@@ -55,8 +100,9 @@ export const technicalConditions: readonly Condition[] = [
     source: 'telemetry older than 1 s (docs/link.md)',
   },
   { ...rig, code: 'rig-restarted', signal: 'rig-restarted' },
-  { ...rig, code: 'rig-interlock', signal: 'interlock' },
-  { ...rig, code: 'emergency-stop', signal: 'emergency-stop' },
+  ...interlocks.map(
+    (name): Condition => ({ ...rig, code: interlockCode(name), signal: `interlock-${name}` }),
+  ),
   {
     ...fact,
     ...quiet,
@@ -86,6 +132,15 @@ export const technicalConditions: readonly Condition[] = [
     is: '>',
     limit: absolute(5),
     delayMs: 0,
+    source: proposal,
+  },
+  {
+    ...fact,
+    ...quiet,
+    code: 'audio-not-working',
+    priority: 'medium',
+    signal: 'audio-not-working',
+    delayMs: 5_000,
     source: proposal,
   },
 ];

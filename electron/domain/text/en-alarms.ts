@@ -1,7 +1,7 @@
 import type { Alarm } from '../alarm.ts';
-import { type Interlock, interlocks } from '../circuit.ts';
 import { type Phase, phases } from '../phase.ts';
 import { type AlarmWords, type Placement, probeName, type Words } from './dictionary.ts';
+import { interlockAlarms } from './en-interlock-alarms.ts';
 import * as names from './en-names.ts';
 import { inUnit, withUnit } from './format.ts';
 
@@ -20,10 +20,7 @@ const core = (alarm: Alarm, placement: Placement) =>
 const flow = (alarm: Alarm) =>
   alarm.unit === 'percent' ? `Flow off its set-point by${figures(alarm)}` : `Flow${figures(alarm)}`;
 
-const isInterlock = (name: string): name is Interlock => interlocks.some((one) => one === name);
 const isPhase = (name: string): name is Phase => phases.some((one) => one === name);
-const interlockTitle = ({ subject }: Alarm) =>
-  `Rig interlock: ${isInterlock(subject) ? names.interlock[subject].toLowerCase() : subject}`;
 const phaseTitle = (alarm: Alarm) =>
   `${isPhase(alarm.subject) ? names.phase[alarm.subject] : alarm.subject} takes long,${figures(alarm)}`;
 
@@ -40,6 +37,19 @@ const temperatureAlarms = {
       'Check catheter and probe',
       'Keep circulating until the cavity has cooled',
       'Resume heat once in band',
+    ],
+  },
+  'cavity-temperature-rising': {
+    name: 'Cavity temperature rising',
+    title: fixed('Cavity may reach its limit within a minute:'),
+    steps: ['Check that the flow is at its set-point', 'HEAT OFF if it goes on rising'],
+  },
+  'target-unreachable': {
+    name: 'Target cannot be reached',
+    title: fixed('Cavity reaches at most'),
+    steps: [
+      'Check lines and catheters; more flow heats more',
+      'Tell the surgeon: more flow, a lower target, or start early',
     ],
   },
   'control-temperature-low': {
@@ -97,6 +107,29 @@ const circuitAlarms = {
     name: 'Flow far off its set-point',
     title: flow,
     steps: ['Check the lines for kinks and clamps', 'Check pump and catheters', 'PAUSE FLOW if in doubt'],
+  },
+  'flow-falling': {
+    name: 'Flow falling',
+    title: fixed('Flow falls, within a minute'),
+    steps: ['Check lines and catheters for kinks and clots', 'Check the inflow line pressure'],
+  },
+  'flow-missing': {
+    name: 'No flow although the pump is asked for',
+    title: fixed('No flow although the pump is asked for:'),
+    steps: [
+      'Check pump head, lines and clamps',
+      'Check that the reservoir holds fluid',
+      'PAUSE FLOW if in doubt',
+    ],
+  },
+  'drain-blocked': {
+    name: 'Drain gives nothing',
+    title: fixed('Drain gives nothing, left in the cavity by count'),
+    steps: [
+      'Check outflow line, clamps and catheters for clots',
+      'Move catheter or patient as the surgeon decides',
+      'Go on with fluid retained only with a reason',
+    ],
   },
   'no-flow-with-heater': {
     name: 'No flow with the heater on',
@@ -159,6 +192,35 @@ const technicalAlarms = {
     title: fixed('Cavity probes disagree by'),
     steps: ['Check where both probes lie', 'Check catheters and mixing in the cavity'],
   },
+  'probe-outvoted': {
+    name: 'Cavity probe lies',
+    title: ofProbe(': lies, the outflow contradicts it; it does not count'),
+    steps: ['Check where the probe lies', 'Check its plug and cable', 'Do not treat by its value'],
+  },
+  'last-cavity-probe-doubted': {
+    name: 'The only cavity probe is in doubt',
+    title: () => 'The only cavity probe left contradicts the outflow',
+    steps: [
+      'Check where the probe lies',
+      'Compare with a second thermometer',
+      'HEAT OFF if the cavity temperature is not certain',
+    ],
+  },
+  'inflow-probe-lost': {
+    name: 'Inflow probe without a usable value',
+    title: () => 'T1 inflow: no usable value, its limits cannot be watched',
+    steps: [
+      'HEAT OFF if T1 does not read again at once',
+      'Check plug and cable of T1',
+      'After standstill leave bypass only with a named clinician',
+    ],
+  },
+  'core-probe-lost': {
+    name: 'Core probe without a usable value',
+    title: (_: Alarm, placement: Placement) =>
+      `Patient core${placement.coreSite === '' ? '' : ` (${placement.coreSite})`}: no usable value`,
+    steps: ['Check plug and place of the core probe', 'Read the core by hand every 10 min and record it'],
+  },
   'control-temperature-unknown': {
     name: 'Control temperature unknown',
     title: () => 'Control temperature unknown',
@@ -183,12 +245,6 @@ const technicalAlarms = {
     title: () => 'The rig restarted during the run',
     did: 'The rig is in standby, heater and pump off.',
     steps: ['Check power and state of the machine', 'Take command again', 'Resume flow, then heat'],
-  },
-  'rig-interlock': {
-    name: 'Interlock of the rig',
-    title: interlockTitle,
-    did: 'The rig switched its heater off.',
-    steps: ['Remove the cause at the machine', 'Clear the interlock', 'Resume flow, then heat'],
   },
   'emergency-stop': {
     name: 'Emergency stop',
@@ -215,6 +271,16 @@ const technicalAlarms = {
     title: () => 'The screen did not update',
     steps: ['Do not trust what stood on the screen meanwhile', 'Reload the screen if it stands still'],
   },
+  'audio-not-working': {
+    name: 'Console audio not working',
+    title: () => 'The console cannot sound alarms',
+    did: 'The rig sounds them with its own buzzer.',
+    steps: [
+      'Keep the screen in sight',
+      'Check speaker, volume and audio output',
+      'Touch the screen once: it may wake the audio',
+    ],
+  },
   'phase-time-limit': {
     name: 'Phase takes long',
     title: phaseTitle,
@@ -225,6 +291,21 @@ const technicalAlarms = {
     title: fixed('Treatment beyond plan,'),
     steps: ['Ask the surgeon', 'End the treatment, then drain'],
   },
+  'addition-due': {
+    name: 'Planned addition due',
+    title: () => 'A planned addition is due',
+    steps: ['Ask the prescriber', 'Record what was added, or that it was not'],
+  },
+  'core-reading-due': {
+    name: 'Core reading due',
+    title: () => 'Patient core: reading by hand is due',
+    steps: ['Read the patient core', 'Record the reading'],
+  },
 } satisfies Partial<Record<string, AlarmWords>>;
 
-export const alarm: Words['alarm'] = { ...temperatureAlarms, ...circuitAlarms, ...technicalAlarms };
+export const alarm: Words['alarm'] = {
+  ...temperatureAlarms,
+  ...circuitAlarms,
+  ...technicalAlarms,
+  ...interlockAlarms,
+};

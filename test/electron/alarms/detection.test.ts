@@ -39,7 +39,11 @@ describe('temperature', () => {
 
   it('that is missing is past no limit', () => {
     const none = missing('open');
-    const signals = { probesCelsius: probes('open', 'open', 'open', 'open'), coreCelsius: none };
+    const signals = {
+      probesCelsius: probes('open', 'open', 'open', 'open'),
+      coreCelsius: none,
+      coreExpected: false,
+    };
     expect(codesOf({ ...signals, heats: false, controlled: false, controlCelsius: none })).toEqual([
       'probe-fault',
       'probe-fault',
@@ -149,9 +153,9 @@ describe('interlocks', () => {
       interlockBit('air-in-line') | interlockBit('cover-open') | interlockBit('emergency-stop');
     watch.see({ interlockBits });
     expect(watch.raised.map(({ id }) => id)).toEqual([
-      'rig-interlock:air-in-line#1',
-      'rig-interlock:cover-open#2',
-      'emergency-stop:emergency-stop#3',
+      'interlock-air-in-line#1',
+      'interlock-cover-open#2',
+      'emergency-stop#3',
     ]);
   });
 });

@@ -176,7 +176,7 @@ describe('whatever is seen', () => {
         expect(watch.cleared.map(({ id }) => id).sort()).toEqual([...ids].sort());
         for (const { raisedMs, clearedMs } of watch.cleared) expect(clearedMs).toBeGreaterThan(raisedMs);
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 
@@ -211,7 +211,7 @@ describe('whatever is seen', () => {
           expect(watch.codes).toEqual(Array.from({ length: expected }, () => 'control-temperature-high'));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

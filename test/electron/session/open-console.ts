@@ -49,6 +49,7 @@ export class OpenConsole {
       site: simulatedSite,
       openJournal: () => (this.journals.shift() ?? newJournal)(),
       screenStaleSeconds: () => 0,
+      audioNotWorking: () => false,
       listener: { view: () => {}, trend: () => {}, ticked: () => {}, ended: async () => {} },
     });
     this.console.start();

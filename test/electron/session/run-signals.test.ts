@@ -16,6 +16,7 @@ const around: Surroundings = {
   storageFailing: false,
   clockDisagreementSeconds: 0,
   screenStaleSeconds: 0,
+  audioNotWorking: false,
   site: simulatedSite,
   case: header.case,
 };

@@ -38,6 +38,7 @@ class JournaledRun {
       storageFailing: false,
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
+      audioNotWorking: false,
       site: simulatedSite,
       case: header.case,
       ...changes,
@@ -134,7 +135,13 @@ describe('a run', () => {
     story.run.hear({ type: 'link-lost', detail: 'cable' }, story.bench.nowMs, story.wallMs);
     expect(story.run.intent()).toBeNull();
     story.tick({ linkLost: true });
-    const drug = { type: 'record-drug', text: 'as typed', addition: null, volumeMl: null, checkedBy } as const;
+    const drug = {
+      type: 'record-drug',
+      text: 'as typed',
+      addition: null,
+      volumeMl: null,
+      checkedBy,
+    } as const;
     story.run.act('P', drug, story.bench.nowMs, story.wallMs);
     expect(story.run.view(150).marks).toEqual([
       { seconds: 0, kind: 'phase', label: 'self-test' },

@@ -95,8 +95,7 @@ export const troubleSamples: Sample[] = [
     clocks: stopped,
     alarms: [
       alarm({
-        code: 'rig-interlock',
-        subject: 'air-in-line',
+        code: 'interlock-air-in-line',
         priority: 'high',
         kind: 'technical',
         reaction: 'none',
