@@ -44,7 +44,7 @@ function readyFor({ seed, index }: TuningTask): Ready {
   const branch = {
     scenario,
     log: treatment.log,
-    fromTick: treatment.log.length,
+    fromTick: treatment.log.ticks,
     flowMlPerMin: preset.flowMlPerMin,
   };
   const made = { treatment, reach: reachOf(branch, preset.targetCelsius) };

@@ -45,7 +45,7 @@ export function judgePatient(task: PatientTask): PatientResult {
     ? campaignPatient(task.seed, task.index, false).scenario
     : ours.patient.scenario;
   stopwatch.stop(ours.nowMs);
-  const start = branchOf(ours, ours.log.length);
+  const start = branchOf(ours, ours.log.ticks);
   const reach = reachOf({ ...start, scenario: undisturbed }, preset.targetCelsius);
   const judged = reach.reachability === 'reachable';
   const other = judged && task.gains !== null ? ours.withPid(task.gains) : null;

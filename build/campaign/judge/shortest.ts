@@ -5,7 +5,7 @@ import type { CommandBlock } from '../../../native-bridge/rig/registers.ts';
 import { cavityMeanCelsius } from '../../../native-bridge/simulator/population/index.ts';
 import { type Rig, stepMs } from '../../../native-bridge/simulator/rig.ts';
 import type { Scenario } from '../../../native-bridge/simulator/scenario.ts';
-import { rigAfter, type Written } from '../treatment/command-log.ts';
+import { type CommandLog, rigAfter } from '../treatment/command-log.ts';
 
 /** The heat of a controller that knows only one thing to do: everything, or nothing. */
 export type FlatOut = 'inflow-at-ceiling' | 'heater-off';
@@ -13,7 +13,7 @@ export type FlatOut = 'inflow-at-ceiling' | 'heater-off';
 /** A rig as it stood at some tick of a run; from there on it goes its own way. */
 export interface Branch {
   readonly scenario: Scenario;
-  readonly log: readonly Written[];
+  readonly log: CommandLog;
   readonly fromTick: number;
   readonly flowMlPerMin: number;
 }
@@ -59,7 +59,8 @@ export function shortestSeconds(
 const circulate = circuitModes.indexOf('circulate');
 
 function blockFor({ log, flowMlPerMin }: Branch, rig: Rig, tick: number, heat: FlatOut): CommandBlock {
-  const bound = log[tick]?.flowBound === true ? log[tick].block : null;
+  const written = log.at(tick);
+  const bound = written?.flowBound === true ? written.block : null;
   const { latchedBits } = rig.control;
   const pumps = bound === null ? !interlocksStopPump(latchedBits, 'circulate') : bound.pumpEnable;
   return {

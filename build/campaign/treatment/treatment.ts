@@ -19,7 +19,7 @@ import { type Rig, stepMs } from '../../../native-bridge/simulator/rig.ts';
 import { Pid, type PidGains } from '../baseline/pid.ts';
 import type { CampaignPatient } from '../patient.ts';
 import { blockOf, heard } from './as-on-wire.ts';
-import { newRig, rigAfter, type Written } from './command-log.ts';
+import { CommandLog, newRig, rigAfter } from './command-log.ts';
 import { Operator } from './operator.ts';
 import type { Trace } from './trace.ts';
 
@@ -35,7 +35,7 @@ export class Treatment {
   readonly patient: CampaignPatient;
   readonly rig: Rig;
   /** Every tick's command, from the first. */
-  readonly log: Written[];
+  readonly log: CommandLog;
   state: RunState;
   /** Tick at which the cavity was full and heat-up began; `null`: not yet. */
   heatUpTick: number | null = null;
@@ -49,7 +49,7 @@ export class Treatment {
   #hottestInflowCelsius = Number.NEGATIVE_INFINITY;
   #treatmentFrom: number | null = null;
 
-  private constructor(patient: CampaignPatient, rig: Rig, log: Written[], state: RunState, pid: Pid | null) {
+  private constructor(patient: CampaignPatient, rig: Rig, log: CommandLog, state: RunState, pid: Pid | null) {
     this.patient = patient;
     this.rig = rig;
     this.log = log;
@@ -62,14 +62,14 @@ export class Treatment {
   static begin(patient: CampaignPatient): Treatment {
     const rig = newRig(patient.scenario);
     const state = newRun(patient.preset, patient.case.probeSites, rig.identity, 0);
-    return new Treatment(patient, rig, [], state, null);
+    return new Treatment(patient, rig, new CommandLog(), state, null);
   }
 
   /** The same treatment from here on, controlled by a fixed PID. Not after heat-up began. */
   withPid(gains: PidGains): Treatment {
     const { patient, log, state } = this;
-    const rig = rigAfter(patient.scenario, log, log.length);
-    const other = new Treatment(patient, rig, log.slice(), state, new Pid(gains, inflowCeilingCelsius));
+    const rig = rigAfter(patient.scenario, log, log.ticks);
+    const other = new Treatment(patient, rig, log.copy(), state, new Pid(gains, inflowCeilingCelsius));
     other.#alarms = this.#alarms;
     other.#heartbeat = this.#heartbeat;
     other.#hottestInflowCelsius = this.#hottestInflowCelsius;
@@ -84,7 +84,7 @@ export class Treatment {
   }
 
   get nowMs(): number {
-    return this.log.length * stepMs;
+    return this.log.ticks * stepMs;
   }
 
   /** Seconds of heat-up and treatment so far. */
@@ -100,7 +100,7 @@ export class Treatment {
     const telemetry = heard(this.rig.telemetry());
     this.#step({ type: 'tick', telemetry, wallMs: nowMs });
     this.#watch(intent, telemetry);
-    if (this.log.length % looksEvery === 0) this.#operate();
+    if (this.log.ticks % looksEvery === 0) this.#operate();
     this.#measure();
   }
 
@@ -144,7 +144,7 @@ export class Treatment {
     if (!held) this.#heartbeat = (this.#heartbeat + 1) & 0xffff;
     const block = blockOf(intent, this.#heartbeat);
     this.rig.take(block, this.nowMs);
-    this.log.push({ block, flowBound: flowHeld !== null || restart !== null });
+    this.log.add(block, flowHeld !== null || restart !== null);
   }
 
   #step(event: ProtocolEvent): void {
@@ -189,7 +189,7 @@ export class Treatment {
     const { inflowCelsius } = plant.circuit;
     if (inflowCelsius > this.#hottestInflowCelsius) this.#hottestInflowCelsius = inflowCelsius;
     if (phasePlans[this.state.phase].heat !== 'control') return;
-    this.heatUpTick ??= this.log.length;
+    this.heatUpTick ??= this.log.ticks;
     if (this.state.phase === 'treatment') this.#treatmentFrom ??= this.#meanCelsius.length;
     const parameters = this.patient.scenario.plant;
     this.#meanCelsius.push(cavityMeanCelsius(plant, parameters));

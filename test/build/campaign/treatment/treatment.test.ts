@@ -26,7 +26,7 @@ describe('a treatment of a campaign', () => {
     minutes(again, 2);
     expect(again.trace()).toEqual(treatment.trace());
     const { patient, log, rig } = treatment;
-    const second = rigAfter(patient.scenario, log, log.length);
+    const second = rigAfter(patient.scenario, log, log.ticks);
     expect(second.plant).toEqual(rig.plant);
     expect(second.telemetry()).toEqual(rig.telemetry());
   });
@@ -46,7 +46,7 @@ describe('a treatment of a campaign', () => {
   });
 });
 
-describe('a judged patient', () => {
+describe('a judged patient', { timeout: 180_000 }, () => {
   test('is judged alike every time', () => {
     const task = { seed: 2, index: 0, disturbed: true, gains: null };
     const { cpuSeconds: _, ...first } = judgePatient(task);
