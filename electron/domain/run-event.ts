@@ -64,6 +64,8 @@ export interface RunTotals {
   readonly volumeInMl: number;
   /** Drained, mL. */
   readonly volumeOutMl: number;
+  /** In, and what stayed while circulating as far as the rig measures it, less out, mL; negative with ascites. */
+  readonly volumeRetainedMl: number;
   readonly link: LinkCounters;
 }
 

@@ -12,6 +12,7 @@ import { intentOf } from '../protocol/intent.ts';
 import { selfTestAsks } from '../protocol/self-test.ts';
 import { newRun, type RunState } from '../protocol/state.ts';
 import { type ProtocolEvent, step } from '../protocol/step.ts';
+import { retainedMl } from '../protocol/volumes.ts';
 import type { Journal } from '../record/journal.ts';
 import { AlarmDesk } from './alarm-desk.ts';
 import { runSample } from './run-sample.ts';
@@ -116,6 +117,7 @@ export class TreatmentRun {
       drugInCavitySeconds: clocks.drugFromMs === null ? null : clocks.drugMs / 1000,
       volumeInMl: Math.round(volumes.inMl),
       volumeOutMl: Math.round(volumes.outMl),
+      volumeRetainedMl: Math.round(retainedMl(volumes)),
       link,
     };
     this.#keep([{ type: 'run-ended', outcome: outcomeNow(this.#state), summary }], nowMs, wallMs);

@@ -221,6 +221,7 @@ const totals = {
   drugInCavitySeconds: 65.5 * 60,
   volumeInMl: 5000,
   volumeOutMl: 4870,
+  volumeRetainedMl: 140,
   link: {
     ...newLinkCounters(),
     exchanges: 61_320,

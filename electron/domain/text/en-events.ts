@@ -124,6 +124,6 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `Target cannot be reached, ${reach}${flow === null ? '' : `; ${number(flow)} mL/min would reach it`}`;
     }
     case 'run-ended':
-      return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band, ${number(event.summary.volumeInMl - event.summary.volumeOutMl)} mL retained`;
+      return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band, ${number(event.summary.volumeRetainedMl)} mL retained`;
   }
 }

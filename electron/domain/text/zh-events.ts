@@ -124,6 +124,6 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `目标温度无法达到，${reach}${flow === null ? '' : `；流量 ${number(flow)} mL/min 可达到`}`;
     }
     case 'run-ended':
-      return `运行结束，${names.outcome[event.outcome]}：总计 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}，体腔留存 ${number(event.summary.volumeInMl - event.summary.volumeOutMl)} mL`;
+      return `运行结束，${names.outcome[event.outcome]}：总计 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}，体腔留存 ${number(event.summary.volumeRetainedMl)} mL`;
   }
 }

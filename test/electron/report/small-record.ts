@@ -75,6 +75,7 @@ export const totals: RunTotals = {
   drugInCavitySeconds: 90,
   volumeInMl: 5000,
   volumeOutMl: 4900,
+  volumeRetainedMl: 100,
   link: { ...newLinkCounters(), exchanges: 600, timeouts: 2 },
 };
 export const ended = (outcome: 'completed' | 'aborted'): RunEvent => ({
