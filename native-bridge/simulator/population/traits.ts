@@ -14,6 +14,8 @@ export interface Traits {
   readonly filmFactor: number;
   readonly perfusionFactor: number;
   readonly lossFactor: number;
+  /** What the body sheds per kelvin above its temperature at the start, W/K for each kg. */
+  readonly shedWPerKKg: number;
   /** Cavity to room, W/K: below 1 closed; 3 to 6 open, where it evaporates. */
   readonly cavityLossWPerK: number;
   /** Where the catheters lie, and how well their streams mix. */
@@ -43,6 +45,7 @@ export function drawTraits(draw: Draw): Traits {
     filmFactor: draw.factor(1.6),
     perfusionFactor: draw.factor(2.5),
     lossFactor: draw.factor(2),
+    shedWPerKKg: draw.aroundRatio(0.6, 1.7),
     cavityLossWPerK: draw.whole(4) === 0 ? draw.even(3, 6) : draw.aroundRatio(0.25, 1),
     upperVolumeShare: draw.around(0.44, 0.56),
     upperInflowShare: draw.around(0.4, 0.8),

@@ -68,7 +68,7 @@ function plantOf(traits: Traits): Partial<typeof usual> {
     tissueJPerK: usual.tissueJPerK * mass,
     bloodWPerK: usual.bloodWPerK * mass * perfusionFactor,
     coreJPerK: usual.coreJPerK * mass,
-    bodyWPerK: usual.bodyWPerK * mass,
+    bodyWPerK: traits.shedWPerKKg * traits.massKg,
     // A team uses catheters that carry its flow, and fills no further than the cavity gives.
     lineMmHgPerMlPerMin: Math.min(usual.lineMmHgPerMlPerMin, mostLineMmHg / traits.flowMlPerMin),
     filledCavityMmHg: usual.filledCavityMmHg * (3000 / traits.fillVolumeMl) ** 2,
