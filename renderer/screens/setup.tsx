@@ -9,6 +9,7 @@ import { ChecksSection } from '../setup/checks-section.tsx';
 import { newDraft } from '../setup/draft.ts';
 import { type Form, FormContext } from '../setup/field.tsx';
 import { PatientSection } from '../setup/patient-section.tsx';
+import { chosen } from '../setup/preset-form.ts';
 import { type Field, problems as findProblems, type Section } from '../setup/problems.ts';
 import { ProtocolSection } from '../setup/protocol-section.tsx';
 import { RigPanel } from '../setup/rig-panel.tsx';
@@ -25,8 +26,8 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
   const [draft, setDraft] = useState(() => newDraft(view.setup));
   const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
   const [section, setSection] = useState<Section>('patient');
-  const problems = findProblems(draft, view.setup.presets, view.rig, view.wallMs, words);
-  const preset = view.setup.presets.find(({ name }) => name === draft.presetName);
+  const problems = findProblems(draft, view.setup, view.rig, view.wallMs, words);
+  const protocol = chosen(view.setup, draft, view.rig.identity);
   const form: Form = {
     draft,
     problems,
@@ -56,11 +57,11 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
           {section === 'patient' && <PatientSection />}
           {section === 'team' && <TeamSection />}
           {section === 'checks' && <ChecksSection />}
-          {section === 'protocol' && <ProtocolSection setup={view.setup} />}
+          {section === 'protocol' && <ProtocolSection setup={view.setup} chosen={protocol} />}
         </section>
         <aside className="setup-side">
           <RigPanel rig={view.rig} />
-          <StartPanel draft={draft} preset={preset} problems={problems} section={section} onGo={leave} />
+          <StartPanel draft={draft} chosen={protocol} problems={problems} section={section} onGo={leave} />
         </aside>
       </main>
     </FormContext>

@@ -2,11 +2,13 @@ import type { SetupView } from '../../electron/contract/view.ts';
 import {
   defaultProbeSites,
   type Preset,
+  type PresetTemplate,
   type ProbeSite,
   type SetUpCheck,
   setUpChecks,
   type TreatmentCase,
 } from '../../electron/contract/words.ts';
+import type { PresetForm } from './preset-form.ts';
 
 /** The case as it stands in the form: numbers still as typed, questions perhaps not yet answered. */
 export interface Draft {
@@ -44,6 +46,8 @@ export interface Draft {
   readonly contraindicationReason: string;
   readonly contraindicationClinician: string;
   readonly presetName: string;
+  /** The preset as changed for this case, or being filled in by the site; `null`: as it is. */
+  readonly presetForm: PresetForm | null;
 }
 
 const unticked = Object.fromEntries(setUpChecks.map((check) => [check, false])) as Record<
@@ -85,6 +89,7 @@ const empty: Draft = {
   contraindicationReason: '',
   contraindicationClinician: '',
   presetName: '',
+  presetForm: null,
 };
 
 const typed = (value: number | null): string => (value === null ? '' : String(value));
@@ -164,5 +169,8 @@ export function toCase(draft: Draft): TreatmentCase {
 }
 
 /** A preset fits a case of its own cavity; percutaneous cases have presets of their own. */
-export const fits = (preset: Preset, { cavity, setting }: Pick<Draft, 'cavity' | 'setting'>): boolean =>
+export const fits = (
+  preset: PresetTemplate,
+  { cavity, setting }: Pick<Draft, 'cavity' | 'setting'>,
+): boolean =>
   preset.cavity === cavity && (preset.setting === 'percutaneous') === (setting === 'percutaneous');

@@ -1,8 +1,7 @@
-import { bodySurfaceAreaM2 } from '../../electron/contract/words.ts';
+import { bodySurfaceAreaM2, feverCelsius } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
 import { parsed } from './draft.ts';
 import { Choice, TextInput, Tick, useForm } from './field.tsx';
-import { feverCelsius } from './problems.ts';
 
 /** Who is treated, and what he weighs, measures and shows before. */
 export function PatientSection() {

@@ -1,8 +1,9 @@
-import type { RigView } from '../../electron/contract/view.ts';
-import { isCavity, type Preset, type SetUpCheck, setUpChecks } from '../../electron/contract/words.ts';
+import type { RigView, SetupView } from '../../electron/contract/view.ts';
+import { feverCelsius, isCavity, type SetUpCheck, setUpChecks } from '../../electron/contract/words.ts';
 import { wallDate } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
 import { type Draft, fits, parsed } from './draft.ts';
+import { chosen } from './preset-form.ts';
 
 export type Section = keyof Text['setup']['setup']['sections'];
 export type Field = keyof Text['setup']['fields'] | SetUpCheck;
@@ -13,9 +14,6 @@ export interface Problem {
   readonly field: Field;
   readonly text: string;
 }
-
-/** Above this body temperature the console asks before going on (brief: case). */
-export const feverCelsius = 38;
 
 /** A calendar date as YYYY-MM-DD. */
 export function isDate(text: string): boolean {
@@ -28,7 +26,7 @@ export function isDate(text: string): boolean {
 /** Every problem of the form, in the order of its fields. `wallMs` tells what day it is. */
 export function problems(
   draft: Draft,
-  presets: readonly Preset[],
+  setup: Pick<SetupView, 'presets' | 'templates'>,
   rig: RigView,
   wallMs: number,
   text: Text,
@@ -75,12 +73,7 @@ export function problems(
     add('checks', 'contraindicationReason', missing(draft.contraindicationReason));
     add('checks', 'contraindicationClinician', missing(draft.contraindicationClinician));
   }
-  const preset = presets.find((one) => one.name === draft.presetName);
-  add(
-    'protocol',
-    'preset',
-    preset === undefined ? say.choosePreset : fits(preset, draft) ? null : say.presetMismatch(preset),
-  );
+  add('protocol', 'preset', protocolProblem(draft, setup, rig, text));
   add('rig', 'rig', rig.link === 'up' || rig.link === 'ageing' ? null : say.rig);
   return found;
 }
@@ -91,4 +84,18 @@ function siteProblem(draft: Draft, text: Text): string | null {
   const twice = sites.find((site, index) => site !== 'not-used' && sites.indexOf(site) !== index);
   if (twice !== undefined) return say.sitesTwice(twice);
   return sites.some(isCavity) ? null : say.noCavityProbe;
+}
+
+function protocolProblem(
+  draft: Draft,
+  setup: Pick<SetupView, 'presets' | 'templates'>,
+  rig: RigView,
+  text: Text,
+): string | null {
+  const say = text.setup.fieldProblems;
+  const protocol = chosen(setup, draft, rig.identity);
+  if (protocol === null) return say.choosePreset;
+  if (!fits(protocol.base, draft)) return say.presetMismatch(protocol.base);
+  const [first, ...others] = protocol.problems;
+  return first === undefined ? null : say.presetValues(text.setup.editor.problem(first), others.length);
 }

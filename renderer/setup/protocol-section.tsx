@@ -1,44 +1,54 @@
+import { useState } from 'react';
 import type { SetupView } from '../../electron/contract/view.ts';
+import { isComplete, type PresetTemplate } from '../../electron/contract/words.ts';
+import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { fits } from './draft.ts';
 import { useForm, useProblem } from './field.tsx';
+import { PresetEditor } from './preset-editor.tsx';
+import type { Chosen } from './preset-form.ts';
 import './protocol-section.css';
 
-/** The presets as cards: what is going to be done, and where the figures come from. */
-export function ProtocolSection({ setup }: { readonly setup: SetupView }) {
-  const { preset: text } = useText().setup;
-  const { draft, change, touch } = useForm();
+interface ProtocolSectionProps {
+  readonly setup: SetupView;
+  readonly chosen: Chosen | null;
+}
+
+/** The presets as cards: what is going to be done, and where the figures come from; then one of them to be changed. */
+export function ProtocolSection({ setup, chosen }: ProtocolSectionProps) {
+  const { preset: text, editor } = useText().setup;
+  const { draft, change } = useForm();
   const problem = useProblem('preset');
+  const [editing, setEditing] = useState(draft.presetForm !== null);
+  if (editing && chosen !== null) {
+    return <PresetEditor chosen={chosen} onLeave={() => setEditing(false)} />;
+  }
+  const choose = (preset: PresetTemplate) => {
+    if (preset.name !== draft.presetName) change({ presetName: preset.name, presetForm: null });
+    if (!isComplete(preset)) setEditing(true);
+  };
   return (
     <>
       {setup.presets.length === 0 && <p className="form-heading">{text.none}</p>}
       <div className="preset-cards">
-        {setup.presets.map((preset) => (
-          <button
+        {[...setup.presets, ...setup.templates].map((preset) => (
+          <PresetCard
             key={preset.name}
-            type="button"
-            className="preset-card"
-            aria-pressed={preset.name === draft.presetName}
-            data-fits={fits(preset, draft)}
-            onClick={() => {
-              change({ presetName: preset.name });
-              touch('preset');
-            }}
-          >
-            <b>{text.headline(preset)}</b>
-            <span className="preset-name">{text.name(preset)}</span>
-            <span>{text.for(preset)}</span>
-            <span>
-              {text.flow(preset)}. {text.controlSite(preset)}
-            </span>
-            <span>{text.volume(preset)}</span>
-            <span>{text.fillDrain(preset)}</span>
-            <span>{text.rinses(preset)}</span>
-            <span className="preset-source">{text.source(preset)}</span>
-          </button>
+            preset={preset}
+            chosen={preset.name === draft.presetName ? chosen : null}
+            onChoose={() => choose(preset)}
+          />
         ))}
       </div>
       <p className="field-problem">{problem}</p>
+      <Button
+        data-action="edit-preset"
+        className="edit-preset"
+        title={editor.edit}
+        caption={editor.editCaption}
+        aria-disabled={chosen === null}
+        onClick={() => chosen !== null && setEditing(true)}
+      />
       {setup.presetProblems.length > 0 && (
         <div className="preset-problems">
           <h3>{text.refused}</h3>
@@ -50,5 +60,50 @@ export function ProtocolSection({ setup }: { readonly setup: SetupView }) {
         </div>
       )}
     </>
+  );
+}
+
+interface PresetCardProps {
+  readonly preset: PresetTemplate;
+  /** Where this one is chosen: what became of it. */
+  readonly chosen: Chosen | null;
+  readonly onChoose: () => void;
+}
+
+function PresetCard({ preset, chosen, onChoose }: PresetCardProps) {
+  const { preset: text, editor } = useText().setup;
+  const { draft, touch } = useForm();
+  const shown = chosen?.preset ?? preset;
+  return (
+    <button
+      type="button"
+      className="preset-card"
+      aria-pressed={chosen !== null}
+      data-fits={fits(preset, draft)}
+      onClick={() => {
+        onChoose();
+        touch('preset');
+      }}
+    >
+      <b>{text.headline(shown)}</b>
+      <span className="preset-name">
+        {text.name(preset)}
+        {chosen !== null && chosen.changes.length > 0 && <em> {editor.changed(chosen.changes.length)}</em>}
+      </span>
+      <span>{text.for(preset)}</span>
+      {isComplete(shown) ? (
+        <>
+          <span>
+            {text.flow(shown)}. {text.controlSite(shown)}
+          </span>
+          <span>{text.volume(shown)}</span>
+          <span>{text.fillDrain(shown)}</span>
+        </>
+      ) : (
+        <span className="preset-blank">{editor.blank}</span>
+      )}
+      <span>{text.rinses(shown)}</span>
+      <span className="preset-source">{text.source(preset)}</span>
+    </button>
   );
 }

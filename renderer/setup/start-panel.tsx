@@ -1,23 +1,23 @@
 import { useState } from 'react';
-import type { Preset } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { missingText } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { type Draft, toCase } from './draft.ts';
+import { type Chosen, editedToStart } from './preset-form.ts';
 import type { Problem, Section } from './problems.ts';
 import { sections } from './section-tabs.tsx';
 import './start-panel.css';
 
 interface StartPanelProps {
   readonly draft: Draft;
-  readonly preset: Preset | undefined;
+  readonly chosen: Chosen | null;
   readonly problems: readonly Problem[];
   readonly section: Section;
   readonly onGo: (section: Section) => void;
 }
 
 /** What is still missing, the way to it, and the button that starts the run. */
-export function StartPanel({ draft, preset, problems, section, onGo }: StartPanelProps) {
+export function StartPanel({ draft, chosen, problems, section, onGo }: StartPanelProps) {
   const { setup: text, fields } = useText().setup;
   const { domain } = useText();
   const [starting, setStarting] = useState(false);
@@ -31,7 +31,11 @@ export function StartPanel({ draft, preset, problems, section, onGo }: StartPane
     setStarting(true);
     setRefusal(null);
     try {
-      const request = { case: toCase(draft), presetName: draft.presetName, edited: null };
+      const request = {
+        case: toCase(draft),
+        presetName: draft.presetName,
+        edited: chosen === null ? null : editedToStart(chosen),
+      };
       const reply = await window.isotherm.invoke('start', request);
       if (!reply.ok) setRefusal(reply.problem);
     } catch {
@@ -48,7 +52,7 @@ export function StartPanel({ draft, preset, problems, section, onGo }: StartPane
             <p>{refusal}</p>
           </div>
         )}
-        {problems.length === 0 && <Summary draft={draft} preset={preset} />}
+        {problems.length === 0 && <Summary draft={draft} chosen={chosen} />}
         {problems.length > 0 && (
           <>
             <h2>{text.missingHeading}</h2>
@@ -83,12 +87,18 @@ export function StartPanel({ draft, preset, problems, section, onGo }: StartPane
 }
 
 /** Who gets what, once more and large, above the button that starts it. */
-function Summary({ draft, preset }: { readonly draft: Draft; readonly preset: Preset | undefined }) {
-  const { setup: text, fields, preset: presetText } = useText().setup;
+function Summary({ draft, chosen }: { readonly draft: Draft; readonly chosen: Chosen | null }) {
+  const { setup: text, fields, preset: presetText, editor } = useText().setup;
+  const changes = chosen?.changes.length ?? 0;
   const rows = [
     [fields.name, `${draft.name}, ${draft.birthDate}`],
     [fields.hospitalNumber, draft.hospitalNumber],
-    [fields.preset, preset === undefined ? '' : presetText.headline(preset)],
+    [
+      fields.preset,
+      chosen?.preset == null
+        ? ''
+        : `${presetText.headline(chosen.preset)}${changes === 0 ? '' : `, ${editor.changed(changes)}`}`,
+    ],
     [fields.drugAsEntered, draft.drugAsEntered],
     [fields.perfusionist, draft.perfusionist],
   ];

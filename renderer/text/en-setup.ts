@@ -1,5 +1,12 @@
 import { number, en as words } from '../../electron/contract/text.ts';
-import type { Preset, ProbeSite, TreatmentCase } from '../../electron/contract/words.ts';
+import type {
+  FieldProblem,
+  Preset,
+  PresetTemplate,
+  ProbeSite,
+  TreatmentCase,
+} from '../../electron/contract/words.ts';
+import type { EditedField } from '../setup/preset-form.ts';
 import { asSet } from './format.ts';
 
 export const setup = {
@@ -80,7 +87,8 @@ export const fieldProblems = {
   unanswered: 'answer yes or no',
   notTicked: 'not ticked',
   choosePreset: 'choose one',
-  presetMismatch: (preset: Preset) =>
+  presetValues: (first: string, more: number) => (more === 0 ? first : `${first}, and ${more} more`),
+  presetMismatch: (preset: PresetTemplate) =>
     `${preset.name} is for ${words.cavity[preset.cavity].toLowerCase()}, ${words.setting[preset.setting].toLowerCase()}`,
   rig: 'not connected',
 };
@@ -106,20 +114,20 @@ export const choices = {
 };
 
 export const preset = {
-  headline: (one: Preset) => `${asSet(one.targetCelsius)} °C × ${number(one.minutes)} min`,
-  name: (one: Preset) => `${one.name} · version ${one.version}`,
+  headline: (one: PresetTemplate) => `${asSet(one.targetCelsius)} °C × ${number(one.minutes)} min`,
+  name: (one: PresetTemplate) => `${one.name} · version ${one.version}`,
   flow: (one: Preset) => `Flow ${number(one.flowMlPerMin)} mL/min`,
   volume: (one: Preset) =>
     `Fill ${number(one.fillVolumeMl)} mL, largest ${number(one.largestCavityVolumeMl)} mL`,
   fillDrain: (one: Preset) =>
     `Fill at ${number(one.fillFlowMlPerMin)}, drain at ${number(one.drainFlowMlPerMin)} mL/min`,
-  rinses: (one: Preset) =>
+  rinses: (one: PresetTemplate) =>
     one.rinses.count === 0
       ? 'No rinse'
       : `Rinse ${number(one.rinses.count)} × ${number(one.rinses.volumeMl)} mL`,
-  for: (one: Preset) => `${words.cavity[one.cavity]}, ${words.setting[one.setting].toLowerCase()}`,
+  for: (one: PresetTemplate) => `${words.cavity[one.cavity]}, ${words.setting[one.setting].toLowerCase()}`,
   controlSite: (one: Preset) => `Controls the ${words.controlSite[one.controlSite].toLowerCase()}`,
-  source: (one: Preset) => `Source: ${one.source}`,
+  source: (one: PresetTemplate) => `Source: ${one.source}`,
   refused: 'Files refused',
   none: 'No preset was found in the presets folder.',
 };
@@ -136,4 +144,67 @@ export const rig = {
   reconnects: (count: number) => `${number(count)} reconnects`,
   interlocks: 'Interlocks latched',
   problem: 'What is wrong and how to mend it',
+};
+
+/** Names of the fields of a preset, and their units. */
+const presetFields: Readonly<Record<EditedField | 'additions', readonly [name: string, unit: string]>> = {
+  targetCelsius: ['Target', '°C'],
+  minutes: ['Time', 'min'],
+  flowMlPerMin: ['Flow', 'mL/min'],
+  fillVolumeMl: ['Fill volume', 'mL'],
+  largestCavityVolumeMl: ['Largest volume', 'mL'],
+  fillFlowMlPerMin: ['Fill flow', 'mL/min'],
+  drainFlowMlPerMin: ['Drain flow', 'mL/min'],
+  'rinses.count': ['Rinses', ''],
+  'rinses.volumeMl': ['Rinse volume', 'mL'],
+  carrier: ['Carrier', ''],
+  mode: ['Mode', ''],
+  controlSite: ['Controls the', ''],
+  additions: ['Planned additions', ''],
+};
+const known = (field: string): field is keyof typeof presetFields => field in presetFields;
+
+function presetValue(field: string, value: string | number | null): string {
+  if (value === null || value === '') return 'blank';
+  if (field === 'mode' && typeof value === 'string' && value in words.treatmentMode)
+    return words.treatmentMode[value as keyof typeof words.treatmentMode];
+  if (field === 'controlSite' && (value === 'cavity' || value === 'outflow')) return words.controlSite[value];
+  if (typeof value === 'string') return value;
+  const unit = known(field) ? presetFields[field][1] : '';
+  return `${number(value, Number.isInteger(value) ? 0 : 1)}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+/** A preset being changed. */
+export const editor = {
+  edit: 'Change values',
+  editCaption: 'for this case, or to keep as a preset of the site',
+  other: 'Other protocol',
+  reset: 'As it was',
+  blank: 'Flow and volumes are for the site to enter',
+  siteEnters: 'site enters',
+  changed: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+  changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+  field: Object.fromEntries(Object.entries(presetFields).map(([field, [name]]) => [field, name])) as Readonly<
+    Record<EditedField, string>
+  >,
+  unit: (field: EditedField) => presetFields[field][1],
+  nameOf: (field: string) => (known(field) ? presetFields[field][0] : field),
+  value: (field: string, value: string) => presetValue(field, value),
+  shown: presetValue,
+  was: (value: string) => `was ${value === '' ? 'blank' : value}`,
+  problem: ({ message }: FieldProblem) => message,
+  additions: 'Planned additions, as the team calls them; the console suggests none',
+  minute: 'minute',
+  label: 'what is added',
+  additionMinute: (count: number) => `Minute of addition ${count}`,
+  additionLabel: (count: number) => `Addition ${count}`,
+  add: '+ Addition',
+  remove: 'Take out',
+  removeAddition: (count: number) => `Take out addition ${count}`,
+  saveName: 'Name of the preset to keep',
+  save: 'Keep as a preset of the site',
+  saveCaption: 'as the next version of this name; nothing is written over',
+  saveNeedsPerson: 'enter the perfusionist first: every version names who made it',
+  saved: (one: Preset) => `Kept: ${one.name}, version ${one.version}.`,
+  notSaved: 'The console did not answer. The preset was not kept.',
 };

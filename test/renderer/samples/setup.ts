@@ -1,3 +1,4 @@
+import type { PresetTemplate } from '../../../electron/domain/preset.ts';
 import { preset, rig, treatmentCase } from '../support/sample-run.ts';
 import { base, noTrend, type Sample } from './base.ts';
 
@@ -35,4 +36,35 @@ export const setupSamples: Sample[] = [
     },
     trend: noTrend,
   },
+  {
+    name: 'setup-templates',
+    view: {
+      ...base,
+      stage: 'setup',
+      run: null,
+      rig: { ...rig, state: 'standby' },
+      setup: {
+        ...base.setup,
+        presets: [preset],
+        templates: [blank('Pleural', 'pleural'), blank('Bladder', 'bladder')],
+        draftCase: { ...treatmentCase, cavity: 'pleural' },
+        draftPresetName: preset.name,
+      },
+    },
+    trend: noTrend,
+  },
 ];
+
+function blank(name: string, cavity: PresetTemplate['cavity']): PresetTemplate {
+  return {
+    ...preset,
+    name,
+    cavity,
+    version: 1,
+    flowMlPerMin: null,
+    fillVolumeMl: null,
+    largestCavityVolumeMl: null,
+    fillFlowMlPerMin: null,
+    drainFlowMlPerMin: null,
+  };
+}

@@ -14,7 +14,7 @@ const setup = {
 };
 const filled = newDraft(setup);
 const found = (changes: Partial<Draft>) =>
-  problems({ ...filled, ...changes }, [preset], rig, wallMs, en).map(
+  problems({ ...filled, ...changes }, { presets: [preset], templates: [] }, rig, wallMs, en).map(
     ({ field, text }) => `${field}: ${text}`,
   );
 
@@ -34,7 +34,7 @@ describe('the setup form', () => {
 
   it('says of an empty form what is missing, field by field', () => {
     const empty = newDraft({ ...setup, draftCase: null });
-    const missing = problems(empty, [preset], rig, wallMs, en);
+    const missing = problems(empty, { presets: [preset], templates: [] }, rig, wallMs, en);
     expect(new Set(missing.map(({ section }) => section))).toEqual(new Set(['patient', 'team', 'checks']));
     expect(missing.filter(({ text }) => text === en.setup.fieldProblems.notTicked)).toHaveLength(6);
   });
@@ -72,7 +72,7 @@ describe('the setup form', () => {
   });
 
   it('does not start without a rig', () => {
-    const lost = problems(filled, [preset], { ...rig, link: 'lost' }, wallMs, en);
+    const lost = problems(filled, { presets: [preset], templates: [] }, { ...rig, link: 'lost' }, wallMs, en);
     expect(lost.map(({ section }) => section)).toEqual(['rig']);
   });
 });

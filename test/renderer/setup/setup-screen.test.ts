@@ -33,7 +33,9 @@ describe('the setup screen', () => {
   it('starts a case that was handed over with one touch, exactly as it was', async () => {
     await show('setup-filled');
     await start().click();
-    expect(await open.asked('start')).toEqual([{ case: treatmentCase, presetName: '42.5 °C × 60 min' }]);
+    expect(await open.asked('start')).toEqual([
+      { case: treatmentCase, presetName: '42.5 °C × 60 min', edited: null },
+    ]);
   });
 
   it('says what is missing, and takes the person there instead of starting', async () => {
@@ -69,6 +71,60 @@ describe('the setup screen', () => {
     await show('setup-filled');
     await section(name).click();
     await picture(name);
+  });
+
+  it('runs a changed preset with its changes, each beside what it was', async () => {
+    const page = await show('setup-filled');
+    await section('protocol').click();
+    await page.locator('[data-action="edit-preset"]').click();
+    await page.locator('[name="preset-flowMlPerMin"]').fill('3500');
+    expect(await start().getAttribute('aria-disabled')).toBe('true');
+    expect(await page.locator('[data-field="flowMlPerMin"] .field-problem').textContent()).toContain('3000');
+    await page.locator('[name="preset-flowMlPerMin"]').fill('1100');
+    await page.locator('[data-action="add-addition"]').click();
+    await page.getByLabel('Minute of addition 1').fill('30');
+    await page.getByLabel('Addition 1', { exact: true }).fill('second part');
+    expect(await page.locator('.change-list').textContent()).toContain(
+      'Flow 1\u202f500 mL/min → 1\u202f100 mL/min',
+    );
+    await picture('editor');
+    await start().click();
+    const [asked] = await open.asked('start');
+    expect(asked?.edited).toMatchObject({
+      flowMlPerMin: 1100,
+      additions: [{ atMinutes: 30, label: 'second part' }],
+    });
+  });
+
+  it('keeps a changed preset for the site, and says what main says', async () => {
+    const page = await show('setup-filled');
+    await section('protocol').click();
+    await page.locator('[data-action="edit-preset"]').click();
+    await page.locator('[name="preset-minutes"]').fill('45');
+    await page.getByLabel('Name of the preset to keep').fill('Ours, 45 min');
+    await open.answer('savePreset', {
+      ok: false,
+      problems: [{ field: 'name', message: 'it is kept like this already' }],
+    });
+    await page.locator('[data-action="save-preset"]').click();
+    expect(await page.locator('.save-preset p').textContent()).toContain('kept like this already');
+    const [asked] = await open.asked('savePreset');
+    expect(asked).toMatchObject({
+      copyOf: '42.5 °C × 60 min',
+      by: 'P. Marsh',
+      preset: { name: 'Ours, 45 min', minutes: 45 },
+    });
+  });
+
+  it('asks the site for what a preset leaves blank', async () => {
+    const page = await show('setup-templates');
+    await section('protocol').click();
+    await page.locator('.preset-card', { hasText: 'Pleural' }).click();
+    await picture('blanks');
+    expect(await page.locator('[name="preset-flowMlPerMin"]').getAttribute('placeholder')).toBe(
+      'site enters',
+    );
+    expect(await start().getAttribute('aria-disabled')).toBe('true');
   });
 
   it('is filled in from nothing to a start', async () => {

@@ -1,0 +1,51 @@
+import type { FieldProblem } from '../../electron/contract/words.ts';
+import { Button } from '../parts/button.tsx';
+import { useText } from '../text/text.ts';
+import type { TypedAddition } from './preset-form.ts';
+
+interface AdditionsEditorProps {
+  readonly additions: readonly TypedAddition[];
+  readonly problem: FieldProblem | null;
+  readonly onChange: (additions: readonly TypedAddition[]) => void;
+}
+
+/** Planned additions: a minute of treatment and what the team calls it. The console suggests none. */
+export function AdditionsEditor({ additions, problem, onChange }: AdditionsEditorProps) {
+  const text = useText().setup.editor;
+  const replace = (index: number, one: TypedAddition) =>
+    onChange(additions.map((other, at) => (at === index ? one : other)));
+  const rows = additions.map((addition, index) => ({ ...addition, index, number: index + 1 }));
+  return (
+    <div className="additions-editor">
+      <h3>{text.additions}</h3>
+      {rows.map(({ atMinutes, label, index, number }) => (
+        <div className="addition-row" key={number}>
+          <input
+            aria-label={text.additionMinute(number)}
+            value={atMinutes}
+            inputMode="decimal"
+            placeholder={text.minute}
+            onChange={(event) => replace(index, { atMinutes: event.target.value, label })}
+          />
+          <input
+            aria-label={text.additionLabel(number)}
+            value={label}
+            placeholder={text.label}
+            onChange={(event) => replace(index, { atMinutes, label: event.target.value })}
+          />
+          <Button
+            title={text.remove}
+            aria-label={text.removeAddition(number)}
+            onClick={() => onChange(additions.filter((_, at) => at !== index))}
+          />
+        </div>
+      ))}
+      <Button
+        data-action="add-addition"
+        title={text.add}
+        onClick={() => onChange([...additions, { atMinutes: '', label: '' }])}
+      />
+      <p className="field-problem">{problem === null ? '' : text.problem(problem)}</p>
+    </div>
+  );
+}

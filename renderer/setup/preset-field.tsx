@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import type { FieldProblem } from '../../electron/contract/words.ts';
+import { useText } from '../text/text.ts';
+import type { EditedField } from './preset-form.ts';
+
+interface PresetFieldProps {
+  readonly field: EditedField;
+  readonly value: string;
+  /** What the preset holds; "" where the site has to enter it. */
+  readonly was: string;
+  readonly problem: FieldProblem | null;
+  readonly onChange: (value: string) => void;
+}
+
+/** A value of a preset: what it was stands beside it once it is another. */
+export function PresetInput({ field, value, was, problem, onChange }: PresetFieldProps) {
+  const text = useText().setup.editor;
+  const id = useId();
+  const changed = value.trim() !== was;
+  return (
+    <div
+      className="field preset-field"
+      data-field={field}
+      data-changed={changed}
+      data-invalid={problem !== null}
+    >
+      <label htmlFor={id}>
+        {text.field[field]} <small>{text.unit(field)}</small>
+      </label>
+      <input
+        id={id}
+        name={`preset-${field}`}
+        value={value}
+        placeholder={was === '' ? text.siteEnters : ''}
+        inputMode={field === 'carrier' ? 'text' : 'decimal'}
+        autoComplete="off"
+        aria-invalid={problem !== null}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p className="field-problem">
+        {problem !== null ? text.problem(problem) : changed ? text.was(was) : ''}
+      </p>
+    </div>
+  );
+}
+
+interface PresetChoiceProps extends PresetFieldProps {
+  readonly field: 'mode' | 'controlSite';
+  readonly values: readonly string[];
+}
+
+export function PresetChoice({ field, values, value, was, problem, onChange }: PresetChoiceProps) {
+  const text = useText().setup.editor;
+  return (
+    <fieldset className="field preset-field" data-field={field} data-changed={value !== was}>
+      <legend>{text.field[field]}</legend>
+      <div className="choice">
+        {values.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="choice-button"
+            data-value={one}
+            aria-pressed={one === value}
+            onClick={() => onChange(one)}
+          >
+            {text.value(field, one)}
+          </button>
+        ))}
+      </div>
+      <p className="field-problem">
+        {problem !== null ? text.problem(problem) : value !== was ? text.was(text.value(field, was)) : ''}
+      </p>
+    </fieldset>
+  );
+}

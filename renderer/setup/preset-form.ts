@@ -1,0 +1,108 @@
+import type { RigView, SetupView } from '../../electron/contract/view.ts';
+import {
+  type FieldProblem,
+  isComplete,
+  type Preset,
+  type PresetChange,
+  type PresetTemplate,
+  presetChanges,
+  presetProblems,
+} from '../../electron/contract/words.ts';
+import { parsed } from './draft.ts';
+
+/** What can be changed of a preset, in the order of the form. What it is for, and its source, come with the preset. */
+export const editedFields = [
+  'targetCelsius',
+  'minutes',
+  'flowMlPerMin',
+  'fillVolumeMl',
+  'largestCavityVolumeMl',
+  'fillFlowMlPerMin',
+  'drainFlowMlPerMin',
+  'rinses.count',
+  'rinses.volumeMl',
+  'carrier',
+  'mode',
+  'controlSite',
+] as const;
+export type EditedField = (typeof editedFields)[number];
+export const isNumeric = (field: EditedField): boolean =>
+  field !== 'carrier' && field !== 'mode' && field !== 'controlSite';
+
+/** A preset as it stands in the editor: values as typed, "" for a blank. */
+export interface PresetForm {
+  readonly values: Readonly<Record<EditedField, string>>;
+  readonly additions: readonly TypedAddition[];
+}
+export interface TypedAddition {
+  readonly atMinutes: string;
+  readonly label: string;
+}
+
+const typed = (value: string | number | null): string => (value === null ? '' : String(value));
+
+export function formOf(preset: PresetTemplate): PresetForm {
+  const { rinses, additions, ...plain } = preset;
+  const value = (field: EditedField): string => {
+    if (field === 'rinses.count') return typed(rinses.count);
+    if (field === 'rinses.volumeMl') return typed(rinses.volumeMl);
+    return typed(plain[field]);
+  };
+  return {
+    values: Object.fromEntries(editedFields.map((field) => [field, value(field)])) as PresetForm['values'],
+    additions: additions.map(({ atMinutes, label }) => ({ atMinutes: typed(atMinutes), label })),
+  };
+}
+
+/** The preset as the form has it; what is no number is NaN, what is blank `null`, and the rules find both. */
+export function editedPreset(base: PresetTemplate, { values, additions }: PresetForm): PresetTemplate {
+  const number = (field: EditedField) => parsed(values[field]) as number;
+  return {
+    ...base,
+    targetCelsius: number('targetCelsius'),
+    minutes: number('minutes'),
+    flowMlPerMin: number('flowMlPerMin'),
+    fillVolumeMl: number('fillVolumeMl'),
+    largestCavityVolumeMl: number('largestCavityVolumeMl'),
+    fillFlowMlPerMin: number('fillFlowMlPerMin'),
+    drainFlowMlPerMin: number('drainFlowMlPerMin'),
+    carrier: values.carrier.trim(),
+    mode: values.mode as PresetTemplate['mode'],
+    controlSite: values.controlSite as PresetTemplate['controlSite'],
+    rinses: { count: number('rinses.count'), volumeMl: number('rinses.volumeMl') },
+    additions: additions.map(({ atMinutes, label }) => ({
+      atMinutes: parsed(atMinutes) as number,
+      label: label.trim(),
+    })),
+  };
+}
+
+/** The protocol of a draft: what was chosen, what became of it, and what is wrong with it. */
+export interface Chosen {
+  readonly base: PresetTemplate;
+  /** As it would be run; `null` while something is wrong. */
+  readonly preset: Preset | null;
+  readonly changes: readonly PresetChange[];
+  readonly problems: readonly FieldProblem[];
+}
+
+export function chosen(
+  setup: Pick<SetupView, 'presets' | 'templates'>,
+  { presetName, presetForm }: { readonly presetName: string; readonly presetForm: PresetForm | null },
+  rig: RigView['identity'],
+): Chosen | null {
+  const base = [...setup.presets, ...setup.templates].find(({ name }) => name === presetName);
+  if (base === undefined) return null;
+  const now = presetForm === null ? base : editedPreset(base, presetForm);
+  const problems = presetProblems(now, rig);
+  return {
+    base,
+    preset: problems.length === 0 && isComplete(now) ? now : null,
+    changes: presetForm === null ? [] : presetChanges(base, now),
+    problems,
+  };
+}
+
+/** What a start is asked with: `null` where the preset is run as it is. */
+export const editedToStart = ({ preset, changes }: Chosen): Preset | null =>
+  changes.length === 0 ? null : preset;

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { useText } from '../text/text.ts';
+import { useForm } from './field.tsx';
+import type { Chosen } from './preset-form.ts';
+
+/** Keeps a changed preset in the site's folder, as a new version of its name or under a name of its own. */
+export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
+  const text = useText().setup.editor;
+  const { draft, change } = useForm();
+  const [name, setName] = useState(chosen.base.name);
+  const [said, setSaid] = useState<string | null>(null);
+  const by = draft.perfusionist.trim();
+  const why =
+    by === '' ? text.saveNeedsPerson : chosen.preset === null || chosen.changes.length === 0 ? '' : null;
+  const save = async () => {
+    if (why !== null || chosen.preset === null) return;
+    const copy = { copyOf: chosen.base.name, preset: { ...chosen.preset, name: name.trim() }, by };
+    try {
+      const reply = await window.isotherm.invoke('savePreset', copy);
+      setSaid(
+        reply.ok
+          ? text.saved(reply.preset)
+          : reply.problems.map((problem) => text.problem(problem)).join('. '),
+      );
+      if (reply.ok) change({ presetName: reply.preset.name, presetForm: null });
+    } catch {
+      setSaid(text.notSaved);
+    }
+  };
+  return (
+    <div className="save-preset">
+      <input aria-label={text.saveName} value={name} onChange={(event) => setName(event.target.value)} />
+      <Button
+        data-action="save-preset"
+        title={text.save}
+        caption={why ?? text.saveCaption}
+        aria-disabled={why !== null}
+        onClick={() => void save()}
+      />
+      <p role="status">{said}</p>
+    </div>
+  );
+}
