@@ -2,12 +2,12 @@
  * Standard normal draws that are always the same: a low-discrepancy sequence (Roberts' R sequence), made exactly
  * uncorrelated, mean 0 and variance 1 in every dimension, so that few draws stand for the whole distribution.
  */
-export function normalDraws(dimensions: number, count: number): readonly Float64Array[] {
+export function normalDraws(dimensions: number, count: number): readonly (readonly number[])[] {
   const ratio = rootOfUnity(dimensions);
-  const columns: Float64Array[] = [];
+  const columns: number[][] = [];
   for (let dimension = 1; dimension <= dimensions; dimension += 1) {
     const step = ratio ** -dimension;
-    const column = Float64Array.from({ length: count }, (_, i) => normalQuantile((0.5 + (i + 1) * step) % 1));
+    const column = Array.from({ length: count }, (_, i) => normalQuantile((0.5 + (i + 1) * step) % 1));
     standardise(column);
     for (const other of columns) subtract(column, other, dot(column, other) / count);
     standardise(column);
@@ -34,18 +34,22 @@ function normalQuantile(probability: number): number {
   return probability < 0.5 ? -above : above;
 }
 
-const dot = (a: Float64Array, b: Float64Array): number =>
+const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
-function subtract(column: Float64Array, other: Float64Array, times: number): void {
+function subtract(column: number[], other: readonly number[], times: number): void {
   other.forEach((x, i) => {
     column[i] = (column[i] as number) - times * x;
   });
 }
 
-function standardise(column: Float64Array): void {
+function standardise(column: number[]): void {
   const mean = column.reduce((sum, x) => sum + x, 0) / column.length;
-  subtract(column, new Float64Array(column.length).fill(1), mean);
+  subtract(
+    column,
+    column.map(() => 1),
+    mean,
+  );
   const sd = Math.sqrt(dot(column, column) / column.length);
   column.forEach((x, i) => {
     column[i] = x / sd;

@@ -7,29 +7,29 @@ import { normalDraws } from './draws.ts';
  */
 export interface Ensemble {
   /** True mean of the cavity, and what its probes show of it, °C. */
-  readonly cavityCelsius: Float64Array;
-  readonly shownCelsius: Float64Array;
+  readonly cavityCelsius: readonly number[];
+  readonly shownCelsius: readonly number[];
   /** What the perfusate touches, the tissue behind that warms with it, and the rest of the body, °C. */
-  readonly liningCelsius: Float64Array;
-  readonly tissueCelsius: Float64Array;
-  readonly coreCelsius: Float64Array;
+  readonly liningCelsius: readonly number[];
+  readonly tissueCelsius: readonly number[];
+  readonly coreCelsius: readonly number[];
   /** Perfusate to lining with 3 000 mL in the cavity; lining to tissue; tissue to core by its blood; W/K. */
-  readonly wallWPerK: Float64Array;
-  readonly depthWPerK: Float64Array;
-  readonly bloodWPerK: Float64Array;
-  readonly liningJPerK: Float64Array;
-  readonly tissueJPerK: Float64Array;
-  readonly coreJPerK: Float64Array;
+  readonly wallWPerK: readonly number[];
+  readonly depthWPerK: readonly number[];
+  readonly bloodWPerK: readonly number[];
+  readonly liningJPerK: readonly number[];
+  readonly tissueJPerK: readonly number[];
+  readonly coreJPerK: readonly number[];
   /** What the body sheds per kelvin above its temperature at the start, W/K. */
-  readonly shedWPerK: Float64Array;
+  readonly shedWPerK: readonly number[];
   /** From lines and cavity to the room, W/K. */
-  readonly lossWPerK: Float64Array;
+  readonly lossWPerK: readonly number[];
   /** Share of the counted volume, and of the stream, that takes part. */
-  readonly volumeShare: Float64Array;
-  readonly streamShare: Float64Array;
-  readonly probeLagSeconds: Float64Array;
+  readonly volumeShare: readonly number[];
+  readonly streamShare: readonly number[];
+  readonly probeLagSeconds: readonly number[];
   /** What the cavity probes show above the truth, K. */
-  readonly probeErrorKelvin: Float64Array;
+  readonly probeErrorKelvin: readonly number[];
 }
 
 export type Column = keyof Ensemble;
@@ -64,11 +64,11 @@ const assumedCoreCelsius = 36.8;
 
 const names = Object.keys(spreads) as (keyof typeof spreads)[];
 const draws = normalDraws(names.length + 3, candidates);
-const draw = (dimension: number, make: (z: number) => number): Float64Array =>
-  (draws[dimension] as Float64Array).map(make);
+const draw = (dimension: number, make: (z: number) => number): readonly number[] =>
+  (draws[dimension] as readonly number[]).map(make);
 const parameters = Object.fromEntries(
   names.map((name, k) => [name, draw(k, (z) => spreads[name][0] * Math.exp(spreads[name][1] * z))]),
-) as Record<keyof typeof spreads, Float64Array>;
+) as Record<keyof typeof spreads, readonly number[]>;
 
 /** Candidates at the start of filling, or later: then tissue has warmed a part of the way towards the cavity. */
 export function newEnsemble(cavityCelsius: number, coreCelsius: number | null): Ensemble {
@@ -77,8 +77,8 @@ export function newEnsemble(cavityCelsius: number, coreCelsius: number | null): 
   const ahead = Math.max(0, cavityCelsius - core);
   return {
     ...parameters,
-    cavityCelsius: new Float64Array(candidates).fill(cavityCelsius),
-    shownCelsius: new Float64Array(candidates).fill(cavityCelsius),
+    cavityCelsius: draw(0, () => cavityCelsius),
+    shownCelsius: draw(0, () => cavityCelsius),
     coreCelsius: draw(names.length, (z) => core + sd * z),
     liningCelsius: draw(names.length + 1, (z) => core + tissueSd * z + ahead * (0.7 + 0.15 * z)),
     tissueCelsius: draw(names.length + 1, (z) => core + tissueSd * z + ahead * (0.4 + 0.2 * z)),

@@ -6,9 +6,9 @@ import { advance, copyOf, outflowOf, perfusateJPerMlK, streamWPerK } from './hea
 /** What each candidate comes to with the inflow at its ceiling, or as near as the heater gets it. */
 export interface Forecast {
   /** Mean of the cavity at the end, °C. */
-  readonly reachCelsius: Float64Array;
+  readonly reachCelsius: readonly number[];
   /** From now until the probes show the band, s; infinite where they never do. */
-  readonly secondsToBand: Float64Array;
+  readonly secondsToBand: readonly number[];
   /** Inflow at the end, mean of the candidates, °C. */
   readonly inflowCelsius: number;
 }
@@ -36,9 +36,9 @@ export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook)
   const drive = { intoCavityMlPerMin: flowMlPerMin, circulates: true, cavityMl, restingCelsius };
   const stream = streamWPerK(flowMlPerMin);
   const riseKelvin = circuit.heaterW / stream;
-  const inletCelsius = new Float64Array(count).fill(circuit.inletCelsius);
-  const inflowCelsius = new Float64Array(count);
-  const secondsToBand = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const inletCelsius = new Array<number>(count).fill(circuit.inletCelsius);
+  const inflowCelsius = new Array<number>(count).fill(circuit.inletCelsius);
+  const secondsToBand = new Array<number>(count).fill(Number.POSITIVE_INFINITY);
   const reservoirSeconds = ((outlook.reservoirMl ?? assumedReservoirMl) * perfusateJPerMlK) / stream;
 
   for (let i = 0; i < count; i += 1)
@@ -70,7 +70,7 @@ export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook)
 }
 
 /** What the control probes read in candidate `i`. */
-const shows = (ensemble: Ensemble, i: number, shown: Float64Array): number =>
+const shows = (ensemble: Ensemble, i: number, shown: readonly number[]): number =>
   (shown[i] as number) + (ensemble.probeErrorKelvin[i] as number);
 
-const mean = (column: Float64Array): number => column.reduce((sum, x) => sum + x, 0) / column.length;
+const mean = (column: readonly number[]): number => column.reduce((sum, x) => sum + x, 0) / column.length;

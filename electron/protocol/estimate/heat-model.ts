@@ -13,9 +13,9 @@ export const outflowOf = (cavityCelsius: number, inflowCelsius: number, streamSh
   cavityCelsius + (1 - streamShare) * (inflowCelsius - cavityCelsius);
 
 /** What changes with time, written in place. */
-export type Temperatures = Pick<
-  Ensemble,
-  'cavityCelsius' | 'shownCelsius' | 'liningCelsius' | 'tissueCelsius' | 'coreCelsius'
+export type Temperatures = Record<
+  'cavityCelsius' | 'shownCelsius' | 'liningCelsius' | 'tissueCelsius' | 'coreCelsius',
+  number[]
 >;
 
 export const copyOf = (ensemble: Ensemble): Temperatures => ({
@@ -47,7 +47,7 @@ const theta = 0.55;
 export function advance(
   now: Temperatures,
   ensemble: Ensemble,
-  inflowCelsius: Float64Array,
+  inflowCelsius: readonly number[],
   drive: Drive,
   seconds: number,
 ): void {

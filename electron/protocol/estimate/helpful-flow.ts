@@ -1,7 +1,7 @@
 import type { Circuit } from './circuit.ts';
-import type { Column, Ensemble } from './ensemble.ts';
+import type { Ensemble } from './ensemble.ts';
 import { forecast, type Outlook } from './forecast.ts';
-import { meanOf } from './measurement.ts';
+import { mapColumns, meanOf } from './measurement.ts';
 
 /** Flows are proposed in steps of, mL/min. */
 const stepMlPerMin = 50;
@@ -30,7 +30,4 @@ export function helpfulFlowMlPerMin(
   return enough * stepMlPerMin;
 }
 
-const middleOf = (ensemble: Ensemble): Ensemble =>
-  Object.fromEntries(
-    Object.entries(ensemble).map(([name, column]) => [name, Float64Array.of(meanOf(column))]),
-  ) as Record<Column, Float64Array>;
+const middleOf = (ensemble: Ensemble): Ensemble => mapColumns((name) => [meanOf(ensemble[name])]);

@@ -30,7 +30,7 @@ const positive: Readonly<Record<Column, boolean>> = {
  */
 export function assimilate(
   ensemble: Ensemble,
-  expected: Float64Array,
+  expected: readonly number[],
   measured: number,
   sd: number,
 ): Ensemble {
@@ -46,7 +46,7 @@ export function assimilate(
   const total = variance + sd * sd;
   const narrowing = 1 / (1 + sd / Math.sqrt(total));
   const innovation = measured - mean;
-  const moved = (name: Column): Float64Array => {
+  const moved = (name: Column): readonly number[] => {
     const column = ensemble[name];
     const next = column.slice();
     let covariance = 0;
@@ -63,7 +63,7 @@ export function assimilate(
 }
 
 /** Every column anew, always in the same order, so that all ensembles have one shape. */
-export const mapColumns = (make: (name: Column) => Float64Array): Ensemble => ({
+export const mapColumns = (make: (name: Column) => readonly number[]): Ensemble => ({
   cavityCelsius: make('cavityCelsius'),
   shownCelsius: make('shownCelsius'),
   liningCelsius: make('liningCelsius'),
@@ -83,13 +83,13 @@ export const mapColumns = (make: (name: Column) => Float64Array): Ensemble => ({
   probeErrorKelvin: make('probeErrorKelvin'),
 });
 
-export function meanOf(column: Float64Array): number {
+export function meanOf(column: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < column.length; i += 1) sum += column[i] as number;
   return sum / column.length;
 }
 
-export function sdOf(column: Float64Array): number {
+export function sdOf(column: readonly number[]): number {
   const mean = meanOf(column);
   let sum = 0;
   for (let i = 0; i < column.length; i += 1) sum += ((column[i] as number) - mean) ** 2;

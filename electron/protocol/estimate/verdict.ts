@@ -37,7 +37,7 @@ export function timeOf(
   forecast: Forecast,
   horizonSeconds: number,
 ): Extract<HeatUpEstimate, { state: 'reachable' }>['secondsToBand'] {
-  const sorted = forecast.secondsToBand.slice().sort();
+  const sorted = forecast.secondsToBand.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
   const high = at(0.95);
   return {

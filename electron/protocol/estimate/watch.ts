@@ -117,7 +117,7 @@ function start(now: Look): Watch {
 function moveOn(before: Watch, now: Look, inflowCelsius: number): Watch {
   const { ensemble } = before;
   const temperatures = copyOf(ensemble);
-  const inflow = new Float64Array(ensemble.cavityCelsius.length).fill(inflowCelsius);
+  const inflow = ensemble.cavityCelsius.map(() => inflowCelsius);
   const drive = {
     intoCavityMlPerMin: now.intoCavityMlPerMin,
     circulates: now.heatUpSeconds !== null,
