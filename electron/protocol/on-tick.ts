@@ -16,9 +16,9 @@ import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
 import { isTreating, phasePlans, phaseVolumeMl } from './phase-plan.ts';
-import { coreMatters } from './reminders.ts';
+import { comingDue, watchCore } from './reminders.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
-import type { CoreWatch, RunState } from './state.ts';
+import type { RunState } from './state.ts';
 import { countVolumes, inCavityMl } from './volumes.ts';
 
 export interface Tick {
@@ -179,23 +179,8 @@ function count(state: RunState, heard: boolean, dtMs: number, events: RunEvent[]
     const celsius = state.probesCelsius[probe]?.value ?? null;
     return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
   });
-  tellDue(state, clocks.elapsedMs, events);
+  if (inTreatment) events.push(...comingDue(state, clocks.elapsedMs));
   return { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
-}
-
-/** An addition comes due as elapsed time passes its minute; one that is recorded already is not reminded of. */
-function tellDue({ preset, additionsMs, clocks }: RunState, elapsedMs: number, events: RunEvent[]): void {
-  for (const [addition, { atMinutes, label }] of preset.additions.entries()) {
-    const dueMs = atMinutes * 60_000;
-    const comesDue = clocks.elapsedMs <= dueMs && dueMs < elapsedMs;
-    if (comesDue && additionsMs[addition] === null) events.push({ type: 'addition-due', addition, label });
-  }
-}
-
-/** The core counts as known while a probe gives it, and before anything is warmed. */
-function watchCore({ core, telemetry, phase, nowMs }: RunState): CoreWatch {
-  const known = (telemetry !== null && telemetry.coreCelsius.value !== null) || !coreMatters(phase);
-  return known ? { ...core, knownMs: nowMs } : core;
 }
 
 function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {

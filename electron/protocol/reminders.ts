@@ -1,8 +1,8 @@
-import type { Phase } from '../domain/phase.ts';
-import { isTreating, phasePlans } from './phase-plan.ts';
-import type { RunState } from './state.ts';
-
 /** Planned additions and readings by hand: when a person is reminded. Reminds, never acts. */
+import type { Phase } from '../domain/phase.ts';
+import type { RunEvent } from '../domain/run-event.ts';
+import { isTreating, phasePlans } from './phase-plan.ts';
+import type { CoreWatch, RunState } from './state.ts';
 
 /** An addition that is this long past due and not recorded is late, ms (proposal). */
 const lateAfterMs = 5 * 60_000;
@@ -24,9 +24,20 @@ export function additionStands(
   return { state: dueInMs <= -lateAfterMs ? 'late' : 'due', dueInMs };
 }
 
+/** Additions whose minute passes as elapsed time grows to `elapsedMs`; one that is recorded already is not reminded of. */
+export function comingDue({ preset, additionsMs, clocks }: RunState, elapsedMs: number): readonly RunEvent[] {
+  if (preset.additions.length === 0) return none;
+  return preset.additions.flatMap(({ atMinutes, label }, addition): RunEvent[] => {
+    const dueMs = atMinutes * 60_000;
+    const comesDue = clocks.elapsedMs <= dueMs && dueMs < elapsedMs && additionsMs[addition] === null;
+    return comesDue ? [{ type: 'addition-due', addition, label }] : [];
+  });
+}
+const none: readonly RunEvent[] = [];
+
 /** How many planned additions are due in treatment and not recorded. Looked at in every tick. */
 export function additionsDue({ phase, preset, additionsMs, clocks }: RunState): number {
-  if (!isTreating(phase)) return 0;
+  if (!isTreating(phase) || preset.additions.length === 0) return 0;
   let due = 0;
   for (const [index, { atMinutes }] of preset.additions.entries()) {
     if (additionsMs[index] === null && clocks.elapsedMs >= atMinutes * 60_000) due += 1;
@@ -44,3 +55,9 @@ const beforePatient: readonly string[] = ['prime', 'bypass', 'standby'];
 /** The core has not been known for ten minutes: somebody has to read it. */
 export const coreReadingDue = (state: RunState): boolean =>
   coreMatters(state.phase) && state.nowMs - state.core.knownMs >= coreEveryMs;
+
+/** The core counts as known while a probe gives it, and before anything is warmed; noted once a second. */
+export function watchCore({ core, telemetry, phase, nowMs }: RunState): CoreWatch {
+  const known = (telemetry !== null && telemetry.coreCelsius.value !== null) || !coreMatters(phase);
+  return known && nowMs - core.knownMs >= 1000 ? { ...core, knownMs: nowMs } : core;
+}

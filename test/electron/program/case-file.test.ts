@@ -37,6 +37,18 @@ describe('a case file', () => {
     expect(text.ok ? '' : text.problem).toMatch(/none\.json: cannot be read as JSON/);
   });
 
+  it('above 38 °C needs who decided to go on, and keeps the name', () => {
+    const fever = (json: Json) => Object.assign(json, { bodyTemperatureBeforeCelsius: 38.4 });
+    expect(problemWith(fever)).toContain(
+      'checks.feverAcceptedBy: body temperature 38.4 °C is above 38 °C: name who decided to go on',
+    );
+    const accepted = (json: Json) => {
+      fever(json);
+      Object.assign(json.checks as Json, { feverAcceptedBy: 'Dr. A' });
+    };
+    expect(problemWith(accepted)).toBe('');
+  });
+
   it.each<[string, (json: Json) => void, string]>([
     ['no name', (json) => Object.assign(json.patient as Json, { name: '' }), 'patient.name'],
     [

@@ -99,4 +99,19 @@ describe('what alarms look at', () => {
     bench.seconds(15 * 60 + 8);
     expect(signalsOf(bench).beyondPlanSeconds).toBeCloseTo(10);
   });
+
+  it('of a dwell too', () => {
+    const bench = settledIn('dwell');
+    bench.seconds(15 * 60 + 8);
+    expect(signalsOf(bench).beyondPlanSeconds).toBeCloseTo(10);
+  });
+
+  it('of a drain that gives nothing: for how long, with what is left by count', () => {
+    const bench = settledIn('drain');
+    expect(signalsOf(bench).drainDrySeconds).toBe(0);
+    bench.flowShare = 0;
+    bench.seconds(30);
+    expect(signalsOf(bench).drainDrySeconds).toBeCloseTo(30);
+    expect(signalsOf(bench).cavityVolumeMl).toBeGreaterThan(400);
+  });
 });
