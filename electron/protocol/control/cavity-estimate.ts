@@ -33,8 +33,8 @@ const probeLagSeconds = 8;
 /** Heat the surroundings take at 3 000 mL, a, per s (chosen: about 75 W/K; wrong by half is no matter). */
 const exchangeWith3LPerSecond = 0.006;
 /** How fast the estimate is corrected: the poles of its error, per s (chosen: docs/control.md). */
-const fastPerSecond = 0.06;
-const slowPerSecond = 0.03;
+const fastPerSecond = 0.1;
+const slowPerSecond = 0.08;
 /** An innovation beyond this is an event (cold irrigation), no news of the surroundings, °C (chosen). */
 const mostLearntFromCelsius = 0.15;
 /** Surroundings before anything is learnt, and the bounds of belief, °C (body; chosen). */
@@ -43,6 +43,8 @@ const surroundingsRangeCelsius = [20, 45] as const;
 /** Fluid around catheters and probes that pumped volumes do not count, and the least that is reckoned with, mL (chosen). */
 const filmMl = 100;
 const leastVolumeMl = 500;
+/** Flow at which half would run from inflow to outflow without mixing, mL/min (docs/plant.md). */
+const shortCircuitHalfMlPerMin = 15_000;
 /** A gap longer than this is not bridged: the next measurement starts anew, s. */
 const longestStepSeconds = 2;
 
@@ -56,9 +58,15 @@ const lossGain = polesProduct * probeLagSeconds;
 
 const heldMl = (cavityVolumeMl: number): number => Math.max(cavityVolumeMl, leastVolumeMl) + filmMl;
 
+/** Share of a flow that runs from inflow to outflow without mixing, 0 to 1. */
+export const shortCircuitShare = (flowMlPerMin: number): number =>
+  flowMlPerMin / (flowMlPerMin + shortCircuitHalfMlPerMin);
+
 /** k: share of the cavity's fluid that the inflow replaces, per s. */
-export const exchangePerSecond = (flowMlPerMin: number, cavityVolumeMl: number): number =>
-  Math.max(0, flowMlPerMin) / 60 / heldMl(cavityVolumeMl);
+export function exchangePerSecond(flowMlPerMin: number, cavityVolumeMl: number): number {
+  const flow = Math.max(0, flowMlPerMin);
+  return (flow * (1 - shortCircuitShare(flow))) / 60 / heldMl(cavityVolumeMl);
+}
 
 /** a, per s: wetted surface goes with volume^(2/3). */
 const surroundingsPerSecond = (cavityVolumeMl: number): number =>

@@ -1,6 +1,7 @@
 import { isCavity, type ProbeSites } from '../../domain/case.ts';
 import { missing, type Reading } from '../../domain/reading.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
+import { shortCircuitShare } from './cavity-estimate.ts';
 import { readingAt } from './probe-judge.ts';
 
 /**
@@ -95,7 +96,7 @@ export function stepWitness(before: Witness, input: WitnessInput): Witness {
   };
   if (witness.circulatedSeconds < flushedSeconds || Math.abs(outflow - trend) > steadyCelsius) return witness;
   const [first, second] = cavityPair(sites);
-  const cavity = outflow + witness.lossKelvinMlPerMin / flowMlPerMin;
+  const cavity = mixture(outflow, readings[0].value, witness.lossKelvinMlPerMin, flowMlPerMin);
   const half = witness.halfDifferenceKelvin;
   const heard: Heard = {
     first,
@@ -106,6 +107,13 @@ export function stepWitness(before: Witness, input: WitnessInput): Witness {
     dtSeconds,
   };
   return learn(vote(witness, heard), heard);
+}
+
+/** The cavity as the outflow tells it: warmer by what the tube lost, less what ran past the cavity. */
+function mixture(outflow: number, inflow: number | null, lossKelvinMlPerMin: number, flow: number): number {
+  const drawn = outflow + lossKelvinMlPerMin / flow;
+  const past = shortCircuitShare(flow);
+  return inflow === null ? drawn : (drawn - past * inflow) / (1 - past);
 }
 
 /** Nothing is said without flow and outflow; who was outvoted stays so. */
