@@ -5,15 +5,17 @@ import { stories } from './model/commands.ts';
 import { holdingAll } from './model/held.ts';
 import { ModelRun } from './model/model-run.ts';
 import { Tally } from './model/tally.ts';
+import { toldStories } from './model/told-stories.ts';
 
 /** Of these stories; the closed runs of `model/closed-run.property.test.ts` come on top. */
 const stepsPromised = 100_000;
 /** Taken by anybody at any time, even after the run. */
 const neverRefused = ['record-note', 'acknowledge'];
 const tally = new Tally();
+const all = beginnings();
 
 describe('whatever happens to a run, in whatever order', () => {
-  it.each(beginnings())(
+  it.each(all)(
     'from $name on, every promise is kept',
     ({ bench }) => {
       fc.assert(
@@ -26,6 +28,12 @@ describe('whatever happens to a run, in whatever order', () => {
     },
     120_000,
   );
+});
+
+describe.each(toldStories)('whenever $name', ({ tell }) => {
+  it.each(all)('from $name on, every promise is kept', ({ bench }) => {
+    expect(() => tell(new ModelRun(bench.fork(), holdingAll(tally)))).not.toThrow();
+  });
 });
 
 describe('what those runs came through', () => {

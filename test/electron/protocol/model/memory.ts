@@ -19,6 +19,8 @@ export interface Memory {
   /** The exchanger has stood still, and cool fluid has not gone through bypass for long enough since. */
   slugStands: boolean;
   flushedMs: number;
+  /** Gone through bypass, unheated, since the exchanger stood, mL. */
+  bypassedMl: number;
 }
 
 export const newMemory = (): Memory => ({
@@ -29,9 +31,12 @@ export const newMemory = (): Memory => ({
   paused: false,
   slugStands: false,
   flushedMs: 0,
+  bypassedMl: 0,
 });
 
 const flushMs = 10_000;
+/** What carries away the content of the exchanger, on the word of a named person, mL. */
+const flushedMl = 1000;
 const ceilingCelsius = 45;
 
 /** Takes one step into the memory. */
@@ -65,6 +70,9 @@ function rememberAction(memory: Memory, happened: Happened): void {
     case 'heat-off':
       memory.heatNeedsPerson = true;
       break;
+    case 'leave-bypass':
+      memory.slugStands &&= memory.bypassedMl < flushedMl;
+      break;
     case 'resume-heat':
       memory.heatNeedsPerson = false;
       break;
@@ -91,12 +99,16 @@ function rememberTelemetry(memory: Memory, happened: Happened, telemetry: Teleme
   memory.pumpNeedsPerson ||= interlocksStopPump(bits, askedBefore.mode);
 }
 
-/** The exchanger stands while the pump is off or drains; cool fluid through bypass without a gap flushes it. */
+/** The exchanger stands while the pump does or drains; cool fluid through bypass without a gap flushes it. */
 function rememberStandstill(memory: Memory, happened: Happened): void {
   const { event, before, after, asked } = happened;
-  if (asked !== null && (!asked.pumpEnable || asked.mode === 'drain')) {
+  // A pump that runs down for a moment and up again has not stood.
+  const flow = after.telemetry?.flowMlPerMin.value ?? 0;
+  const stands = asked !== null && !asked.pumpEnable && flow < 0.8 * after.setFlowMlPerMin;
+  if (stands || asked?.mode === 'drain') {
     memory.slugStands = true;
     memory.flushedMs = 0;
+    memory.bypassedMl = 0;
   }
   if (event.type !== 'tick') return;
   const dtMs = after.nowMs - before.nowMs;
@@ -107,6 +119,9 @@ function rememberStandstill(memory: Memory, happened: Happened): void {
   const flows = (heard?.flowMlPerMin.value ?? 0) > 0;
   const flushes = goesRound && flows && inflow !== null && inflow < ceilingCelsius;
   memory.flushedMs = flushes && dtMs <= linkLostAfterMs ? memory.flushedMs + dtMs : 0;
+  if (goesRound && !heard.inForce.heaterEnable) {
+    memory.bypassedMl += ((heard.flowMlPerMin.value ?? 0) * dtMs) / 60_000;
+  }
   // The reducer counts from the first telemetry of a flow that goes round, so up to a tick less.
   if (memory.flushedMs >= flushMs - linkLostAfterMs) memory.slugStands = false;
 }

@@ -1,0 +1,74 @@
+import { clinician, named } from '../bench.ts';
+import type { ModelRun } from './model-run.ts';
+
+/** What chance brings about seldom is told from every beginning, so that no row and no action is left out. */
+export interface ToldStory {
+  readonly name: string;
+  readonly tell: (run: ModelRun) => void;
+}
+
+function seconds(run: ModelRun, count: number): void {
+  for (let second = 0; second < count; second += 1) run.exchange(1000);
+}
+
+export const toldStories: readonly ToldStory[] = [
+  {
+    name: 'the run is ended with a reason',
+    tell: (run) => {
+      run.exchange(100);
+      run.act({ type: 'end-run', reason: 'a reason' });
+      seconds(run, 2);
+    },
+  },
+  {
+    name: 'somebody drains now',
+    tell: (run) => {
+      seconds(run, 15);
+      run.act({ type: 'drain-now' });
+      seconds(run, 5);
+    },
+  },
+  {
+    name: 'the flow meter fails, and somebody goes on from what is retained',
+    tell: (run) => {
+      run.rig.flowShare = null;
+      seconds(run, 5);
+      run.act({ type: 'leave-retained', from: run.state.phase, reason: 'the bag is full' });
+      seconds(run, 5);
+    },
+  },
+  {
+    name: 'STOP RUN, with the inflow probe lost; somebody lets it circulate and leaves bypass by volume',
+    tell: (run) => {
+      run.rig.celsius = run.rig.celsius.with(0, 'open');
+      run.act({ type: 'stop-run' });
+      seconds(run, 5);
+      run.act({ type: 'circulate-unheated' });
+      run.act({ type: 'resume-flow' });
+      seconds(run, 60);
+      run.act({ type: 'leave-bypass', ...named });
+      seconds(run, 5);
+    },
+  },
+  {
+    name: 'both cavity probes fail, and a named person controls by the outflow, at another flow',
+    tell: (run) => {
+      run.rig.celsius = run.rig.celsius.with(2, 'open').with(3, 'open');
+      seconds(run, 5);
+      run.act({ type: 'control-by-outflow', clinician });
+      run.act({ type: 'change-flow', mlPerMin: 1200 });
+      seconds(run, 5);
+      run.act({ type: 'change-flow', mlPerMin: 9000 });
+    },
+  },
+  {
+    name: 'the plan has elapsed out of band, and a named clinician extends it',
+    tell: (run) => {
+      run.rig.celsius = [41, 41, 41, 41];
+      run.act({ type: 'record-note', text: 'too cold' });
+      for (let jump = 0; jump < 20; jump += 1) run.exchange(60_000);
+      run.act({ type: 'extend-until-in-band', clinician });
+      seconds(run, 5);
+    },
+  },
+];

@@ -1,0 +1,83 @@
+import type { RunState } from '../../../../electron/protocol/state.ts';
+import type { Fault } from '../../../../native-bridge/simulator/faults.ts';
+import { deliversIntoCavity } from '../../../../native-bridge/simulator/physics/hydraulics.ts';
+import type { Rig } from '../../../../native-bridge/simulator/rig.ts';
+
+/** What is true of machine and patient after a tick, whatever the console believes. */
+export interface Truth {
+  readonly rig: Rig;
+  readonly state: RunState;
+  /** Power the heater draws, % of its rating. */
+  readonly heaterPercent: number;
+  /** Names of all faults there have been so far. */
+  readonly faults: ReadonlySet<Fault['fault']>;
+  /** Exchanges since HEAT OFF, PAUSE FLOW or STOP RUN was taken, none lost; `null`: heat was resumed, or it never was. */
+  readonly exchangesSinceOff: number | null;
+  /** Seconds the pump has stood still, as it truly does. */
+  readonly stillSeconds: number;
+  /** Seconds the flow has been below a tenth of what is asked, by the machine's own meter. */
+  readonly noFlowSeconds: number;
+}
+
+export interface TruthPromise {
+  readonly says: string;
+  readonly kept: (truth: Truth) => boolean;
+}
+
+/** The rig's limit is 46.0 °C; from its cut-off to what still comes out of the exchanger, K (docs/simulator.md). */
+const overshootKelvin = 1.5;
+/** The rig's own no-flow interlock comes after 3 s; the console's request is out one exchange after the meter. */
+const noFlowSeconds = 1;
+const tickSeconds = 0.1;
+
+const heaterAtFault = ({ faults }: Truth): boolean => faults.has('heater-stuck-on');
+/** The machine regulates by its own inflow sensor: when that lies the truth goes elsewhere (docs/hazards.md). */
+const inflowSensorAtFault = ({ faults }: Truth): boolean =>
+  faults.has('probe-drifting') || faults.has('probe-stuck') || faults.has('probe-in-jet');
+
+/** What is promised of the machine and the patient themselves. */
+export const truthPromises: readonly TruthPromise[] = [
+  {
+    says: 'one exchange after HEAT OFF, PAUSE FLOW or STOP RUN the heater draws no power',
+    kept: (truth) =>
+      heaterAtFault(truth) ||
+      truth.exchangesSinceOff === null ||
+      truth.exchangesSinceOff < 1 ||
+      truth.heaterPercent === 0,
+  },
+  {
+    says: 'whenever the heater draws power the pump turns, or has turned a tick ago',
+    kept: (truth) => heaterAtFault(truth) || truth.heaterPercent === 0 || truth.stillSeconds <= tickSeconds,
+  },
+  {
+    says: 'without flow the heater draws power no longer than a second',
+    kept: (truth) =>
+      heaterAtFault(truth) || truth.heaterPercent === 0 || truth.noFlowSeconds <= noFlowSeconds,
+  },
+  {
+    says: 'what flows to the patient is never above the limit of the machine and what its exchanger holds',
+    kept: (truth) => {
+      const { plant, control } = truth.rig;
+      if (heaterAtFault(truth) || inflowSensorAtFault(truth)) return true;
+      if (!deliversIntoCavity(control.mode) || plant.flows.intoCavity === 0) return true;
+      return plant.circuit.inflowCelsius <= 46.0 + overshootKelvin;
+    },
+  },
+  {
+    says: 'no part of the cavity comes near 46 °C',
+    kept: (truth) => {
+      const { upperCelsius, lowerCelsius } = truth.rig.plant.cavity;
+      return (
+        heaterAtFault(truth) || inflowSensorAtFault(truth) || Math.max(upperCelsius, lowerCelsius) < 44.5
+      );
+    },
+  },
+  {
+    says: 'a run that is complete pumps and heats nothing',
+    kept: ({ rig, state }) =>
+      state.phase !== 'complete' ||
+      state.nowMs - state.enteredMs < 1000 ||
+      state.decision !== 'none' ||
+      (!rig.control.heaterEnable && !rig.control.pumpEnable),
+  },
+];
