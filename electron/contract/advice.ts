@@ -16,6 +16,7 @@ export const adviceKeys = [
   'preheat-ready',
   'filling',
   'heating-up',
+  'heating-up-late',
   'heat-up-settling',
   'treatment-may-start',
   'holding',

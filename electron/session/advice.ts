@@ -12,6 +12,7 @@ import {
   settledForMs,
   settleMs,
 } from '../protocol/guards.ts';
+import { phasePlans } from '../protocol/phase-plan.ts';
 import { selfTestFailed, selfTestPassed } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
 import { drained, inCavityMl, isDry } from '../protocol/volumes.ts';
@@ -81,7 +82,7 @@ function progress(state: RunState): Advice {
       const settled = state.settledSinceMs !== null;
       const now = settled
         ? text('heat-up-settling', { seconds: seconds(settleMs - settledForMs(state)) })
-        : text('heating-up', { target: preset.targetCelsius });
+        : (heatingUpLate(state) ?? text('heating-up', { target: preset.targetCelsius }));
       return { now, next: text('next-confirm-treatment') };
     }
     case 'treatment':
@@ -118,6 +119,19 @@ function progress(state: RunState): Advice {
     case 'complete':
       return { now: text('complete'), next: text('next-report') };
   }
+}
+
+/** The band is likely to be reached, but after the time the phase has. */
+function heatingUpLate({ phase, enteredMs, nowMs, estimate, preset }: RunState): AdviceText | null {
+  const { limit } = phasePlans[phase];
+  if (estimate.state !== 'reachable' || limit?.after !== 'entry') return null;
+  const minutes = (nowMs - enteredMs) / 60_000 + estimate.secondsToBand.likely / 60;
+  if (minutes <= limit.minutes) return null;
+  return text('heating-up-late', {
+    target: preset.targetCelsius,
+    minutes: Math.ceil(minutes),
+    limit: limit.minutes,
+  });
 }
 
 function treatmentNow(state: RunState): AdviceText {

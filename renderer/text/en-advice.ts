@@ -25,6 +25,8 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'preheat-ready': (run) => `Inflow holds ${target(run)}. Ready to fill.`,
   filling: (run) => `Filling the cavity, ${stillIn(run)} of ${ml(run.volume.planMl)}.`,
   'heating-up': (run) => `Heating up to ${target(run)}.`,
+  'heating-up-late': (run, { minutes, limit }) =>
+    `Heating up to ${target(run)}, likely in band after ${minutes} min, later than the ${limit} min planned.`,
   'heat-up-settling': (run, values) => `At ${target(run)}, settling${toGo(values)}.`,
   'treatment-may-start': () => 'At temperature. Treatment may start.',
   holding: () => 'Holding. Nothing to do.',
