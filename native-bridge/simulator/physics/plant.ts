@@ -69,7 +69,7 @@ export function newPlant(initial: InitialConditions, p: PlantParameters): PlantS
   };
 }
 
-/** The plant `seconds` later. Any step is stable; 0.1 s is exact enough (docs/plant.md). */
+/** The plant `seconds` later. Steps up to 2 s are stable; 0.1 s keeps the heat it is given to 1 %. */
 export function stepPlant(
   plant: PlantState,
   inputs: PlantInputs,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultPlantParameters as parameters } from '../../../../native-bridge/simulator/physics/parameters.ts';
 import { circulating, Driver, filled } from '../driver.ts';
-import { cavityMean, filledBy, publishedPoints, publishedRow } from './published-points.ts';
+import { cavityMean, filledBy, heatUpRow, publishedPoints, publishedRow } from './published-points.ts';
 
 describe('published figures', () => {
   const points = publishedPoints();
@@ -14,6 +14,10 @@ describe('published figures', () => {
   it('stand in docs/plant.md as they come out', () => {
     const page = readFileSync('docs/plant.md', 'utf8');
     for (const point of points) expect(page).toContain(publishedRow(point));
+  });
+
+  it.each([1000, 1500, 2000, 3000, 4000])('stand beside the times of heat-up at %i mL/min', (flow) => {
+    expect(readFileSync('docs/plant.md', 'utf8')).toContain(heatUpRow(flow));
   });
 
   it('leave every preset within reach of an ordinary patient: in band around 43 °C within 30 min, and 43 °C held', () => {

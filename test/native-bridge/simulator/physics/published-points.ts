@@ -117,6 +117,20 @@ export function publishedPoints(): PublishedPoint[] {
   ];
 }
 
+/** Minutes from the full cavity to 42, 42.5 and 43 °C, 45 °C in, as a row of docs/plant.md. */
+export function heatUpRow(flowMlPerMin: number): string {
+  const driver = filledBy(45, flowMlPerMin, { highestFlowMlPerMin: 4000 });
+  const reached = new Map<number, number>();
+  for (let seconds = 1; seconds <= 3600; seconds += 1) {
+    driver.run(1);
+    for (const celsius of [42, 42.5, 43]) {
+      if (!reached.has(celsius) && cavityMean(driver) >= celsius) reached.set(celsius, seconds / 60);
+    }
+  }
+  const cells = [42, 42.5, 43].map((celsius) => reached.get(celsius)?.toFixed(0) ?? 'not within 60');
+  return `| ${(flowMlPerMin / 1000).toFixed(1)} L/min | ${cells.join(' | ')} | ${cavityMean(driver).toFixed(1)} °C |`;
+}
+
 /** As docs/plant.md prints them. */
 export const publishedRow = (point: PublishedPoint): string => {
   const difference = Number((point.modelled - point.published).toFixed(1));
