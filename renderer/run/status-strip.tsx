@@ -72,5 +72,5 @@ function withAddition(
   if (index === null || addition === undefined) return [now, then];
   const words = text.run.additions;
   if (addition.state !== 'ahead') return [words.isDue(index, additions.length, addition.label), then];
-  return [now, [words.next(index, additions.length, addition), then].filter((one) => one !== null).join(' ')];
+  return [now, words.next(index, additions.length, addition, then)];
 }

@@ -1,11 +1,10 @@
-import type { FieldProblem } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
-import type { TypedAddition } from './preset-form.ts';
+import type { Hint, TypedAddition } from './preset-form.ts';
 
 interface AdditionsEditorProps {
   readonly additions: readonly TypedAddition[];
-  readonly problem: FieldProblem | null;
+  readonly problem: Hint | null;
   readonly onChange: (additions: readonly TypedAddition[]) => void;
 }
 

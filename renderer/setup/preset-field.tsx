@@ -1,14 +1,13 @@
 import { useId } from 'react';
-import type { FieldProblem } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
-import type { EditedField } from './preset-form.ts';
+import type { EditedField, Hint } from './preset-form.ts';
 
 interface PresetFieldProps {
   readonly field: EditedField;
   readonly value: string;
   /** What the preset holds; "" where the site has to enter it. */
   readonly was: string;
-  readonly problem: FieldProblem | null;
+  readonly problem: Hint | null;
   readonly onChange: (value: string) => void;
 }
 

@@ -1,11 +1,14 @@
 import type { RigView, SetupView } from '../../electron/contract/view.ts';
 import {
   type FieldProblem,
+  type FieldRule,
   isComplete,
   type Preset,
   type PresetChange,
   type PresetTemplate,
+  presetBounds,
   presetChanges,
+  presetFields,
   presetProblems,
 } from '../../electron/contract/words.ts';
 import { parsed } from './draft.ts';
@@ -83,7 +86,7 @@ export interface Chosen {
   /** As it would be run; `null` while something is wrong. */
   readonly preset: Preset | null;
   readonly changes: readonly PresetChange[];
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly Hint[];
 }
 
 export function chosen(
@@ -99,10 +102,40 @@ export function chosen(
     base,
     preset: problems.length === 0 && isComplete(now) ? now : null,
     changes: presetForm === null ? [] : presetChanges(base, now),
-    problems,
+    problems: problems.map((problem) => hintOf(problem, now, rig)),
   };
 }
 
 /** What a start is asked with: `null` where the preset is run as it is. */
 export const editedToStart = ({ preset, changes }: Chosen): Preset | null =>
   changes.length === 0 ? null : preset;
+
+/** What is wrong with a field, so that every language can say it: its bounds here and now, or what else. */
+export type Hint =
+  | { readonly kind: 'range'; readonly field: string; readonly low: number; readonly high: number }
+  | { readonly kind: 'below-fill' | 'additions'; readonly field: string }
+  | { readonly kind: 'other'; readonly field: string; readonly message: string };
+
+/** `now`: the preset the problem was found in. Flows are bounded by the rig as well. */
+export function hintOf(
+  { field, message }: FieldProblem,
+  now: PresetTemplate,
+  rig: RigView['identity'],
+): Hint {
+  if (field === 'additions') return { kind: 'additions', field };
+  const rule: FieldRule | undefined =
+    field in presetFields ? presetFields[field as keyof typeof presetFields] : undefined;
+  if (field === 'rinses.volumeMl') {
+    const [low, high] = presetBounds.fillVolumeMl;
+    return { kind: 'range', field, low: now.rinses.count === 0 ? 0 : low, high };
+  }
+  if (rule?.kind !== 'number') return { kind: 'other', field, message };
+  const low = Math.max(rule.bounds[0], rule.flow ? (rig?.lowestFlowMlPerMin ?? 0) : rule.bounds[0]);
+  const high = Math.min(
+    rule.bounds[1],
+    rule.flow ? (rig?.highestFlowMlPerMin ?? rule.bounds[1]) : rule.bounds[1],
+  );
+  const { fillVolumeMl: fill, largestCavityVolumeMl: largest } = now;
+  const below = field === 'largestCavityVolumeMl' && fill !== null && largest !== null && largest < fill;
+  return below && largest >= low ? { kind: 'below-fill', field } : { kind: 'range', field, low, high };
+}

@@ -97,5 +97,11 @@ function protocolProblem(
   if (protocol === null) return say.choosePreset;
   if (!fits(protocol.base, draft)) return say.presetMismatch(protocol.base);
   const [first, ...others] = protocol.problems;
-  return first === undefined ? null : say.presetValues(text.setup.editor.problem(first), others.length);
+  return first === undefined
+    ? null
+    : say.presetValues(
+        text.setup.editor.nameOf(first.field),
+        text.setup.editor.problem(first),
+        others.length,
+      );
 }

@@ -18,11 +18,7 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
     const copy = { copyOf: chosen.base.name, preset: { ...chosen.preset, name: name.trim() }, by };
     try {
       const reply = await window.isotherm.invoke('savePreset', copy);
-      setSaid(
-        reply.ok
-          ? text.saved(reply.preset)
-          : reply.problems.map((problem) => text.problem(problem)).join('. '),
-      );
+      setSaid(reply.ok ? text.saved(reply.preset) : reply.problems.map(({ message }) => message).join('. '));
       if (reply.ok) change({ presetName: reply.preset.name, presetForm: null });
     } catch {
       setSaid(text.notSaved);

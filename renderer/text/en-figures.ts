@@ -54,7 +54,7 @@ export const additions = {
   stands: ({ state, dueInSeconds, doneAtSeconds }: AdditionView): string => {
     switch (state) {
       case 'done':
-        return doneAtSeconds === null ? 'recorded' : `recorded at ${minutesSeconds(doneAtSeconds)}`;
+        return doneAtSeconds === null ? 'recorded' : `recorded, session ${minutesSeconds(doneAtSeconds)}`;
       case 'due':
         return 'due now';
       case 'late':
@@ -66,10 +66,10 @@ export const additions = {
   /** What goes on, once one is due. */
   isDue: (index: number, of: number, label: string) => `Drug ${index + 1} of ${of} is due: ${label}`,
   /** What comes next, before it is. */
-  next: (index: number, of: number, { atMinutes, dueInSeconds }: AdditionView) =>
+  next: (index: number, of: number, { atMinutes, dueInSeconds }: AdditionView, then: string | null) =>
     `Next: drug ${index + 1} of ${of} at ${number(atMinutes)}:00${
       dueInSeconds === null ? '' : `, in ${minutesSeconds(dueInSeconds)}`
-    }.`,
+    }.${then === null ? '' : ` ${then.replace(/^Next: /, 'Then ')}`}`,
   /** The button that records the next one. */
   record: (index: number, of: number) => (of === 1 ? 'Record drug' : `Record drug ${index + 1} of ${of}`),
   recordCaption: ({ atMinutes, state, dueInSeconds }: AdditionView): string => {

@@ -1,12 +1,6 @@
 import { number, en as words } from '../../electron/contract/text.ts';
-import type {
-  FieldProblem,
-  Preset,
-  PresetTemplate,
-  ProbeSite,
-  TreatmentCase,
-} from '../../electron/contract/words.ts';
-import type { EditedField } from '../setup/preset-form.ts';
+import type { Preset, PresetTemplate, ProbeSite, TreatmentCase } from '../../electron/contract/words.ts';
+import type { EditedField, Hint } from '../setup/preset-form.ts';
 import { asSet } from './format.ts';
 
 export const setup = {
@@ -87,7 +81,8 @@ export const fieldProblems = {
   unanswered: 'answer yes or no',
   notTicked: 'not ticked',
   choosePreset: 'choose one',
-  presetValues: (first: string, more: number) => (more === 0 ? first : `${first}, and ${more} more`),
+  presetValues: (field: string, problem: string, more: number) =>
+    `${field}: ${problem}${more === 0 ? '' : `, and ${more} more`}`,
   presetMismatch: (preset: PresetTemplate) =>
     `${preset.name} is for ${words.cavity[preset.cavity].toLowerCase()}, ${words.setting[preset.setting].toLowerCase()}`,
   rig: 'not connected',
@@ -192,7 +187,18 @@ export const editor = {
   value: (field: string, value: string) => presetValue(field, value),
   shown: presetValue,
   was: (value: string) => `was ${value === '' ? 'blank' : value}`,
-  problem: ({ message }: FieldProblem) => message,
+  problem: (hint: Hint): string => {
+    switch (hint.kind) {
+      case 'range':
+        return `from ${number(hint.low)} to ${number(hint.high, Number.isInteger(hint.high) ? 0 : 1)}`;
+      case 'below-fill':
+        return 'not below the fill volume';
+      case 'additions':
+        return 'each with a minute of the treatment time and a name';
+      case 'other':
+        return hint.message;
+    }
+  },
   additions: 'Planned additions, as the team calls them; the console suggests none',
   minute: 'minute',
   label: 'what is added',

@@ -13,6 +13,13 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   const { page, output } = await launch({ args: ['--speed', '100', '--out', out] });
   await enterCase(page);
   await picture(page, 'walk-1-protocol');
+  // The site plans a second part, and changes the flow of this case.
+  await page.getByRole('button', { name: /Change values/ }).click();
+  await page.getByLabel('Flow mL/min', { exact: true }).fill('1400');
+  await page.getByRole('button', { name: '+ Addition' }).click();
+  await page.getByLabel('Minute of addition 1').fill('20');
+  await page.getByLabel('Addition 1', { exact: true }).fill('second part');
+  await picture(page, 'walk-1-editor');
   await page.getByRole('button', { name: 'Start run' }).click();
 
   await phaseIs(page, 'Self-test');
@@ -28,7 +35,14 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await picture(page, 'walk-3-heat-held');
   await pressPrimary(page, 'Resume heat');
 
+  // How long still, or what stands in its way: the estimate stands where the time left will stand.
+  await expect(page.locator('.heat-up-panel[data-state="reachable"]')).toBeVisible();
+  await expect(page.locator('.heat-up-panel')).toContainText(/In band in about.*Can reach\d\d\.\d °C/);
+  await picture(page, 'walk-3-estimate');
+
   await pressPrimary(page, 'Start treatment', 90_000);
+  await page.getByRole('button', { name: 'Perfusionist', exact: true }).click();
+  await page.getByRole('button', { name: 'Surgeon', exact: true }).click();
   await page.getByRole('button', { name: 'Drug is in, start the clock' }).click();
   await phaseIs(page, 'Treatment');
 
@@ -41,6 +55,14 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await page.getByRole('textbox', { name: 'Note' }).fill('Table tilted');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await picture(page, 'walk-4-treatment');
+  await page.getByRole('button', { name: 'Change flow' }).click();
+  await page.getByRole('button', { name: '+100', exact: true }).click();
+  await page.getByRole('button', { name: /Change to/ }).click();
+  await page.getByRole('button', { name: /Record drug/ }).click();
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  await expect(page.locator('.precision-rows')).toContainText('of treatment');
+  await picture(page, 'walk-4-figures');
 
   await pressPrimary(page, 'End treatment', 90_000);
   await phaseIs(page, 'Drain');
@@ -65,7 +87,15 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   const actions = read.record.events.flatMap(({ event }) => (event.type === 'action' ? [event] : []));
   expect(actions.every(({ by }) => by === 'Perfusionist')).toBe(true);
   expect(actions.map(({ action }) => action.type)).toEqual(
-    expect.arrayContaining(['heat-off', 'resume-heat', 'start-treatment', 'record-note', 'end-treatment']),
+    expect.arrayContaining([
+      'heat-off',
+      'resume-heat',
+      'start-treatment',
+      'record-note',
+      'change-flow',
+      'record-drug',
+      'end-treatment',
+    ]),
   );
   read.record.close();
 

@@ -85,6 +85,15 @@ describe('a preset in the editor', () => {
     expect(ready?.changes[0]).toEqual({ field: 'flowMlPerMin', from: null, to: 800 });
   });
 
+  it('says within which bounds a value has to lie here, or that the largest is below the fill', () => {
+    expect(choose(form({ flowMlPerMin: '9999' }))?.problems).toEqual([
+      { kind: 'range', field: 'flowMlPerMin', low: 100, high: 3000 },
+    ]);
+    expect(choose(form({ largestCavityVolumeMl: '2000' }))?.problems).toEqual([
+      { kind: 'below-fill', field: 'largestCavityVolumeMl' },
+    ]);
+  });
+
   it('keeps planned additions in order, and finds one without a minute', () => {
     const additions = [
       { atMinutes: '0', label: 'first part' },

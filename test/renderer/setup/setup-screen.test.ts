@@ -79,7 +79,9 @@ describe('the setup screen', () => {
     await page.locator('[data-action="edit-preset"]').click();
     await page.locator('[name="preset-flowMlPerMin"]').fill('3500');
     expect(await start().getAttribute('aria-disabled')).toBe('true');
-    expect(await page.locator('[data-field="flowMlPerMin"] .field-problem').textContent()).toContain('3000');
+    expect(await page.locator('[data-field="flowMlPerMin"] .field-problem').textContent()).toBe(
+      'from 100 to 3\u202f000',
+    );
     await page.locator('[name="preset-flowMlPerMin"]').fill('1100');
     await page.locator('[data-action="add-addition"]').click();
     await page.getByLabel('Minute of addition 1').fill('30');
