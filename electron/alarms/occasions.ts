@@ -21,6 +21,11 @@ const someCavityAbove = (s: Signals, celsius: number): boolean =>
       value !== null && value > celsius && isCavity(s.sites[probe] as Signals['sites'][number]),
   );
 
+/** A fall is foretold while the flow is still this share of the set flow (proposal). */
+const nearShare = 0.8;
+const steadyFlow = (s: Signals): boolean =>
+  s.setFlowMlPerMin > 0 && s.flowSteadyMs >= flowSettlesMs && !draining(s);
+
 /** When a condition is judged. */
 export const occasions = {
   always: () => true,
@@ -29,7 +34,10 @@ export const occasions = {
   heats: (s: Signals) => s.heats,
   'closed-technique': (s: Signals) => s.closedTechnique,
   'heater-asked-off': (s: Signals) => !s.heaterRequested,
-  'steady-flow': (s: Signals) => s.setFlowMlPerMin > 0 && s.flowSteadyMs >= flowSettlesMs && !draining(s),
+  'steady-flow': steadyFlow,
+  /** What is far off already is not foretold. */
+  'flow-near-set': (s: Signals) =>
+    steadyFlow(s) && (s.flowMlPerMin.value ?? 0) >= nearShare * s.setFlowMlPerMin,
   'flow-with-heat': (s: Signals) => s.heatWanted && flowStarted(s),
   'flow-without-heat': (s: Signals) =>
     !s.heatWanted && flowStarted(s) && !draining(s) && s.phase !== 'self-test',

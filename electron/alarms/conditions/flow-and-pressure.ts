@@ -22,6 +22,7 @@ export const flowAndPressureConditions: readonly Condition[] = [
     code: 'flow-falling',
     priority: 'low',
     signal: 'flow-in-a-minute',
+    when: 'flow-near-set',
     is: '<',
     limit: { basis: 'set-flow', as: 'percent-below', by: 'flow-far-off' },
     delayMs: 10_000,
