@@ -16,7 +16,7 @@ import { Rig, stepMs } from '../../../../native-bridge/simulator/rig.ts';
 import type { Scenario } from '../../../../native-bridge/simulator/scenario.ts';
 import { header } from '../../record/example-run.ts';
 import { Held, type Holding } from './held.ts';
-import { type TruthPromise, truthPromises } from './truth-promises.ts';
+import type { TruthPromise } from './truth-promises.ts';
 
 const by = 'Perfusionist';
 const interventions: readonly string[] = ['heat-off', 'pause-flow', 'stop-run'];
@@ -42,7 +42,7 @@ export class ClosedRun {
 
   constructor(preset: Preset, scenario: Scenario, seed: number, holding: Holding) {
     this.rig = new Rig(scenario, seed, 1);
-    this.#truths = truthPromises;
+    this.#truths = holding.truths;
     this.#held = new Held(newRun(preset, defaultProbeSites, this.rig.identity, 0), holding);
     this.rig.onLineFault = (fault, forSeconds) => {
       if (fault.fault === 'line-cut') this.#cutUntilMs = this.#nowMs + (forSeconds ?? 60) * 1000;

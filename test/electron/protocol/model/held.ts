@@ -1,18 +1,38 @@
 import type { Intent } from '../../../../electron/domain/command.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
 import type { ProtocolEvent, ProtocolStep } from '../../../../electron/protocol/step.ts';
+import { type ExchangePromise, exchangePromises } from './exchange-promises.ts';
 import { type Engine, type Happened, type Promised, protocol } from './happened.ts';
 import { type Memory, newMemory, remember } from './memory.ts';
 import { promises } from './promises.ts';
 import type { Tally } from './tally.ts';
+import { type TruthPromise, truthPromises } from './truth-promises.ts';
 
 /** What a run is held to, and by whom it is counted. */
 export interface Holding {
   readonly engine: Engine;
   readonly promises: readonly Promised[];
+  /** Of the control of the machine, at each exchange. */
+  readonly exchanges: readonly ExchangePromise[];
+  /** Of machine and patient themselves. */
+  readonly truths: readonly TruthPromise[];
   readonly tally: Tally | null;
 }
-export const holdingAll = (tally: Tally | null): Holding => ({ engine: protocol, promises, tally });
+export const holdingAll = (tally: Tally | null): Holding => ({
+  engine: protocol,
+  promises,
+  exchanges: exchangePromises,
+  truths: truthPromises,
+  tally,
+});
+/** A mutant, held to a single promise. */
+export const holdingOne = (engine: Engine, breaks: string): Holding => ({
+  engine,
+  promises: promises.filter(({ says }) => says === breaks),
+  exchanges: exchangePromises.filter(({ says }) => says === breaks),
+  truths: truthPromises.filter(({ says }) => says === breaks),
+  tally: null,
+});
 
 /** A state of the protocol whose every step is held against every promise. */
 export class Held {

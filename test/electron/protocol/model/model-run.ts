@@ -3,7 +3,7 @@ import { selfTestAsks } from '../../../../electron/protocol/self-test.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
 import { inCavityMl } from '../../../../electron/protocol/volumes.ts';
 import type { Bench } from '../bench.ts';
-import { exchangePromises } from './exchange-promises.ts';
+import type { ExchangePromise } from './exchange-promises.ts';
 import { Held, type Holding } from './held.ts';
 import type { Memory } from './memory.ts';
 import { ModelRig } from './model-rig.ts';
@@ -25,12 +25,12 @@ export class ModelRun {
   readonly rig: ModelRig;
   nowMs: number;
   readonly #held: Held;
-  readonly #checksExchanges: boolean;
+  readonly #exchanges: readonly ExchangePromise[];
   #pressed = new Set<string>();
 
   constructor(beginning: Bench, holding: Holding) {
     this.#held = new Held(beginning.state, holding);
-    this.#checksExchanges = holding.tally !== null;
+    this.#exchanges = holding.exchanges;
     this.rig = new ModelRig(beginning.taken, inCavityMl(beginning.state.volumes));
     this.rig.celsius = [...beginning.celsius];
     this.nowMs = beginning.nowMs;
@@ -95,7 +95,6 @@ export class ModelRun {
     const obeys = this.rig.takesRequests && this.rig.standsIn === null;
     const pressed = this.#pressed;
     this.#pressed = new Set();
-    if (!this.#checksExchanges) return;
     const exchanged = {
       state: this.state,
       written,
@@ -105,7 +104,7 @@ export class ModelRun {
       modeBefore,
       pressed,
     };
-    for (const { says, kept } of exchangePromises) if (!kept(exchanged)) throw new Error(`not kept: ${says}`);
+    for (const { says, kept } of this.#exchanges) if (!kept(exchanged)) throw new Error(`not kept: ${says}`);
   }
 }
 
