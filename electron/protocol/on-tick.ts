@@ -1,4 +1,3 @@
-import type { CircuitMode } from '../domain/circuit.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { linkLostAfterMs } from '../domain/link.ts';
@@ -82,18 +81,13 @@ function takeTelemetry(state: RunState, telemetry: Telemetry, dtMs: number, even
     // Where the valves stood when STOP RUN was pressed may have been on its way still.
     stoppedMode: state.stopped ? telemetry.inForce.mode : state.stoppedMode,
   };
-  return takeInterlocks(next, telemetry, intentOf(state).mode, events);
+  return takeInterlocks(next, state, telemetry.interlockBits, events);
 }
 
 /** New interlocks hold what the machine has turned off, so that nothing comes back when they are cleared. */
-function takeInterlocks(
-  state: RunState,
-  telemetry: Telemetry,
-  askedMode: CircuitMode,
-  events: RunEvent[],
-): RunState {
+function takeInterlocks(state: RunState, before: RunState, bits: number, events: RunEvent[]): RunState {
+  if (bits === 0 && state.interlockBits === 0) return state;
   const expected = expectedInterlocks(state.phase, state.selfTest);
-  const bits = telemetry.interlockBits;
   const latched = bits & ~state.interlockBits & ~expected;
   const cleared = state.interlockBits & ~bits & ~expected;
   if (latched !== 0) events.push({ type: 'interlock-latched', bits: latched });
@@ -104,7 +98,7 @@ function takeInterlocks(
     next = { ...next, heatHeld: 'interlock' };
     events.push({ type: 'heat-held', reason: 'interlock' });
   }
-  const stops = interlocksStopPump(bits & ~expected, askedMode);
+  const stops = interlocksStopPump(bits & ~expected, intentOf(before).mode);
   if (stops && next.flowHeld === null && phasePlans[next.phase].flow !== 'none') {
     next = { ...next, flowHeld: 'interlock' };
     events.push({ type: 'flow-held', reason: 'interlock' });

@@ -31,14 +31,20 @@ export class CommandWatch {
 
 /** Since when the rig has been asked for the flow and mode it is asked for now. */
 export class FlowSteady {
-  #asked = '';
+  /** `undefined`: never looked at. */
+  #asked: Intent | null | undefined;
   #sinceMs = 0;
 
   steadyMs(intent: Intent | null, nowMs: number): number {
-    const asked =
-      intent === null ? 'none' : `${intent.mode} ${intent.pumpEnable} ${intent.flowSetpointMlPerMin}`;
-    if (asked !== this.#asked) this.#sinceMs = nowMs;
-    this.#asked = asked;
+    if (this.#asked === undefined || !sameFlow(intent, this.#asked)) this.#sinceMs = nowMs;
+    this.#asked = intent;
     return nowMs - this.#sinceMs;
   }
+}
+
+function sameFlow(a: Intent | null, b: Intent | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.mode === b.mode && a.pumpEnable === b.pumpEnable && a.flowSetpointMlPerMin === b.flowSetpointMlPerMin
+  );
 }
