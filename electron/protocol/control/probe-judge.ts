@@ -23,19 +23,19 @@ export function judgeProbes(
   history: ProbeHistory,
   nowMs: number,
 ): { readings: ProbeReadings; history: ProbeHistory } {
-  const values: (number | null)[] = [];
-  const sinceMs: number[] = [];
-  const judge = (probe: 0 | 1 | 2 | 3): Reading => {
-    const reading = raw[probe];
-    const same = reading.value !== null && reading.value === history.values[probe];
-    const since = same ? (history.sinceMs[probe] ?? nowMs) : nowMs;
-    values.push(reading.value);
-    sinceMs.push(since);
-    if (sites[probe] === 'not-used') return missing('not-fitted');
-    return same && nowMs - since >= stuckAfterMs ? missing('stuck') : reading;
+  const since = (probe: 0 | 1 | 2 | 3): number => {
+    const { value } = raw[probe];
+    return value !== null && value === history.values[probe] ? (history.sinceMs[probe] ?? nowMs) : nowMs;
   };
-  const readings: ProbeReadings = [judge(0), judge(1), judge(2), judge(3)];
-  return { readings, history: { values, sinceMs } };
+  const sinceMs = [since(0), since(1), since(2), since(3)] as const;
+  const judge = (probe: 0 | 1 | 2 | 3): Reading => {
+    if (sites[probe] === 'not-used') return missing('not-fitted');
+    return nowMs - sinceMs[probe] >= stuckAfterMs ? missing('stuck') : raw[probe];
+  };
+  return {
+    readings: [judge(0), judge(1), judge(2), judge(3)],
+    history: { values: [raw[0].value, raw[1].value, raw[2].value, raw[3].value], sinceMs },
+  };
 }
 
 /** Valid readings of the cavity probes, in °C. */
