@@ -88,6 +88,7 @@ export const refusals = [
   'needs-decision',
   'interlock-latched',
   'control-temperature-unknown',
+  'inflow-unknown',
   'cavity-too-hot',
   'nothing-to-resume',
   'needs-name',

@@ -24,6 +24,7 @@ export const holdReasons = [
   'link-lost',
   'rig-restarted',
   'control-temperature-unknown',
+  'inflow-unknown',
   'command-not-in-force',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];

@@ -250,6 +250,7 @@ function resumeHeatRefusal(state: RunState): Refusal | null {
   const { heat } = phasePlans[state.phase];
   if (heat !== 'off' && state.control.celsius.value === null) return 'control-temperature-unknown';
   if (heat !== 'control') return null;
+  if (state.probesCelsius[0].value === null) return 'inflow-unknown';
   const hottest = highestCavityCelsius(state);
   return hottest !== null && hottest >= resumeBelowCelsius(state) ? 'cavity-too-hot' : null;
 }

@@ -8,13 +8,15 @@ import { cem43Minutes } from '../domain/thermal-dose.ts';
 import { stepClocks } from './clocks.ts';
 import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { stepController } from './control/controller.ts';
+import { inflowUnknownAfterMs, inflowUnknownMs } from './control/inflow-watch.ts';
 import { judgeProbes } from './control/probe-judge.ts';
 import { aboveMeanCelsius, stepWitness, withoutOutvoted } from './control/witness.ts';
 import { enterPhase, type Step } from './enter.ts';
 import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
-import { isTreating, phasePlans, phaseVolumeMl } from './phase-plan.ts';
+import { hold } from './on-action.ts';
+import { isTreating, phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { comingDue, watchCore } from './reminders.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
 import type { RunState } from './state.ts';
@@ -30,6 +32,8 @@ export interface Tick {
 
 /** Inflow must have been below its ceiling this long before fluid goes to the patient again, ms. */
 const flushMs = 10_000;
+/** With no less than this share of the set flow. */
+const flushShare = 0.5;
 
 /** One tick of a run: judges what came, moves clocks and controller, takes the transitions that need no person. */
 export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
@@ -39,7 +43,7 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   const gap = dtMs > linkLostAfterMs;
   if (gap) state = afterGap(state);
   if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, dtMs, events);
-  state = judgeControl(state);
+  state = watchInflow(judgeControl(state), dtMs, events);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
   state = count(state, tick.telemetry !== null && !gap, dtMs, events);
@@ -118,6 +122,17 @@ function judgeControl(state: RunState): RunState {
   return { ...state, control: { site, celsius }, settledSinceMs };
 }
 
+/** Heat controlled by another site is held while the inflow, which has a ceiling, is not known. */
+function watchInflow(state: RunState, dtMs: number, events: RunEvent[]): RunState {
+  const unknownMs = inflowUnknownMs(state.inflowUnknownMs, state.probesCelsius[0], dtMs);
+  const next = unknownMs === state.inflowUnknownMs ? state : { ...state, inflowUnknownMs: unknownMs };
+  const blind = unknownMs >= inflowUnknownAfterMs && state.telemetry !== null;
+  if (!blind || state.heatHeld !== null || phasePlans[state.phase].heat !== 'control') return next;
+  const held = hold(next, 'inflow-unknown', null);
+  events.push(...held.events);
+  return held.state;
+}
+
 function testYourself(state: RunState, tick: Tick, events: RunEvent[]): RunState {
   if (state.phase !== 'self-test' || state.decision !== 'none') return state;
   const selfTest = stepSelfTest(state.selfTest, {
@@ -139,11 +154,17 @@ function flushExchanger(state: RunState): RunState {
   const inflow = state.probesCelsius[0].value;
   const cool = inflow !== null && inflow < inflowCeilingCelsius && state.telemetry !== null;
   if (state.restart !== null) {
-    const flows = cool && circulating(state) && state.telemetry?.inForce.mode === 'bypass';
+    const flows = cool && fluidMoves(state) && state.telemetry?.inForce.mode === 'bypass';
     if (!flows) return { ...state, restart: { sinceMs: state.nowMs } };
     return state.nowMs - state.restart.sinceMs >= flushMs ? { ...state, restart: null } : state;
   }
   return state.divert === 'over-temperature' && cool ? { ...state, divert: 'none' } : state;
+}
+
+/** Half the set flow flushes as surely as all of it, if later; a flow that is a little wrong must not end in bypass for ever. */
+function fluidMoves(state: RunState): boolean {
+  const flow = state.telemetry?.flowMlPerMin.value ?? 0;
+  return flow > 0 && flow >= flushShare * phaseFlowMlPerMin(state.phase, state);
 }
 
 function count(state: RunState, heard: boolean, dtMs: number, events: RunEvent[]): RunState {

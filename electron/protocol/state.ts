@@ -58,6 +58,8 @@ export interface RunState {
   readonly control: { readonly site: ControlSite; readonly celsius: Reading };
   readonly probeHistory: ProbeHistory;
   readonly witness: Witness;
+  /** How long the inflow has been missing, ms. */
+  readonly inflowUnknownMs: number;
   /** Judged readings; all missing with the link down. */
   readonly probesCelsius: ProbeReadings;
   /** While heating up: when the target will be reached, or that it cannot be. */
@@ -121,6 +123,7 @@ export function newRun(preset: Preset, sites: ProbeSites, rig: RigIdentity, nowM
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),
     witness: newWitness,
+    inflowUnknownMs: 0,
     probesCelsius: [lost, lost, lost, lost],
     estimate: noEstimate('not-heating-up'),
     heatUpWatch: null,

@@ -154,6 +154,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'needs-decision': 'take command first',
   'interlock-latched': 'clear the interlock first',
   'control-temperature-unknown': 'control temperature unknown',
+  'inflow-unknown': 'inflow temperature unknown',
   'nothing-to-resume': 'nothing is held',
   'needs-name': 'needs a reason and a name',
   'run-ended': 'the run has ended',

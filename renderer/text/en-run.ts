@@ -186,6 +186,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'link-lost': 'link lost',
   'rig-restarted': 'rig restarted',
   'control-temperature-unknown': 'temp. unknown',
+  'inflow-unknown': 'inflow unknown',
   'command-not-in-force': 'not obeyed',
 };
 

@@ -77,6 +77,7 @@ export const hold: Words['hold'] = {
   'link-lost': 'held since the link was lost',
   'rig-restarted': 'held since the rig restarted',
   'control-temperature-unknown': 'held, control temperature unknown',
+  'inflow-unknown': 'held, inflow temperature unknown',
   'command-not-in-force': 'held, the rig did not follow a command',
 };
 

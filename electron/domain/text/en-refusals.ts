@@ -14,6 +14,8 @@ export const refusal: Words['refusal'] = {
   'interlock-latched': 'An interlock of the rig is latched. Remove its cause, then clear it.',
   'control-temperature-unknown':
     'The control temperature is not known. Check the cavity probes, or control by the outflow with a named clinician.',
+  'inflow-unknown':
+    'The inflow temperature is not known, so its ceiling cannot be watched. Check the inflow probe, then resume heat.',
   'cavity-too-hot': 'The cavity is too hot to heat. Wait until it is back in band, then resume heat.',
   'nothing-to-resume': 'Nothing is held, so there is nothing to resume.',
   'needs-name': 'This goes outside the plan. Enter the reason and the clinician who decided it.',

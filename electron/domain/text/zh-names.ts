@@ -77,6 +77,7 @@ export const hold: Words['hold'] = {
   'link-lost': '已因通信中断停止',
   'rig-restarted': '已因设备重启停止',
   'control-temperature-unknown': '已因控制温度未知停止',
+  'inflow-unknown': '已因入口温度未知停止',
   'command-not-in-force': '已因设备未执行指令停止',
 };
 

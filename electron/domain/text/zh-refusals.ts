@@ -10,6 +10,7 @@ export const refusal: Words['refusal'] = {
   'link-not-up': '与设备的通信未建立。请检查电缆和电源；在此期间请使用设备上的开关。',
   'needs-decision': '通信曾中断或设备曾重启。请先查看设备，再重新接管控制。',
   'interlock-latched': '设备联锁已锁定。请先排除原因，再解除联锁。',
+  'inflow-unknown': '入口温度未知，无法监视其上限。请检查入口探头，然后恢复加热。',
   'control-temperature-unknown': '控制温度未知。请检查体腔探头，或由指定医师决定改用出口温度控制。',
   'cavity-too-hot': '体腔温度过高，不能加热。请待温度回到控温范围内，再恢复加热。',
   'nothing-to-resume': '没有被停止的项目，无需恢复。',
