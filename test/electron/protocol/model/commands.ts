@@ -112,7 +112,8 @@ const onAsItIs: Arb = integer({ min: 5, max: 60 }).map(
     }),
 );
 
-function makeWell(run: ModelRun): void {
+/** Everything of the machine as it should be. */
+export function makeWell(run: ModelRun): void {
   const target = run.state.preset.targetCelsius;
   const cold = run.state.phase === 'self-test';
   Object.assign(run.rig, {
