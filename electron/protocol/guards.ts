@@ -1,13 +1,14 @@
-import type { DrugCheck, OperatorAction, Refusal } from '../domain/action.ts';
+import type { OperatorAction, Refusal } from '../domain/action.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { withinBounds } from '../domain/manual-reading.ts';
 import type { Phase } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
-import { presetBounds } from '../domain/preset-fields.ts';
 import { cavityCelsius, readingAt } from './control/probe-judge.ts';
+import { additionRefusal, drugRefusal } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
+import { setFlowRefusal } from './set-flow.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
 import { drained, flushedMl, inCavityMl, isDry } from './volumes.ts';
@@ -132,8 +133,7 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
         (action.drugAdded ? drugRefusal(state, action.checkedBy) : null)
       );
     case 'change-flow':
-      if (phasePlans[state.phase].mode !== 'circulate') return 'not-in-this-phase';
-      return flowAllowed(state, action.mlPerMin) ? null : 'flow-out-of-range';
+      return setFlowRefusal(state, action.mlPerMin);
     case 'leave-retained':
       return action.from === state.phase ? transitionRefusal(state, 'leave-retained') : 'not-in-this-phase';
     case 'leave-bypass':
@@ -165,32 +165,6 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     default:
       return null;
   }
-}
-
-/** Two different people have to stand for the first drug of a run (brief: treatment). */
-function drugRefusal(state: RunState, checkedBy: DrugCheck | null): Refusal | null {
-  if (state.clocks.drugFromMs !== null) return null;
-  const [one, other] = checkedBy?.map((name) => name.trim().toLowerCase()) ?? [];
-  return one && other && one !== other ? null : 'needs-two-names';
-}
-
-function additionRefusal(state: RunState, addition: number | null): Refusal | null {
-  if (addition === null) return null;
-  const recorded = state.additionsMs[addition];
-  if (recorded === undefined) return 'no-such-addition';
-  return recorded === null ? null : 'addition-recorded';
-}
-
-/** What the set flow may be changed to: within the bounds of presets and the range of the rig, mL/min. */
-export function flowRange({ rig }: RunState): readonly [low: number, high: number] {
-  const [low, high] = presetBounds.flowMlPerMin;
-  return [Math.max(low, rig.lowestFlowMlPerMin), Math.min(high, rig.highestFlowMlPerMin)];
-}
-
-/** Whole mL/min, as the wire carries them. */
-function flowAllowed(state: RunState, mlPerMin: number): boolean {
-  const [low, high] = flowRange(state);
-  return Number.isInteger(mlPerMin) && mlPerMin >= low && mlPerMin <= high;
 }
 
 /** Where the inflow is known it is not for a person to say that it is cool; where not, enough has to have passed. */

@@ -2,14 +2,15 @@ import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
+import { recordDrug, recordStartingDrug } from './drugs.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
 import { findTransition, refusalOf } from './guards.ts';
 import { intentOf } from './intent.ts';
 import { intoPatient, phasePlans } from './phase-plan.ts';
 import { newSelfTest, selfTestFailed } from './self-test.ts';
+import { changeFlow } from './set-flow.ts';
 import type { RunState } from './state.ts';
 import type { Trigger } from './transitions.ts';
-import { addVolume } from './volumes.ts';
 
 export interface ActionStep extends Step {
   readonly result: ActionResult;
@@ -39,10 +40,10 @@ function take(state: RunState, action: OperatorAction): Step {
       return move(state, 'advance');
     case 'start-treatment': {
       const step = move(state, action.early ? 'start-treatment-early' : 'start-treatment');
-      return action.drugAdded ? { ...step, state: drugIn(atStart(step.state)) } : step;
+      return action.drugAdded ? { ...step, state: recordStartingDrug(step.state) } : step;
     }
     case 'record-drug':
-      return { state: drugIn(addition(state, action.addition, action.volumeMl)), events: [] };
+      return { state: recordDrug(state, action.addition, action.volumeMl), events: [] };
     case 'record-reading':
       return { state: takeReading(state, action), events: [] };
     case 'change-flow':
@@ -120,40 +121,12 @@ function move(state: RunState, trigger: Trigger): Step {
   return enterPhase(state, row.to, trigger);
 }
 
-const drugIn = (state: RunState): RunState =>
-  state.clocks.drugFromMs === null
-    ? { ...state, clocks: { ...state.clocks, drugFromMs: state.nowMs } }
-    : state;
-
-/** The drug that starts a treatment is the addition planned for its first minute, if one is. */
-function atStart(state: RunState): RunState {
-  const index = state.preset.additions.findIndex(({ atMinutes }) => atMinutes === 0);
-  return index < 0 || state.additionsMs[index] !== null ? state : addition(state, index, null);
-}
-
-function addition(state: RunState, index: number | null, volumeMl: number | null): RunState {
-  const volumes = volumeMl === null ? state.volumes : addVolume(state.volumes, volumeMl);
-  const additionsMs =
-    index === null ? state.additionsMs : state.additionsMs.map((ms, i) => (i === index ? state.nowMs : ms));
-  return { ...state, volumes, additionsMs };
-}
-
 function takeReading(
   state: RunState,
   { kind, value }: OperatorAction & { type: 'record-reading' },
 ): RunState {
   if (kind !== 'core-temperature') return state;
   return { ...state, core: { knownMs: state.nowMs, byHand: { celsius: value, atMs: state.nowMs } } };
-}
-
-/** Asked of the rig from the next exchange on; what holds or diverts flow goes on holding it. */
-function changeFlow(state: RunState, mlPerMin: number): Step {
-  const { setFlowMlPerMin } = state;
-  if (mlPerMin === setFlowMlPerMin) return { state, events: [] };
-  return {
-    state: { ...state, setFlowMlPerMin: mlPerMin },
-    events: [{ type: 'flow-changed', fromMlPerMin: setFlowMlPerMin, toMlPerMin: mlPerMin }],
-  };
 }
 
 function resumeHeat(state: RunState): Step {

@@ -1,8 +1,9 @@
 import type { AdditionView, RunView } from '../contract/view.ts';
 import { clockStops } from '../protocol/clocks.ts';
-import { flowRange, inBandComplete, planElapsed, refusalOf } from '../protocol/guards.ts';
+import { inBandComplete, planElapsed, refusalOf } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
 import { additionStands, coreReadingDue } from '../protocol/reminders.ts';
+import { flowRange } from '../protocol/set-flow.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl, retainedMl } from '../protocol/volumes.ts';
 
