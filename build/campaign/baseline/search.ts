@@ -12,13 +12,18 @@ import type { PidGains } from './pid.ts';
 import type { TuningResult, TuningTask } from './tune.ts';
 
 const worker = new URL('./worker.ts', import.meta.url);
+/** Drawn anywhere, tried on the first few patients; the best of them on all. */
 const drawnAnywhere = 64;
-/** Each round draws about the best so far, within a factor that shrinks from the first to the last. */
-const rounds = 4;
-const drawnNearby = 20;
+const triedOn = 3;
+const keptOfThem = 10;
+/** Then each round draws about the best so far, within a factor that shrinks from the first to the last. */
+const rounds = 3;
+const drawnNearby = 12;
 const firstFactor = 4;
 /** Reachable ones are about 3 in 4; so many are looked at for each that is wanted. */
 const drawnForEach = 3;
+
+const byCost = (a: Tried, b: Tried): number => a.cost - b.cost;
 
 interface Tried {
   readonly gains: PidGains;
@@ -29,7 +34,7 @@ type Tune = (tasks: readonly TuningTask[]) => Promise<TuningResult[]>;
 /** Finds the fixed gains whose figures on the tuning patients are best, and keeps them in baseline.json. */
 export async function searchBaseline({ patients, seed, threads }: SearchOptions): Promise<number> {
   const found: Tried[] = [];
-  const treatments = (drawnAnywhere + rounds * drawnNearby) * patients;
+  const treatments = drawnAnywhere * triedOn + (keptOfThem + rounds * drawnNearby) * patients;
   const { interrupted } = await interruptible(async (stop, progress) => {
     let done = 0;
     const tune: Tune = async (tasks) => {
@@ -45,11 +50,17 @@ export async function searchBaseline({ patients, seed, threads }: SearchOptions)
     };
     const indices = await reachableIndices(tune, patients, seed);
     const noise = new Noise(seed, 'baseline search');
+    const tryOn = async (candidates: readonly PidGains[], patientsTried: readonly number[]) =>
+      stop.aborted ? [] : (await costs(tune, candidates, patientsTried, seed)).sort(byCost);
+    const first = await tryOn(
+      Array.from({ length: drawnAnywhere }, () => anywhere(noise)),
+      indices.slice(0, triedOn),
+    );
     const tryAll = async (candidates: readonly PidGains[]) => {
-      if (!stop.aborted) found.push(...(await costs(tune, candidates, indices, seed)));
-      found.sort((a, b) => a.cost - b.cost);
+      found.push(...(await tryOn(candidates, indices)));
+      found.sort(byCost);
     };
-    await tryAll(Array.from({ length: drawnAnywhere }, () => anywhere(noise)));
+    await tryAll(first.slice(0, keptOfThem).map(({ gains }) => gains));
     for (let round = 0; round < rounds && found[0] !== undefined; round += 1) {
       const best = found[0].gains;
       const factor = firstFactor ** (1 / (round + 1));
@@ -60,17 +71,17 @@ export async function searchBaseline({ patients, seed, threads }: SearchOptions)
     say('interrupted: baseline.json is as it was');
     return interruptedCode;
   }
-  keep(found[0], patients, seed, found.length);
+  keep(found[0], patients, seed);
   return 0;
 }
 
-function keep({ gains, cost }: Tried, tuningPatients: number, tuningSeed: number, tried: number): void {
+function keep({ gains, cost }: Tried, tuningPatients: number, tuningSeed: number): void {
   const baseline: Baseline = {
-    description: `Best of ${drawnAnywhere} gains drawn anywhere and ${rounds} rounds of ${drawnNearby} about the best so far: npm run campaign -- --search-baseline`,
+    description: `Best of ${drawnAnywhere} gains drawn anywhere (tried on ${triedOn} patients, the best ${keptOfThem} on all) and ${rounds} rounds of ${drawnNearby} about the best so far: npm run campaign -- --search-baseline`,
     gains,
     tuningSeed,
     tuningPatients,
-    tried,
+    tried: drawnAnywhere + rounds * drawnNearby,
     cost: Number(cost.toFixed(3)),
   };
   writeFileSync(baselinePath, `${JSON.stringify(baseline, null, 2)}\n`);
