@@ -33,6 +33,8 @@ export interface Sound {
   readonly state: 'none' | 'sounding' | 'paused' | 'acknowledged';
   /** Of the most urgent alarm that sounds, is paused or is acknowledged and persists; `null` with none. */
   readonly priority: Priority | null;
+  /** When the newest of that priority began to sound, session ms; `null` with none. */
+  readonly sinceMs: number | null;
   /** Of a pause, s; 0 otherwise. */
   readonly secondsLeft: number;
   /** Counts up with every reminder; the reminder is one burst of `priority`. */

@@ -49,6 +49,7 @@ describe('a pause of the audio', () => {
     expect(watch.see(disk).sound).toEqual({
       state: 'paused',
       priority: 'medium',
+      sinceMs: 0,
       secondsLeft: 120,
       reminders: 0,
     });

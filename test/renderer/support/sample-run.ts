@@ -251,7 +251,7 @@ export const calmRun: RunView = {
   selfTest: [],
   alarms: [],
   alarmSystem: {
-    sound: { state: 'none', priority: null, secondsLeft: 0, reminders: 0 },
+    sound: { state: 'none', priority: null, sinceMs: null, secondsLeft: 0, reminders: 0 },
     history: [],
     figures: [],
     limits: [],
