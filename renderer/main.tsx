@@ -1,10 +1,13 @@
 import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/noto-sans-sc';
 import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { showPreferences } from './preferences.ts';
 import { follow, reportPainting } from './store.ts';
 
+showPreferences();
 follow(window.isotherm);
 reportPainting(window.isotherm);
 

@@ -1,4 +1,5 @@
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { LanguageButton } from '../parts/language-button.tsx';
 import { LinkDot } from '../parts/link-dot.tsx';
 import { ThemeButton } from '../parts/theme-button.tsx';
 import { wallTime } from '../text/format.ts';
@@ -39,7 +40,7 @@ export function RunHeader({ view, run }: { readonly view: ConsoleView; readonly 
       </span>
       <span className="run-operator typed">{perfusionist}</span>
       <ThemeButton />
-      <span>{text.header.language}</span>
+      <LanguageButton />
       <strong className="run-clock">{wallTime(view.wallMs)}</strong>
     </header>
   );

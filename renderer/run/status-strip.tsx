@@ -47,7 +47,7 @@ function Advice({ run, stale }: { readonly run: RunView; readonly stale: boolean
 /** What goes on and what comes next; heating up towards what cannot be reached, that and what would help. */
 function said(run: RunView, shown: ShownEstimate, text: Text): readonly [string, string | null] {
   const { now, next } = run.advice;
-  if (shown.state === 'unreachable' && now.key === 'heating-up') {
+  if (shown.state === 'unreachable' && now.key.startsWith('heating-up')) {
     const { likely, low, high } = shown.reachCelsius;
     const flow = run.flow.requestedMlPerMin;
     return [

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
+import { LanguageButton } from '../parts/language-button.tsx';
 import { ThemeButton } from '../parts/theme-button.tsx';
 import { ChecksSection } from '../setup/checks-section.tsx';
 import { newDraft } from '../setup/draft.ts';
@@ -49,7 +50,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
           <span>{text.setup.notCleared}</span>
           <span className="run-header-space" />
           <ThemeButton />
-          <span>{words.run.header.language}</span>
+          <LanguageButton />
           <strong className="run-clock">{wallTime(view.wallMs)}</strong>
         </header>
         <SectionTabs section={section} problems={problems} onChoose={leave} />

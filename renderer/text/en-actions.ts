@@ -74,7 +74,7 @@ export const primary: Readonly<
   'resume-heat': (run) => ({ title: 'Resume heat', caption: `heater on again, to ${target(run)}` }),
   'resume-flow': (run) => ({
     title: 'Resume flow',
-    caption: `${number(run.preset.flowMlPerMin)} mL/min, through bypass first`,
+    caption: `${number(run.setFlow.mlPerMin)} mL/min, through bypass first`,
   }),
   'circulate-unheated': () => ({ title: 'Circulate unheated', caption: 'pump on, heater stays off' }),
   'take-command': () => ({ title: 'Take command', caption: 'flow as it is, heater stays off' }),
@@ -95,7 +95,10 @@ export function ahead(run: RunView): ButtonText | null {
   }
   switch (run.phase) {
     case 'fill':
-      return { title: 'Heat-up', caption: 'by itself, when the volume is in' };
+      return {
+        title: run.preset.mode === 'circulation' ? 'Heat-up' : 'Dwell',
+        caption: 'by itself, when the volume is in',
+      };
     case 'rinse':
       return { title: 'Drain the rinse', caption: 'by itself, when the volume is in' };
     case 'treatment':
@@ -103,6 +106,8 @@ export function ahead(run: RunView): ButtonText | null {
         title: 'End treatment',
         caption: `after ${minutesSeconds(run.clocks.leftSeconds)} more in band`,
       };
+    case 'dwell':
+      return { title: 'Drain', caption: `after ${minutesSeconds(run.clocks.leftSeconds)} more` };
     default:
       return null;
   }

@@ -25,7 +25,6 @@ export const header = {
     ageing: 'link slow',
     lost: 'LINK LOST',
   },
-  language: 'EN',
   theme: 'Dark or light',
 };
 

@@ -1,10 +1,11 @@
-import { createContext, useContext } from 'react';
+import { type Language, usePreferences } from '../preferences.ts';
 import { en } from './en.ts';
+import type { Text } from './text-type.ts';
+import { zh } from './zh.ts';
 
-/** What another language has to hold: the same texts, and functions of the same numbers. */
-export type Text = typeof en;
+export type { Text } from './text-type.ts';
 
-export const TextContext = createContext<Text>(en);
+const dictionaries: Readonly<Record<Language, Text>> = { en, zh };
 
 /** The dictionary of the language in use; no component holds a text of its own. */
-export const useText = (): Text => useContext(TextContext);
+export const useText = (): Text => dictionaries[usePreferences(({ language }) => language)];

@@ -17,18 +17,19 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 const sizes = [
-  { width: 1280, height: 800, theme: 'dark' },
-  { width: 1920, height: 1080, theme: 'light' },
-  { width: 1024, height: 768, theme: 'dark' },
+  { width: 1280, height: 800, theme: 'dark', language: 'en' },
+  { width: 1280, height: 800, theme: 'dark', language: 'zh' },
+  { width: 1920, height: 1080, theme: 'light', language: 'en' },
+  { width: 1024, height: 768, theme: 'dark', language: 'en' },
 ] as const;
 /** The others are only looked at: they are the same layout in other colours. */
 const more = [
-  { width: 1280, height: 800, theme: 'light' },
-  { width: 1920, height: 1080, theme: 'dark' },
+  { width: 1280, height: 800, theme: 'light', language: 'en' },
+  { width: 1920, height: 1080, theme: 'dark', language: 'zh' },
 ] as const;
 const all = pictures === 'all' ? [...sizes, ...more] : sizes;
 
-describe.each(all)('at $width × $height, $theme', (size) => {
+describe.each(all)('at $width × $height, $theme, $language', (size) => {
   let open: OpenPage | null = null;
   afterAll(() => open?.close());
 
@@ -49,7 +50,9 @@ describe.each(all)('at $width × $height, $theme', (size) => {
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
     if (pictures !== undefined)
-      await open.page.screenshot({ path: join(gallery, `${sample.name}-${size.width}-${size.theme}.png`) });
+      await open.page.screenshot({
+        path: join(gallery, `${sample.name}-${size.width}-${size.theme}-${size.language}.png`),
+      });
     const faults = await open.page.evaluate(layoutFaults);
     expect({ faults, errors: open.errors }).toEqual({ faults: [], errors: [] });
   });

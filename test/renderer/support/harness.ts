@@ -22,6 +22,7 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'dark' | 'light';
+  readonly language?: 'en' | 'zh';
   /** Main goes on pushing the sample's view, as it does in a run. */
   readonly pushing?: boolean;
 }
@@ -108,7 +109,7 @@ async function openPage(
   sample: Sample,
   options: OpenOptions,
 ): Promise<OpenPage> {
-  const { width = 1280, height = 800, theme = 'dark', pushing = true } = options;
+  const { width = 1280, height = 800, theme = 'dark', language = 'en', pushing = true } = options;
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
   const errors: string[] = [];
@@ -116,11 +117,14 @@ async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(
+    (kept) => localStorage.setItem('isotherm.preferences', kept),
+    JSON.stringify({ language, theme }),
+  );
   await page.addInitScript(fakeDoor, { view: sample.view, trend: sample.trend, pushing });
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForSelector('main');
-  await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
   return {
     page,
     errors,

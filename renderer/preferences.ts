@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+
+/** What a person chose for this screen. It is no part of a run, and a reload keeps it. */
+export interface Preferences {
+  readonly language: Language;
+  /** `null`: as the system prefers. */
+  readonly theme: 'dark' | 'light' | null;
+}
+export type Language = 'en' | 'zh';
+
+const storageKey = 'isotherm.preferences';
+
+export const usePreferences = create<Preferences>()(() => kept());
+
+/** Kept where it can be; where the page may keep nothing, it holds until the next reload. */
+export function prefer(change: Partial<Preferences>): void {
+  usePreferences.setState(change);
+  show(usePreferences.getState());
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(usePreferences.getState()));
+  } catch {
+    // A choice of colours or language that is not kept hurts nobody.
+  }
+}
+
+/** Puts language and theme on the page. Call once before anything is drawn. */
+export const showPreferences = (): void => show(usePreferences.getState());
+
+function show({ language, theme }: Preferences): void {
+  const { documentElement: page } = document;
+  page.lang = language === 'zh' ? 'zh-CN' : 'en';
+  if (theme !== null) page.dataset.theme = theme;
+}
+
+function kept(): Preferences {
+  try {
+    return preferencesFrom(JSON.parse(localStorage.getItem(storageKey) ?? 'null'));
+  } catch {
+    return preferencesFrom(null);
+  }
+}
+
+/** What was kept, as far as it can be read; English and the page's own theme otherwise. */
+export function preferencesFrom(value: unknown): Preferences {
+  const of = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return {
+    language: of.language === 'zh' ? 'zh' : 'en',
+    theme: of.theme === 'dark' || of.theme === 'light' ? of.theme : null,
+  };
+}

@@ -1,0 +1,223 @@
+import { minutesSeconds, number, unitSymbol, zh as words } from '../../electron/contract/text.ts';
+import type { RunView } from '../../electron/contract/view.ts';
+import type { Phase, Refusal } from '../../electron/contract/words.ts';
+import { interlocksIn } from '../../electron/contract/words.ts';
+import type * as en from './en-actions.ts';
+import { asSet } from './format.ts';
+
+const ml = (value: number) => `${number(value)} mL`;
+const target = ({ preset }: RunView) => `${asSet(preset.targetCelsius)} °C`;
+
+export const interventions: typeof en.interventions = {
+  'heat-off': { title: '停止加热', caption: '继续循环' },
+  'pause-flow': { title: '暂停循环', caption: '关闭加热和泵' },
+  'stop-run': { title: '停止运行', caption: '关闭加热和泵' },
+  'drain-now': { title: '立即排液', caption: '按住不放' },
+};
+export const interventionNotes: typeof en.interventionNotes = {
+  notEmergencyStop: '不是急停：急停开关在设备上',
+  linkDown: '通信中断：请使用设备上的开关',
+  heatHeld: '加热已停止',
+  flowHeld: '循环已停止',
+  stopped: '已停止',
+  noFluid: '体腔内无液体',
+  keepHolding: '请继续按住',
+  notNow: '本阶段不可用',
+};
+
+const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
+  'self-test': () => ({ title: '自检', caption: '' }),
+  prime: () => ({ title: '开始预充', caption: '泵开，加热关' }),
+  preheat: (run) => ({ title: '预热', caption: `旁路，加热至 ${target(run)}` }),
+  fill: (run) => ({
+    title: '体腔注液',
+    caption: `${ml(run.preset.fillVolumeMl)}，${number(run.preset.fillFlowMlPerMin)} mL/min`,
+  }),
+  'heat-up': () => ({ title: '升温', caption: '经体腔循环' }),
+  treatment: () => ({ title: '开始治疗', caption: '' }),
+  dwell: (run) => ({ title: '留置', caption: `${number(run.preset.minutes)} min，不循环` }),
+  drain: () => ({ title: '排液', caption: '加热关' }),
+  rinse: (run) => ({ title: '冲洗', caption: `注入 ${ml(run.preset.rinses.volumeMl)}，加热关` }),
+  'rinse-drain': () => ({ title: '排出冲洗液', caption: '加热关' }),
+  disconnect: () => ({ title: '断开管路', caption: '泵停，阀关' }),
+  complete: () => ({ title: '完成运行', caption: '结束运行并生成报告' }),
+};
+
+export const primary: typeof en.primary = {
+  advance: (run, next) => advance[next](run),
+  'start-treatment': (run) => ({
+    title: '开始治疗',
+    caption: `开始计时，达标 ${minutesSeconds(run.clocks.plannedSeconds)}`,
+  }),
+  'resume-heat': (run) => ({ title: '恢复加热', caption: `重新加热至 ${target(run)}` }),
+  'resume-flow': (run) => ({
+    title: '恢复循环',
+    caption: `${number(run.setFlow.mlPerMin)} mL/min，先经旁路`,
+  }),
+  'circulate-unheated': () => ({ title: '不加热循环', caption: '泵开，加热保持关闭' }),
+  'take-command': () => ({ title: '接管控制', caption: '流量不变，加热保持关闭' }),
+  'clear-interlocks': (_run, _next, bits) => ({
+    title: interlocksIn(bits).length === 1 ? '解除联锁' : `解除 ${interlocksIn(bits).length} 项联锁`,
+    caption: interlocksIn(bits)
+      .map((one) => words.interlock[one])
+      .join('、'),
+  }),
+  'end-treatment': () => ({ title: '结束治疗', caption: '加热关，开始排液' }),
+};
+
+export const ahead: typeof en.ahead = (run) => {
+  if (run.mode.inForce === null) return { title: '接管控制', caption: '通信恢复后可用' };
+  switch (run.phase) {
+    case 'fill':
+      return {
+        title: run.preset.mode === 'circulation' ? '升温' : '留置',
+        caption: '液量到达后自动进行',
+      };
+    case 'rinse':
+      return { title: '排出冲洗液', caption: '液量到达后自动进行' };
+    case 'treatment':
+      return { title: '结束治疗', caption: `再达标 ${minutesSeconds(run.clocks.leftSeconds)} 后` };
+    case 'dwell':
+      return { title: '排液', caption: `再过 ${minutesSeconds(run.clocks.leftSeconds)}` };
+    default:
+      return null;
+  }
+};
+
+export const blocked: typeof en.blocked = (run, why, value) => {
+  switch (why) {
+    case 'not-ready':
+      return notReady(run, value);
+    case 'cavity-too-hot':
+      return value === null ? '体腔降温后可用' : `低于 ${number(value, 1)} °C 后可用`;
+    case 'still-in-cavity':
+      return drainedFirst(value);
+    default:
+      return blockedShort[why] ?? words.refusal[why];
+  }
+};
+
+const drainedFirst = (value: number | null): string =>
+  value === null ? '排空后可用' : `排空后可用，还有 ${ml(value)}`;
+
+function notReady(run: RunView, value: number | null): string {
+  switch (run.phase) {
+    case 'self-test':
+      return '自检通过后可用';
+    case 'prime':
+      return '流量稳定后可用';
+    case 'preheat':
+      return value === null
+        ? `入口稳定在 ${target(run)} 后可用`
+        : `${target(run)} 再保持 ${Math.ceil(value)} s 后可用`;
+    case 'heat-up':
+      return value === null
+        ? `${target(run)} 保持 60 s 后可用`
+        : `${target(run)} 再保持 ${Math.ceil(value)} s 后可用`;
+    case 'treatment':
+      return `达标 ${minutesSeconds(run.clocks.plannedSeconds)} 后可用`;
+    default:
+      return drainedFirst(value);
+  }
+}
+
+const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
+  'no-run': '当前没有运行',
+  'not-in-this-phase': '本阶段不可用',
+  'no-fluid-in-cavity': '体腔内无液体',
+  'heat-held': '请先恢复加热',
+  'flow-held': '请先恢复循环',
+  'link-not-up': '通信正常后可用',
+  'needs-decision': '请先接管控制',
+  'interlock-latched': '请先解除联锁',
+  'control-temperature-unknown': '控制温度未知',
+  'nothing-to-resume': '没有被停止的项目',
+  'needs-name': '需填写原因和姓名',
+  'run-ended': '运行已结束',
+  'not-shown': '请查看后再按',
+};
+
+export const offered: typeof en.offered = {
+  'end-run': '结束运行',
+  'end-treatment': '提前结束',
+  'extend-until-in-band': '延长至达标',
+  'control-by-outflow': '按出口控制',
+  'start-treatment': '提前开始',
+  'leave-retained': '留液继续',
+  'leave-bypass': '退出旁路',
+  'resume-heat': '恢复加热',
+};
+
+export const dialogue: typeof en.dialogue = {
+  title: {
+    'end-run': '在此结束运行',
+    'end-treatment': '提前结束治疗',
+    'extend-until-in-band': '延长至达标时间完成',
+    'control-by-outflow': '改用出口温度控制',
+    'start-treatment': '开始治疗',
+    'start-early': '未满足条件提前开始治疗',
+    'record-drug': '记录用药',
+    'record-note': '记录备注',
+    'leave-retained': '按计数仍有留存，继续下一步',
+    'leave-bypass': '入口温度未知，仍退出旁路',
+  },
+  reason: '原因',
+  clinician: '作出决定的医师',
+  drugText: '药物、剂量和体积（按实际）',
+  noteText: '备注',
+  drugAsEntered: (text) => `所填药物：${text === '' ? '无' : text}`,
+  drugAdded: '药物已加入，开始计时',
+  drugNotAdded: '先计时，药物稍后',
+  checkedBy: '两人已核对患者、药物、剂量、体积和有效期',
+  checkedFirst: '1',
+  checkedSecond: '2',
+  needsCheck: '须由两人核对',
+  planned: (index, label) => `${index + 1}. ${label}`,
+  notPlanned: '计划外',
+  drugVolume: '体积，mL',
+  volumeWrong: '0 至 5 000 mL，或留空',
+  reasons: {
+    'end-run': ['手术医师决定', '患者情况', '技术问题'],
+    'end-treatment': ['手术医师决定', '患者情况', '核心体温'],
+    'start-early': ['手术医师决定', '未能及时达到目标'],
+    'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
+    'leave-bypass': ['入口传感器故障，液量已通过'],
+  },
+  confirm: {
+    'end-run': '结束运行',
+    'end-treatment': '结束治疗并排液',
+    'extend-until-in-band': '延长',
+    'control-by-outflow': '按出口控制',
+    'record-drug': '记录',
+    'record-note': '记录',
+    'leave-retained': '继续',
+    'leave-bypass': '退出旁路',
+  },
+  cancel: '取消',
+  by: (person) => `记录人：${person}`,
+};
+
+export const flow: typeof en.flow = {
+  title: '更改设定流量',
+  unit: 'mL/min',
+  step: (mlPerMin) => (mlPerMin > 0 ? `+${number(mlPerMin)}` : number(mlPerMin)),
+  proposal: {
+    planned: (mlPerMin) => `按计划：${number(mlPerMin)}`,
+    helpful: (mlPerMin) => `达到目标所需：${number(mlPerMin)}`,
+  },
+  range: (low, high) => `${number(low)} 至 ${number(high)} mL/min：限值及本设备允许范围。泵立即执行。`,
+  confirm: (mlPerMin) => `改为 ${number(mlPerMin)} mL/min`,
+  notNow: '循环停止时不可更改',
+};
+
+export const reading: typeof en.reading = {
+  title: '人工记录读数',
+  due: '时间已到',
+  value: (kind, unit) => `${kind}，${unitSymbol(unit)}`,
+  outside: (low, high, unit) => `${number(low)} 至 ${number(high)} ${unitSymbol(unit)}`,
+};
+
+export const refused: typeof en.refused = (type, why) =>
+  `未执行：${words.action[type]}。${words.refusal[why]}`;
+export const notSent: typeof en.notSent = (type) =>
+  `${words.action[type]}未能送达控制台内核。请使用设备上的开关。`;

@@ -1,0 +1,10 @@
+import { zh as domain } from '../../electron/contract/text.ts';
+import type { Text } from './text-type.ts';
+import * as actions from './zh-actions.ts';
+import { advice } from './zh-advice.ts';
+import * as figures from './zh-figures.ts';
+import { review, waiting } from './zh-review.ts';
+import * as run from './zh-run.ts';
+import * as setup from './zh-setup.ts';
+
+export const zh: Text = { domain, advice, actions, run: { ...run, ...figures }, setup, review, waiting };
