@@ -23,7 +23,7 @@ describe('whatever happens to a run, in whatever order', () => {
           const real = new ModelRun(bench.fork(), holdingAll(tally));
           fc.modelRun(() => ({ model: real.memory, real }), story);
         }),
-        { numRuns: 80 },
+        { numRuns: 50 },
       );
     },
     120_000,

@@ -14,7 +14,7 @@ describe('a whole run on the simulated rig', () => {
       fc.property(anyMachine, incidents, fc.boolean(), (on, happens, hasty) =>
         live(runOn(on, holdingAll(tally)), happens, hasty),
       ),
-      { numRuns: 60 },
+      { numRuns: 35 },
     );
   }, 240_000);
 

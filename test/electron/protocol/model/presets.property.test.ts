@@ -35,7 +35,7 @@ describe('with any preset and any placing of the probes that the rules let pass'
         leadTo(real, phase);
         fc.modelRun(() => ({ model: real.memory, real }), story);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 240_000);
 

@@ -1,4 +1,7 @@
+import { interlockBit } from '../../../../electron/domain/circuit.ts';
 import { clinician, named } from '../bench.ts';
+import { carefulAction, hastyAction } from './careful.ts';
+import { makeWell } from './commands.ts';
 import type { ModelRun } from './model-run.ts';
 
 /** What chance brings about seldom is told from every beginning, so that no row and no action is left out. */
@@ -11,7 +14,29 @@ function seconds(run: ModelRun, count: number): void {
   for (let second = 0; second < count; second += 1) run.exchange(1000);
 }
 
+function goOn(run: ModelRun, next: typeof carefulAction, count: number): void {
+  makeWell(run);
+  for (let second = 0; second < count; second += 1) {
+    run.exchange(1000);
+    const action = next(run.state);
+    if (action !== null) run.act(action);
+  }
+}
+
 export const toldStories: readonly ToldStory[] = [
+  { name: 'all is well, and a careful operator goes on', tell: (run) => goOn(run, carefulAction, 120) },
+  { name: 'all is well, and a hasty operator goes on', tell: (run) => goOn(run, hastyAction, 150) },
+  {
+    name: 'air comes while the link is lost; a careful operator mends it all',
+    tell: (run) => {
+      seconds(run, 2);
+      run.loseLink();
+      run.rig.control.latch(interlockBit('air-in-line'));
+      seconds(run, 3);
+      run.restoreLink();
+      goOn(run, carefulAction, 60);
+    },
+  },
   {
     name: 'the run is ended with a reason',
     tell: (run) => {
