@@ -10,6 +10,7 @@ import type { ControlSite } from './control/control-temperature.ts';
 import { type ControllerState, startController } from './control/controller.ts';
 import { newProbeHistory, type ProbeHistory } from './control/probe-judge.ts';
 import { newWitness, type Witness } from './control/witness.ts';
+import { type KnownPatient, unknownPatient } from './estimate/priors.ts';
 import type { Watch } from './estimate/watch.ts';
 import { newSelfTest, type SelfTest } from './self-test.ts';
 import { noVolumes, type Volumes } from './volumes.ts';
@@ -19,6 +20,8 @@ export interface RunState {
   readonly preset: Preset;
   readonly sites: ProbeSites;
   readonly rig: RigIdentity;
+  /** What the case says of the patient; only the estimate of the heat-up asks. */
+  readonly patient: KnownPatient;
   readonly phase: Phase;
   readonly enteredMs: number;
   /** Phases left behind and the current one, with when each began. */
@@ -91,11 +94,18 @@ export interface Restart {
 
 const lost = missing('no-telemetry');
 
-export function newRun(preset: Preset, sites: ProbeSites, rig: RigIdentity, nowMs: number): RunState {
+export function newRun(
+  preset: Preset,
+  sites: ProbeSites,
+  rig: RigIdentity,
+  nowMs: number,
+  patient: KnownPatient = unknownPatient,
+): RunState {
   return {
     preset,
     sites,
     rig,
+    patient,
     phase: 'self-test',
     enteredMs: nowMs,
     path: [{ phase: 'self-test', startMs: nowMs }],

@@ -8,6 +8,7 @@ import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
 import { stepTo } from '../domain/sample-step.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { outcomeNow } from '../protocol/enter.ts';
+import { knownPatient } from '../protocol/estimate/priors.ts';
 import { intentOf } from '../protocol/intent.ts';
 import { selfTestAsks } from '../protocol/self-test.ts';
 import { newRun, type RunState } from '../protocol/state.ts';
@@ -43,7 +44,7 @@ export class TreatmentRun {
     this.header = header;
     this.journal = journal;
     this.#precision = new PrecisionFold(header.preset.targetCelsius);
-    this.#state = newRun(header.preset, header.case.probeSites, header.rig, 0);
+    this.#state = newRun(header.preset, header.case.probeSites, header.rig, 0, knownPatient(header.case));
     this.#control = { state: '', sinceWallMs: wallMs };
     this.#keep(
       [

@@ -34,6 +34,8 @@ const leastFlowMlPerMin = 100;
 const shortKelvin = 0.3;
 const fullShare = 0.97;
 const weakAfterSeconds = 20;
+/** More than it was believed to have: it has recovered. */
+const recoveredShare = 1.05;
 
 export const newCircuit = (now: CircuitMeasurements): Circuit => ({
   inletCelsius: now.inflowCelsius,
@@ -61,9 +63,9 @@ export function stepCircuit(circuit: Circuit, now: CircuitMeasurements): Circuit
 function weakness(circuit: Circuit, now: CircuitMeasurements): Pick<Circuit, 'heaterW' | 'shortSeconds'> {
   const short = now.inflowSetpointCelsius - now.inflowCelsius > shortKelvin;
   const partly = now.heaterW < fullShare * now.heaterRatingW;
-  const shortSeconds = short && partly ? circuit.shortSeconds + now.seconds : 0;
+  const recovered = now.heaterW > recoveredShare * circuit.heaterW;
+  const shortSeconds = short && partly && !recovered ? circuit.shortSeconds + now.seconds : 0;
   if (shortSeconds >= weakAfterSeconds) return { heaterW: now.heaterW, shortSeconds };
-  const recovered = now.heaterW > circuit.heaterW * 1.05;
   return { heaterW: recovered ? now.heaterRatingW : circuit.heaterW, shortSeconds };
 }
 

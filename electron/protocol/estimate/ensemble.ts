@@ -1,4 +1,5 @@
 import { normalDraws } from './draws.ts';
+import { type KnownPatient, priorsFor, unknownPatient } from './priors.ts';
 
 /**
  * Candidate patients: entry `i` of all columns together is one way this patient and circuit could be. They start as
@@ -37,51 +38,41 @@ export type Column = keyof Ensemble;
 /** How many candidates: enough for stable quantiles, few enough for a tick. */
 export const candidates = 40;
 
-/**
- * What is known of patients and circuits at large: the middle, and the spread of its logarithm. Derived in
- * docs/estimate.md from published heat-ups and body composition, not from the simulated plant.
- */
-const spreads = {
-  wallWPerK: [180, 0.3],
-  depthWPerK: [170, 0.2],
-  bloodWPerK: [38, 0.3],
-  liningJPerK: [20_000, 0.25],
-  tissueJPerK: [65_000, 0.25],
-  coreJPerK: [210_000, 0.2],
-  shedWPerK: [110, 0.3],
-  lossWPerK: [1.5, 0.4],
-  volumeShare: [1, 0.1],
-  streamShare: [0.9, 0.1],
-  probeLagSeconds: [5, 0.6],
-} as const satisfies Partial<Record<Column, readonly [number, number]>>;
-
 const probeErrorSd = 0.05;
-/** Spread of temperatures not measured at the start, K: core without a probe, tissue. */
-const coreSd = { measured: 0.05, assumed: 0.4 };
+/** Spread of temperatures at the start, K: core (its rise is what counts, not the error of its probe), tissue. */
+const coreSd = { measured: 0.01, assumed: 0.4 };
 const tissueSd = 0.2;
 /** Where no core is measured, °C. */
 const assumedCoreCelsius = 36.8;
 
-const names = Object.keys(spreads) as (keyof typeof spreads)[];
-const draws = normalDraws(names.length + 3, candidates);
+type Parameter = keyof ReturnType<typeof priorsFor>;
+const parameters = Object.keys(priorsFor(unknownPatient)) as Parameter[];
+const draws = normalDraws(parameters.length + 3, candidates);
 const draw = (dimension: number, make: (z: number) => number): readonly number[] =>
   (draws[dimension] as readonly number[]).map(make);
-const parameters = Object.fromEntries(
-  names.map((name, k) => [name, draw(k, (z) => spreads[name][0] * Math.exp(spreads[name][1] * z))]),
-) as Record<keyof typeof spreads, readonly number[]>;
 
 /** Candidates at the start of filling, or later: then tissue has warmed a part of the way towards the cavity. */
-export function newEnsemble(cavityCelsius: number, coreCelsius: number | null): Ensemble {
+export function newEnsemble(
+  cavityCelsius: number,
+  coreCelsius: number | null,
+  patient: KnownPatient,
+): Ensemble {
+  const priors = priorsFor(patient);
+  const drawn = parameters.map((name, k) => {
+    const [middle, spread] = priors[name];
+    return [name, draw(k, (z) => middle * Math.exp(spread * z))] as const;
+  });
   const core = coreCelsius ?? assumedCoreCelsius;
   const sd = coreCelsius === null ? coreSd.assumed : coreSd.measured;
   const ahead = Math.max(0, cavityCelsius - core);
+  const own = parameters.length;
   return {
-    ...parameters,
-    cavityCelsius: draw(0, () => cavityCelsius),
-    shownCelsius: draw(0, () => cavityCelsius),
-    coreCelsius: draw(names.length, (z) => core + sd * z),
-    liningCelsius: draw(names.length + 1, (z) => core + tissueSd * z + ahead * (0.7 + 0.15 * z)),
-    tissueCelsius: draw(names.length + 1, (z) => core + tissueSd * z + ahead * (0.4 + 0.2 * z)),
-    probeErrorKelvin: draw(names.length + 2, (z) => probeErrorSd * z),
+    ...(Object.fromEntries(drawn) as Record<Parameter, readonly number[]>),
+    cavityCelsius: draw(own, () => cavityCelsius),
+    shownCelsius: draw(own, () => cavityCelsius),
+    coreCelsius: draw(own, (z) => core + sd * z),
+    liningCelsius: draw(own + 1, (z) => core + tissueSd * z + ahead * (0.7 + 0.15 * z)),
+    tissueCelsius: draw(own + 1, (z) => core + tissueSd * z + ahead * (0.4 + 0.2 * z)),
+    probeErrorKelvin: draw(own + 2, (z) => probeErrorSd * z),
   };
 }

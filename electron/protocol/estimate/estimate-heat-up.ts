@@ -34,6 +34,7 @@ function lookOf(state: RunState, telemetry: Telemetry): Look {
   const { mode, heaterEnable, inflowSetpointCelsius } = telemetry.inForce;
   const flowMlPerMin = telemetry.flowMlPerMin.value ?? telemetry.inForce.flowSetpointMlPerMin;
   return {
+    patient: state.patient,
     nowMs: state.nowMs,
     heatUpSeconds: phase === 'heat-up' ? (state.nowMs - state.enteredMs) / 1000 : null,
     heating: heaterEnable && intentOf(state).heaterEnable,

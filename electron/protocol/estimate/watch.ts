@@ -6,6 +6,7 @@ import { forecast, type Outlook } from './forecast.ts';
 import { advance, copyOf, outflowOf } from './heat-model.ts';
 import { helpfulFlowMlPerMin } from './helpful-flow.ts';
 import { assimilate } from './measurement.ts';
+import type { KnownPatient } from './priors.ts';
 import { heaterLimits, isUnreachable, reachOf, timeOf } from './verdict.ts';
 
 /** What the estimate remembers between two looks. */
@@ -25,6 +26,7 @@ export interface Watch {
 
 /** All that is looked at, once a second while the cavity fills or heats up. */
 export interface Look {
+  readonly patient: KnownPatient;
   readonly nowMs: number;
   /** Since heat-up began, s; `null` while filling. */
   readonly heatUpSeconds: number | null;
@@ -64,7 +66,7 @@ const forgetAfterMs = 120_000;
 /** How far control temperature and model may differ for reasons no candidate knows, K; the same for the core. */
 const controlSd = 0.1;
 const outflowSd = 0.25;
-const coreSd = 0.3;
+const coreSd = 0.03;
 /** What stood in the outflow line has left it after this long, s. */
 const outflowAfterSeconds = 40;
 /** Least volume the model is driven with, mL. */
@@ -96,7 +98,7 @@ export function why(
 
 function start(now: Look): Watch {
   const cavity = now.controlCelsius ?? 37;
-  const ensemble = newEnsemble(cavity, now.coreCelsius);
+  const ensemble = newEnsemble(cavity, now.coreCelsius, now.patient);
   return {
     lookedMs: now.nowMs,
     ensemble,

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  heaterLimits,
+  isUnreachable,
+  reachOf,
+  timeOf,
+} from '../../../../electron/protocol/estimate/verdict.ts';
+
+const of = (reachCelsius: readonly number[], secondsToBand: readonly number[] = []) => ({
+  reachCelsius,
+  secondsToBand,
+  inflowCelsius: 45,
+});
+const spread = (middle: number) => of([-2, -1, 0, 1, 2].map((k) => middle + 0.1 * k));
+
+describe('the verdict', () => {
+  it('gives the likely reach and the bounds 9 in 10 stay within', () => {
+    const { likely, low, high } = reachOf(spread(42));
+    expect(likely).toBeCloseTo(42);
+    expect(high - likely).toBeCloseTo(likely - low);
+    expect(high - likely).toBeGreaterThan(0.2);
+  });
+
+  it('says unreachable only where it is clearly likely, and takes it back only where it clearly is not', () => {
+    const reach = reachOf(spread(42.3));
+    expect(isUnreachable(false, reach, reach.likely + 0.1 * reach.sd)).toBe(false);
+    expect(isUnreachable(false, reach, reach.likely + 3 * reach.sd)).toBe(true);
+    const between = reach.likely + 0.5 * reach.sd;
+    expect(isUnreachable(false, reach, between)).toBe(false);
+    expect(isUnreachable(true, reach, between)).toBe(true);
+    expect(isUnreachable(true, reach, reach.likely - 0.1 * reach.sd)).toBe(false);
+  });
+
+  it('gives the time as quantiles, open-ended where too few arrive', () => {
+    expect(timeOf(of([], [50, 10, 40, 20, 30]), 3600)).toEqual({ likely: 30, low: 10, high: 50 });
+    const few = timeOf(of([], [10, 20, 30, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]), 3600);
+    expect(few).toEqual({ likely: 30, low: 10, high: null });
+    expect(timeOf(of([], [Number.POSITIVE_INFINITY]), 3600).likely).toBe(3600);
+  });
+
+  it('blames the heater where the inflow stays below its ceiling', () => {
+    expect(heaterLimits({ ...spread(42), inflowCelsius: 44.9 }, 45)).toBe(false);
+    expect(heaterLimits({ ...spread(42), inflowCelsius: 44 }, 45)).toBe(true);
+  });
+});
