@@ -1,5 +1,5 @@
 import type { LinkCounters } from '../domain/link.ts';
-import type { Outcome } from '../domain/phase.ts';
+import type { Outcome, Phase } from '../domain/phase.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
 import type { Sample } from '../domain/sample.ts';
 import { stepTo } from '../domain/sample-step.ts';
@@ -28,6 +28,8 @@ export interface Figures {
   readonly outcome: Outcome;
   readonly interrupted: boolean;
   readonly treatment: TreatmentFigures;
+  /** How long a single instillation stood in the cavity; `null` where nothing dwelt. */
+  readonly dwellSeconds: number | null;
   /** The probes in use, T1 first. */
   readonly probes: readonly ProbeFigures[];
   readonly core: CoreFigures;
@@ -84,6 +86,7 @@ export class FiguresFold {
     const end = runEnd(this.#events);
     const endMs = Math.max(this.#lastMs, this.#events.at(-1)?.sessionMs ?? 0);
     const treatment = this.#treatment.finish();
+    const phases = phaseSpans(this.#events, endMs);
     return {
       samples: this.#samples,
       sessionSeconds: endMs / 1000,
@@ -91,9 +94,10 @@ export class FiguresFold {
       outcome: end?.outcome ?? 'aborted',
       interrupted: end === null,
       treatment,
+      dwellSeconds: secondsIn(phases, 'dwell'),
       probes: this.#probes.map(({ fold }) => fold.finish(treatment.elapsedSeconds)),
       core: this.#core.finish(),
-      phases: phaseSpans(this.#events, endMs),
+      phases,
       alarms: alarmLog(this.#events),
       gaps: this.#gaps.finish(),
       drugInCavitySeconds: end?.summary.drugInCavitySeconds ?? null,
@@ -101,6 +105,11 @@ export class FiguresFold {
       link: end?.summary.link ?? null,
     };
   }
+}
+
+function secondsIn(phases: readonly PhaseSpan[], name: Phase): number | null {
+  const spans = phases.filter((span) => span.name === name);
+  return spans.length === 0 ? null : spans.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /** The figures of a record, by themselves. */

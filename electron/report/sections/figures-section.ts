@@ -41,11 +41,12 @@ function coreLine({ header, figures, words }: Pick<ReportInput, 'header' | 'figu
 
 /** The clocks as they stood at the end, and the volumes. */
 export function clocksSection({ figures, words: { clocks: labels } }: ReportInput): Markup {
-  const { treatment, volumes } = figures;
+  const { treatment, dwellSeconds, volumes } = figures;
   const { flow } = treatment;
   return fieldList(labels.heading, [
     [labels.elapsed, minutesSeconds(treatment.elapsedSeconds)],
     [labels.inBand, minutesSeconds(treatment.inBandSeconds)],
+    ...(dwellSeconds === null ? [] : [[labels.dwell, minutesSeconds(dwellSeconds)] as const]),
     [labels.drug, minutesSeconds(figures.drugInCavitySeconds)],
     [labels.timeToTarget, minutesSeconds(treatment.timeToTargetSeconds)],
     [

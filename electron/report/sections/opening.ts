@@ -19,8 +19,9 @@ export function opening(input: ReportInput): Markup {
 }
 
 function glance({ header, events, figures, names, words }: ReportInput): [string, string, string][] {
-  const { treatment } = figures;
+  const { treatment, dwellSeconds } = figures;
   const { glance } = words;
+  const unjudged = dwellSeconds === null ? glance.noTreatment : glance.dwelt;
   const done = treatment.elapsedSeconds !== null;
   const changes = events.filter(({ event }) => event.type === 'flow-changed').length;
   const setFlow = changes === 0 ? glance.flowOf(header.preset.flowMlPerMin) : glance.flowChanged(changes);
@@ -32,20 +33,22 @@ function glance({ header, events, figures, names, words }: ReportInput): [string
       names.outcome[figures.outcome],
       figures.interrupted ? glance.interrupted : header.preset.name,
     ],
-    [
-      glance.inBand,
-      minutesSeconds(treatment.inBandSeconds),
-      done ? glance.ofPlanned(header.preset.minutes) : glance.noTreatment,
-    ],
+    dwellSeconds === null
+      ? [
+          glance.inBand,
+          minutesSeconds(treatment.inBandSeconds),
+          done ? glance.ofPlanned(header.preset.minutes) : unjudged,
+        ]
+      : [glance.dwell, minutesSeconds(dwellSeconds), glance.ofPlanned(header.preset.minutes)],
     [
       glance.control,
       orMissing(treatment.meanCelsius, (mean) => `${celsius(mean)} ± ${celsius(treatment.sdCelsius)} °C`),
-      done ? `${celsius(treatment.minCelsius)} – ${celsius(treatment.maxCelsius)} °C` : glance.noTreatment,
+      done ? `${celsius(treatment.minCelsius)} – ${celsius(treatment.maxCelsius)} °C` : unjudged,
     ],
     [
       glance.flow,
       orMissing(treatment.flow.inBandShare, (share) => `${percent(share)} %`),
-      done ? setFlow : glance.noTreatment,
+      done ? setFlow : unjudged,
     ],
     [
       glance.alarms,

@@ -30,7 +30,9 @@ function measurement({ header, figures, events, words: { precision: labels } }: 
   const without = figures.probes.filter((_, index) => dates[index] === null).map(({ id }) => id);
   const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
   const tested = test?.type === 'self-test' ? test : null;
-  const calibrated = figures.probes.map(({ id }, index) => `${id}\u00a0${(dates[index] ?? labels.noDate).replaceAll(' ', '\u00a0')}`);
+  const calibrated = figures.probes.map(
+    ({ id }, index) => `${id}\u00a0${(dates[index] ?? labels.noDate).replaceAll(' ', '\u00a0')}`,
+  );
   return {
     what: labels.measurement,
     promise: labels.measurementPromise,
@@ -43,7 +45,8 @@ function measurement({ header, figures, events, words: { precision: labels } }: 
   };
 }
 
-function control({ figures: { treatment }, words: { precision: labels } }: ReportInput): Row {
+function control({ figures, words: { precision: labels } }: ReportInput): Row {
+  const { treatment } = figures;
   const { inBandShare, elapsedSeconds, inBandSeconds, worstDeviationCelsius, worstAtSeconds } = treatment;
   return {
     what: labels.control,
@@ -51,7 +54,7 @@ function control({ figures: { treatment }, words: { precision: labels } }: Repor
     judged: labels.controlJudged,
     found:
       inBandShare === null
-        ? [labels.notJudged]
+        ? [figures.dwellSeconds === null ? labels.notJudged : labels.dwelt]
         : [
             labels.inBand(
               percent(inBandShare),
@@ -76,7 +79,7 @@ function flow({ figures, words: { precision: labels } }: ReportInput): Row {
     judged: labels.flowJudged,
     found:
       inBandShare === null
-        ? [labels.notJudged]
+        ? [figures.dwellSeconds === null ? labels.notJudged : labels.dwelt]
         : [
             labels.withinFlow(percent(inBandShare)),
             labels.meanSdFlow(orMissing(meanMlPerMin, whole), orMissing(sdMlPerMin, whole)),

@@ -27,6 +27,8 @@ export interface ReportWords {
     | 'core'
     | 'alarms'
     | 'noTreatment'
+    | 'dwell'
+    | 'dwelt'
     | 'notMeasured'
   > & {
     readonly ofPlanned: (minutes: number) => string;
@@ -147,6 +149,7 @@ export interface ReportWords {
     | 'noDate'
     | 'noProbesCheck'
     | 'notJudged'
+    | 'dwelt'
   > & {
     readonly verdict: Words<Verdict>;
     readonly probesCheck: (passed: boolean, detail: string) => string;
@@ -186,6 +189,7 @@ export interface ReportWords {
     | 'heading'
     | 'elapsed'
     | 'inBand'
+    | 'dwell'
     | 'drug'
     | 'timeToTarget'
     | 'flowMean'

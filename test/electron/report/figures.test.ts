@@ -157,6 +157,19 @@ describe('what is not there', () => {
     expect(probe(figures, 'T3').validShare).toBeNull();
   });
 
+  it('gives a single instillation its dwell, and judges nothing that did not circulate', () => {
+    const samples = samplesBetween(0, minute, () => ({ phase: 'dwell', inBand: false }));
+    const figures = computeFigures(
+      recordOf(samples, [
+        [0, phaseEvent('dwell')],
+        [minute, phaseEvent('drain')],
+        [minute, ended('completed')],
+      ]),
+    );
+    expect(figures.dwellSeconds).toBe(60);
+    expect(figures.treatment).toMatchObject({ elapsedSeconds: null, inBandShare: null });
+  });
+
   it('calls a record that breaks off aborted, and knows nothing of the link', () => {
     const figures = computeFigures(recordOf(samplesBetween(0, 1000), [[0, phaseEvent('treatment')]]));
     expect(figures.interrupted).toBe(true);

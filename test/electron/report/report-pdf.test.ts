@@ -113,6 +113,15 @@ describe('the printed report', () => {
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it('of a single instillation tells its dwell, and why nothing else is judged', async () => {
+    const samples = samplesBetween(0, 900_000, () => ({ phase: 'dwell', inBand: false }));
+    const text = (await print('dwell', recordOf(samples, [[0, phaseEvent('dwell')]]))).join('\n');
+    expect(text).toMatch(/Dwell\s/);
+    expect(text).toContain('15:00');
+    expect(text).toContain('nothing circulates');
+    expect(text).not.toContain('no treatment');
+  });
+
   it('of a run without a single sample is still a document', async () => {
     const text = (await print('empty', recordOf([], []))).join('\n');
     expect(text).toContain('The record holds no samples.');
