@@ -36,6 +36,7 @@ export function campaignPatient(seed: number, index: number, disturbed: boolean)
     preset: presetFor(patient),
     case: {
       ...treatmentCase(),
+      patient: { ...treatmentCase().patient, weightKg: patient.traits.massKg },
       technique: patient.traits.cavityLossWPerK > closedLossWPerK ? 'open' : 'closed',
     },
     pauses: patient.disturbances.flatMap((one) =>

@@ -3,6 +3,7 @@ import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { type Annunciation, type Intent, inflowCeilingCelsius } from '../../../electron/domain/command.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import type { Telemetry } from '../../../electron/domain/telemetry.ts';
+import { knownPatient } from '../../../electron/protocol/estimate/priors.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { phasePlans } from '../../../electron/protocol/phase-plan.ts';
 import { selfTestAsks } from '../../../electron/protocol/self-test.ts';
@@ -61,7 +62,13 @@ export class Treatment {
   /** At the self-test, with the console's own controller. */
   static begin(patient: CampaignPatient): Treatment {
     const rig = newRig(patient.scenario);
-    const state = newRun(patient.preset, patient.case.probeSites, rig.identity, 0);
+    const state = newRun(
+      patient.preset,
+      patient.case.probeSites,
+      rig.identity,
+      0,
+      knownPatient(patient.case),
+    );
     return new Treatment(patient, rig, new CommandLog(), state, null);
   }
 
