@@ -1,4 +1,5 @@
 import type { RunView } from '../../electron/contract/view.ts';
+import { verdictOn } from '../../electron/contract/words.ts';
 import { minutesSeconds, number } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import './figures.css';
@@ -7,24 +8,33 @@ import './figures.css';
 export function Figures({ run }: { readonly run: RunView }) {
   const words = useText();
   const text = words.review;
-  const { clocks, volume } = run;
-  const { elapsedSeconds: elapsed, inBandSeconds: inBand } = clocks;
-  const share = elapsed === null || inBand === null || elapsed === 0 ? null : inBand / elapsed;
+  const { precision: promises } = words.run;
+  const { clocks, balance, precision } = run;
+  const { elapsedSeconds: elapsed } = clocks;
+  const { control, flow } = precision;
+  const share = (of: number | null) => (of === null ? '' : text.share(of));
+  const ml = (value: number) => `${number(Math.round(value))} ${text.ml}`;
   const rows = [
     [
       text.elapsed,
       minutesSeconds(elapsed),
       elapsed === null ? text.noTreatment : text.ofPlanned(clocks.plannedSeconds),
     ],
-    [text.inBand, minutesSeconds(inBand), share === null ? '' : text.share(share)],
+    [text.inBand, minutesSeconds(clocks.inBandSeconds), share(control.inBandShare)],
     [
       text.drug,
       minutesSeconds(clocks.drugInCavitySeconds),
       clocks.drugInCavitySeconds === null ? text.noDrug : '',
     ],
-    [text.volumeIn, `${number(volume.inMl)} ${text.ml}`, ''],
-    [text.volumeOut, `${number(volume.outMl)} ${text.ml}`, ''],
-    [text.retained, `${number(volume.inCavityMl)} ${text.ml}`, ''],
+    [
+      promises.control.join(' '),
+      promises.verdict[verdictOn(control.inBandShare)],
+      share(control.inBandShare),
+    ],
+    [promises.flow.join(' '), promises.verdict[verdictOn(flow.inBandShare)], share(flow.inBandShare)],
+    [text.volumeIn, ml(balance.filledMl + balance.addedMl), ''],
+    [text.volumeOut, ml(balance.drainedMl), ''],
+    [text.retained, ml(balance.retainedMl), ''],
   ] as const;
   return (
     <section className="review-figures panel">

@@ -37,7 +37,7 @@ export function AlarmBanner({ alarm, others, placement, onMore }: AlarmBannerPro
           {alarm.clearedMs !== null && <b>{text.run.alarms.cleared(alarm.clearedMs / 1000)} </b>}
           {did}
         </p>
-        <ol className="alarm-steps">
+        <ol className="alarm-steps" data-long={steps.join(' ').length > 96}>
           {steps.map((step, index) => (
             <li key={step}>{text.run.alarms.step(index + 1, step)}</li>
           ))}

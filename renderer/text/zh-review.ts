@@ -11,7 +11,7 @@ export const review: typeof en.review = {
   noTreatment: '未开始治疗',
   drug: '药物留存',
   noDrug: '无记录',
-  volumeIn: '累计泵入体腔',
+  volumeIn: '累计注入（含冲洗和药物）',
   volumeOut: '累计排出',
   retained: '按计数留存',
   ml: 'mL',
