@@ -25,12 +25,10 @@ export class PresetStore {
   }
 
   /**
-   * Keeps `edited` in the site's folder with all its changes against the preset `copyOf`: as the next version of
-   * its name, or as version 1 of a new one. `rig`: `null` while none is connected.
+   * Keeps `edited` in the site's folder with all its changes against `base`: as the next version of its name, or as
+   * version 1 of a new one. `rig`: `null` while none is connected.
    */
-  save(copyOf: string, edited: Preset, by: string, rig: RigIdentity | null): SavedPreset {
-    const base = onShelf(this.#shelf, copyOf);
-    if (base === null) return refused('basedOn', `there is no preset "${copyOf}" to copy: choose another`);
+  save(base: PresetTemplate, edited: Preset, by: string, rig: RigIdentity | null): SavedPreset {
     const named = onShelf(this.#shelf, edited.name);
     const version = (named?.version ?? 0) + 1;
     const preset = basedOn(base, { ...edited, version }, by);

@@ -15,7 +15,7 @@ import { rigOpener } from './open-rig.ts';
 import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressWriter, progressLine } from './progress.ts';
-import { chosenPreset, setupView } from './setup.ts';
+import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
 import { Unattended } from './unattended.ts';
 
 /** What the program needs of the window system around it. */
@@ -122,8 +122,9 @@ export class Program {
 
   /** Keeps a copy of a preset, which is on offer from then on. */
   savePreset({ copyOf, preset, by }: Requests['savePreset']): Replies['savePreset'] {
-    const rig = this.console.load().view.rig.identity;
-    const saved = this.prepared.store.save(copyOf, preset, by, rig);
+    const base = offered(setupView(this.prepared), copyOf);
+    if (base === null) return { ok: false, problems: [{ field: 'name', message: notOffered(copyOf) }] };
+    const saved = this.prepared.store.save(base, preset, by, this.console.load().view.rig.identity);
     if (saved.ok) this.console.offer(setupView(this.prepared));
     return saved;
   }

@@ -1,5 +1,5 @@
 import type { SetupView } from '../contract/view.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { Preset, PresetTemplate } from '../domain/preset.ts';
 import { basedOn } from '../domain/preset-changes.ts';
 import { isComplete } from '../domain/preset-problems.ts';
 import type { PresetResult } from '../protocol/preset-file.ts';
@@ -17,9 +17,15 @@ export function setupView({ store: { shelf }, preset, draftCase }: Prepared): Se
   };
 }
 
+/** A preset on offer, blank or not, by its name; `null`: there is none. */
+export const offered = ({ presets, templates }: SetupView, name: string): PresetTemplate | null =>
+  [...presets, ...templates].find((preset) => preset.name === name) ?? null;
+
+export const notOffered = (name: string): string => `There is no preset "${name}". Choose one of the list.`;
+
 /** The preset a run is started with: as it is offered, or as edited, every change kept with it. */
 export function chosenPreset(
-  { presets, templates }: SetupView,
+  setup: SetupView,
   name: string,
   edited: Preset | null,
   by: string,
