@@ -30,9 +30,8 @@ export function chosenPreset(
   edited: Preset | null,
   by: string,
 ): PresetResult {
-  const base = [...presets, ...templates].find((preset) => preset.name === name);
-  if (base === undefined)
-    return { ok: false, problem: `There is no preset "${name}". Choose one of the list.` };
+  const base = offered(setup, name);
+  if (base === null) return { ok: false, problem: notOffered(name) };
   const copy = edited === null ? null : basedOn(base, { ...edited, version: base.version }, by);
   if (copy !== null && copy.basedOn?.changes.length !== 0) return { ok: true, preset: copy };
   if (isComplete(base)) return { ok: true, preset: base };
