@@ -1,12 +1,16 @@
-/** Writes the pages of docs/ that are generated from the source: `node build/docs/main.ts`. */
-import { writeFileSync } from 'node:fs';
+/** Writes the pages of docs/ that are drawn from the source: `node build/docs/main.ts`. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alarmsPage } from './alarms-page.ts';
+import { campaignPage } from './campaign-results.ts';
 import { phasesPage } from './phase-diagram.ts';
-import { presetsPage } from './preset-page.ts';
 
-const pages = { 'phases.md': phasesPage(), 'presets.md': presetsPage() };
-for (const [name, text] of Object.entries(pages)) {
-  const path = join(import.meta.dirname, '../../docs', name);
-  writeFileSync(path, text);
-  console.log(`written: ${path}`);
+const docs = join(import.meta.dirname, '../../docs');
+for (const [name, page] of [
+  ['phases.md', phasesPage()],
+  ['campaign.md', campaignPage()],
+  ['alarms.md', alarmsPage(readFileSync(join(docs, 'alarms.md'), 'utf8'))],
+] as const) {
+  writeFileSync(join(docs, name), page);
+  console.log(`written: ${join(docs, name)}`);
 }
