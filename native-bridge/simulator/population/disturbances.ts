@@ -1,5 +1,6 @@
 import type { ScenarioEvent } from '../faults.ts';
 import type { Draw } from './draw.ts';
+import type { Traits } from './traits.ts';
 
 /** Something that goes wrong in heat-up or treatment. Seconds count from the first entry into circulate. */
 export type Disturbance =
@@ -17,8 +18,10 @@ const earliestSeconds = 120;
 const latestSeconds = 3900;
 /** A kink parts inflow from return: the cavity loses or gains this much at most, mL. */
 const mostShiftedMl = 350;
+/** What a weak heater has left, W: about what holding the target takes, or less. */
+const weakW = [80, 300] as const;
 
-type Cause = (draw: Draw, flowMlPerMin: number) => Untimed | 'operator-pause';
+type Cause = (draw: Draw, traits: Traits) => Untimed | 'operator-pause';
 type Untimed = ScenarioEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never;
 
 const cavityProbes = [3, 4] as const;
@@ -39,8 +42,12 @@ const otherCauses: readonly Cause[] = [
   () => ({ fault: 'fluid-added', ml: 500, celsius: 22, overSeconds: 60 }),
   () => ({ fault: 'fluid-added', ml: 100, celsius: 20, overSeconds: 60 }),
   () => 'operator-pause',
-  (draw) => ({ fault: 'heater-weak', percent: draw.even(30, 60), for: draw.even(120, 600) }),
-  (draw, flowMlPerMin) => {
+  (draw, { heaterRatingW }) => ({
+    fault: 'heater-weak',
+    percent: (100 * draw.even(...weakW)) / heaterRatingW,
+    for: draw.even(120, 600),
+  }),
+  (draw, { flowMlPerMin }) => {
     const openShare = draw.even(0.5, 0.85);
     const line = draw.one(['inflow', 'outflow'] as const);
     const longest = (60 * mostShiftedMl) / ((1 - openShare) * flowMlPerMin);
@@ -49,13 +56,13 @@ const otherCauses: readonly Cause[] = [
 ];
 
 /** One to three different ones, at most one of them of a probe: a third witness remains. */
-export function drawDisturbances(draw: Draw, flowMlPerMin: number): Disturbance[] {
+export function drawDisturbances(draw: Draw, traits: Traits): Disturbance[] {
   const causes = [draw.one(probeFaults), ...otherCauses];
   const count = 1 + draw.whole(3);
   const disturbances = Array.from({ length: count }, () => {
     const [cause] = causes.splice(draw.whole(causes.length), 1) as [Cause];
     const startsAfterSeconds = Math.round(draw.even(earliestSeconds, latestSeconds));
-    return timed(cause(draw, flowMlPerMin), startsAfterSeconds);
+    return timed(cause(draw, traits), startsAfterSeconds);
   });
   return disturbances.sort((a, b) => a.startsAfterSeconds - b.startsAfterSeconds);
 }

@@ -26,7 +26,7 @@ const spareMl = 1700;
 export function virtualPatient(seed: number, index: number, disturbed: boolean): VirtualPatient {
   const traits = drawTraits(new Draw(seed, index, 'traits'));
   const { fillVolumeMl, flowMlPerMin } = traits;
-  const disturbances = disturbed ? drawDisturbances(new Draw(seed, index, 'disturbances'), flowMlPerMin) : [];
+  const disturbances = disturbed ? drawDisturbances(new Draw(seed, index, 'disturbances'), traits) : [];
   const scenario = scenarioSchema.parse({
     description: `Patient ${seed}:${index}`,
     seed: new Draw(seed, index, 'noise').whole(0x1_0000_0000),
