@@ -114,6 +114,8 @@ export function refusalOf(state: RunState, action: OperatorAction): Refusal | nu
       return withinBounds(action.kind, action.value) ? null : 'reading-out-of-range';
     case 'end-run':
       return transitionRefusal(state, 'end-run');
+    case 'drain-now':
+      return drainNowRefusal(state);
     case 'take-command':
       if (state.decision === 'none') return 'nothing-to-resume';
       return state.telemetry === null ? 'link-not-up' : null;
@@ -143,9 +145,6 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
         drainRefusal(state) ??
         transitionRefusal(state, action.early ? 'end-treatment-early' : 'end-treatment')
       );
-    case 'drain-now':
-      if (!fluidInCavity(state)) return 'no-fluid-in-cavity';
-      return transitionRefusal(state, 'drain-now') ?? drainRefusal(state);
     case 'extend-until-in-band':
       if (state.phase !== 'treatment') return 'not-in-this-phase';
       return planElapsed(state) && !inBandComplete(state) ? null : 'not-ready';
@@ -165,6 +164,13 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     default:
       return null;
   }
+}
+
+/** Like the other interventions it is the decision that a rig which answers again waits for. */
+function drainNowRefusal(state: RunState): Refusal | null {
+  if (state.telemetry === null) return 'link-not-up';
+  if (!fluidInCavity(state)) return 'no-fluid-in-cavity';
+  return transitionRefusal(state, 'drain-now') ?? drainRefusal(state);
 }
 
 /** Where the inflow is known it is not for a person to say that it is cool; where not, enough has to have passed. */

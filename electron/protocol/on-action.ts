@@ -57,7 +57,7 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'end-treatment':
       return move(state, action.early ? 'end-treatment-early' : 'end-treatment');
     case 'drain-now':
-      return move(state, 'drain-now');
+      return intervene(state, (now) => move(now, 'drain-now'));
     case 'end-run': {
       const endingAs = outcomeNow(state);
       return move({ ...state, endingAs }, 'end-run');

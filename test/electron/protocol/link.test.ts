@@ -39,9 +39,21 @@ describe('a lost link', () => {
     bench.loseLink();
     bench.tick(100, 'lost');
     expect(bench.act(takeCommand)).toEqual({ taken: false, why: 'link-not-up' });
-    expect(bench.act({ type: 'drain-now' })).toEqual({ taken: false, why: 'needs-decision' });
+    expect(bench.act({ type: 'drain-now' })).toEqual({ taken: false, why: 'link-not-up' });
     expect(bench.act({ type: 'stop-run' })).toEqual({ taken: true });
     expect(bench.intent).toBeNull();
+  });
+
+  it('takes DRAIN NOW as the decision, once the machine answers again: as in force first, then it drains', () => {
+    const bench = settledIn('treatment');
+    bench.loseLink();
+    bench.restoreLink();
+    expect(bench.intent).toBeNull();
+    expect(bench.act({ type: 'drain-now' })).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('drain');
+    expect(bench.intent).toMatchObject({ mode: 'circulate', pumpEnable: true, heaterEnable: false });
+    bench.tick();
+    expect(bench.intent).toMatchObject({ mode: 'drain', pumpEnable: true, heaterEnable: false });
   });
 
   it('stops the in-band clock, and elapsed goes on', () => {
