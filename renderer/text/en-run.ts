@@ -233,6 +233,7 @@ export const trend = {
   drug: 'D',
   alarm: 'A',
   several: (letter: string, count: number) => `${letter}${count}`,
+  plannedDrug: (number: string) => `drug ${number}`,
   plannedEnd: 'planned end',
   plannedEndLater: (minutes: number) => `planned end at ${number(minutes)} min ▸`,
   noData: (probes: string) => (probes === '' ? 'no data' : `${probes} no data`),

@@ -207,6 +207,7 @@ export const trend: typeof en.trend = {
   drug: '药',
   alarm: '警',
   several: (letter, count) => `${letter}${count}`,
+  plannedDrug: (count) => `加药 ${count}`,
   plannedEnd: '计划结束',
   plannedEndLater: (minutes) => `计划 ${number(minutes)} min 结束 ▸`,
   noData: (probes) => (probes === '' ? '无数据' : `${probes} 无数据`),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { CartesianGrid, LineChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts';
-import type { TrendMark } from '../../electron/contract/view.ts';
 import { bandCelsius, inflowCeilingCelsius } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
+import type { ChartMark } from './marks.ts';
 import { highCelsius, lowCelsius, temperatureTicks } from './scale.ts';
 import type { LimitLine } from './trend-chart.tsx';
 import type { Size } from './use-size.ts';
@@ -12,7 +12,7 @@ interface TrendFrameProps {
   readonly size: Size;
   readonly window: TimeWindow;
   readonly targetCelsius: number;
-  readonly marks: readonly TrendMark[];
+  readonly marks: readonly ChartMark[];
   readonly limits: readonly LimitLine[];
   readonly children: ReactNode;
 }

@@ -1,8 +1,8 @@
 import { ZIndexLayer } from 'recharts';
-import type { TrendMark } from '../../electron/contract/view.ts';
 import { bandCelsius, inflowCeilingCelsius } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
 import { type PlotFrame, scaleOf } from './live-curves.ts';
+import type { ChartMark } from './marks.ts';
 import { gather, intoRows } from './placing.ts';
 import { usePlotFrame } from './scale.ts';
 import type { LimitLine } from './trend-chart.tsx';
@@ -11,7 +11,7 @@ import type { TimeWindow } from './window.ts';
 interface TrendLabelsProps {
   readonly window: TimeWindow;
   readonly targetCelsius: number;
-  readonly marks: readonly TrendMark[];
+  readonly marks: readonly ChartMark[];
   readonly limits: readonly LimitLine[];
   readonly rem: number;
 }
@@ -49,6 +49,7 @@ export function TrendLabels({ window, targetCelsius, marks, limits, rem }: Trend
         ))}
         <PhaseNames frame={frame} marks={marks} rem={rem} />
         <Badges frame={frame} marks={marks} rem={rem} />
+        <PlannedDrugs frame={frame} marks={marks} rem={rem} />
         <PlannedEnd frame={frame} marks={marks} rem={rem} />
       </g>
     </ZIndexLayer>
@@ -57,7 +58,7 @@ export function TrendLabels({ window, targetCelsius, marks, limits, rem }: Trend
 
 interface LayerProps {
   readonly frame: PlotFrame;
-  readonly marks: readonly TrendMark[];
+  readonly marks: readonly ChartMark[];
   readonly rem: number;
 }
 
@@ -119,6 +120,22 @@ function Badges({ frame, marks, rem }: LayerProps) {
       );
     }),
   );
+}
+
+/** Planned additions ahead, named at the top of their lines. */
+function PlannedDrugs({ frame, marks, rem }: LayerProps) {
+  const text = useText().run.trend;
+  const { x } = scaleOf(frame);
+  const labels = marks.flatMap(({ kind, seconds, label }) => {
+    if (kind !== 'planned-drug' || seconds < frame.fromSeconds || seconds > frame.toSeconds) return [];
+    const name = text.plannedDrug(label);
+    return [{ text: name, x: x(seconds) + 4, width: name.length * characterRem * rem }];
+  });
+  return intoRows(labels, 2, frame.left + frame.width).map(({ text: name, x: at, row }) => (
+    <text key={`${at} ${name}`} x={at} y={frame.top} dy={`${1.05 + 1.15 * row}em`}>
+      {name}
+    </text>
+  ));
 }
 
 function PlannedEnd({ frame, marks }: LayerProps) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RunView, TrendMark } from '../../electron/contract/view.ts';
+import type { RunView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { placeOf } from '../run/alarm-order.ts';
 import { useConsole } from '../store.ts';
@@ -8,6 +8,7 @@ import { useText } from '../text/text.ts';
 import { TrendCurves } from './curves.tsx';
 import { TrendFrame } from './frame.tsx';
 import { TrendLabels } from './labels.tsx';
+import { type ChartMark, chartMarks } from './marks.ts';
 import { useSize } from './use-size.ts';
 import { lastTenMinutes, type WindowKind, wholeRun } from './window.ts';
 import './trend.css';
@@ -23,7 +24,7 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
   const { fromSeconds, toSeconds, tickSeconds } = (kind === 'whole-run' ? wholeRun : lastTenMinutes)(
     nowSeconds,
   );
-  const marksKey = JSON.stringify(run.marks.map(inSteps));
+  const marksKey = JSON.stringify(chartMarks(run));
   const limitsKey = JSON.stringify(
     run.alarms
       .filter((alarm) => alarm.limit !== null && alarm.clearedMs === null && isOnTrend(alarm))
@@ -34,7 +35,7 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
   const chart = useMemo(() => {
     if (size === null || size.width < 50 || size.height < 50) return null;
     const window = { fromSeconds, toSeconds, tickSeconds };
-    const marks = JSON.parse(marksKey) as TrendMark[];
+    const marks = JSON.parse(marksKey) as ChartMark[];
     const limits = JSON.parse(limitsKey) as LimitLine[];
     const sites = JSON.parse(sitesKey) as string[];
     const probesInUse = sites.flatMap((site, probe) => (site === 'not-used' ? [] : [probe]));
@@ -66,10 +67,6 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
 /** Is the alarm about a temperature drawn here? */
 const isOnTrend = (alarm: Alarm): boolean =>
   alarm.unit === 'celsius' && /^(T\d|control)$/.test(placeOf(alarm) ?? '');
-
-/** The planned end moves on while the in-band clock stands; the picture follows it every 15 s. */
-const inSteps = (mark: TrendMark): TrendMark =>
-  mark.kind === 'planned-end' ? { ...mark, seconds: Math.round(mark.seconds / 15) * 15 } : mark;
 
 /** A temperature limit that is being broken now. */
 export interface LimitLine {
