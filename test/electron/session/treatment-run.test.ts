@@ -120,6 +120,42 @@ describe('a run', () => {
     ]);
   });
 
+  it('pauses the audio and changes a limit, shows both, and keeps them in the journal while the rig goes on sounding', async () => {
+    const story = await JournaledRun.begin();
+    story.tick({ storageFailing: true });
+    const act = (action: Parameters<TreatmentRun['act']>[1]) =>
+      story.run.act('B', action, story.bench.nowMs, story.wallMs);
+    expect(act({ type: 'pause-audio' })).toEqual({ taken: true });
+    expect(act({ type: 'pause-audio' })).toEqual({ taken: false, why: 'nothing-sounds' });
+    const change = {
+      type: 'change-alarm-limit',
+      limit: 'core-low',
+      value: 38.2,
+      role: 'perfusionist',
+    } as const;
+    expect(act(change)).toEqual({ taken: true });
+    expect(act({ ...change, value: 39.2 })).toEqual({ taken: false, why: 'limit-out-of-bounds' });
+    story.tick({ storageFailing: true });
+    const { sound, history, limits, figures } = story.run.view(150).alarmSystem;
+    expect(sound).toMatchObject({ state: 'paused', priority: 'medium', secondsLeft: 120 });
+    expect(history.map(({ id }) => id)).toEqual(['storage-failing#1']);
+    expect(figures).toEqual([{ id: 'storage-failing#1', value: null, limit: null }]);
+    expect(limits.find(({ name }) => name === 'core-low')).toMatchObject({ value: 38.2, initial: 38.5 });
+    expect(story.run.intent()?.annunciator).toBe('medium');
+    const told = (await story.events()).filter(({ type }) => type.startsWith('a'));
+    expect(
+      told.map((event) => (event.type === 'action' ? `${event.type} ${event.refused}` : event.type)),
+    ).toEqual([
+      'alarm-raised',
+      'action null',
+      'audio-paused',
+      'action nothing-sounds',
+      'action null',
+      'alarm-limit-changed',
+      'action limit-out-of-bounds',
+    ]);
+  });
+
   it('keeps one sample for each moment of session time, also where that stands still', async () => {
     const story = await JournaledRun.begin();
     for (let tick = 0; tick < 10; tick += 1) story.tick();
