@@ -1,0 +1,143 @@
+import type { Alarm } from '../alarm.ts';
+import type { AlarmWords, Placement } from './dictionary.ts';
+import { figures, fixed, ofProbe, phaseTitle } from './en-alarm-titles.ts';
+
+export const technicalAlarms = {
+  'heater-on-while-off': {
+    name: 'Heater on that should be off',
+    title: fixed('Heater on while commanded off:'),
+    steps: [
+      'Switch the heater off at the machine',
+      'Keep the flow in bypass',
+      'Do not use the rig until it is mended',
+    ],
+  },
+  'command-not-in-force': {
+    name: 'Command not in force',
+    title: ({ subject }) => `The rig does not follow a command${subject === '' ? '' : `: ${subject}`}`,
+    steps: [
+      'Switch the heater off at the machine',
+      'Look at the machine for its state',
+      'Then resume or drain',
+    ],
+  },
+  'probe-fault': {
+    name: 'Probe without a usable value',
+    title: ofProbe(': no usable value'),
+    steps: ['Check plug and cable of the probe', 'Replace the probe if it stays'],
+  },
+  'cavity-probes-disagree': {
+    name: 'Cavity probes disagree',
+    title: fixed('Cavity probes disagree by'),
+    steps: ['Check where both probes lie', 'Check catheters and mixing in the cavity'],
+  },
+  'probe-outvoted': {
+    name: 'Cavity probe lies',
+    title: ofProbe(': lies, the outflow contradicts it; it does not count'),
+    steps: ['Check where the probe lies', 'Check its plug and cable', 'Do not treat by its value'],
+  },
+  'last-cavity-probe-doubted': {
+    name: 'The only cavity probe is in doubt',
+    title: () => 'The only cavity probe left contradicts the outflow',
+    steps: [
+      'Check where the probe lies',
+      'Compare with a second thermometer',
+      'HEAT OFF if the cavity temperature is not certain',
+    ],
+  },
+  'inflow-probe-lost': {
+    name: 'Inflow probe without a usable value',
+    title: () => 'T1 inflow: no usable value, its limits cannot be watched',
+    steps: [
+      'HEAT OFF if T1 does not read again at once',
+      'Check plug and cable of T1',
+      'After standstill leave bypass only with a named clinician',
+    ],
+  },
+  'core-probe-lost': {
+    name: 'Core probe without a usable value',
+    title: (_: Alarm, placement: Placement) =>
+      `Patient core${placement.coreSite === '' ? '' : ` (${placement.coreSite})`}: no usable value`,
+    steps: ['Check plug and place of the core probe', 'Read the core by hand every 10 min and record it'],
+  },
+  'control-temperature-unknown': {
+    name: 'Control temperature unknown',
+    title: () => 'Control temperature unknown',
+    steps: [
+      'Check plugs and cables of the cavity probes',
+      'Or control by the outflow, with a named clinician',
+    ],
+  },
+  'link-lost': {
+    name: 'Link to the rig lost',
+    title: (alarm) =>
+      `Link to the rig lost${alarm.value === null ? '' : `, no telemetry for${figures(alarm)}`}`,
+    did: 'No command is sent any more; the rig switches its heater off by its own watchdog.',
+    steps: [
+      'Look at the machine; use its own switch to stop',
+      'Check cable and power',
+      'Take command when it is back',
+    ],
+  },
+  'rig-restarted': {
+    name: 'Rig restarted',
+    title: () => 'The rig restarted during the run',
+    did: 'The rig is in standby, heater and pump off.',
+    steps: ['Check power and state of the machine', 'Take command again', 'Resume flow, then heat'],
+  },
+  'emergency-stop': {
+    name: 'Emergency stop',
+    title: () => 'Emergency stop pressed at the machine',
+    did: 'The rig switched everything off and closed its valves.',
+    steps: [
+      'See to the patient',
+      'Release the switch when it is safe',
+      'Clear the interlock, then resume or drain',
+    ],
+  },
+  'storage-failing': {
+    name: 'Recording is failing',
+    title: () => 'The console cannot write its record',
+    steps: ['Write readings down by hand from now on', 'Free disk space or check the disk'],
+  },
+  'clock-disagreement': {
+    name: 'Clocks disagree',
+    title: fixed('Clocks of console and rig differ by'),
+    steps: ['Time the treatment by a second clock', 'Note the difference in the record'],
+  },
+  'screen-not-updating': {
+    name: 'Screen not updating',
+    title: () => 'The screen did not update',
+    steps: ['Do not trust what stood on the screen meanwhile', 'Reload the screen if it stands still'],
+  },
+  'audio-not-working': {
+    name: 'Console audio not working',
+    title: () => 'The console cannot sound alarms',
+    did: 'The rig sounds them with its own buzzer.',
+    steps: [
+      'Keep the screen in sight',
+      'Check speaker, volume and audio output',
+      'Touch the screen once: it may wake the audio',
+    ],
+  },
+  'phase-time-limit': {
+    name: 'Phase takes long',
+    title: phaseTitle,
+    steps: ['See what the phase waits for, named under the phases', 'Go on, or end the run'],
+  },
+  'treatment-beyond-plan': {
+    name: 'Treatment beyond plan',
+    title: fixed('Treatment beyond plan,'),
+    steps: ['Ask the surgeon', 'End the treatment, then drain'],
+  },
+  'addition-due': {
+    name: 'Planned addition due',
+    title: () => 'A planned addition is due',
+    steps: ['Ask the prescriber', 'Record what was added, or that it was not'],
+  },
+  'core-reading-due': {
+    name: 'Core reading due',
+    title: () => 'Patient core: reading by hand is due',
+    steps: ['Read the patient core', 'Record the reading'],
+  },
+} satisfies Partial<Record<string, AlarmWords>>;

@@ -1,0 +1,118 @@
+import type { Words } from './dictionary.ts';
+import { core, fixed, flow, ofProbe } from './zh-alarm-titles.ts';
+
+export const temperatureAlarms = {
+  'control-temperature-high': {
+    name: '控制温度高',
+    title: fixed('控制温度'),
+    steps: ['检查体腔探头位置是否与所填一致', '若继续上升，按“停止加热”'],
+  },
+  'cavity-temperature-high': {
+    name: '体腔温度高',
+    title: ofProbe(''),
+    steps: ['检查灌注管和探头', '继续循环，直至体腔降温', '回到控温范围后恢复加热'],
+  },
+  'cavity-temperature-rising': {
+    name: '体腔温度正在升高',
+    title: fixed('体腔温度一分钟内可能达到限值：'),
+    steps: ['检查流量是否达到设定值', '若继续上升，按“停止加热”'],
+  },
+  'target-unreachable': {
+    name: '无法达到目标温度',
+    title: fixed('体腔最高可达'),
+    steps: ['检查管路和灌注管；加大流量可提高升温', '告知手术医师：加大流量、降低目标或提前开始'],
+  },
+  'control-temperature-low': {
+    name: '控制温度低',
+    title: fixed('控制温度'),
+    steps: ['检查加热和循环是否开启', '检查管路和灌注管有无打折'],
+  },
+  'control-temperature-very-low': {
+    name: '控制温度过低',
+    title: fixed('控制温度'),
+    steps: ['检查加热和循环是否开启', '检查体腔探头位置是否与所填一致', '告知手术医师'],
+  },
+  'inflow-high': {
+    name: '入口温度高',
+    title: fixed('T1 入口'),
+    steps: ['检查流量是否达到设定值', '若继续上升，按“停止加热”'],
+  },
+  'inflow-very-high': {
+    name: '入口温度过高',
+    title: fixed('T1 入口'),
+    steps: ['检查设备上的加热器', '保持旁路，直至入口降温', '然后恢复加热'],
+  },
+  'core-temperature-low-limit': { name: '核心体温升高', title: core, steps: ['告知麻醉医师'] },
+  'core-temperature-medium-limit': {
+    name: '核心体温高',
+    title: core,
+    steps: ['告知麻醉医师和手术医师', '由团队决定是否为患者降温'],
+  },
+  'core-temperature-high-limit': {
+    name: '核心体温过高',
+    title: core,
+    steps: ['立即告知麻醉医师和手术医师', '除非医师另有决定，按“停止加热”'],
+  },
+} satisfies Partial<Words['alarm']>;
+
+export const circuitAlarms = {
+  'flow-deviation': {
+    name: '流量偏离设定值',
+    title: flow,
+    steps: ['检查管路有无打折', '检查入口管路压力'],
+  },
+  'flow-deviation-large': {
+    name: '流量严重偏离设定值',
+    title: flow,
+    steps: ['检查管路和管夹', '检查泵和灌注管', '如有疑问，按“暂停循环”'],
+  },
+  'flow-falling': {
+    name: '流量正在下降',
+    title: fixed('流量下降，一分钟内可能为'),
+    steps: ['检查管路和灌注管有无打折、堵塞', '检查入口管路压力'],
+  },
+  'flow-missing': {
+    name: '泵已开启但无流量',
+    title: fixed('泵已开启但无流量：'),
+    steps: ['检查泵头、管路和管夹', '检查储液是否充足', '如有疑问，按“暂停循环”'],
+  },
+  'drain-blocked': {
+    name: '排液不畅',
+    title: fixed('排液无液体流出，体腔留存（计算）'),
+    steps: [
+      '检查出口管路、管夹和灌注管有无堵塞',
+      '由手术医师决定调整灌注管或体位',
+      '仅在说明原因后保留液体并继续',
+    ],
+  },
+  'no-flow-with-heater': {
+    name: '加热时无流量',
+    title: fixed('加热时无流量：'),
+    steps: ['检查泵、管路和管夹', '先经旁路恢复循环', '然后恢复加热'],
+  },
+  'inflow-line-pressure-high': {
+    name: '入口管路压力高',
+    title: fixed('入口管路压力'),
+    steps: ['打开管夹，检查入口管路和灌注管', '压力下降后恢复循环'],
+  },
+  'cavity-pressure-raised': {
+    name: '体腔压力升高',
+    title: fixed('体腔压力'),
+    steps: ['检查出口是否通畅', '告知手术医师'],
+  },
+  'cavity-pressure-high': {
+    name: '体腔压力高',
+    title: fixed('体腔压力'),
+    steps: ['打开出口', '告知手术医师和麻醉医师', '由医师决定是否“立即排液”'],
+  },
+  'cavity-volume-over-plan': {
+    name: '体腔液量超过计划',
+    title: fixed('体腔液量（估算）'),
+    steps: ['检查出口是否通畅', '与储液量核对'],
+  },
+  'cavity-volume-over-largest': {
+    name: '体腔液量超过上限',
+    title: fixed('体腔液量（估算）'),
+    steps: ['检查出口', '告知手术医师', '由医师决定是否“立即排液”'],
+  },
+} satisfies Partial<Words['alarm']>;
