@@ -39,7 +39,7 @@ const slowPerSecond = 0.08;
 const mostLearntFromCelsius = 0.15;
 /** Surroundings before anything is learnt, and the bounds of belief, °C (body; chosen). */
 const bodyCelsius = 37;
-const surroundingsRangeCelsius = [20, 45] as const;
+const surroundingsRangeCelsius = [0, 50] as const;
 /** Fluid around catheters and probes that pumped volumes do not count, and the least that is reckoned with, mL (chosen). */
 const filmMl = 100;
 const leastVolumeMl = 500;
