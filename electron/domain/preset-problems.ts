@@ -145,7 +145,7 @@ function basisProblem(basis: unknown): string | null {
 }
 
 /** What in a complete preset the connected rig cannot do. */
-export function rigProblems(preset: Preset, rig: RigIdentity): FieldProblem[] {
+function rigProblems(preset: Preset, rig: RigIdentity): FieldProblem[] {
   const flows = ['flowMlPerMin', 'fillFlowMlPerMin', 'drainFlowMlPerMin'] as const;
   return flows
     .filter((field) => preset[field] < rig.lowestFlowMlPerMin || preset[field] > rig.highestFlowMlPerMin)

@@ -1,6 +1,5 @@
 import type { Preset, PresetTemplate } from '../domain/preset.ts';
-import { presetProblems, rigProblems, templateProblems } from '../domain/preset-problems.ts';
-import type { RigIdentity } from '../domain/telemetry.ts';
+import { presetProblems, templateProblems } from '../domain/preset-problems.ts';
 
 export { presetBounds } from '../domain/preset-fields.ts';
 
@@ -35,7 +34,3 @@ function parse<T extends PresetTemplate>(
   const issues = problems.map(({ field, message }) => `${field}: ${message}`);
   return { ok: false, problem: `${where}: ${issues.join('; ')}. Mend the file and start again.` };
 }
-
-/** What in a preset the connected rig cannot do; empty when it can do all of it. */
-export const presetAgainstRig = (preset: Preset, rig: RigIdentity): string[] =>
-  rigProblems(preset, rig).map(({ message }) => message);

@@ -4,9 +4,9 @@ import type { TreatmentCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { linkLostAfterMs, newLinkCounters } from '../domain/link.ts';
 import type { Preset } from '../domain/preset.ts';
+import { presetProblems } from '../domain/preset-problems.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
-import { presetAgainstRig } from '../protocol/preset-file.ts';
 import type { Journal } from '../record/journal.ts';
 import { CommandWatch, FlowSteady } from './command-watch.ts';
 import type { ConsoleOptions } from './console-options.ts';
@@ -75,8 +75,9 @@ export class Console {
     if (this.#telemetry !== null && this.#telemetry.rigState === 'running') {
       return 'The rig is running already. Stop it at the machine, then start the run.';
     }
-    const unfit = presetAgainstRig(preset, rig);
-    if (unfit.length > 0) return unfit.join('. ');
+    // Whatever it came from, no preset passes the hard limits here.
+    const unfit = presetProblems(preset, rig);
+    if (unfit.length > 0) return unfit.map(({ message }) => message).join('. ');
     const header = runHeader(this.#options, treatmentCase, preset, rig);
     this.#starting = true;
     const opened = await this.#options.openJournal(header);

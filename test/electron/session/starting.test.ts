@@ -24,6 +24,15 @@ describe('starting a run', () => {
     expect(problem).toMatch(/^flow 4900 mL\/min is outside what rig \S+ can do \(\d+–\d+ mL\/min\): choose/);
   });
 
+  it('is refused with a preset beyond the hard limits, wherever that came from', async () => {
+    await open.clock.advance(500);
+    expect(await open.start({ ...shortPreset(), targetCelsius: 44, minutes: 240 })).toBe(
+      'target must lie between 40 and 43.5 °C, but is 44 °C: enter a value in that range. ' +
+        'treatment time must lie between 15 and 120 min, but is 240 min: enter a value in that range',
+    );
+    expect(open.console.load().view.stage).toBe('setup');
+  });
+
   it('says what is wrong with the journal, and may be tried again', async () => {
     await open.clock.advance(500);
     open.journals.push(async () => ({ ok: false, problem: 'the disk is full' }));
