@@ -1,8 +1,6 @@
 import type { Preset, PresetTemplate } from '../domain/preset.ts';
 import { presetProblems, templateProblems } from '../domain/preset-problems.ts';
 
-export { presetBounds } from '../domain/preset-fields.ts';
-
 export type PresetResult = { ok: true; preset: Preset } | { ok: false; problem: string };
 export type TemplateResult = { ok: true; preset: PresetTemplate } | { ok: false; problem: string };
 

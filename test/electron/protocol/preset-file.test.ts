@@ -3,13 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../../electron/domain/preset.ts';
+import { presetBounds } from '../../../electron/domain/preset-fields.ts';
 import { isComplete, presetProblems } from '../../../electron/domain/preset-problems.ts';
-import {
-  parsePreset,
-  parseTemplate,
-  presetAgainstRig,
-  presetBounds,
-} from '../../../electron/protocol/preset-file.ts';
+import { parsePreset, parseTemplate } from '../../../electron/protocol/preset-file.ts';
 import { benchPreset, benchRig } from './bench.ts';
 
 const parse = (changes: Partial<Record<keyof Preset, unknown>>) =>
