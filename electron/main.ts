@@ -117,9 +117,14 @@ function answer(program: Program, painting: PaintWatch, heard: Heard): void {
     painting.painted(frame);
     return null;
   });
+  handle(ipcMain, 'language', ({ language }) => {
+    program.language = language;
+    return null;
+  });
   handle(ipcMain, 'audio', ({ state }) => {
     heard.audio = state;
-    if (state !== 'working') say(`The audio output of the view is ${state}.`);
+    const heardByPeople = !program.prepared.options.headless;
+    if (heardByPeople && state !== 'working') say(`The audio output of the view is ${state}.`);
     return null;
   });
 }

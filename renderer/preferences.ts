@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { ConsoleDoor } from '../electron/contract/channels.ts';
+import type { Language } from '../electron/contract/text.ts';
 
 /** What a person chose for this screen. It is no part of a run, and a reload keeps it. */
 export interface Preferences {
@@ -6,7 +8,6 @@ export interface Preferences {
   /** `null`: as the system prefers. */
   readonly theme: 'dark' | 'light' | null;
 }
-export type Language = 'en' | 'zh';
 
 const storageKey = 'isotherm.preferences';
 
@@ -21,6 +22,15 @@ export function prefer(change: Partial<Preferences>): void {
   } catch {
     // A choice of colours or language that is not kept hurts nobody.
   }
+}
+
+/** Tells main the language, now and whenever it changes: the report is written in it. Returns the end of it. */
+export function tellLanguage(door: ConsoleDoor): () => void {
+  const tell = ({ language }: Preferences) => void door.invoke('language', { language }).catch(() => null);
+  tell(usePreferences.getState());
+  return usePreferences.subscribe((now, before) => {
+    if (now.language !== before.language) tell(now);
+  });
 }
 
 /** Puts language and theme on the page. Call once before anything is drawn. */

@@ -2,7 +2,16 @@
  * The names of the door, without the schemas behind them: the preload carries these and nothing else,
  * because a schema library in a sandboxed page would be code without a job.
  */
-export const requestNames = ['load', 'start', 'act', 'savePreset', 'newCase', 'painted', 'audio'] as const;
+export const requestNames = [
+  'load',
+  'start',
+  'act',
+  'savePreset',
+  'newCase',
+  'painted',
+  'audio',
+  'language',
+] as const;
 export type RequestName = (typeof requestNames)[number];
 
 export const pushNames = ['view', 'trend'] as const;

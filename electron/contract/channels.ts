@@ -3,6 +3,7 @@ import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
+import { type Language, languages } from '../domain/text/language.ts';
 import { operatorAction } from './action-schema.ts';
 import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
@@ -36,6 +37,8 @@ export const requests = {
   painted: z.strictObject({ frame: z.int().min(0) }),
   /** What the renderer's audio output can do; sent when it changes. */
   audio: z.strictObject({ state: z.enum(audioStates) }),
+  /** The language a person chose at the screen; the report is written in it. Sent on load and when it changes. */
+  language: z.strictObject({ language: z.enum(languages) }),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What main pushes to the renderer. */
@@ -52,6 +55,7 @@ export interface Replies extends Record<RequestName, unknown> {
   newCase: { ok: boolean };
   painted: null;
   audio: null;
+  language: null;
 }
 export interface Requests extends Record<RequestName, unknown> {
   load: null;
@@ -61,6 +65,7 @@ export interface Requests extends Record<RequestName, unknown> {
   newCase: null;
   painted: { frame: number };
   audio: { state: AudioState };
+  language: { language: Language };
 }
 
 /** The one door, as the preload puts it on `window.isotherm`. */

@@ -6,6 +6,7 @@ import { type ReportJob, writeReport } from '../report/write-report.ts';
 /** Makes the documents of a finished run from its journal, beside it. Never throws: a problem is said in the result. */
 export async function writeDocuments(
   journalPath: string,
+  language: ReportJob['language'],
   printPdf: ReportJob['printPdf'],
   fontSheets: readonly string[],
 ): Promise<RunFiles> {
@@ -18,6 +19,7 @@ export async function writeDocuments(
     const job: ReportJob = {
       record,
       folder,
+      language,
       printPdf,
       fontSheets,
       onProgress: () => {},

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { RigLink } from '../../native-bridge/rig/link.ts';
 import type { Replies, Requests } from '../contract/channels.ts';
 import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
+import type { Language } from '../domain/text/language.ts';
 import type { Clock } from '../domain/time.ts';
 import { Journal } from '../record/journal.ts';
 import type { ReportJob } from '../report/write-report.ts';
@@ -99,6 +100,9 @@ export class Program {
       : null;
   }
 
+  /** What reports are written in, as chosen at the screen. */
+  language: Language = 'en';
+
   /** A run is open: it must not be left by closing a window. */
   get runIsOpen(): boolean {
     return this.#run !== null && !this.#run.over;
@@ -158,7 +162,7 @@ export class Program {
   async #ended(run: TreatmentRun, journalProblem: string | null): Promise<void> {
     const { say, printPdf, fontSheets, runIsOn } = this.#around;
     this.#progress?.end();
-    const files = await writeDocuments(run.journal.path, printPdf, fontSheets);
+    const files = await writeDocuments(run.journal.path, this.language, printPdf, fontSheets);
     run.files = { ...files, problem: journalProblem ?? files.problem };
     const outcome = run.view(0).outcome ?? 'aborted';
     this.#exitCode = run.files.problem === null ? exitCodeOf(outcome) : exitCodes.documentsFailed;

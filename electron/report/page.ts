@@ -49,7 +49,7 @@ export function pageFrame(header: RunHeader, words: ReportWords): string {
   @top-left { content: ${cssString(shortened(patient.name))} "\\A" ${cssString(identifiers)}; width: 72%; text-align: left; font: 600 8.5pt/1.35 var(--face); color: #16191d; ${upper} }
   @top-right { content: ${cssString(marks)}; width: 28%; text-align: right; font: 700 8.5pt var(--face); letter-spacing: .06em; color: #a3180f; ${upper} }
   @bottom-left { content: ${cssString(id)} "\\A" ${cssString(frame.notADevice)}; width: 78%; text-align: left; font: 400 7.5pt/1.5 var(--face); color: #565d66; ${lower} }
-  @bottom-right { content: ${cssString(frame.page)} " " counter(page) " " ${cssString(frame.of)} " " counter(pages); width: 22%; text-align: right; font: 400 7.5pt/1.5 var(--face); color: #16191d; ${lower} }
+  @bottom-right { content: ${cssString(frame.page)} " " counter(page) " " ${cssString(frame.of)} " " counter(pages) ${cssString(frame.pagesEnd)}; width: 22%; text-align: right; font: 400 7.5pt/1.5 var(--face); color: #16191d; ${lower} }
 }`;
 }
 

@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { en } from '../domain/text/en.ts';
+import type { Language } from '../domain/text/language.ts';
+import { zh } from '../domain/text/zh.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { sampleLines } from './csv.ts';
 import { type Figures, FiguresFold } from './figures.ts';
@@ -9,16 +11,18 @@ import { withFonts } from './fonts.ts';
 import { reportHtml } from './html.ts';
 import { type PrintOptions, reportPrintOptions } from './page.ts';
 import { claimNames, openPart, type PartFile, syncFolder } from './publish.ts';
-import { curveValues, newReportCurves } from './report-input.ts';
+import { curveValues, newReportCurves, type ReportInput } from './report-input.ts';
 import { summaryOf } from './summary.ts';
 import { wallTime } from './wall-time.ts';
 import { reportEn } from './words/en.ts';
+import { reportZh } from './words/zh.ts';
 
 export interface ReportJob {
   /** Read, not closed. */
   readonly record: RunRecord;
   /** Made if it is not there. */
   readonly folder: string;
+  readonly language: Language;
   /** HTML in, bytes of a PDF out; the options are those of Electron's `printToPDF`. */
   readonly printPdf: (html: string, options: PrintOptions) => Promise<Uint8Array>;
   /** Style sheets whose fonts are embedded; none: the fonts of the system. */
@@ -39,6 +43,10 @@ export interface ReportFiles {
   readonly summary: string;
 }
 
+const dictionaries = {
+  en: { names: en, words: reportEn },
+  zh: { names: zh, words: reportZh },
+} as const satisfies Record<Language, Pick<ReportInput, 'names' | 'words'>>;
 const names = { report: 'report.pdf', samples: 'samples.csv', summary: 'summary.json' };
 /** After so many samples the lines are written, progress is told and others have their turn. */
 const samplesPerTurn = 2000;
@@ -102,7 +110,7 @@ async function readRecord(job: ReportJob, csv: PartFile): Promise<{ figures: Fig
   await csv.write(lines.join(''));
   const figures = figuresFold.finish();
   const time = wallTime(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const input = { header, events, figures, curves: curves.finish(), names: en, words: reportEn, time };
+  const input = { header, events, figures, curves: curves.finish(), ...dictionaries[job.language], time };
   return { figures, html: withFonts(reportHtml(input), job.fontSheets) };
 }
 

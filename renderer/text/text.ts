@@ -1,4 +1,5 @@
-import { type Language, usePreferences } from '../preferences.ts';
+import type { Language } from '../../electron/contract/text.ts';
+import { usePreferences } from '../preferences.ts';
 import { en } from './en.ts';
 import type { Text } from './text-type.ts';
 import { zh } from './zh.ts';

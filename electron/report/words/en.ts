@@ -13,6 +13,7 @@ export const reportEn: ReportWords = {
     hospitalNumber: 'No.',
     page: 'Page',
     of: 'of',
+    pagesEnd: '',
   },
   title: 'Perfusion treatment record',
   subtitle: 'Hyperthermic perfusion of the body cavity',

@@ -15,6 +15,7 @@ export interface ReportWords {
     | 'hospitalNumber'
     | 'page'
     | 'of'
+    | 'pagesEnd'
   > & { readonly session: (n: number) => string };
   readonly title: string;
   readonly subtitle: string;

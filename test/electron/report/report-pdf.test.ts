@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunHeader } from '../../../electron/domain/run-event.ts';
+import type { Language } from '../../../electron/domain/text/language.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
 import { writeReport } from '../../../electron/report/write-report.ts';
 import { chromiumPdf } from '../../support/chromium-pdf.ts';
@@ -27,13 +28,14 @@ beforeAll(async () => {
 afterAll(() => chromium.close());
 
 /** Text of every page. */
-async function print(name: string, record: RunRecord): Promise<string[]> {
+async function print(name: string, record: RunRecord, language: Language = 'en'): Promise<string[]> {
   const folder = join(shelf, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { report } = await writeReport({
     record,
     folder,
+    language,
     printPdf: chromium.print,
     fontSheets,
     onProgress: () => {},
@@ -86,6 +88,20 @@ describe('the printed report', () => {
     }
     expect(text).toContain('T3 upper cavity 43.52 °C, limit 43.50');
     expect(text).toContain('T3: open circuit');
+    expect(pages.length).toBeLessThanOrEqual(7);
+  });
+
+  it('in Chinese says the same in Chinese, on every page', async () => {
+    const pages = await print('chinese', syntheticRecord(), 'zh');
+    for (const [index, page] of pages.entries()) {
+      for (const mark of ['模拟', '草稿', '病案号 20488317', 'Isotherm 不是获准上市的医疗器械。'])
+        expect(page, `page ${index + 1}`).toContain(mark);
+    }
+    const text = pages.join('\n');
+    for (const heading of ['患者与病例', '方案', '三项精度', '用药与读数', '与计划的偏离', '时间线', '签名'])
+      expect(text).toContain(heading);
+    expect(text).toMatch(/第 ?1 ?页，共 ?\d ?页/);
+    expect(text).toContain('T3 体腔上部 43.52 °C，限值 43.50');
     expect(pages.length).toBeLessThanOrEqual(7);
   });
 

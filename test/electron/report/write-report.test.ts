@@ -20,6 +20,7 @@ const pdf = new TextEncoder().encode('%PDF-1.4 printed');
 const job = (change: Partial<ReportJob> = {}): ReportJob => ({
   record,
   folder,
+  language: 'en',
   printPdf: async () => pdf,
   fontSheets: [],
   onProgress: () => {},

@@ -24,6 +24,7 @@ export function fakeDoor(start: { view: ConsoleView; trend: TrendUpdate; pushing
     act: { taken: true },
     newCase: { ok: true },
     painted: null,
+    language: null,
     audio: null,
   };
   const push = (name: keyof Pushes, payload: unknown) => {

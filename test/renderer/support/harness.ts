@@ -84,6 +84,8 @@ export function launchChromium(): Promise<Browser> {
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      // As in Electron: sound needs no touch first.
+      '--autoplay-policy=no-user-gesture-required',
     ],
   });
 }
