@@ -159,6 +159,7 @@ function takeCommand(state: RunState): Step {
     mode: inForce.mode,
     pumpEnable: inForce.pumpEnable,
     flowMlPerMin: inForce.flowSetpointMlPerMin,
+    answered: false,
   };
   const flows = inForce.pumpEnable || phasePlans[state.phase].flow === 'none';
   const step = hold(state, reason, flows ? null : reason);

@@ -19,7 +19,7 @@ import { hold } from './on-action.ts';
 import { isTreating, phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { comingDue, watchCore } from './reminders.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
-import type { RunState } from './state.ts';
+import type { Kept, RunState } from './state.ts';
 import { countVolumes, inCavityMl } from './volumes.ts';
 
 export interface Tick {
@@ -42,7 +42,7 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   let state: RunState = { ...before, nowMs: before.nowMs + dtMs };
   const gap = dtMs > linkLostAfterMs;
   if (gap) state = afterGap(state);
-  if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, dtMs, events);
+  if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, gap ? 0 : dtMs, events);
   state = watchInflow(judgeControl(state), dtMs, events);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
@@ -60,7 +60,12 @@ const afterGap = (state: RunState): RunState => ({
   restart: state.restart === null ? null : { sinceMs: state.nowMs },
 });
 
-function takeTelemetry(state: RunState, telemetry: Telemetry, dtMs: number, events: RunEvent[]): RunState {
+function takeTelemetry(
+  state: RunState,
+  telemetry: Telemetry,
+  watchedMs: number,
+  events: RunEvent[],
+): RunState {
   const { readings, history } = judgeProbes(
     telemetry.probesCelsius,
     state.sites,
@@ -71,7 +76,7 @@ function takeTelemetry(state: RunState, telemetry: Telemetry, dtMs: number, even
     readings,
     sites: state.sites,
     flowMlPerMin: telemetry.inForce.mode === 'circulate' ? telemetry.flowMlPerMin.value : null,
-    dtSeconds: dtMs / 1000,
+    dtSeconds: watchedMs / 1000,
   });
   const clearBits = state.clearBits & telemetry.interlockBits & ~telemetry.inForce.clearBits;
   const next: RunState = {
@@ -81,12 +86,16 @@ function takeTelemetry(state: RunState, telemetry: Telemetry, dtMs: number, even
     probeHistory: history,
     witness,
     clearBits,
-    keep: state.decision === 'none' ? null : state.keep,
+    keep: state.decision === 'none' ? keepOn(state.keep) : state.keep,
     // Where the valves stood when STOP RUN was pressed may have been on its way still.
     stoppedMode: state.stopped ? telemetry.inForce.mode : state.stoppedMode,
   };
   return takeInterlocks(next, state, telemetry.interlockBits, events);
 }
+
+/** The first reply after command was taken may answer an exchange that was under way; the second answers what is kept. */
+const keepOn = (keep: Kept | null): Kept | null =>
+  keep === null || keep.answered ? null : { ...keep, answered: true };
 
 /** New interlocks hold what the machine has turned off, so that nothing comes back when they are cleared. */
 function takeInterlocks(state: RunState, before: RunState, bits: number, events: RunEvent[]): RunState {

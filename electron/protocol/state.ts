@@ -86,6 +86,8 @@ export interface Kept {
   readonly mode: CircuitMode;
   readonly pumpEnable: boolean;
   readonly flowMlPerMin: number;
+  /** A reply has come since. */
+  readonly answered: boolean;
 }
 
 export interface Restart {

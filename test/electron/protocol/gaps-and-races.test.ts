@@ -24,6 +24,16 @@ describe('a gap longer than a lost link, of which nothing was heard', () => {
     expect(bench.act(start)).toEqual({ taken: true });
   });
 
+  it('convicts no probe: what the witness has seen begins anew', () => {
+    const bench = runIn('treatment');
+    bench.seconds(90);
+    bench.celsius = [44, 42.4, 43.4, 42.5];
+    bench.seconds(5);
+    bench.tick(60_000);
+    bench.seconds(5);
+    expect(bench.state.probesCelsius.map(({ missing }) => missing)).toEqual([null, null, null, null]);
+  });
+
   it('does not end bypass after standstill: its ten seconds begin anew', () => {
     const bench = runIn('treatment');
     bench.act({ type: 'pause-flow' });
@@ -84,6 +94,20 @@ describe('pressed while an exchange is under way, whose reply still shows what w
     bench.nowMs += 100;
     bench.hear({ type: 'tick', telemetry: underWay, wallMs: bench.nowMs });
     expect(bench.intent).toMatchObject({ mode: 'drain', pumpEnable: false, heaterEnable: false });
+  });
+
+  it('Take command: the first block written keeps what is in force, whatever that reply says', () => {
+    const bench = runIn('treatment');
+    bench.seconds(5);
+    bench.loseLink();
+    bench.restoreLink();
+    bench.act({ type: 'take-command' });
+    bench.act({ type: 'drain-now' });
+    bench.nowMs += 100;
+    bench.hear({ type: 'tick', telemetry: bench.telemetry(), wallMs: bench.nowMs });
+    expect(bench.intent).toMatchObject({ mode: 'circulate', pumpEnable: true, heaterEnable: false });
+    bench.tick();
+    expect(bench.intent).toMatchObject({ mode: 'drain', pumpEnable: true, heaterEnable: false });
   });
 
   it('Take command: a pump that the machine stops meanwhile is held', () => {

@@ -52,7 +52,7 @@ describe('a lost link', () => {
     expect(bench.act({ type: 'drain-now' })).toEqual({ taken: true });
     expect(bench.state.phase).toBe('drain');
     expect(bench.intent).toMatchObject({ mode: 'circulate', pumpEnable: true, heaterEnable: false });
-    bench.tick();
+    bench.seconds(0.2);
     expect(bench.intent).toMatchObject({ mode: 'drain', pumpEnable: true, heaterEnable: false });
   });
 

@@ -66,7 +66,7 @@ describe('a single instillation', () => {
     expect(bench.state.clocks.elapsedMs).toBe(10_000);
     bench.restoreLink();
     bench.act({ type: 'take-command' });
-    bench.tick();
+    bench.seconds(0.2);
     expect(bench.act({ type: 'drain-now' })).toEqual({ taken: true });
     expect(intentOf(bench.state)).toMatchObject({ mode: 'drain', pumpEnable: true });
   });
