@@ -7,12 +7,15 @@ export const stuckAfterMs = 30_000;
 
 /** Since when each of the four probes has shown the very value it shows. */
 export interface ProbeHistory {
-  readonly values: readonly (number | null)[];
+  /** As they came last. */
+  readonly raw: ProbeReadings;
   readonly sinceMs: readonly number[];
 }
 
+const unread = missing('no-telemetry');
+
 export const newProbeHistory = (nowMs: number): ProbeHistory => ({
-  values: [null, null, null, null],
+  raw: [unread, unread, unread, unread],
   sinceMs: [nowMs, nowMs, nowMs, nowMs],
 });
 
@@ -25,7 +28,7 @@ export function judgeProbes(
 ): { readings: ProbeReadings; history: ProbeHistory } {
   const since = (probe: 0 | 1 | 2 | 3): number => {
     const { value } = raw[probe];
-    return value !== null && value === history.values[probe] ? (history.sinceMs[probe] ?? nowMs) : nowMs;
+    return value !== null && value === history.raw[probe].value ? (history.sinceMs[probe] ?? nowMs) : nowMs;
   };
   const sinceMs = [since(0), since(1), since(2), since(3)] as const;
   const judge = (probe: 0 | 1 | 2 | 3): Reading => {
@@ -34,7 +37,7 @@ export function judgeProbes(
   };
   return {
     readings: [judge(0), judge(1), judge(2), judge(3)],
-    history: { values: [raw[0].value, raw[1].value, raw[2].value, raw[3].value], sinceMs },
+    history: { raw, sinceMs },
   };
 }
 
