@@ -11,12 +11,13 @@ const sampleRate = 22_050;
 
 /** Whether alarms can be heard: an output is there and runs, and a burst is not silence. */
 export async function testAudio(context: AudioContext | null): Promise<AudioState> {
-  if (context === null || !(await hasOutput()) || !(await burstSounds())) return 'missing';
+  if (context === null) return 'missing';
   await Promise.race([context.resume().catch(() => undefined), after(startsWithinMs)]);
   if (context.state !== 'running') return 'suspended';
   const fromSeconds = context.currentTime;
   await after(movesWithinMs);
-  return context.currentTime > fromSeconds ? 'working' : 'suspended';
+  if (context.currentTime === fromSeconds) return 'suspended';
+  return (await hasOutput()) && (await burstSounds()) ? 'working' : 'missing';
 }
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -9,6 +9,8 @@ import { CdpPipe, type CdpSession } from './cdp.ts';
 const alwaysSwitches = [
   '--remote-debugging-pipe',
   '--no-first-run',
+  // As in Electron: sound needs no touch first.
+  '--autoplay-policy=no-user-gesture-required',
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-component-update',
