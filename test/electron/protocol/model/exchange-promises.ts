@@ -13,6 +13,8 @@ export interface Exchanged {
   readonly control: RigControl;
   /** Where the machine last said its valves stand. */
   readonly modeBefore: string | null;
+  /** The last exchange wrote nothing: somebody has decided since. */
+  readonly first: boolean;
   /** Actions taken since the last exchange. */
   readonly pressed: ReadonlySet<string>;
 }
@@ -47,6 +49,14 @@ export const exchangePromises: readonly ExchangePromise[] = [
   {
     says: 'HEAT OFF is in force at the next exchange',
     kept: ({ pressed, obeys, control }) => !obeys || !pressed.has('heat-off') || !control.heaterEnable,
+  },
+  {
+    says: 'the first block after a person has decided heats nothing and moves no valve',
+    kept: ({ first, state, written, modeBefore, control }) =>
+      !first ||
+      state.phase === 'complete' ||
+      control.latchedBits !== 0 ||
+      (!written.heaterEnable && written.mode === modeBefore),
   },
   {
     says: 'the machine never heats with its pump standing',

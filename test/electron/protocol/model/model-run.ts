@@ -27,6 +27,7 @@ export class ModelRun {
   readonly #held: Held;
   readonly #exchanges: readonly ExchangePromise[];
   #pressed = new Set<string>();
+  #waited = false;
 
   constructor(beginning: Bench, holding: Holding) {
     this.#held = new Held(beginning.state, holding);
@@ -87,6 +88,7 @@ export class ModelRun {
 
   #write(): void {
     const written = this.#held.asked;
+    if (written === null) this.#waited = true;
     if (written === null) return;
     const { phase, selfTest, telemetry } = this.state;
     const holds = phase === 'self-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
@@ -94,6 +96,8 @@ export class ModelRun {
     const accepted = this.rig.take(written, holds);
     const obeys = this.rig.takesRequests && this.rig.standsIn === null;
     const pressed = this.#pressed;
+    const first = this.#waited;
+    this.#waited = false;
     this.#pressed = new Set();
     const exchanged = {
       state: this.state,
@@ -102,6 +106,7 @@ export class ModelRun {
       obeys,
       control: this.rig.control,
       modeBefore,
+      first,
       pressed,
     };
     for (const { says, kept } of this.#exchanges) if (!kept(exchanged)) throw new Error(`not kept: ${says}`);

@@ -229,6 +229,11 @@ export const exchangeMutants: readonly Mutant[] = [
     engine: becoming((_, { flowHeld }, event) => (isAction(event, 'pause-flow') ? { flowHeld } : {})),
   },
   {
+    mistake: 'who takes command goes on as planned at once',
+    breaks: 'the first block after a person has decided heats nothing and moves no valve',
+    engine: becoming(() => ({ keep: null })),
+  },
+  {
     mistake: 'STOP RUN closes the valves',
     breaks: 'STOP RUN moves no valve of the machine',
     engine: becoming((_, __, event) => (isAction(event, 'stop-run') ? { stoppedMode: 'standby' } : {})),

@@ -29,11 +29,16 @@ const overshootKelvin = 1.5;
 /** The rig's own no-flow interlock comes after 3 s; the console's request is out one exchange after the meter. */
 const noFlowSeconds = 1;
 const tickSeconds = 0.1;
+/** The alarm comes after 1 s, and the pump runs down with 600 mL/min each second. */
+const runsOnMl = 250;
 
 const heaterAtFault = ({ faults }: Truth): boolean => faults.has('heater-stuck-on');
 /** The machine regulates by its own inflow sensor: when that lies the truth goes elsewhere (docs/hazards.md). */
-const inflowSensorAtFault = ({ faults }: Truth): boolean =>
+const sensorAtFault = ({ faults }: Truth): boolean =>
   faults.has('probe-drifting') || faults.has('probe-stuck') || faults.has('probe-in-jet');
+/** Fluid that nobody counts, or an outflow that no meter shows (docs/hazards.md: volume is counted). */
+const volumeAtFault = ({ faults, rig }: Truth): boolean =>
+  faults.has('fluid-added') || (faults.has('flow-blocked') && !rig.identity.features.outflowMeter);
 
 /** What is promised of the machine and the patient themselves. */
 export const truthPromises: readonly TruthPromise[] = [
@@ -58,18 +63,26 @@ export const truthPromises: readonly TruthPromise[] = [
     says: 'what flows to the patient is never above the limit of the machine and what its exchanger holds',
     kept: (truth) => {
       const { plant, control } = truth.rig;
-      if (heaterAtFault(truth) || inflowSensorAtFault(truth)) return true;
+      if (heaterAtFault(truth) || sensorAtFault(truth)) return true;
       if (!deliversIntoCavity(control.mode) || plant.flows.intoCavity === 0) return true;
       return plant.circuit.inflowCelsius <= 46.0 + overshootKelvin;
     },
   },
   {
-    says: 'no part of the cavity comes near 46 °C',
+    says: 'no part of the cavity is ever more than 1.0 °C above target',
     kept: (truth) => {
-      const { upperCelsius, lowerCelsius } = truth.rig.plant.cavity;
-      return (
-        heaterAtFault(truth) || inflowSensorAtFault(truth) || Math.max(upperCelsius, lowerCelsius) < 44.5
-      );
+      const { rig, state } = truth;
+      const { upperCelsius, lowerCelsius } = rig.plant.cavity;
+      if (heaterAtFault(truth) || sensorAtFault(truth)) return true;
+      return Math.max(upperCelsius, lowerCelsius) <= state.preset.targetCelsius + 1.0;
+    },
+  },
+  {
+    says: 'the cavity never holds more than the largest volume and what the pump still brings',
+    kept: (truth) => {
+      const { rig, state } = truth;
+      if (volumeAtFault(truth)) return true;
+      return rig.plant.volumes.cavityMl <= state.preset.largestCavityVolumeMl + runsOnMl;
     },
   },
   {
