@@ -1,4 +1,4 @@
-import { isCavity, type ProbeSites } from '../../domain/case.ts';
+import { isCavity, type ProbeSite, type ProbeSites } from '../../domain/case.ts';
 import { missing, type Reading } from '../../domain/reading.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
 
@@ -54,4 +54,12 @@ export function cavityCelsius(readings: ProbeReadings, sites: ProbeSites): numbe
 /** The reading of the probe at a site; `not-fitted` where no probe lies there. */
 export function readingAt(site: 'inflow' | 'outflow', readings: ProbeReadings, sites: ProbeSites): Reading {
   return readings[sites.indexOf(site)] ?? missing('not-fitted');
+}
+
+/** Where the next cavity probe is plugged in, from `from` on; −1: none. */
+export function cavityProbe(sites: ProbeSites, from: number): number {
+  for (let probe = from; probe < sites.length; probe += 1) {
+    if (isCavity(sites[probe] as ProbeSite)) return probe;
+  }
+  return -1;
 }

@@ -1,8 +1,7 @@
-import { isCavity, type ProbeSites } from '../../domain/case.ts';
-import { missing, type Reading } from '../../domain/reading.ts';
+import type { ProbeSites } from '../../domain/case.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
 import { shortCircuitShare } from './cavity-estimate.ts';
-import { readingAt } from './probe-judge.ts';
+import { cavityProbe, readingAt } from './probe-judge.ts';
 
 /**
  * The third witness: two cavity probes may disagree, and the outflow says which of them lies.
@@ -67,8 +66,9 @@ const doubtedSeconds = 30;
 /** Learning: quick at first, then with this time constant, s: slower than a drift worth naming (chosen). */
 const firstLearningSeconds = 30;
 const learningSeconds = 600;
-/** The most a probe left alone is corrected by, K (chosen). */
-const mostCorrectionKelvin = 0.3;
+
+/** A gap longer than this counts as no time at all: nobody is convicted by a clock that jumped, s. */
+const longestStepSeconds = 2;
 
 export const newWitness: Witness = {
   lossKelvinMlPerMin: usualLossKelvinMlPerMin,
@@ -87,7 +87,8 @@ export const newWitness: Witness = {
 export function stepWitness(before: Witness, input: WitnessInput): Witness {
   const { readings, sites, flowMlPerMin, dtSeconds } = input;
   const outflow = readingAt('outflow', readings, sites).value;
-  if (outflow === null || flowMlPerMin === null || flowMlPerMin < leastFlowMlPerMin) return silent(before);
+  const flows = flowMlPerMin !== null && flowMlPerMin >= leastFlowMlPerMin;
+  if (outflow === null || !flows || dtSeconds > longestStepSeconds) return silent(before);
   const trend = before.outflowTrendCelsius ?? outflow;
   const witness: Witness = {
     ...before,
@@ -95,7 +96,8 @@ export function stepWitness(before: Witness, input: WitnessInput): Witness {
     circulatedSeconds: before.circulatedSeconds + dtSeconds,
   };
   if (witness.circulatedSeconds < flushedSeconds || Math.abs(outflow - trend) > steadyCelsius) return witness;
-  const [first, second] = cavityPair(sites);
+  const first = cavityProbe(sites, 0);
+  const second = cavityProbe(sites, first + 1);
   const cavity = mixture(outflow, readings[0].value, witness.lossKelvinMlPerMin, flowMlPerMin);
   const half = witness.halfDifferenceKelvin;
   const heard: Heard = {
@@ -130,13 +132,6 @@ const silent = (before: Witness): Witness =>
         doubtSeconds: 0,
       };
 
-/** Where the cavity probes are plugged in; −1: no such probe. */
-export function cavityPair(sites: ProbeSites): readonly [number, number] {
-  const first = sites.findIndex(isCavity);
-  const second = sites.findIndex((site, probe) => probe > first && isCavity(site));
-  return [first, second];
-}
-
 /** What the witness says of the two probes: how far each is from where it should be, K; `null`: not measured. */
 interface Heard {
   readonly first: number;
@@ -158,6 +153,7 @@ function vote(witness: Witness, heard: Heard): Witness {
   const { firstApart, secondApart, dtSeconds } = heard;
   if (firstApart === null || secondApart === null) return doubt(witness, heard);
   const suspect = contradicted(witness, heard, firstApart, secondApart);
+  if (suspect === null && witness.suspect === null && witness.doubtSeconds === 0) return witness;
   if (suspect === null || suspect !== witness.suspect) {
     return { ...witness, suspect, suspectSeconds: 0, doubtSeconds: 0 };
   }
@@ -220,27 +216,8 @@ function learn(witness: Witness, heard: Heard): Witness {
   };
 }
 
-const believed = (witness: Witness): boolean => witness.learntSeconds >= believedSeconds;
-
-const outvotedReading = missing('outvoted');
-
-/** The readings that count: without the one that is outvoted. A reason of its own stays. */
-export function withoutOutvoted(readings: ProbeReadings, { outvoted }: Witness): ProbeReadings {
-  if (outvoted === null || readings[outvoted]?.value === null) return readings;
-  const judge = (probe: 0 | 1 | 2 | 3): Reading => (probe === outvoted ? outvotedReading : readings[probe]);
-  return [judge(0), judge(1), judge(2), judge(3)];
-}
-
-/** What the cavity probe that is left alone is known to read above the mean of both, K; 0 where both count. */
-export function aboveMeanCelsius(witness: Witness, readings: ProbeReadings, sites: ProbeSites): number {
-  if (!believed(witness)) return 0;
-  const [first, second] = cavityPair(sites);
-  const firstCounts = (readings[first]?.value ?? null) !== null;
-  const secondCounts = (readings[second]?.value ?? null) !== null;
-  if (firstCounts === secondCounts) return 0;
-  const half = Math.min(mostCorrectionKelvin, Math.max(-mostCorrectionKelvin, witness.halfDifferenceKelvin));
-  return firstCounts ? half : -half;
-}
+/** What was learnt may be relied on. */
+export const believed = (witness: Witness): boolean => witness.learntSeconds >= believedSeconds;
 
 /** The only cavity probe left has contradicted the witness for long: `true` is for people to know, nothing acts on it. */
 export const doubtful = (witness: Witness): boolean => witness.doubtSeconds >= doubtedSeconds;
