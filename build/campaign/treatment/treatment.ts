@@ -130,7 +130,9 @@ export class Treatment {
   }
 
   #asked(): Intent {
-    const intent = { ...intentOf(this.state), annunciator: this.#annunciation() };
+    const wanted = intentOf(this.state);
+    const annunciator = this.#annunciation();
+    const intent = annunciator === wanted.annunciator ? wanted : { ...wanted, annunciator };
     if (this.#pid === null || phasePlans[this.state.phase].heat !== 'control') return intent;
     const celsius = this.state.control.celsius.value;
     if (!intent.heaterEnable || celsius === null) {
