@@ -127,6 +127,7 @@ const clockStops: Readonly<Record<ClockStop, string>> = {
   ended: 'ended',
   'not-judged': 'not judged',
   'no-drug': 'no drug',
+  'not-filled': 'not in yet',
   drained: 'drained',
 };
 

@@ -105,6 +105,7 @@ const clockStops: Readonly<Record<ClockStop, string>> = {
   ended: '已结束',
   'not-judged': '不判定',
   'no-drug': '无用药',
+  'not-filled': '尚未进入',
   drained: '已排空',
 };
 

@@ -57,6 +57,8 @@ export interface Words {
   readonly phaseCause: Readonly<Partial<Record<string, string>>>;
   /** The checks of the self-test, by the `check` of its event; likewise. */
   readonly selfTestCheck: Readonly<Partial<Record<string, string>>>;
+  /** What a check of the self-test found, by the `detail` of its event. */
+  readonly selfTestDetail: (detail: string) => string;
   readonly linkCounter: Names<keyof LinkCounters>;
   readonly sex: Names<TreatmentCase['patient']['sex']>;
   readonly cavity: Names<TreatmentCase['cavity']>;

@@ -135,6 +135,7 @@ export const clockStop: Words['clockStop'] = {
   ended: 'treatment ended',
   'not-judged': 'not judged, nothing circulates',
   'no-drug': 'no drug recorded',
+  'not-filled': 'drug not in the cavity yet',
   drained: 'cavity drained',
 };
 

@@ -4,4 +4,11 @@ import { eventLine } from './en-events.ts';
 import * as names from './en-names.ts';
 import { refusal } from './en-refusals.ts';
 
-export const en: Words = { language: 'en', ...names, refusal, alarm, eventLine };
+export const en: Words = {
+  language: 'en',
+  selfTestDetail: (detail) => detail,
+  ...names,
+  refusal,
+  alarm,
+  eventLine,
+};

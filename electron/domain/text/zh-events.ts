@@ -7,6 +7,7 @@ import type { RunEvent } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
 import { minutesSeconds, number, withUnit } from './format.ts';
 import { alarm as alarmWords } from './zh-alarms.ts';
+import { selfTestDetail } from './zh-details.ts';
 import * as names from './zh-names.ts';
 import { refusal } from './zh-refusals.ts';
 
@@ -77,7 +78,7 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return '循环已恢复允许';
     case 'self-test':
       return `自检，${names.selfTestCheck[event.check] ?? event.check}：${event.passed ? '通过' : '未通过'}${
-        event.detail === '' ? '' : `，${event.detail}`
+        event.detail === '' ? '' : `，${selfTestDetail(event.detail)}`
       }`;
     case 'alarm-raised':
       return `${names.priority[event.alarm.priority]}报警：${alarmWords[event.alarm.code].title(event.alarm, placement)}`;

@@ -135,6 +135,7 @@ export const clockStop: Words['clockStop'] = {
   ended: '治疗已结束',
   'not-judged': '不判定（单次灌注，无循环）',
   'no-drug': '未记录用药',
+  'not-filled': '药物尚未进入体腔',
   drained: '体腔已排空',
 };
 

@@ -25,7 +25,7 @@ export function precisionSection(input: ReportInput): Markup {
 <p class="small soft after">${labels.rule}</p></section>`;
 }
 
-function measurement({ header, figures, events, words: { precision: labels } }: ReportInput): Row {
+function measurement({ header, figures, events, names, words: { precision: labels } }: ReportInput): Row {
   const dates = figures.probes.map(({ id }) => header.rig.calibrationDates[Number(id[1]) - 1] ?? null);
   const without = figures.probes.filter((_, index) => dates[index] === null).map(({ id }) => id);
   const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
@@ -39,7 +39,9 @@ function measurement({ header, figures, events, words: { precision: labels } }: 
     judged: labels.measurementJudged,
     found: [
       `${labels.calibration}: ${calibrated.join(', ')}`,
-      tested === null ? labels.noProbesCheck : labels.probesCheck(tested.passed, tested.detail),
+      tested === null
+        ? labels.noProbesCheck
+        : labels.probesCheck(tested.passed, names.selfTestDetail(tested.detail)),
     ],
     verdict: verdictOnMeasurement(without.length === 0, tested === null ? null : tested.passed),
   };

@@ -1,3 +1,4 @@
+import type { OperatorAction } from '../../domain/action.ts';
 import type { KeptEvent } from '../../domain/run-event.ts';
 import { eventActor } from '../../domain/text/dictionary.ts';
 import { minutesSeconds, missingText } from '../../domain/text/format.ts';
@@ -36,17 +37,19 @@ function planned({ header, events, words: { records: labels } }: ReportInput): M
   const fromMs = events.find(
     ({ event }) => event.type === 'phase' && (event.to === 'treatment' || event.to === 'dwell'),
   )?.sessionMs;
+  const first = additions.findIndex(({ atMinutes }) => atMinutes === 0);
+  /** The drug that starts a treatment is the addition planned for its first minute. */
+  const isFor = (action: OperatorAction, index: number): boolean =>
+    action.type === 'start-treatment'
+      ? action.drugAdded && index === first
+      : action.type === 'record-drug' && action.addition === index;
   const givenAt = (index: number): string => {
     const given = events.find(
-      ({ event }) =>
-        event.type === 'action' &&
-        event.refused === null &&
-        event.action.type === 'record-drug' &&
-        event.action.addition === index,
+      ({ event }) => event.type === 'action' && event.refused === null && isFor(event.action, index),
     );
     return given === undefined || fromMs === undefined
       ? labels.notGiven
-      : minutesSeconds((given.sessionMs - fromMs) / 1000);
+      : minutesSeconds(Math.max(0, given.sessionMs - fromMs) / 1000);
   };
   return html`<table class="small after"><thead><tr><th>${labels.addition}</th><th class="n">${labels.plannedAt}</th><th class="n">${labels.givenAt}</th></tr></thead><tbody>${additions.map(
     ({ label, atMinutes }, index) =>

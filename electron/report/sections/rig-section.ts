@@ -39,7 +39,7 @@ export function selfTestSection({ events, names, words: { selfTest: labels } }: 
   if (checks.length === 0) return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
   const rows = checks.map(
     ({ check, passed, detail }) =>
-      html`<tr><td class="t">${names.selfTestCheck[check] ?? check}</td><td>${detail}</td><td class="n">${passed ? labels.passed : html`<strong>${labels.failed}</strong>`}</td></tr>`,
+      html`<tr><td class="t">${names.selfTestCheck[check] ?? check}</td><td>${names.selfTestDetail(detail)}</td><td class="n">${passed ? labels.passed : html`<strong>${labels.failed}</strong>`}</td></tr>`,
   );
   return html`<section><h2>${labels.heading}</h2><table class="small dense ruled"><tbody>${rows}</tbody></table></section>`;
 }
