@@ -1,6 +1,7 @@
 /**
  * Why a clock does not count. `not-judged`: of a single instillation, whose cavity nothing can heat, time in band is
- * not judged. `no-drug` and `drained` are the drug clock's.
+ * not judged. `no-drug`, `not-filled` (recorded, and still in the
+ * circuit) and `drained` are the drug clock's.
  */
 export const clockStops = [
   'not-started',
@@ -12,6 +13,7 @@ export const clockStops = [
   'ended',
   'not-judged',
   'no-drug',
+  'not-filled',
   'drained',
 ] as const;
 export type ClockStop = (typeof clockStops)[number];

@@ -8,6 +8,8 @@ export interface Clocks {
   readonly inBandMs: number;
   /** From first contact of drug to the end of drain; never pauses. */
   readonly drugFromMs: number | null;
+  /** A drug is recorded: in the cavity, or still in the circuit that will fill it. */
+  readonly drugRecorded: boolean;
   readonly drugMs: number;
   readonly drugEnded: boolean;
   /** Why the in-band clock does not count; `null` while it does. */
@@ -21,6 +23,7 @@ export const newClocks: Clocks = {
   elapsedMs: 0,
   inBandMs: 0,
   drugFromMs: null,
+  drugRecorded: false,
   drugMs: 0,
   drugEnded: false,
   stop: 'not-started',
@@ -70,8 +73,14 @@ export function clockStops(clocks: Clocks, inTreatment: boolean): ClockStops {
   return {
     elapsed: inTreatment ? null : over,
     inBand: clocks.stop,
-    drug: clocks.drugFromMs === null ? 'no-drug' : clocks.drugEnded ? 'drained' : null,
+    drug: drugStop(clocks),
   };
+}
+
+function drugStop({ drugRecorded, drugFromMs, drugEnded }: Clocks): ClockStop | null {
+  if (!drugRecorded) return 'no-drug';
+  if (drugFromMs === null) return 'not-filled';
+  return drugEnded ? 'drained' : null;
 }
 
 function inBandStop(input: ClockInput): ClockStop | null {

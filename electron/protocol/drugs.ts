@@ -1,4 +1,6 @@
 import type { DrugCheck, Refusal } from '../domain/action.ts';
+import type { Phase } from '../domain/phase.ts';
+import type { Clocks } from './clocks.ts';
 import type { RunState } from './state.ts';
 import { addVolume } from './volumes.ts';
 
@@ -6,7 +8,7 @@ import { addVolume } from './volumes.ts';
 
 /** Two different people have to stand for the first drug of a run (brief: treatment). */
 export function drugRefusal(state: RunState, checkedBy: DrugCheck | null): Refusal | null {
-  if (state.clocks.drugFromMs !== null) return null;
+  if (state.clocks.drugRecorded) return null;
   const [one, other] = checkedBy?.map((name) => name.trim().toLowerCase()) ?? [];
   return one && other && one !== other ? null : 'needs-two-names';
 }
@@ -19,14 +21,23 @@ export function additionRefusal(state: RunState, addition: number | null): Refus
   return recorded === null ? null : 'addition-recorded';
 }
 
-/** A recorded drug: the drug clock runs from the first, a planned addition is done, its volume is in. */
+/** What is added to the circuit before the cavity is filled comes in with the filling: volume and contact count there. */
+const beforeFill: readonly Phase[] = ['self-test', 'prime', 'preheat'];
+
+/** A recorded drug: a planned addition is done, its volume is in, the drug clock runs from the first. */
 export function recordDrug(state: RunState, addition: number | null, volumeMl: number | null): RunState {
-  const { clocks, nowMs } = state;
-  const volumes = volumeMl === null ? state.volumes : addVolume(state.volumes, volumeMl);
+  const { nowMs } = state;
   const additionsMs =
     addition === null ? state.additionsMs : state.additionsMs.map((ms, i) => (i === addition ? nowMs : ms));
-  return { ...state, volumes, additionsMs, clocks: { ...clocks, drugFromMs: clocks.drugFromMs ?? nowMs } };
+  const recorded = { ...state, additionsMs, clocks: { ...state.clocks, drugRecorded: true } };
+  if (beforeFill.includes(state.phase)) return recorded;
+  const volumes = volumeMl === null ? state.volumes : addVolume(state.volumes, volumeMl);
+  return { ...recorded, volumes, clocks: inContact(recorded.clocks, nowMs) };
 }
+
+/** From first contact on the drug clock runs. */
+export const inContact = (clocks: Clocks, nowMs: number): Clocks =>
+  clocks.drugRecorded && clocks.drugFromMs === null ? { ...clocks, drugFromMs: nowMs } : clocks;
 
 /** The drug that starts a treatment is the addition planned for its first minute, if one is. */
 export function recordStartingDrug(state: RunState): RunState {

@@ -1,6 +1,7 @@
 import type { Outcome, Phase } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { startController } from './control/controller.ts';
+import { inContact } from './drugs.ts';
 import { treatmentComplete } from './guards.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
 import type { RunState } from './state.ts';
@@ -22,7 +23,10 @@ export function enterPhase(state: RunState, to: Phase, cause: string): Step {
 function entry(state: RunState, from: Phase): Partial<RunState> {
   switch (state.phase) {
     case 'fill':
-      return { volumes: { ...state.volumes, fillingMl: 0 } };
+      return {
+        volumes: { ...state.volumes, fillingMl: 0 },
+        clocks: inContact(state.clocks, state.nowMs),
+      };
     case 'heat-up':
       return { controller: startController(state.controller.setpointCelsius) };
     case 'treatment':

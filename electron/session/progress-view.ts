@@ -21,7 +21,7 @@ export function progressView(state: RunState): ProgressView {
       state.phase === 'treatment' && planElapsed(state) && !inBandComplete(state) && !clocks.extended,
     setFlow: setFlowView(state),
     additions: state.preset.additions.map((_, index) => additionView(state, index)),
-    firstDrugAhead: clocks.drugFromMs === null,
+    firstDrugAhead: !clocks.drugRecorded,
     balance: {
       filledMl: volumes.inMl - volumes.addedMl,
       addedMl: volumes.addedMl,

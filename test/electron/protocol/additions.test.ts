@@ -93,6 +93,27 @@ describe('a planned addition', () => {
   });
 });
 
+describe('a drug that is added to the circuit before the cavity is filled', () => {
+  it('comes in with the filling, and is counted there', () => {
+    const bench = runIn('preheat');
+    expect(bench.act({ ...drug(null), checkedBy })).toEqual({ taken: true });
+    expect(bench.state.volumes).toMatchObject({ inMl: 0, addedMl: 0, cavityMl: 0 });
+    bench.warm(42.5);
+    bench.seconds(31);
+    expect(bench.state.clocks).toMatchObject({ drugFromMs: null, drugMs: 0 });
+    expect(bench.act({ type: 'advance', from: 'preheat' })).toEqual({ taken: true });
+    bench.seconds(10);
+    expect(bench.state.clocks.drugMs).toBe(10_000);
+  });
+
+  it('is the first of the run all the same: two people stand for it, and for none after it', () => {
+    const bench = runIn('prime');
+    expect(bench.act(drug(null))).toEqual({ taken: false, why: 'needs-two-names' });
+    expect(bench.act({ ...drug(null), checkedBy })).toEqual({ taken: true });
+    expect(bench.act(drug(null))).toEqual({ taken: true });
+  });
+});
+
 describe('the patient’s core temperature', () => {
   const withoutProbe = (): Bench => {
     const bench = runIn('heat-up');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressView } from '../../../electron/session/progress-view.ts';
-import { type Bench, benchPreset, clinician, runIn } from '../protocol/bench.ts';
+import { type Bench, benchPreset, checkedBy, clinician, runIn } from '../protocol/bench.ts';
 
 const see = (bench: Bench) => progressView(bench.state);
 
@@ -11,6 +11,9 @@ describe('how a run stands against its plan', () => {
       inBand: 'not-started',
       drug: 'no-drug',
     });
+    const added = runIn('preheat');
+    added.act({ type: 'record-drug', text: 'as typed', addition: null, volumeMl: null, checkedBy });
+    expect(see(added)).toMatchObject({ clockStops: { drug: 'not-filled' }, firstDrugAhead: false });
     const bench = runIn('treatment');
     bench.tick();
     expect(see(bench).clockStops).toEqual({ elapsed: null, inBand: null, drug: null });
