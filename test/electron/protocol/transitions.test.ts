@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { courseConditions } from '../../../electron/alarms/conditions/course.ts';
 import { type Phase, phases } from '../../../electron/domain/phase.ts';
 import {
   confirmedBy,
@@ -84,6 +85,15 @@ describe('the plan of a phase', () => {
       else if (isTreating(phase))
         expect(limit).toMatchObject({ minutes: 10, alarm: 'treatment-beyond-plan' });
       else expect(limit).toMatchObject({ minutes: long ? 30 : 15, alarm: 'phase-time-limit' });
+    }
+  });
+
+  it('raises with its limit an alarm that there is, of the same length', () => {
+    const limits = phases.flatMap((phase) => phasePlans[phase].limit ?? []);
+    for (const { alarm, minutes } of limits) {
+      const condition = courseConditions.find(({ code }) => code === alarm);
+      const by = alarm === 'treatment-beyond-plan' ? minutes * 60 : 0;
+      expect(condition).toMatchObject({ priority: 'medium', reaction: 'none', limit: { by } });
     }
   });
 
