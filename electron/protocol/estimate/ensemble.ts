@@ -39,6 +39,7 @@ export type Column = keyof Ensemble;
 export const candidates = 40;
 
 const probeErrorSd = 0.05;
+const pathErrorSd = 0.05;
 /** Spread of temperatures at the start, K: core (its rise is what counts, not the error of its probe), tissue. */
 const coreSd = { measured: 0.01, assumed: 0.4 };
 const tissueSd = 0.2;
@@ -47,9 +48,12 @@ const assumedCoreCelsius = 36.8;
 
 type Parameter = keyof ReturnType<typeof priorsFor>;
 const parameters = Object.keys(priorsFor(unknownPatient)) as Parameter[];
-const draws = normalDraws(parameters.length + 3, candidates);
+const draws = normalDraws(parameters.length + 4, candidates);
 const draw = (dimension: number, make: (z: number) => number): readonly number[] =>
   (draws[dimension] as readonly number[]).map(make);
+
+/** What none of the candidates knows of the way to the band, K: one error for each. */
+export const pathErrorKelvin = draw(parameters.length + 3, (z) => pathErrorSd * z);
 
 /** Candidates at the start of filling, or later: then tissue has warmed a part of the way towards the cavity. */
 export function newEnsemble(

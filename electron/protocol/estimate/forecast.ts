@@ -1,6 +1,6 @@
 import { inflowCeilingCelsius } from '../../domain/command.ts';
 import type { Circuit } from './circuit.ts';
-import type { Ensemble } from './ensemble.ts';
+import { type Ensemble, pathErrorKelvin } from './ensemble.ts';
 import { advance, copyOf, outflowOf, perfusateJPerMlK, streamWPerK } from './heat-model.ts';
 
 /** What each candidate comes to with the inflow at its ceiling, or as near as the heater gets it. */
@@ -69,8 +69,8 @@ export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook)
   return { reachCelsius: cavityCelsius, secondsToBand, inflowCelsius: mean(inflowCelsius) };
 }
 
-/** What the control probes read in candidate `i`. */
+/** What the control probes will read in candidate `i`, as far as it can be said. */
 const shows = (ensemble: Ensemble, i: number, shown: readonly number[]): number =>
-  (shown[i] as number) + (ensemble.probeErrorKelvin[i] as number);
+  (shown[i] as number) + (ensemble.probeErrorKelvin[i] as number) + (pathErrorKelvin[i] ?? 0);
 
 const mean = (column: readonly number[]): number => column.reduce((sum, x) => sum + x, 0) / column.length;

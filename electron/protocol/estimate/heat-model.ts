@@ -36,6 +36,8 @@ export interface Drive {
   readonly restingCelsius: number;
 }
 
+/** Warm tissue opens its vessels: more blood for each kelvin above 37 °C, 1/K (heated muscle and viscera; assumed). */
+const opensPerKelvin = 0.05;
 /** How implicit a step is: 0.5 is the most exact, more of it damps what is faster than the step. */
 const theta = 0.55;
 
@@ -62,12 +64,12 @@ export function advance(
     const loss = ensemble.lossWPerK[i] as number;
     const wall = (ensemble.wallWPerK[i] as number) * surface;
     const depth = ensemble.depthWPerK[i] as number;
-    const blood = ensemble.bloodWPerK[i] as number;
     const shed = ensemble.shedWPerK[i] as number;
     const cavity = cavityCelsius[i] as number;
     const lining = liningCelsius[i] as number;
     const tissue = tissueCelsius[i] as number;
     const core = coreCelsius[i] as number;
+    const blood = (ensemble.bloodWPerK[i] as number) * (1 + opensPerKelvin * Math.max(0, tissue - 37));
 
     const intoCavityW = arriving * ((inflowCelsius[i] as number) - cavity) + loss * (roomCelsius - cavity);
     const intoLiningW = wall * (cavity - lining);

@@ -31,10 +31,10 @@ export function priorsFor({ weightKg, technique }: KnownPatient) {
   const spread = (own: number): number => (weightKg === null ? Math.hypot(own, unknownWeightSpread) : own);
   return {
     wallWPerK: [220 * surface, spread(0.25)],
-    depthWPerK: [280 * surface, spread(0.2)],
-    bloodWPerK: [32 * surface, spread(0.4)],
+    depthWPerK: [300 * surface, spread(0.2)],
+    bloodWPerK: [26 * surface, spread(0.55)],
     liningJPerK: [20_000 * surface, spread(0.15)],
-    tissueJPerK: [52_000 * size, spread(0.2)],
+    tissueJPerK: [44_000 * size, spread(0.2)],
     coreJPerK: [210_000 * size, spread(0.15)],
     shedWPerK: [80 * size, spread(0.35)],
     lossWPerK: lossWPerK[technique ?? 'unknown'],

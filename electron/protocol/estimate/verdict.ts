@@ -7,11 +7,11 @@ const ninetyPercent = 1.645;
 /** What no candidate knows about the reach, K: errors of the model itself. */
 const modelSd = 0.06;
 /**
- * `unreachable` is said once the reach is below target by this many standard deviations, and taken back once it is
- * within the lower number: the message does not flicker.
+ * `unreachable` is said once the reach is below target by so many standard deviations, and taken back once it is
+ * within fewer: the message does not flicker. What is said early has to be clearer, for much is still to be learnt.
  */
-const saidAt = 1.1;
-const takenBackAt = 0.2;
+const saidAt = { early: 2, settled: 0.55, earlySeconds: 60, settledSeconds: 300 };
+const takenBackAt = 0;
 /** Inflow that ends further below its ceiling than this is the heater's limit, K. */
 const heaterShortKelvin = 0.3;
 
@@ -25,8 +25,16 @@ export function reachOf(forecast: Forecast): Reach {
   return { likely, low: likely - ninetyPercent * sd, high: likely + ninetyPercent * sd, sd };
 }
 
-export function isUnreachable(before: boolean, reach: Reach, targetCelsius: number): boolean {
-  return (targetCelsius - reach.likely) / reach.sd > (before ? takenBackAt : saidAt);
+export function isUnreachable(
+  before: boolean,
+  reach: Reach,
+  targetCelsius: number,
+  heatUpSeconds: number,
+): boolean {
+  const { early, settled, earlySeconds, settledSeconds } = saidAt;
+  const watched = Math.min(1, Math.max(0, (heatUpSeconds - earlySeconds) / (settledSeconds - earlySeconds)));
+  const below = (targetCelsius - reach.likely) / reach.sd;
+  return below > (before ? takenBackAt : early + (settled - early) * watched);
 }
 
 export const heaterLimits = (forecast: Forecast, ceilingCelsius: number): boolean =>

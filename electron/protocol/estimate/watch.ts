@@ -64,9 +64,9 @@ const leastHorizonSeconds = 1200;
 /** Not measured for this long: what is remembered no longer holds, ms. */
 const forgetAfterMs = 120_000;
 /** How far control temperature and model may differ for reasons no candidate knows, K; the same for the core. */
-const controlSd = 0.1;
-const outflowSd = 0.25;
-const coreSd = 0.03;
+const controlSd = 0.07;
+const outflowSd = 0.15;
+const coreSd = 0.01;
 /** What stood in the outflow line has left it after this long, s. */
 const outflowAfterSeconds = 40;
 /** Least volume the model is driven with, mL. */
@@ -180,7 +180,12 @@ function ask(watch: Watch, now: Look): Watch {
   };
   const ahead = forecast(ensemble, circuit, outlook);
   const { sd, ...reachCelsius } = reachOf(ahead);
-  const unreachable = isUnreachable(watch.unreachable, { sd, ...reachCelsius }, targetCelsius);
+  const unreachable = isUnreachable(
+    watch.unreachable,
+    { sd, ...reachCelsius },
+    targetCelsius,
+    now.heatUpSeconds ?? 0,
+  );
   const estimate: HeatUpEstimate = unreachable
     ? {
         state: 'unreachable',

@@ -21,14 +21,16 @@ describe('the verdict', () => {
     expect(high - likely).toBeGreaterThan(0.2);
   });
 
-  it('says unreachable only where it is clearly likely, and takes it back only where it clearly is not', () => {
+  it('says unreachable only where it is clear, the clearer the earlier, and takes it back once it is not', () => {
     const reach = reachOf(spread(42.3));
-    expect(isUnreachable(false, reach, reach.likely + 0.1 * reach.sd)).toBe(false);
-    expect(isUnreachable(false, reach, reach.likely + 3 * reach.sd)).toBe(true);
-    const between = reach.likely + 0.5 * reach.sd;
-    expect(isUnreachable(false, reach, between)).toBe(false);
-    expect(isUnreachable(true, reach, between)).toBe(true);
-    expect(isUnreachable(true, reach, reach.likely - 0.1 * reach.sd)).toBe(false);
+    const said = (before: boolean, sds: number, seconds: number) =>
+      isUnreachable(before, reach, reach.likely + sds * reach.sd, seconds);
+    expect(said(false, 3, 60)).toBe(true);
+    expect(said(false, 1, 60)).toBe(false);
+    expect(said(false, 1, 300)).toBe(true);
+    expect(said(false, 0.3, 600)).toBe(false);
+    expect(said(true, 0.3, 600)).toBe(true);
+    expect(said(true, -0.1, 600)).toBe(false);
   });
 
   it('gives the time as quantiles, open-ended where too few arrive', () => {
