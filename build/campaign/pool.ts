@@ -11,9 +11,12 @@ export interface PoolRun<Task, Result> {
   readonly stop: AbortSignal;
 }
 
+/** A treatment makes some gigabytes of objects that live for one tick: room for many ticks is cheaper than cleaning up often. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+
 /** Does tasks on worker threads until none is left or it is told to stop. */
 export async function runPool<Task, Result>(run: PoolRun<Task, Result>): Promise<void> {
-  const workers = Array.from({ length: run.threads }, () => new Worker(run.worker));
+  const workers = Array.from({ length: run.threads }, () => new Worker(run.worker, { resourceLimits }));
   const stopAll = () => Promise.all(workers.map((worker) => worker.terminate()));
   const onAbort = () => void stopAll();
   run.stop.addEventListener('abort', onAbort);
