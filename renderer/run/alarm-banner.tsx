@@ -1,7 +1,9 @@
 import { alarmText, type Placement } from '../../electron/contract/text.ts';
+import type { RunView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { PriorityMark } from '../parts/priority-mark.tsx';
+import { minutesSeconds } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
 import { perPriority } from './alarm-order.ts';
@@ -11,11 +13,12 @@ interface AlarmBannerProps {
   readonly alarm: Alarm;
   readonly others: readonly Alarm[];
   readonly placement: Placement;
+  readonly sound: RunView['alarmSystem']['sound'];
   readonly onMore: () => void;
 }
 
 /** The most urgent alarm: value and limit, what the console did, at most three things to do. */
-export function AlarmBanner({ alarm, others, placement, onMore }: AlarmBannerProps) {
+export function AlarmBanner({ alarm, others, placement, sound, onMore }: AlarmBannerProps) {
   const text = useText();
   const act = useAct();
   const { title, did, steps } = alarmText(text.domain, alarm, placement);
@@ -57,6 +60,7 @@ export function AlarmBanner({ alarm, others, placement, onMore }: AlarmBannerPro
           }
         />
       )}
+      <AudioButton sound={sound} />
       {alarm.acknowledgedMs === null ? (
         <Button
           className="alarm-acknowledge"
@@ -72,5 +76,32 @@ export function AlarmBanner({ alarm, others, placement, onMore }: AlarmBannerPro
         </p>
       )}
     </section>
+  );
+}
+
+/** Pauses what sounds, with the time that is left of a pause; the alarm itself stays as it is. */
+function AudioButton({ sound }: { readonly sound: RunView['alarmSystem']['sound'] }) {
+  const text = useText().run.alarms;
+  const act = useAct();
+  if (sound.state === 'sounding') {
+    return (
+      <Button
+        className="alarm-audio"
+        data-action="pause-audio"
+        title={text.pauseAudio}
+        caption={text.pauseLasts}
+        onClick={() => void act({ type: 'pause-audio' })}
+      />
+    );
+  }
+  if (sound.state !== 'paused') return null;
+  return (
+    <Button
+      className="alarm-audio"
+      data-action="resume-audio"
+      title={text.audioPaused}
+      caption={minutesSeconds(sound.secondsLeft)}
+      onClick={() => void act({ type: 'resume-audio' })}
+    />
   );
 }

@@ -18,7 +18,15 @@ export function StatusStrip({
 }) {
   const [first, ...others] = inOrder(run.alarms);
   if (first === undefined) return <Advice run={run} stale={stale} />;
-  return <AlarmBanner alarm={first} others={others} placement={run.case} onMore={onMore} />;
+  return (
+    <AlarmBanner
+      alarm={first}
+      others={others}
+      placement={run.case}
+      sound={run.alarmSystem.sound}
+      onMore={onMore}
+    />
+  );
 }
 
 function Advice({ run, stale }: { readonly run: RunView; readonly stale: boolean }) {

@@ -56,6 +56,9 @@ export const status = {
 export const alarms = {
   acknowledge: 'ACKNOWLEDGE',
   acknowledgeAll: (count: number) => (count === 1 ? 'Acknowledge' : `Acknowledge all ${count}`),
+  pauseAudio: 'AUDIO PAUSE',
+  pauseLasts: 'for 2:00',
+  audioPaused: 'AUDIO PAUSED',
   acknowledged: 'ACKNOWLEDGED',
   acknowledgedBy: (person: string | null, seconds: number) =>
     `${person === null ? '' : `${person}, `}at ${minutesSeconds(seconds)}`,

@@ -43,6 +43,9 @@ export const status: typeof en.status = {
 export const alarms: typeof en.alarms = {
   acknowledge: '确认',
   acknowledgeAll: (count) => (count === 1 ? '确认' : `全部确认 ${count} 项`),
+  pauseAudio: '暂停报警音',
+  pauseLasts: '2:00',
+  audioPaused: '报警音已暂停',
   acknowledged: '已确认',
   acknowledgedBy: (person, seconds) => `${person === null ? '' : `${person}，`}${minutesSeconds(seconds)}`,
   more: (count) => `另有 ${count} 项`,

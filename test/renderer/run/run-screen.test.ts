@@ -251,6 +251,15 @@ describe('alarms', () => {
     ]);
   });
 
+  it('what sounds is paused from the banner, and a pause counts down there', async () => {
+    const page = await show('treatment-high-alarm');
+    await button('pause-audio').click();
+    expect(await actions()).toEqual([{ type: 'pause-audio' }]);
+    await open.push('view', sample('treatment-three-alarms').view);
+    await page.waitForSelector('[data-action="resume-audio"]');
+    expect(await button('resume-audio').textContent()).toBe('AUDIO PAUSED1:23');
+  });
+
   it('an acknowledged alarm stays, without flashing and without asking again', async () => {
     const page = await show('treatment-low-acknowledged');
     expect(await page.locator('.alarm-banner').textContent()).toContain('ACKNOWLEDGEDP. Marsh');

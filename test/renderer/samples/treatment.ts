@@ -1,4 +1,4 @@
-import type { AdditionView } from '../../../electron/contract/view.ts';
+import type { AdditionView, RunView } from '../../../electron/contract/view.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import {
   alarm,
@@ -15,6 +15,15 @@ import {
 } from '../support/sample-run.ts';
 import { sampleStarts, sampleTrend } from '../support/sample-trend.ts';
 import { calmStory, calmTrend, inRun, notJudged, type Sample, unheated, withReadings } from './base.ts';
+
+const sounding: RunView['alarmSystem'] = {
+  ...calmRun.alarmSystem,
+  sound: { ...calmRun.alarmSystem.sound, state: 'sounding', priority: 'high' },
+};
+const paused: RunView['alarmSystem'] = {
+  ...calmRun.alarmSystem,
+  sound: { ...calmRun.alarmSystem.sound, state: 'paused', priority: 'medium', secondsLeft: 83 },
+};
 
 export const treatmentSamples: Sample[] = [
   inRun('treatment-calm', {}),
@@ -73,6 +82,7 @@ export const treatmentSamples: Sample[] = [
     'treatment-high-alarm',
     {
       alarms: [hotCavity],
+      alarmSystem: sounding,
       heatHeld: 'alarm',
       ...unheated,
       control: { ...calmRun.control, celsius: measured(43.01), state: 'above', sinceWallMs: wallMs - 60_000 },
@@ -88,6 +98,7 @@ export const treatmentSamples: Sample[] = [
     sampleTrend({ ...calmStory, hotT3: true }),
   ),
   inRun('treatment-three-alarms', {
+    alarmSystem: paused,
     events: kept(calmSeconds, [
       {
         type: 'alarm-cleared',
