@@ -36,19 +36,21 @@ export async function searchBaseline({ patients, seed, threads }: SearchOptions)
   const found: Tried[] = [];
   const treatments = drawnAnywhere * triedOn + (keptOfThem + rounds * drawnNearby) * patients;
   const { interrupted } = await interruptible(async (stop, progress) => {
+    // Who is reachable is found out first, and is no part of the count.
+    let indices: readonly number[] = [];
     let done = 0;
     const tune: Tune = async (tasks) => {
       const results: TuningResult[] = [];
       const left = [...tasks];
       const take = (result: TuningResult) => {
         results.push(result);
-        if (result.figures !== null) done += 1;
+        if (indices.length > 0) done += 1;
         progress((elapsedMs) => progressLine('treatments', done, treatments, elapsedMs));
       };
       await runPool({ worker, threads, next: () => left.shift() ?? null, take, stop });
       return results;
     };
-    const indices = await reachableIndices(tune, patients, seed);
+    indices = await reachableIndices(tune, patients, seed);
     const noise = new Noise(seed, 'baseline search');
     const tryOn = async (candidates: readonly PidGains[], patientsTried: readonly number[]) =>
       stop.aborted ? [] : (await costs(tune, candidates, patientsTried, seed)).sort(byCost);
