@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { pushNames, requestNames } from '../../electron/contract/channel-names.ts';
 import { alreadyRunningExitCode } from '../../electron/window/single-instance.ts';
 import { launchConsole, test } from '../support/console.ts';
 import { startConsole } from '../support/console-process.ts';
@@ -69,8 +70,14 @@ test('the door has two ways through and cannot be rebuilt', async ({ launch }) =
 test('what does not fit the contract is refused in words, and the console goes on', async ({ launch }) => {
   const { page, output } = await launch();
   const refusals: [string, RegExp][] = [
-    [`window.isotherm.invoke('warp', null)`, /no request "warp"; it has load, start, act, newCase, painted/],
-    [`window.isotherm.subscribe('secrets', () => {})`, /no push "secrets"; it has view, trend/],
+    [
+      `window.isotherm.invoke('warp', null)`,
+      new RegExp(`no request "warp"; it has ${requestNames.join(', ')}`),
+    ],
+    [
+      `window.isotherm.subscribe('secrets', () => {})`,
+      new RegExp(`no push "secrets"; it has ${pushNames.join(', ')}`),
+    ],
     [
       `window.isotherm.invoke('painted', { frame: 'one' })`,
       /"painted" was refused: frame: .*expected number/,
