@@ -2,6 +2,7 @@ import { inflowCeilingCelsius } from '../domain/command.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { linkLostAfterMs } from '../domain/link.ts';
 import { bandCelsius } from '../domain/preset.ts';
+import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { cem43Minutes } from '../domain/thermal-dose.ts';
@@ -47,7 +48,7 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   state = watchInflow(judgeControl(state), dtMs, events);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
-  state = count(state, tick.telemetry !== null && !gap, dtMs, events);
+  state = count(state, tick.telemetry !== null, gap, dtMs, events);
   const step = takeVolumeTransition(state, events);
   const judged = step.state.phase === before.phase ? step.state : judgeControl(step.state);
   const told = [...step.events];
@@ -177,14 +178,14 @@ function fluidMoves(state: RunState): boolean {
   return flow > 0 && flow >= flushShare * phaseFlowMlPerMin(state.phase, state);
 }
 
-function count(state: RunState, heard: boolean, dtMs: number, events: RunEvent[]): RunState {
+function count(state: RunState, heard: boolean, gap: boolean, dtMs: number, events: RunEvent[]): RunState {
   const inTreatment = isTreating(state.phase);
   const clocks = stepClocks(state.clocks, {
     inTreatment,
     judged: phasePlans[state.phase].heat === 'control',
     dtMs,
     heard,
-    linkUp: state.telemetry !== null,
+    linkUp: state.telemetry !== null && !gap,
     circulating:
       state.flowHeld === null && state.telemetry?.inForce.mode === 'circulate' && circulating(state),
     celsius: state.control.celsius.value,
@@ -194,12 +195,17 @@ function count(state: RunState, heard: boolean, dtMs: number, events: RunEvent[]
   if (inTreatment && clocks.stop !== state.clocks.stop) {
     events.push({ type: 'in-band-clock', running: clocks.stop === null, why: clocks.stop ?? '' });
   }
-  // The pump goes on while a single reply is lost, so volume is counted until the link is.
+  // The pump goes on while a single reply is lost, so volume is counted until the link is; what flowed in a gap is unknown.
   const volumes =
     state.telemetry === null
       ? state.volumes
-      : countVolumes(state.volumes, state.telemetry, state.preset.drainFlowMlPerMin, dtMs / 1000);
-  const minutes = heard ? dtMs / 60_000 : 0;
+      : countVolumes(
+          state.volumes,
+          gap ? unmetered(state.telemetry) : state.telemetry,
+          state.preset.drainFlowMlPerMin,
+          dtMs / 1000,
+        );
+  const minutes = heard && !gap ? dtMs / 60_000 : 0;
   const dose = state.cem43Minutes.map((sum, probe) => {
     const celsius = state.probesCelsius[probe]?.value ?? null;
     return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
@@ -207,6 +213,12 @@ function count(state: RunState, heard: boolean, dtMs: number, events: RunEvent[]
   if (inTreatment) events.push(...comingDue(state, clocks.elapsedMs));
   return { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
 }
+
+const unmetered = (telemetry: Telemetry): Telemetry => ({
+  ...telemetry,
+  flowMlPerMin: missing('no-value'),
+  outflowMlPerMin: missing('no-value'),
+});
 
 function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {
   const planMl = phaseVolumeMl(state.phase, state.preset);

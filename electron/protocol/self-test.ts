@@ -110,7 +110,8 @@ function judge(check: SelfTestCheck, input: Timed): Verdict {
   if (telemetry === null) return input.seconds > limitSeconds ? failed('no telemetry') : null;
   switch (check) {
     case 'link':
-      return input.ticks >= linkTicks ? passed(`${linkTicks} replies in a row`) : null;
+      if (input.ticks >= linkTicks) return passed(`${linkTicks} replies in a row`);
+      return input.seconds > limitSeconds ? failed(`no ${linkTicks} replies in a row`) : null;
     case 'probes':
       return judgeProbesAtRest(input);
     case 'pump': {

@@ -11,6 +11,18 @@ describe('a gap longer than a lost link, of which nothing was heard', () => {
     expect(bench.state.clocks.inBandMs).toBe(clocks.inBandMs);
     expect(bench.state.cem43Minutes).toEqual(cem43Minutes);
     expect(bench.state.clocks.elapsedMs).toBe(clocks.elapsedMs + 300_000);
+    expect(bench.events.at(-1)).toEqual({ type: 'in-band-clock', running: false, why: 'link-lost' });
+    bench.tick();
+    expect(bench.events.at(-1)).toMatchObject({ type: 'in-band-clock', running: true });
+  });
+
+  it('empties no cavity: what should have come out is not counted', () => {
+    const bench = runIn('drain');
+    bench.seconds(5);
+    const { cavityMl } = bench.state.volumes;
+    bench.tick(120_000);
+    expect(bench.state.volumes.cavityMl).toBe(cavityMl);
+    expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
   });
 
   it('does not let treatment start: the minute in band begins anew', () => {

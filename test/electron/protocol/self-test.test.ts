@@ -70,6 +70,12 @@ describe('the self-test finds', () => {
     return results(bench).at(-1) ?? '';
   };
 
+  it('a link that loses every tenth reply, after 20 s', () => {
+    const bench = new Bench();
+    for (let tick = 1; tick <= 250; tick += 1) bench.tick(100, tick % 10 === 0 ? 'lost' : 'heard');
+    expect(results(bench)).toEqual(['link false: no 20 replies in a row']);
+  });
+
   it('a probe without a value', () => {
     expect(failing((bench) => (bench.celsius[2] = 'open'))).toBe('probes false: T3 open');
   });

@@ -73,6 +73,15 @@ export const clockPromises: readonly Promised[] = [
     },
   },
   {
+    says: 'a gap in treatment is told as a lost link',
+    kept: ({ before, event, after, events }) => {
+      const judged = event.type === 'tick' && before.phase === 'treatment' && after.phase === 'treatment';
+      if (!judged || after.nowMs - before.nowMs <= linkLostAfterMs) return true;
+      const told = events.some(({ type }) => type === 'in-band-clock');
+      return after.clocks.stop === 'link-lost' && (told || before.clocks.stop === 'link-lost');
+    },
+  },
+  {
     says: 'in treatment, elapsed is the time since it was started, whatever happened meanwhile',
     kept: ({ after: { phase, clocks, nowMs } }) =>
       phase !== 'treatment' || Math.abs(clocks.elapsedMs - (nowMs - (clocks.startedMs ?? 0))) < 1e-6,

@@ -183,6 +183,11 @@ export const mutants: readonly Mutant[] = [
     engine: inBandToo((_, __, { clocks }) => clocks.stop === 'below-band' || clocks.stop === 'above-band'),
   },
   {
+    mistake: 'a gap is passed over in silence',
+    breaks: 'a gap in treatment is told as a lost link',
+    engine: becoming(({ clocks }, before) => ({ clocks: { ...clocks, stop: before.clocks.stop } })),
+  },
+  {
     mistake: 'elapsed time stands with the link down',
     breaks: 'in treatment, elapsed is the time since it was started, whatever happened meanwhile',
     engine: becoming(({ clocks, telemetry }, before) =>
