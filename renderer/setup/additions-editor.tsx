@@ -16,7 +16,14 @@ export function AdditionsEditor({ additions, problem, onChange }: AdditionsEdito
   const rows = additions.map((addition, index) => ({ ...addition, index, number: index + 1 }));
   return (
     <div className="additions-editor">
-      <h3>{text.additions}</h3>
+      <div className="additions-head">
+        <h3>{text.additions}</h3>
+        <Button
+          data-action="add-addition"
+          title={text.add}
+          onClick={() => onChange([...additions, { atMinutes: '', label: '' }])}
+        />
+      </div>
       {rows.map(({ atMinutes, label, index, number }) => (
         <div className="addition-row" key={number}>
           <input
@@ -39,11 +46,6 @@ export function AdditionsEditor({ additions, problem, onChange }: AdditionsEdito
           />
         </div>
       ))}
-      <Button
-        data-action="add-addition"
-        title={text.add}
-        onClick={() => onChange([...additions, { atMinutes: '', label: '' }])}
-      />
       <p className="field-problem">{problem === null ? '' : text.problem(problem)}</p>
     </div>
   );
