@@ -2,27 +2,24 @@ import { inflowCeilingCelsius } from '../domain/command.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { linkLostAfterMs } from '../domain/link.ts';
 import { bandCelsius } from '../domain/preset.ts';
-import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
-import { cem43Minutes } from '../domain/thermal-dose.ts';
-import { stepClocks } from './clocks.ts';
 import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { stepController } from './control/controller.ts';
 import { aboveMeanCelsius, withoutOutvoted } from './control/counted.ts';
 import { inflowUnknownAfterMs, inflowUnknownMs } from './control/inflow-watch.ts';
 import { judgeProbes } from './control/probe-judge.ts';
 import { stepWitness } from './control/witness.ts';
+import { count } from './count.ts';
 import { enterPhase, type Step } from './enter.ts';
 import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
 import { hold } from './on-action.ts';
-import { isTreating, phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
-import { comingDue, watchCore } from './reminders.ts';
+import { phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
 import type { Kept, RunState } from './state.ts';
-import { countVolumes, inCavityMl } from './volumes.ts';
+import { inCavityMl } from './volumes.ts';
 
 export interface Tick {
   readonly type: 'tick';
@@ -177,48 +174,6 @@ function fluidMoves(state: RunState): boolean {
   const flow = state.telemetry?.flowMlPerMin.value ?? 0;
   return flow > 0 && flow >= flushShare * phaseFlowMlPerMin(state.phase, state);
 }
-
-function count(state: RunState, heard: boolean, gap: boolean, dtMs: number, events: RunEvent[]): RunState {
-  const inTreatment = isTreating(state.phase);
-  const clocks = stepClocks(state.clocks, {
-    inTreatment,
-    judged: phasePlans[state.phase].heat === 'control',
-    dtMs,
-    heard,
-    linkUp: state.telemetry !== null && !gap,
-    circulating:
-      state.flowHeld === null && state.telemetry?.inForce.mode === 'circulate' && circulating(state),
-    celsius: state.control.celsius.value,
-    targetCelsius: state.preset.targetCelsius,
-    bandCelsius,
-  });
-  if (inTreatment && clocks.stop !== state.clocks.stop) {
-    events.push({ type: 'in-band-clock', running: clocks.stop === null, why: clocks.stop ?? '' });
-  }
-  // The pump goes on while a single reply is lost, so volume is counted until the link is; what flowed in a gap is unknown.
-  const volumes =
-    state.telemetry === null
-      ? state.volumes
-      : countVolumes(
-          state.volumes,
-          gap ? unmetered(state.telemetry) : state.telemetry,
-          state.preset.drainFlowMlPerMin,
-          dtMs / 1000,
-        );
-  const minutes = heard && !gap ? dtMs / 60_000 : 0;
-  const dose = state.cem43Minutes.map((sum, probe) => {
-    const celsius = state.probesCelsius[probe]?.value ?? null;
-    return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
-  });
-  if (inTreatment) events.push(...comingDue(state, clocks.elapsedMs));
-  return { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
-}
-
-const unmetered = (telemetry: Telemetry): Telemetry => ({
-  ...telemetry,
-  flowMlPerMin: missing('no-value'),
-  outflowMlPerMin: missing('no-value'),
-});
 
 function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {
   const planMl = phaseVolumeMl(state.phase, state.preset);

@@ -1,0 +1,63 @@
+import { bandCelsius } from '../domain/preset.ts';
+import { missing } from '../domain/reading.ts';
+import type { RunEvent } from '../domain/run-event.ts';
+import type { Telemetry } from '../domain/telemetry.ts';
+import { cem43Minutes } from '../domain/thermal-dose.ts';
+import { stepClocks } from './clocks.ts';
+import { circulating } from './guards.ts';
+import { isTreating, phasePlans } from './phase-plan.ts';
+import { comingDue, watchCore } from './reminders.ts';
+import type { RunState } from './state.ts';
+import { countVolumes } from './volumes.ts';
+
+/**
+ * All that adds up in a tick: clocks, dose, volumes. `heard`: fresh telemetry came in this very tick. `gap`: the tick
+ * is longer than a lost link, nobody knows what was meanwhile.
+ */
+export function count(
+  state: RunState,
+  heard: boolean,
+  gap: boolean,
+  dtMs: number,
+  events: RunEvent[],
+): RunState {
+  const inTreatment = isTreating(state.phase);
+  const clocks = stepClocks(state.clocks, {
+    inTreatment,
+    judged: phasePlans[state.phase].heat === 'control',
+    dtMs,
+    heard,
+    linkUp: state.telemetry !== null && !gap,
+    circulating:
+      state.flowHeld === null && state.telemetry?.inForce.mode === 'circulate' && circulating(state),
+    celsius: state.control.celsius.value,
+    targetCelsius: state.preset.targetCelsius,
+    bandCelsius,
+  });
+  if (inTreatment && clocks.stop !== state.clocks.stop) {
+    events.push({ type: 'in-band-clock', running: clocks.stop === null, why: clocks.stop ?? '' });
+  }
+  // The pump goes on while a single reply is lost, so volume is counted until the link is; what flowed in a gap is unknown.
+  const volumes =
+    state.telemetry === null
+      ? state.volumes
+      : countVolumes(
+          state.volumes,
+          gap ? unmetered(state.telemetry) : state.telemetry,
+          state.preset.drainFlowMlPerMin,
+          dtMs / 1000,
+        );
+  const minutes = heard && !gap ? dtMs / 60_000 : 0;
+  const dose = state.cem43Minutes.map((sum, probe) => {
+    const celsius = state.probesCelsius[probe]?.value ?? null;
+    return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
+  });
+  if (inTreatment) events.push(...comingDue(state, clocks.elapsedMs));
+  return { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
+}
+
+const unmetered = (telemetry: Telemetry): Telemetry => ({
+  ...telemetry,
+  flowMlPerMin: missing('no-value'),
+  outflowMlPerMin: missing('no-value'),
+});
