@@ -5,8 +5,10 @@ import type { ClosedRun } from './closed-run.ts';
 import { leadOn, ordinary, runOn } from './closed-stories.ts';
 import { stories } from './commands.ts';
 import { holdingOne } from './held.ts';
+import { exchangeMutants, truthMutants } from './machine-mutants.ts';
 import { ModelRun } from './model-run.ts';
-import { exchangeMutants, type Mutant, mutants, truthMutants } from './mutants.ts';
+import { mutants } from './mutants.ts';
+import type { Mutant } from './mutate.ts';
 import { promises } from './promises.ts';
 
 /** Where the mistakes show. */

@@ -1,42 +1,12 @@
-import type { Intent } from '../../../../electron/domain/command.ts';
 import { measured } from '../../../../electron/domain/reading.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
-import type { ProtocolEvent, ProtocolStep } from '../../../../electron/protocol/step.ts';
-import { type Engine, protocol } from './happened.ts';
+import type { ProtocolEvent } from '../../../../electron/protocol/step.ts';
+import type { Engine } from './happened.ts';
+import { asking, becoming, heating, isAction, type Mutant } from './mutate.ts';
 
-/** The protocol with one mistake in it, and the promise that has to notice. */
-export interface Mutant {
-  readonly mistake: string;
-  readonly breaks: string;
-  readonly engine: Engine;
-}
-
-type Asks = (intent: Intent, state: RunState) => Partial<Intent>;
-type Becomes = (after: RunState, before: RunState, event: ProtocolEvent) => Partial<RunState>;
-
-/** It asks the machine for something else. */
-const asking = (asks: Asks): Engine => ({
-  ...protocol,
-  intentOf: (state) => {
-    const intent = protocol.intentOf(state);
-    return { ...intent, ...asks(intent, state) };
-  },
-});
-
-/** Its state becomes something else. */
-const becoming = (becomes: Becomes): Engine => ({
-  ...protocol,
-  step: (before, event, nowMs): ProtocolStep => {
-    const step = protocol.step(before, event, nowMs);
-    return { ...step, state: { ...step.state, ...becomes(step.state, before, event) } };
-  },
-});
-
-const isAction = (event: ProtocolEvent, type: string): boolean =>
-  event.type === 'action' && event.action.type === type;
-const heating: Partial<Intent> = { heaterEnable: true };
 const wantsHeat = ({ phase }: RunState): boolean => ['preheat', 'heat-up', 'treatment'].includes(phase);
 
+/** Mistakes that a step of the reducer shows. */
 export const mutants: readonly Mutant[] = [
   {
     mistake: 'heat goes on without flow',
@@ -218,58 +188,6 @@ export const mutants: readonly Mutant[] = [
     engine: becoming(({ volumes }) => ({
       volumes: { ...volumes, drySeconds: volumes.drySeconds / volumes.drySeconds },
     })),
-  },
-];
-
-/** What the machine itself would do then, seen at the exchange. */
-export const exchangeMutants: readonly Mutant[] = [
-  {
-    mistake: 'the set-point has no ceiling',
-    breaks: 'nothing is written that the machine refuses',
-    engine: asking(({ inflowSetpointCelsius }) => ({ inflowSetpointCelsius: inflowSetpointCelsius + 3 })),
-  },
-  {
-    mistake: 'PAUSE FLOW takes its time',
-    breaks: 'STOP RUN and PAUSE FLOW are in force at the next exchange: heater and pump off',
-    engine: becoming((_, { flowHeld }, event) => (isAction(event, 'pause-flow') ? { flowHeld } : {})),
-  },
-  {
-    mistake: 'who takes command goes on as planned at once',
-    breaks: 'the first block after a person has decided heats nothing and moves no valve',
-    engine: becoming(() => ({ keep: null })),
-  },
-  {
-    mistake: 'STOP RUN closes the valves',
-    breaks: 'STOP RUN moves no valve of the machine',
-    engine: becoming((_, __, event) => (isAction(event, 'stop-run') ? { stoppedMode: 'standby' } : {})),
-  },
-  {
-    mistake: 'HEAT OFF takes its time',
-    breaks: 'HEAT OFF is in force at the next exchange',
-    engine: becoming((_, { heatHeld }, event) => (isAction(event, 'heat-off') ? { heatHeld } : {})),
-  },
-  {
-    mistake: 'PAUSE FLOW forgets the heater',
-    breaks: 'the machine never heats with its pump standing',
-    engine: asking((_, { flowHeld, phase }) =>
-      flowHeld === 'operator' && phase === 'treatment' ? heating : {},
-    ),
-  },
-];
-
-/** What would become of machine and patient. */
-export const truthMutants: readonly Mutant[] = [
-  {
-    mistake: 'HEAT OFF takes its time',
-    breaks: 'one exchange after HEAT OFF, PAUSE FLOW or STOP RUN the heater draws no power',
-    engine: becoming((_, { heatHeld }, event) => (isAction(event, 'heat-off') ? { heatHeld } : {})),
-  },
-  {
-    mistake: 'heat goes on without flow',
-    breaks: 'without flow the heater draws power no longer than a second',
-    engine: asking(({ pumpEnable }, { heatHeld, phase }) =>
-      pumpEnable && heatHeld === null && phase === 'preheat' ? heating : {},
-    ),
   },
 ];
 
