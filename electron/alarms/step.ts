@@ -1,6 +1,5 @@
 import type { Reaction } from '../domain/alarm.ts';
 import type { AlarmEvent, Sound } from '../domain/alarm-event.ts';
-import type { HoldReason } from '../domain/phase.ts';
 import { noSound, soundOf } from './audio.ts';
 import { underCauses } from './causes.ts';
 import { dueFindings, dueSlots, type Finding, stillPending } from './finding.ts';
@@ -9,6 +8,7 @@ import { draining } from './occasions.ts';
 import { endPause, remind } from './people.ts';
 import type { Signals } from './signals.ts';
 import { type AlarmState, inOrder, stays } from './state.ts';
+import { keepSteady, stillSteady, type WantedReaction } from './steady.ts';
 import { stepTrends } from './trends.ts';
 import { look } from './watch.ts';
 
@@ -24,11 +24,6 @@ export interface AlarmStep {
   /** What should sound now; the rig's annunciator follows the highest alarm that is on instead. */
   readonly sound: Sound;
 }
-export interface WantedReaction {
-  readonly reaction: Reaction;
-  readonly reason: HoldReason;
-}
-
 const nothing: readonly never[] = [];
 
 /**
@@ -48,7 +43,13 @@ export function stepAlarms(
   if (found.length + before.pending.size + before.shown.length === 0 && before.pause === null) {
     return { state, events: nothing, reactions: nothing, sound: noSound };
   }
-  return stepFound(state, found, signals, nowMs, monotonicMs);
+  const steady = stillSteady(state, found, signals.phase, nowMs, monotonicMs);
+  if (steady !== null) {
+    return { state, events: nothing, reactions: steady.reactions, sound: steady.sound };
+  }
+  const step = stepFound(state, found, signals, nowMs, monotonicMs);
+  keepSteady(before, step.state, found, signals.phase, step);
+  return step;
 }
 
 function stepFound(

@@ -25,6 +25,9 @@ export const slots: readonly Slot[] = conditions.flatMap((condition) =>
 const readings = new Float64Array(readingCount);
 const basisValues = new Float64Array(bases.length).fill(Number.NaN, 1);
 const limits = new Float64Array(slots.length);
+/** How far past its limit each slot was that was found. */
+const pasts = new Float64Array(slots.length);
+export const pastNow = (slot: number): number => pasts[slot] as number;
 /** Those that `limits` were counted with. */
 let limitValues: AlarmLimitValues = [];
 const readingOf = Uint16Array.from(slots, ({ condition, subject }) => {
@@ -51,6 +54,7 @@ export function look(
       ((readings[readingOf[slot] as number] as number) - (limits[slot] as number));
     if (!(past > 0) && (on.size === 0 || !staysOn(slot, past, on))) continue;
     if (!occasions[(slots[slot] as Slot).condition.when](s)) continue;
+    pasts[slot] = past;
     found ??= [];
     found.push(slot);
   }
