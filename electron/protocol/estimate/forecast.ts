@@ -27,6 +27,8 @@ export interface Outlook {
 const firstStepSeconds = 15;
 const stepGrowth = 0.25;
 const assumedReservoirMl = 1500;
+/** What lines and reservoir lose between outflow and heater, W (assumed). */
+const circuitLossW = 30;
 
 export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook): Forecast {
   const { flowMlPerMin, cavityMl, restingCelsius, bandFromCelsius } = outlook;
@@ -36,6 +38,7 @@ export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook)
   const drive = { intoCavityMlPerMin: flowMlPerMin, circulates: true, cavityMl, restingCelsius };
   const stream = streamWPerK(flowMlPerMin);
   const riseKelvin = circuit.heaterW / stream;
+  const lostKelvin = circuitLossW / stream;
   const inletCelsius = new Array<number>(count).fill(circuit.inletCelsius);
   const inflowCelsius = new Array<number>(count).fill(circuit.inletCelsius);
   const secondsToBand = new Array<number>(count).fill(Number.POSITIVE_INFINITY);
@@ -53,7 +56,7 @@ export function forecast(ensemble: Ensemble, circuit: Circuit, outlook: Outlook)
       const cavity = cavityCelsius[i] as number;
       inflowCelsius[i] = inflow;
       const outflow = outflowOf(cavity, inflow, ensemble.streamShare[i] as number);
-      inletCelsius[i] = inlet + (outflow - inlet) * mixes;
+      inletCelsius[i] = inlet + (outflow - lostKelvin - inlet) * mixes;
     }
     const before = shownCelsius.slice();
     advance(now, ensemble, inflowCelsius, drive, step);

@@ -1,5 +1,7 @@
 import type { Column, Ensemble } from './ensemble.ts';
 
+/** A measurement further off than this counts as this far off: a probe lost or outvoted makes a jump, no patient. */
+const mostSds = 3;
 /** No positive quantity is moved below this share of where the middle candidate stands. */
 const leastShare = 0.2;
 const positive: Readonly<Record<Column, boolean>> = {
@@ -45,7 +47,8 @@ export function assimilate(
   }
   const total = variance + sd * sd;
   const narrowing = 1 / (1 + sd / Math.sqrt(total));
-  const innovation = measured - mean;
+  const most = mostSds * Math.sqrt(total);
+  const innovation = Math.min(most, Math.max(-most, measured - mean));
   const moved = (name: Column): readonly number[] => {
     const column = ensemble[name];
     const next = column.slice();

@@ -17,6 +17,8 @@ export interface Watch {
   /** Core at the start, °C. */
   readonly restingCelsius: number;
   readonly measuredMs: number;
+  /** Since when the outflow has been flowing; `null`: it is not. */
+  readonly outflowSinceMs: number | null;
   /** `null`: nothing has been forecast yet. */
   readonly forecastMs: number | null;
   readonly forecastFlowMlPerMin: number;
@@ -67,8 +69,8 @@ const forgetAfterMs = 120_000;
 const controlSd = 0.07;
 const outflowSd = 0.15;
 const coreSd = 0.01;
-/** What stood in the outflow line has left it after this long, s. */
-const outflowAfterSeconds = 40;
+/** What stood in the outflow line has left it after this long, ms. */
+const outflowAfterMs = 40_000;
 /** Least volume the model is driven with, mL. */
 const leastCavityMl = 100;
 const longestStepSeconds = 5;
@@ -109,6 +111,7 @@ function start(now: Look): Watch {
     }),
     restingCelsius: now.coreCelsius ?? 36.8,
     measuredMs: now.nowMs,
+    outflowSinceMs: null,
     forecastMs: null,
     forecastFlowMlPerMin: 0,
     unreachable: false,
@@ -135,7 +138,14 @@ function moveOn(before: Watch, now: Look, inflowCelsius: number): Watch {
   for (; seconds > 0; seconds -= longestStepSeconds) {
     advance(temperatures, ensemble, inflow, drive, Math.min(seconds, longestStepSeconds));
   }
-  return { ...before, lookedMs: now.nowMs, ensemble: { ...ensemble, ...temperatures }, circuit };
+  const flows = now.heatUpSeconds !== null && now.intoCavityMlPerMin > 0;
+  return {
+    ...before,
+    lookedMs: now.nowMs,
+    ensemble: { ...ensemble, ...temperatures },
+    circuit,
+    outflowSinceMs: flows ? (before.outflowSinceMs ?? now.nowMs) : null,
+  };
 }
 
 function measure(watch: Watch, now: Look): Watch {
@@ -147,7 +157,11 @@ function measure(watch: Watch, now: Look): Watch {
     ensemble = assimilate(ensemble, expected, now.controlCelsius, controlSd);
   }
   const { inflowCelsius, outflowCelsius } = now;
-  if (inflowCelsius !== null && outflowCelsius !== null && now.heatUpSeconds >= outflowAfterSeconds) {
+  if (
+    inflowCelsius !== null &&
+    outflowCelsius !== null &&
+    now.nowMs - (watch.outflowSinceMs ?? now.nowMs) >= outflowAfterMs
+  ) {
     const { cavityCelsius, streamShare } = ensemble;
     const expected = cavityCelsius.map((cavity, i) =>
       outflowOf(cavity, inflowCelsius, streamShare[i] as number),

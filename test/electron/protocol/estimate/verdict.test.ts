@@ -27,7 +27,7 @@ describe('the verdict', () => {
       isUnreachable(before, reach, reach.likely + sds * reach.sd, seconds);
     expect(said(false, 3, 60)).toBe(true);
     expect(said(false, 1, 60)).toBe(false);
-    expect(said(false, 1, 300)).toBe(true);
+    expect(said(false, 1, 360)).toBe(true);
     expect(said(false, 0.3, 600)).toBe(false);
     expect(said(true, 0.3, 600)).toBe(true);
     expect(said(true, -0.1, 600)).toBe(false);

@@ -1,0 +1,87 @@
+import type { OperatorAction } from '../../../../electron/domain/action.ts';
+import { defaultProbeSites } from '../../../../electron/domain/case.ts';
+import { circuitModes } from '../../../../electron/domain/circuit.ts';
+import type { HeatUpEstimate } from '../../../../electron/domain/heat-up-estimate.ts';
+import type { RunEvent } from '../../../../electron/domain/run-event.ts';
+import { refusalOf } from '../../../../electron/protocol/guards.ts';
+import { intentOf } from '../../../../electron/protocol/intent.ts';
+import { newRun, type RunState } from '../../../../electron/protocol/state.ts';
+import { type ProtocolEvent, step } from '../../../../electron/protocol/step.ts';
+import { Rig, stepMs } from '../../../../native-bridge/simulator/rig.ts';
+import { scenarioSchema } from '../../../../native-bridge/simulator/scenario.ts';
+import { benchPreset } from '../bench.ts';
+
+/** The protocol on the simulated rig, past its self-test, with somebody who goes on whenever it can. */
+export class HeatUpRun {
+  state: RunState;
+  readonly events: RunEvent[] = [];
+  readonly rig: Rig;
+  nowMs = 0;
+  #ticks = 0;
+
+  constructor(flowMlPerMin: number, machine: { heaterRatingW?: number } = {}) {
+    const scenario = scenarioSchema.parse({
+      initial: { reservoirCelsius: 42, primed: true },
+      rig: { highestFlowMlPerMin: 4000, ...machine },
+    });
+    this.rig = new Rig(scenario, 1, 1);
+    const preset = { ...benchPreset, flowMlPerMin, fillVolumeMl: 3000, largestCavityVolumeMl: 4000 };
+    const patient = { weightKg: 75, technique: 'closed' } as const;
+    this.state = newRun(preset, defaultProbeSites, this.rig.identity, 0, patient);
+  }
+
+  get estimate(): HeatUpEstimate {
+    return this.state.estimate;
+  }
+
+  /** To so many seconds of heat-up. */
+  toHeatUp(seconds: number): this {
+    while (this.heatUpSeconds < seconds) this.tick();
+    return this;
+  }
+
+  get heatUpSeconds(): number {
+    const { phase, nowMs, enteredMs } = this.state;
+    return phase === 'heat-up' ? (nowMs - enteredMs) / 1000 : Number.NEGATIVE_INFINITY;
+  }
+
+  seconds(seconds: number): this {
+    for (let t = 0; t < seconds * 1000; t += stepMs) this.tick();
+    return this;
+  }
+
+  tick(reply: 'heard' | 'lost' = 'heard'): void {
+    this.nowMs += stepMs;
+    this.#ticks += 1;
+    this.rig.take(
+      {
+        ...intentOf(this.state),
+        crcHolds: true,
+        heartbeat: this.#ticks & 0xffff,
+        mode: circuitModes.indexOf(intentOf(this.state).mode),
+        annunciator: 0,
+      },
+      this.nowMs,
+    );
+    this.rig.step(this.nowMs);
+    const telemetry = reply === 'heard' ? this.rig.telemetry() : null;
+    this.hear({ type: 'tick', telemetry, wallMs: this.nowMs });
+    if (this.state.phase === 'self-test') this.state = { ...this.state, phase: 'prime' };
+    const advance: OperatorAction = { type: 'advance', from: this.state.phase };
+    if (this.#ticks % 10 === 0 && refusalOf(this.state, advance) === null) this.act(advance);
+  }
+
+  act(action: OperatorAction): void {
+    this.hear({ type: 'action', action, by: 'Perfusionist' });
+  }
+
+  hear(event: ProtocolEvent): void {
+    const next = step(this.state, event, this.nowMs);
+    this.state = next.state;
+    this.events.push(...next.events);
+  }
+
+  get told(): RunEvent[] {
+    return this.events.filter(({ type }) => type === 'target-reach');
+  }
+}
