@@ -52,6 +52,8 @@ interface Kept {
 function play(
   spells: readonly { troubles: readonly Trouble[]; ticks: number; deed: Deed }[],
   look: (seen: Seen) => void,
+  /** What stands between two ticks. */
+  between: (state: AlarmState) => AlarmState = (state) => state,
 ): Kept[] {
   const log: Kept[] = [];
   const sinceMs = new Map<Trouble, number>();
@@ -74,7 +76,7 @@ function play(
         if (!holds) sinceMs.delete(name);
         else if (!sinceMs.has(name)) sinceMs.set(name, nowMs);
       }
-      const before = state;
+      const before = between(state);
       const step = stepAlarms(before, signals, nowMs);
       state = step.state;
       keep(step.events, 'nothing', before);
@@ -211,6 +213,25 @@ describe('whatever comes and goes, and whatever is pressed', () => {
             expect(causes.length).toBeGreaterThan(0);
           }
         });
+      }),
+      runs,
+    );
+  });
+
+  it('what is remembered of a tick before changes nothing but the time it takes', () => {
+    fc.assert(
+      fc.property(history, (spells) => {
+        const outcomes = (between: (state: AlarmState) => AlarmState) => {
+          const ticks: unknown[] = [];
+          const log = play(
+            spells,
+            ({ step }) => ticks.push([step.reactions, step.sound, step.state.shown]),
+            between,
+          );
+          return [ticks, log.map(({ event, atMs }) => [event, atMs])];
+        };
+        // A copy of the state is another state, of which nothing is remembered.
+        expect(outcomes((state) => state)).toEqual(outcomes((state) => ({ ...state })));
       }),
       runs,
     );
