@@ -32,7 +32,7 @@ export function priorsFor({ weightKg, technique }: KnownPatient) {
   return {
     wallWPerK: [220 * surface, spread(0.25)],
     depthWPerK: [300 * surface, spread(0.2)],
-    bloodWPerK: [26 * surface, spread(0.55)],
+    bloodWPerK: [26 * surface, spread(0.6)],
     liningJPerK: [20_000 * surface, spread(0.15)],
     tissueJPerK: [44_000 * size, spread(0.2)],
     coreJPerK: [210_000 * size, spread(0.15)],

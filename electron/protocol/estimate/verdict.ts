@@ -10,7 +10,7 @@ const modelSd = 0.06;
  * `unreachable` is said once the reach is below target by so many standard deviations, and taken back once it is
  * within fewer: the message does not flicker. What is said early has to be clearer, for much is still to be learnt.
  */
-const saidAt = { early: 2.5, settled: 0.65, earlySeconds: 60, settledSeconds: 340 };
+const saidAt = { early: 2.5, settled: 0.65, earlySeconds: 60, settledSeconds: 300 };
 const takenBackAt = 0;
 /** Inflow that ends further below its ceiling than this is the heater's limit, K. */
 const heaterShortKelvin = 0.3;
