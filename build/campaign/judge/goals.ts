@@ -16,7 +16,7 @@ export const goals: readonly Goal[] = [
   row('inBandShareMedian', 'time within ±0.5 °C, median', '%', 'at least', 1, 'nominal'),
   row('inBandShareP1', 'time within ±0.5 °C, worst 1 %', '%', 'at least', 0.995, 'nominal'),
   row('within02ShareMedian', 'time within ±0.2 °C, median', '%', 'at least', 0.99, 'nominal'),
-  row('absMeanErrorMedian', '|mean error|, median', '°C', 'at most', 0.05, 'nominal'),
+  row('absMeanErrorMedian', 'size of the mean error, median', '°C', 'at most', 0.05, 'nominal'),
   row('sdMedian', 'SD, median', '°C', 'at most', 0.1, 'nominal'),
   row('overshootP99', 'overshoot of any compartment, 99 %', '°C', 'at most', 0.3, 'nominal'),
   row('timeRatioMedian', 'time to target −0.5 °C ÷ shortest, median', '×', 'at most', 1.15, 'nominal'),

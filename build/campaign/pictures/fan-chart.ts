@@ -29,7 +29,7 @@ export function fanChart(
   if (baseline.length > 0) {
     controllers.push({ name: 'best fixed PID', colour: colours.baseline, treatments: baseline });
   }
-  const height = 90 + 250 * controllers.length;
+  const height = 55 + 250 * controllers.length;
   return sheet(980, height, title, [
     html`<text x="20" y="46" class="quiet">True mean of the cavity above target, °C. Bands hold 98 %, 90 % and 50 % of the patients; the line is the median; red: ±${bandCelsius} °C.</text>`,
     ...controllers.flatMap((controller, row) => rowOf(controller, row)),
