@@ -29,12 +29,11 @@ export interface CavityMeasurement {
 }
 
 /** Time constant of the probes, τ, s (chosen: between the 2 and 20 s that probes and their places have). */
-const probeLagSeconds = 8;
+const probeLagSeconds = 10;
 /** Heat the surroundings take at 3 000 mL, a, per s (chosen: about 75 W/K; wrong by half is no matter). */
 const exchangeWith3LPerSecond = 0.006;
-/** How fast the estimate is corrected: the poles of its error, per s (chosen: docs/control.md). */
-const fastPerSecond = 0.1;
-const slowPerSecond = 0.08;
+/** How fast the estimate is corrected: the three poles of its error, per s (chosen: docs/control.md). */
+const polePerSecond = 0.12;
 /** An innovation beyond this is an event (cold irrigation), no news of the surroundings, °C (chosen). */
 const mostLearntFromCelsius = 0.15;
 /** Surroundings before anything is learnt, and the bounds of belief, °C (body; chosen). */
@@ -48,13 +47,10 @@ const shortCircuitHalfMlPerMin = 15_000;
 /** A gap longer than this is not bridged: the next measurement starts anew, s. */
 const longestStepSeconds = 2;
 
-const polesSum = 2 * fastPerSecond + slowPerSecond;
-const polesPairs = fastPerSecond ** 2 + 2 * fastPerSecond * slowPerSecond;
-const polesProduct = fastPerSecond ** 2 * slowPerSecond;
 /** Gains of the innovation on y, θ and a·x that place the poles (a and k, which only help, left out). */
-const probeGain = polesSum - 1 / probeLagSeconds;
-const cavityGain = polesPairs * probeLagSeconds;
-const lossGain = polesProduct * probeLagSeconds;
+const probeGain = 3 * polePerSecond - 1 / probeLagSeconds;
+const cavityGain = 3 * polePerSecond ** 2 * probeLagSeconds;
+const lossGain = polePerSecond ** 3 * probeLagSeconds;
 
 const heldMl = (cavityVolumeMl: number): number => Math.max(cavityVolumeMl, leastVolumeMl) + filmMl;
 

@@ -19,10 +19,10 @@ export const lowestSetpointCelsius = 30;
 /** Fastest change of the set-point, °C/s: spares the heater and the vessel wall. */
 export const ratePerSecond = 0.5;
 /** Time constant of the approach, λ, s: no less than this, nor than this share of the cavity's residence time (chosen). */
-const lambdaSeconds = 25;
+const lambdaSeconds = 20;
 const lambdaShareOfResidence = 0.16;
 /** Share of the inflow's lag behind what is wanted that is added to the set-point, and at most so much, °C (chosen). */
-const lead = 0.7;
+const lead = 0.4;
 const mostLeadCelsius = 2;
 /** Below this exchange the model has no say, per s (chosen: 0.3 L/min through 6 L). */
 const leastExchangePerSecond = 0.0008;
