@@ -12,8 +12,11 @@ const reactionMs = 3000;
  */
 const startsWithinCelsius = 0.2;
 const waitsForTargetMs = 15 * 60_000;
+/** At target for this long, and the start still refused (a flow far from the set one), ms: a clinician decides to start. */
+const startsAnywayMs = 5 * 60_000;
 
 const clinician = 'Campaign clinician';
+const early = { reason: 'At target; the flow is not as set', clinician } as const;
 const checkedBy = ['Campaign operator', clinician] as const;
 
 /** A pause of the flow that the plan of the campaign asks for; seconds of circulation, heat-up included. */
@@ -28,6 +31,7 @@ export class Operator {
   #pausedUntilMs = 0;
   #wanted = '';
   #sinceMs = 0;
+  #atTargetSinceMs: number | null = null;
   /** Session time since which treatment might have started; `null`: it never could so far. */
   mayStartSinceMs: number | null = null;
 
@@ -47,11 +51,16 @@ export class Operator {
 
   #nextAction(state: RunState, alarms: AlarmState): OperatorAction | null {
     const action = nextAction(state, alarms);
-    if (action?.type !== 'start-treatment') return action;
-    this.mayStartSinceMs ??= state.nowMs;
+    if (state.phase !== 'heat-up' || (action !== null && action.type !== 'start-treatment')) return action;
     const { value } = state.control.celsius;
     const atTarget = value !== null && Math.abs(value - state.preset.targetCelsius) <= startsWithinCelsius;
-    return atTarget || state.nowMs - this.mayStartSinceMs >= waitsForTargetMs ? action : null;
+    this.#atTargetSinceMs = atTarget ? (this.#atTargetSinceMs ?? state.nowMs) : null;
+    if (action !== null) {
+      this.mayStartSinceMs ??= state.nowMs;
+      return atTarget || state.nowMs - this.mayStartSinceMs >= waitsForTargetMs ? action : null;
+    }
+    if (this.#atTargetSinceMs === null || state.nowMs - this.#atTargetSinceMs < startsAnywayMs) return null;
+    return accepted(state, { type: 'start-treatment', drugAdded: true, early, checkedBy });
   }
 
   #react(action: OperatorAction | null, state: RunState, nowMs: number): OperatorAction | null {
