@@ -8,7 +8,7 @@ export interface Exchanged {
   readonly written: Intent;
   /** The machine took the block whole. */
   readonly accepted: boolean;
-  /** It does what it is told (a fault of the story aside). */
+  /** It does what it is told and says where its valves stand (a fault of the story aside). */
   readonly obeys: boolean;
   readonly control: RigControl;
   /** Where the machine last said its valves stand. */
@@ -41,6 +41,7 @@ export const exchangePromises: readonly ExchangePromise[] = [
     says: 'STOP RUN moves no valve of the machine',
     kept: ({ pressed, obeys, control, modeBefore }) =>
       !obeys ||
+      control.latchedBits !== 0 ||
       !pressed.has('stop-run') ||
       pressed.size > 1 ||
       modeBefore === null ||
@@ -52,8 +53,9 @@ export const exchangePromises: readonly ExchangePromise[] = [
   },
   {
     says: 'the first block after a person has decided heats nothing and moves no valve',
-    kept: ({ first, state, written, modeBefore, control }) =>
+    kept: ({ first, obeys, state, written, modeBefore, control }) =>
       !first ||
+      !obeys ||
       state.phase === 'complete' ||
       control.latchedBits !== 0 ||
       (!written.heaterEnable && written.mode === modeBefore),

@@ -28,6 +28,8 @@ export class ModelRun {
   readonly #exchanges: readonly ExchangePromise[];
   #pressed = new Set<string>();
   #waited = false;
+  /** Its last telemetry said that its valves stand where they do not. */
+  #toldWrong = false;
 
   constructor(beginning: Bench, holding: Holding) {
     this.#held = new Held(beginning.state, holding);
@@ -65,6 +67,7 @@ export class ModelRun {
     if (this.memory.linkUp) this.#write();
     this.rig.watch();
     const telemetry = this.memory.linkUp && reply === 'heard' ? this.rig.telemetry() : null;
+    if (telemetry !== null) this.#toldWrong = this.rig.standsIn !== null;
     if (during !== undefined) this.act(during);
     this.#held.hear({ type: 'tick', telemetry, wallMs: this.rig.nowMs }, this.nowMs);
   }
@@ -94,7 +97,7 @@ export class ModelRun {
     const holds = phase === 'self-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
     const modeBefore = telemetry?.inForce.mode ?? null;
     const accepted = this.rig.take(written, holds);
-    const obeys = this.rig.takesRequests && this.rig.standsIn === null;
+    const obeys = this.rig.takesRequests && this.rig.standsIn === null && !this.#toldWrong;
     const pressed = this.#pressed;
     const first = this.#waited;
     this.#waited = false;

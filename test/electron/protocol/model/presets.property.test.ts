@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { phases } from '../../../../electron/domain/phase.ts';
 import { presetProblems } from '../../../../electron/domain/preset-problems.ts';
-import { Bench, benchRig } from '../bench.ts';
+import { Bench, benchPreset, benchRig, instillationPreset } from '../bench.ts';
 import { hastyAction } from './careful.ts';
 import { makeWell, stories } from './commands.ts';
 import { holdingAll } from './held.ts';
@@ -38,6 +38,12 @@ describe('with any preset and any placing of the probes that the rules let pass'
       { numRuns: 25 },
     );
   }, 240_000);
+
+  it.each([benchPreset, instillationPreset])('a run as $mode is led to its end', (preset) => {
+    const run = new ModelRun(new Bench(preset), holdingAll(tally));
+    leadTo(run, phases.indexOf('complete'));
+    expect(run.state.phase).toBe('complete');
+  });
 
   it('those runs came to every phase', () => {
     expect(phases.filter((phase) => tally.times(`phase ${phase}`) === 0)).toEqual([]);
