@@ -51,6 +51,14 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await phaseIs(page, 'Treatment');
   await expect(page.locator('.run-header, header').first()).toContainText('DEMO PATIENT');
 
+  // The language is switched at run time and outlasts a reload, like the rest of what a person chose here.
+  await page.getByRole('button', { name: '中文' }).click();
+  await phaseIs(page, '治疗');
+  await page.reload();
+  await phaseIs(page, '治疗');
+  await picture(page, 'walk-4-chinese');
+  await page.getByRole('button', { name: 'English' }).click();
+
   await page.getByRole('button', { name: '+ Note' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('Table tilted');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
@@ -73,7 +81,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await pressPrimary(page, 'Disconnect');
   await pressPrimary(page, 'Complete the run');
 
-  await expect(page.getByText('Completed')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();
   await expect(page.getByText(join(out, 'report.pdf'))).toBeVisible({ timeout: 30_000 });
   await picture(page, 'walk-5-review');
 
