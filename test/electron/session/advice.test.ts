@@ -12,7 +12,7 @@ describe('the advice while heating up', () => {
   });
 
   it('says so where the band is likely to be reached only after the time heat-up has', () => {
-    const after = (likely: number) =>
+    const adviceAt = (likely: number) =>
       advise({
         ...heating,
         estimate: {
@@ -21,8 +21,8 @@ describe('the advice while heating up', () => {
           reachCelsius: reach,
         },
       }).now;
-    expect(after(1190).key).toBe('heating-up');
-    expect(after(1500)).toEqual({
+    expect(adviceAt(1190).key).toBe('heating-up');
+    expect(adviceAt(1500)).toEqual({
       key: 'heating-up-late',
       values: { target: 42.5, minutes: 35, limit: 30 },
     });
