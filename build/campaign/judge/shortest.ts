@@ -20,7 +20,7 @@ export interface Branch {
 
 /**
  * The same rig, patient and disturbances from tick `fromTick` on, circulating with the heat flat out and any interlock
- * cleared at once. Where the run had to stand still or go through bypass, so does this. The true mean of the cavity
+ * cleared at once. Where the run had to stand still or go through bypass, unheated, so does this. The true mean of the cavity
  * goes to `see` at every tick until that says to stop, for at most `seconds`.
  */
 export function flatOut(
@@ -68,7 +68,7 @@ function blockFor({ log, flowMlPerMin }: Branch, rig: Rig, tick: number, heat: F
     heartbeat: (rig.control.heartbeat + 1) & 0xffff,
     mode: bound?.mode ?? circulate,
     pumpEnable: pumps,
-    heaterEnable: heat === 'inflow-at-ceiling' && latchedBits === 0 && pumps,
+    heaterEnable: heat === 'inflow-at-ceiling' && latchedBits === 0 && bound === null && pumps,
     inflowSetpointCelsius: inflowCeilingCelsius,
     flowSetpointMlPerMin: bound?.flowSetpointMlPerMin ?? flowMlPerMin,
     inflowLimitCelsius,
