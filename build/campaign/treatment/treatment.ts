@@ -1,6 +1,11 @@
 import { type AlarmState, acknowledge, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
-import { type Annunciation, type Intent, inflowCeilingCelsius } from '../../../electron/domain/command.ts';
+import {
+  type Annunciation,
+  type Intent,
+  inflowCeilingCelsius,
+  standbyIntent,
+} from '../../../electron/domain/command.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import type { Telemetry } from '../../../electron/domain/telemetry.ts';
 import { knownPatient } from '../../../electron/protocol/estimate/priors.ts';
@@ -40,6 +45,10 @@ export class Treatment {
   state: RunState;
   /** Tick at which the cavity was full and heat-up began; `null`: not yet. */
   heatUpTick: number | null = null;
+  /** `false`: nobody is at the controls from here on. */
+  operated = true;
+  /** Asked of the rig in the last tick. */
+  intent: Intent = standbyIntent;
   #alarms: AlarmState = noAlarms;
   #heartbeat = 0;
   readonly #operator: Operator;
@@ -90,6 +99,10 @@ export class Treatment {
     return this.state.phase;
   }
 
+  get alarms(): AlarmState {
+    return this.#alarms;
+  }
+
   get nowMs(): number {
     return this.log.ticks * stepMs;
   }
@@ -101,13 +114,14 @@ export class Treatment {
 
   tick(): void {
     const intent = this.#asked();
+    this.intent = intent;
     this.#write(intent);
     const { nowMs } = this;
     this.rig.step(nowMs);
     const telemetry = heard(this.rig.telemetry());
     this.#step({ type: 'tick', telemetry, wallMs: nowMs });
     this.#watch(intent, telemetry);
-    if (this.log.ticks % looksEvery === 0) this.#operate();
+    if (this.operated && this.log.ticks % looksEvery === 0) this.#operate();
     this.#measure();
   }
 
