@@ -74,7 +74,7 @@ export const heatPromises: readonly Promised[] = [
     kept: (happened) => {
       const inflow = happened.after.probesCelsius[0].value;
       if (!byAction(happened, 'resume-heat') || inflow === null || inflow < inflowCeilingCelsius) return true;
-      return !intoPatient.includes(happened.intent.mode);
+      return !happened.intent.pumpEnable || !intoPatient.includes(happened.intent.mode);
     },
   },
 ];

@@ -105,7 +105,8 @@ function rememberStandstill(memory: Memory, happened: Happened): void {
   // A pump that runs down for a moment and up again has not stood.
   const flow = after.telemetry?.flowMlPerMin.value ?? 0;
   const stands = asked !== null && !asked.pumpEnable && flow < 0.8 * after.setFlowMlPerMin;
-  if (stands || asked?.mode === 'drain') {
+  // What a machine did on its own is kept for a block or two and tells nothing of a drain of ours.
+  if (stands || (asked?.mode === 'drain' && after.keep === null)) {
     memory.slugStands = true;
     memory.flushedMs = 0;
     memory.bypassedMl = 0;
