@@ -3,7 +3,7 @@ import { bandCelsius, inflowCeilingCelsius } from '../../electron/contract/words
 import { useText } from '../text/text.ts';
 import { type PlotFrame, scaleOf } from './live-curves.ts';
 import type { ChartMark } from './marks.ts';
-import { gather, intoRows } from './placing.ts';
+import { gather, intoRows, widthRem } from './placing.ts';
 import { usePlotFrame } from './scale.ts';
 import type { LimitLine } from './trend-chart.tsx';
 import type { TimeWindow } from './window.ts';
@@ -15,9 +15,6 @@ interface TrendLabelsProps {
   readonly limits: readonly LimitLine[];
   readonly rem: number;
 }
-
-/** Width of a character of the labels, in rem. */
-const characterRem = 0.46;
 
 /** The names of what stands still: phases below, marks above, band, ceiling and limits at their lines. */
 export function TrendLabels({ window, targetCelsius, marks, limits, rem }: TrendLabelsProps) {
@@ -71,7 +68,7 @@ function PhaseNames({ frame, marks, rem }: LayerProps) {
     const next = phases[index + 1]?.seconds ?? Number.POSITIVE_INFINITY;
     if (next <= frame.fromSeconds || seconds >= frame.toSeconds) return [];
     const name = (phaseNames[label] ?? label).toLowerCase();
-    return [{ text: name, x: Math.max(frame.left, x(seconds)) + 4, width: name.length * characterRem * rem }];
+    return [{ text: name, x: Math.max(frame.left, x(seconds)) + 4, width: widthRem(name) * rem }];
   });
   return intoRows(labels, 2, frame.left + frame.width).map(({ text: name, x: at, row }) => (
     <text
@@ -129,7 +126,7 @@ function PlannedDrugs({ frame, marks, rem }: LayerProps) {
   const labels = marks.flatMap(({ kind, seconds, label }) => {
     if (kind !== 'planned-drug' || seconds < frame.fromSeconds || seconds > frame.toSeconds) return [];
     const name = text.plannedDrug(label);
-    return [{ text: name, x: x(seconds) + 4, width: name.length * characterRem * rem }];
+    return [{ text: name, x: x(seconds) + 4, width: widthRem(name) * rem }];
   });
   return intoRows(labels, 2, frame.left + frame.width).map(({ text: name, x: at, row }) => (
     <text key={`${at} ${name}`} x={at} y={frame.top} dy={`${1.05 + 1.15 * row}em`}>

@@ -53,3 +53,12 @@ export function gather<T extends { readonly x: number }>(things: readonly T[], d
   }
   return groups;
 }
+
+/** Width of a character of the labels, in rem: Latin on average, Chinese always. */
+const latinRem = 0.46;
+const wideRem = 0.85;
+const isWide = (character: string): boolean => character >= '\u2e80';
+
+/** How wide a label is about to be, in rem. */
+export const widthRem = (label: string): number =>
+  [...label].reduce((sum, character) => sum + (isWide(character) ? wideRem : latinRem), 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gather, intoRows, spread } from '../../../renderer/trend/placing.ts';
+import { gather, intoRows, spread, widthRem } from '../../../renderer/trend/placing.ts';
 
 describe('labels in rows', () => {
   it('go to the next row when they would touch, and are left out when no row has room', () => {
@@ -65,4 +65,9 @@ describe('gathering marks', () => {
   it('puts those that would cover each other into one group', () => {
     expect(gather([{ x: 0 }, { x: 30 }, { x: 5 }], 20)).toEqual([[{ x: 0 }, { x: 5 }], [{ x: 30 }]]);
   });
+});
+
+it('a Chinese name takes about twice the room of as many Latin letters', () => {
+  expect(widthRem('预热')).toBeGreaterThan(1.8 * widthRem('ab'));
+  expect(widthRem('T1 入口')).toBeLessThan(widthRem('预充预热'));
 });
