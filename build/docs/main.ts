@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { alarmsPage } from './alarms-page.ts';
 import { campaignPage } from './campaign-results.ts';
 import { phasesPage } from './phase-diagram.ts';
+import { presetsPage } from './preset-page.ts';
+import { safetyPages } from './safety/pages.ts';
+import { readHazardFile } from './safety/read.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 for (const [name, page] of [
   ['phases.md', phasesPage()],
+  ['presets.md', presetsPage()],
   ['campaign.md', campaignPage()],
   ['alarms.md', alarmsPage(readFileSync(join(docs, 'alarms.md'), 'utf8'))],
+  ...safetyPages(readFileSync(join(docs, 'safety/README.md'), 'utf8'), readHazardFile(docs)),
 ] as const) {
   writeFileSync(join(docs, name), page);
   console.log(`written: ${join(docs, name)}`);
