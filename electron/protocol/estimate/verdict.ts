@@ -7,11 +7,12 @@ const ninetyPercent = 1.645;
 /** What no candidate knows about the reach, K: errors of the model itself. */
 const modelSd = 0.06;
 /**
- * `unreachable` is said once the reach is below target by so many standard deviations, and taken back once it is
- * within fewer: the message does not flicker. What is said early has to be clearer, for much is still to be learnt.
+ * `unreachable` is said once the reach is below target by so many standard deviations, and taken back once it is at
+ * target: the message does not flicker. What is said early has to be clearer, for much is still to be learnt.
  */
 const saidAt = { early: 2.5, settled: 0.65, earlySeconds: 60, settledSeconds: 300 };
-const takenBackAt = 0;
+/** A miss of less than this is not worth a message, K. */
+const leastMissKelvin = 0.1;
 /** Inflow that ends further below its ceiling than this is the heater's limit, K. */
 const heaterShortKelvin = 0.3;
 
@@ -33,8 +34,9 @@ export function isUnreachable(
 ): boolean {
   const { early, settled, earlySeconds, settledSeconds } = saidAt;
   const watched = Math.min(1, Math.max(0, (heatUpSeconds - earlySeconds) / (settledSeconds - earlySeconds)));
-  const below = (targetCelsius - reach.likely) / reach.sd;
-  return below > (before ? takenBackAt : early + (settled - early) * watched);
+  const missKelvin = targetCelsius - reach.likely;
+  if (before) return missKelvin > 0;
+  return missKelvin > Math.max(leastMissKelvin, (early + (settled - early) * watched) * reach.sd);
 }
 
 export const heaterLimits = (forecast: Forecast, ceilingCelsius: number): boolean =>
