@@ -1,9 +1,9 @@
 import { isCavity } from '../domain/case.ts';
 import type { Signals } from './signals.ts';
 
-/** Deviation of the flow is judged from here after a change of the requested flow, ms (docs/hazards.md). */
+/** Deviation of the flow is judged from here after a change of the requested flow, ms (docs/safety/limits.md). */
 const flowSettlesMs = 15_000;
-/** No flow at all is judged from here, ms (docs/hazards.md). */
+/** No flow at all is judged from here, ms (docs/safety/limits.md). */
 const flowStartsMs = 5_000;
 
 /** A cavity that runs dry gives less than the set flow; that ends a drain, it is no fault. */

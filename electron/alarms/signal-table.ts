@@ -70,7 +70,7 @@ export type SignalName = keyof typeof signalTable;
 export const readingCount = 44 + interlocks.length;
 
 const at = signalTable;
-/** A drain that has given nothing for this long is dry or blocked, s (docs/hazards.md). */
+/** A drain that has given nothing for this long is dry or blocked, s (docs/safety/limits.md). */
 const drySeconds = 10;
 
 /**

@@ -37,7 +37,7 @@ export type AlarmLimitName = (typeof alarmLimitNames)[number];
 const anyone: readonly Role[] = roles;
 const clinical: readonly Role[] = ['clinician'];
 
-/** All of them; defaults, bounds and roles are proposals of this project that a site signs off (docs/hazards.md). */
+/** All of them; defaults, bounds and roles are proposals of this project that a site signs off (docs/safety/limits.md). */
 export const alarmLimits: Readonly<Record<AlarmLimitName, AlarmLimit>> = {
   'control-above-target': { unit: 'celsius', initial: 0.5, lowest: 0.3, highest: 1.0, changedBy: anyone },
   'cavity-above-target': { unit: 'celsius', initial: 1.0, lowest: 0.6, highest: 1.0, changedBy: clinical },

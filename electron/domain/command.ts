@@ -21,7 +21,7 @@ export interface Intent {
   readonly clearBits: number;
 }
 
-/** Inflow ceiling: no set-point above it is ever asked for (docs/hazards.md). */
+/** Inflow ceiling: no set-point above it is ever asked for (docs/safety/limits.md). */
 export const inflowCeilingCelsius = 45.0;
 /** Written to register 5; the rig cuts its heater there. */
 export const inflowLimitCelsius = 46.0;

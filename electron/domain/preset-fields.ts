@@ -1,6 +1,6 @@
 /** Every field of a preset with its bounds: what files, the editor and a change of flow in a run are held to. */
 
-/** Hard bounds no preset can pass (docs/hazards.md); flows are bounded by the rig as well. */
+/** Hard bounds no preset can pass (docs/safety/limits.md); flows are bounded by the rig as well. */
 export const presetBounds = {
   targetCelsius: [40.0, 43.5],
   minutes: [15, 120],

@@ -9,8 +9,8 @@ import {
   quiet,
 } from './condition.ts';
 
-const ceiling = 'cavity not above 43–44 °C (docs/hazards.md); default proposed by this project';
-const band = 'promise of temperature control, ±0.5 °C (docs/hazards.md)';
+const ceiling = 'cavity not above 43–44 °C (docs/safety/limits.md); default proposed by this project';
+const band = 'promise of temperature control, ±0.5 °C (docs/safety/limits.md)';
 
 /** Limits of control, cavity, inflow and patient core temperature. */
 export const temperatureConditions: readonly Condition[] = [

@@ -26,7 +26,7 @@ const draws = (setFlowMlPerMin: number, flow: number): Partial<Signals> => ({
   flowMlPerMin: measured(flow),
 });
 
-/** The limits table of the console (docs/hazards.md), once more, in the words of this test. */
+/** The limits table of the console (docs/alarms.md), once more, in the words of this test. */
 const table: readonly Row[] = [
   {
     code: 'control-temperature-high',

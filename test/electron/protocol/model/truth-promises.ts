@@ -33,10 +33,10 @@ const tickSeconds = 0.1;
 const runsOnMl = 250;
 
 const heaterAtFault = ({ faults }: Truth): boolean => faults.has('heater-stuck-on');
-/** The machine regulates by its own inflow sensor: when that lies the truth goes elsewhere (docs/hazards.md). */
+/** The machine regulates by its own inflow sensor: when that lies the truth goes elsewhere (docs/safety/README.md, W-03). */
 const sensorAtFault = ({ faults }: Truth): boolean =>
   faults.has('probe-drifting') || faults.has('probe-stuck') || faults.has('probe-in-jet');
-/** Fluid that nobody counts, or an outflow that no meter shows (docs/hazards.md: volume is counted). */
+/** Fluid that nobody counts, or an outflow that no meter shows (docs/safety/README.md, W-08). */
 const volumeAtFault = ({ faults, rig }: Truth): boolean =>
   faults.has('fluid-added') || (faults.has('flow-blocked') && !rig.identity.features.outflowMeter);
 
