@@ -125,7 +125,8 @@ function judgeControl(state: RunState): RunState {
   const { targetCelsius } = state.preset;
   const inBand = celsius.value !== null && Math.abs(celsius.value - targetCelsius) <= bandCelsius;
   // A probe in a line that stands tells nothing of what will flow.
-  const settles = inBand && (site !== 'inflow' || circulating(state));
+  const round = state.telemetry?.inForce.mode === phasePlans[state.phase].mode && circulating(state);
+  const settles = inBand && (site !== 'inflow' || round);
   const settledSinceMs = settles ? (state.settledSinceMs ?? state.nowMs) : null;
   return { ...state, control: { site, celsius }, settledSinceMs };
 }

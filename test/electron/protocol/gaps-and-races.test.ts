@@ -70,6 +70,18 @@ describe('what stood in the exchanger', () => {
     expect(bench.state.volumes.fillingMl).toBeLessThan(100);
   });
 
+  it('lets nothing be filled while the valves stand elsewhere than in bypass', () => {
+    const bench = runIn('preheat');
+    bench.warm(benchPreset.targetCelsius);
+    for (let tick = 0; tick < 400; tick += 1) {
+      bench.nowMs += 100;
+      const telemetry = bench.telemetry();
+      const inForce = { ...telemetry.inForce, mode: 'prime' as const };
+      bench.hear({ type: 'tick', telemetry: { ...telemetry, inForce }, wallMs: bench.nowMs });
+    }
+    expect(bench.act({ type: 'advance', from: 'preheat' })).toEqual({ taken: false, why: 'not-ready' });
+  });
+
   it('goes round for 30 s before a filling, when preheat was paused', () => {
     const bench = runIn('preheat');
     bench.warm(benchPreset.targetCelsius);
