@@ -43,7 +43,14 @@ export const explains: Readonly<Partial<Record<AlarmCode, readonly AlarmCode[]>>
   'interlock-pump-fault': standing,
   'interlock-cover-open': standing,
   'interlock-on-battery': cold,
-  'interlock-inflow-sensor-fault': [...cold, 'inflow-probe-lost', 'probe-fault'],
+  // Before the cavity is filled the inflow is the control temperature.
+  'interlock-inflow-sensor-fault': [
+    ...cold,
+    'inflow-probe-lost',
+    'probe-fault',
+    'control-temperature-unknown',
+  ],
+  'command-not-in-force': standing,
   'inflow-line-pressure-high': ['flow-falling', 'flow-deviation', 'flow-deviation-large', 'flow-missing'],
   'no-flow-with-heater': ['flow-falling', 'flow-deviation', 'flow-deviation-large', ...cold],
   'flow-missing': ['flow-falling', 'flow-deviation', 'flow-deviation-large'],
