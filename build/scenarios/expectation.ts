@@ -5,7 +5,7 @@ import type { SelfTestCheck } from '../../electron/protocol/self-test.ts';
 import type { Fault } from '../../native-bridge/simulator/faults.ts';
 
 /*
- * What ought to happen, as data. It is written down from docs/link.md, docs/hazards.md and the limits table of the
+ * What ought to happen, as data. It is written down from docs/link.md, docs/safety/limits.md and the limits table of the
  * project, never read out of the code under test.
  */
 
@@ -84,6 +84,16 @@ export const row = (
   expect: { ...quiet, ...expect },
   but,
 });
+
+/** A fault that ends by itself and goes over the real link. */
+export const wiredRow = (
+  name: string,
+  fault: Fault,
+  forSeconds: number,
+  phases: readonly Phase[],
+  expect: Partial<Expectation>,
+  but: Row['but'] = {},
+): Row => ({ ...row(name, fault, phases, expect, but), forSeconds, wired: true });
 
 export const expectationOf = (of: Row, phase: Phase): Expectation => ({ ...of.expect, ...of.but[phase] });
 
