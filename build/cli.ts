@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   check: () => import('./commands/check.ts'),
   bench: () => import('./commands/bench.ts'),
   campaign: () => import('./commands/campaign.ts'),
+  scenarios: () => import('./commands/scenarios.ts'),
   package: () => import('./commands/package.ts'),
 };
 

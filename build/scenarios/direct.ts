@@ -2,10 +2,10 @@ import type { Phase } from '../../electron/domain/phase.ts';
 import { phasePlans } from '../../electron/protocol/phase-plan.ts';
 import { Treatment } from '../campaign/treatment/treatment.ts';
 import type { Observed } from './cell.ts';
-import { expectationOf, type Row } from './expectation.ts';
-import type { Moment } from './onset.ts';
+import { type Expectation, expectationOf, type Row } from './expectation.ts';
+import { passed } from './onset.ts';
 import { scenarioPatient } from './patient.ts';
-import { CellWatch } from './watch.ts';
+import { CellWatch, type Sight } from './watch.ts';
 
 /** Nobody gets anywhere within this: a phase that never comes, s. */
 const patienceSeconds = 3 * 3600;
@@ -18,11 +18,11 @@ const selfTestSettleSeconds = 1;
 export function runDirect(row: Row, phase: Phase): Observed {
   const treatment = settled(phase);
   const expect = expectationOf(row, phase);
-  const watch = new CellWatch(row.name, phase, expect, momentOf(treatment), treatment.alarms.shown);
+  const watch = new CellWatch(row.name, phase, expect, sightOf(treatment, expect));
   treatment.rig.inject(row.fault, row.forSeconds);
   for (let tick = 0; tick < expect.watchSeconds * 10; tick += 1) {
     treatment.tick();
-    watch.look(momentOf(treatment), treatment.alarms.shown);
+    watch.look(sightOf(treatment, expect));
   }
   return watch.observed;
 }
@@ -45,6 +45,21 @@ function isIn({ state, phase }: Treatment, wanted: Phase): boolean {
   return wanted === 'self-test' || state.telemetry?.inForce.mode === phasePlans[wanted].mode;
 }
 
-function momentOf({ nowMs, intent, state, rig }: Treatment): Moment {
-  return { nowMs, intent, state, telemetry: state.telemetry ?? rig.telemetry() };
+function sightOf(treatment: Treatment, { alarm, subject, limit }: Expectation): Sight {
+  const { nowMs, intent, state, alarms } = treatment;
+  const telemetry = state.telemetry ?? treatment.rig.telemetry();
+  const isPassed = alarm === null ? undefined : passed[limit === 'first' ? alarm : limit];
+  return {
+    nowMs,
+    standing: {
+      mode: telemetry.inForce.mode,
+      heaterRequested: intent.heaterEnable,
+      heaterInForce: telemetry.inForce.heaterEnable,
+      pumpRequested: intent.pumpEnable,
+      pumpInForce: telemetry.inForce.pumpEnable,
+    },
+    alarms: alarms.shown,
+    limitPassed: isPassed?.({ nowMs, intent, telemetry, state }, subject) ?? false,
+    failedCheck: state.selfTest.results.find((result) => !result.passed)?.check ?? null,
+  };
 }

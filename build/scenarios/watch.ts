@@ -1,16 +1,18 @@
 import type { Alarm } from '../../electron/domain/alarm.ts';
 import type { Phase } from '../../electron/domain/phase.ts';
+import type { SelfTestCheck } from '../../electron/protocol/self-test.ts';
 import type { Observed, ObservedAlarm, Standing } from './cell.ts';
 import type { Expectation } from './expectation.ts';
-import { type Moment, passed } from './onset.ts';
 
-const standingOf = ({ intent, telemetry: { inForce } }: Moment): Standing => ({
-  mode: inForce.mode,
-  heaterRequested: intent.heaterEnable,
-  heaterInForce: inForce.heaterEnable,
-  pumpRequested: intent.pumpEnable,
-  pumpInForce: inForce.pumpEnable,
-});
+/** What is to be seen of a run in one tick. */
+export interface Sight {
+  readonly nowMs: number;
+  readonly standing: Standing;
+  readonly alarms: readonly Alarm[];
+  /** The limit of the expected alarm is passed in the signals. */
+  readonly limitPassed: boolean;
+  readonly failedCheck: SelfTestCheck | null;
+}
 
 /** Looks on from the fault to the end of its cell, tick by tick. */
 export class CellWatch {
@@ -22,54 +24,46 @@ export class CellWatch {
   readonly #known: ReadonlySet<string>;
   readonly #spoilt: readonly string[];
   readonly #alarms = new Map<string, ObservedAlarm>();
-  #after: Standing;
+  #last: Sight;
   #passedSinceMs: number | null = null;
   #detectedMs: number | null = null;
   #detectedAfterMs: number | null = null;
   #reactedAfterMs: number | null = null;
-  #last: Moment;
 
-  constructor(row: string, phase: Phase, expect: Expectation, before: Moment, shown: readonly Alarm[]) {
+  constructor(row: string, phase: Phase, expect: Expectation, before: Sight) {
+    const shown = before.alarms;
     this.#row = row;
     this.#phase = phase;
     this.#expect = expect;
-    this.#before = standingOf(before);
-    this.#after = this.#before;
+    this.#before = before.standing;
     this.#last = before;
     this.#faultMs = before.nowMs;
     this.#known = new Set(shown.map(({ id }) => id));
     this.#spoilt = shown.filter(({ priority }) => priority !== 'low').map(({ id }) => id);
   }
 
-  look(moment: Moment, shown: readonly Alarm[]): void {
-    this.#last = moment;
-    this.#after = standingOf(moment);
-    this.#noteLimit(moment);
-    for (const alarm of shown) this.#noteAlarm(alarm, moment.nowMs);
+  look(sight: Sight): void {
+    const { nowMs, alarms } = sight;
+    this.#last = sight;
+    if (this.#detectedMs === null)
+      this.#passedSinceMs = sight.limitPassed ? (this.#passedSinceMs ?? nowMs) : null;
+    for (const alarm of alarms) this.#noteAlarm(alarm, nowMs);
     const reacts = this.#detectedMs !== null && this.#reactedAfterMs === null && this.#stands();
-    if (reacts) this.#reactedAfterMs = moment.nowMs - (this.#detectedMs ?? 0);
+    if (reacts) this.#reactedAfterMs = nowMs - (this.#detectedMs ?? 0);
   }
 
   get observed(): Observed {
-    const failed = this.#last.state.selfTest.results.find((result) => !result.passed);
     return {
       row: this.#row,
       phase: this.#phase,
       before: this.#before,
-      after: this.#after,
+      after: this.#last.standing,
       alarms: [...this.#alarms.values()],
       spoilt: this.#spoilt,
       detectedAfterMs: this.#detectedAfterMs,
       reactedAfterMs: this.#reactedAfterMs,
-      failedCheck: failed?.check ?? null,
+      failedCheck: this.#last.failedCheck,
     };
-  }
-
-  #noteLimit(moment: Moment): void {
-    const { alarm, subject, limit } = this.#expect;
-    if (alarm === null || this.#detectedMs !== null) return;
-    const isPassed = passed[limit === 'first' ? alarm : limit]?.(moment, subject) ?? false;
-    this.#passedSinceMs = isPassed ? (this.#passedSinceMs ?? moment.nowMs) : null;
   }
 
   #noteAlarm(alarm: Alarm, nowMs: number): void {
@@ -87,12 +81,12 @@ export class CellWatch {
 
   #stands(): boolean {
     const { heater, pump, mode } = this.#expect;
-    const { heaterRequested, heaterInForce, pumpRequested, pumpInForce } = this.#after;
+    const { heaterRequested, heaterInForce, pumpRequested, pumpInForce } = this.#last.standing;
     return (
       (heater !== 'off' || !(heaterRequested || heaterInForce)) &&
       (pump !== 'off' || !(pumpRequested || pumpInForce)) &&
       (pump !== 'stands' || !pumpInForce) &&
-      (mode === null || this.#after.mode === mode)
+      (mode === null || this.#last.standing.mode === mode)
     );
   }
 }

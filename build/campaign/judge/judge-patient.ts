@@ -114,7 +114,7 @@ function figuresOf(
   return treatmentFigures(trace, shortestToBand, recoveries);
 }
 
-const branchOf = ({ patient, log }: Treatment, fromTick: number): Branch => ({
+export const branchOf = ({ patient, log }: Treatment, fromTick: number): Branch => ({
   scenario: patient.scenario,
   log,
   fromTick,
