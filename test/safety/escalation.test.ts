@@ -40,6 +40,14 @@ const table: readonly Row[] = [
     afterSeconds: 600,
     last: 'medium',
   },
+  {
+    code: 'phase-time-limit',
+    bad: { phaseSeconds: 1801, phaseLimitSeconds: 1800 },
+    delaySeconds: 0,
+    first: 'low',
+    afterSeconds: 1800,
+    last: 'medium',
+  },
 ];
 
 describe('an alarm that lasts', () => {

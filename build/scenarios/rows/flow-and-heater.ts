@@ -119,9 +119,9 @@ export const flowAndHeaterRows: readonly Row[] = [
       preheat: {
         alarm: 'phase-time-limit',
         subject: 'preheat',
-        priority: 'medium',
+        priority: 'low',
         watchSeconds: 1900,
-        why: 'the inflow never settles: told when the phase takes too long',
+        why: 'the inflow never settles: told when the phase takes long; nobody is heated yet',
       },
       'heat-up': {
         alarm: 'target-unreachable',

@@ -5,8 +5,10 @@ export const courseConditions: readonly Condition[] = [
   {
     ...body,
     ...quiet,
+    // A slow patient on the way to target needs nobody at once; what still waits half an hour later does.
     code: 'phase-time-limit',
-    priority: 'medium',
+    priority: 'low',
+    escalation: { afterMs: 1_800_000, priority: 'medium' },
     signal: 'phase-time',
     is: '>',
     limit: exactly('phase-limit'),

@@ -377,7 +377,7 @@ const table: readonly Row[] = [
   },
   {
     code: 'phase-time-limit',
-    priority: 'medium',
+    priority: 'low',
     seconds: 0,
     good: { phase: 'heat-up', phaseSeconds: 1800, phaseLimitSeconds: 1800 },
     bad: { phase: 'heat-up', phaseSeconds: 1801, phaseLimitSeconds: 1800 },
