@@ -7,12 +7,14 @@ import { phasesPage } from './phase-diagram.ts';
 import { presetsPage } from './preset-page.ts';
 import { safetyPages } from './safety/pages.ts';
 import { readHazardFile } from './safety/read.ts';
+import { scenariosPage } from './scenarios-page.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 for (const [name, page] of [
   ['phases.md', phasesPage()],
   ['presets.md', presetsPage()],
   ['campaign.md', campaignPage()],
+  ['scenarios.md', scenariosPage()],
   ['alarms.md', alarmsPage(readFileSync(join(docs, 'alarms.md'), 'utf8'))],
   ...safetyPages(readFileSync(join(docs, 'safety/README.md'), 'utf8'), readHazardFile(docs)),
 ] as const) {
