@@ -19,8 +19,8 @@ export const settleMs = 60_000;
 export const preheatSettleMs = 30_000;
 /** The lowest cavity probe may be this much below target at the start, °C (brief: "Treatment"). */
 export const startBelowCelsius = 1.5;
-/** Measured flow within this share of the set flow counts as circulating. */
-const circulatingShare = 0.2;
+/** From this share of the set flow on it circulates; how far the flow is off is judged, and alarmed, by itself (chosen). */
+const circulatingShare = 0.5;
 
 export const plannedMs = (state: RunState): number => state.preset.minutes * 60_000;
 /** Less than a millilitre by count is the rounding of the count. */
@@ -33,11 +33,11 @@ export const leftOfPlanMs = (state: RunState): number =>
   plannedMs(state) - (state.preset.mode === 'circulation' ? state.clocks.inBandMs : state.clocks.elapsedMs);
 export const planElapsed = (state: RunState): boolean => state.clocks.elapsedMs >= plannedMs(state);
 
-/** Measured flow is near the set flow of the phase, by fresh telemetry. */
+/** Fluid goes round: measured flow is at least half the set flow of the phase, by fresh telemetry. */
 export function circulating(state: RunState): boolean {
   const set = phaseFlowMlPerMin(state.phase, state);
   const flow = state.telemetry?.flowMlPerMin.value ?? null;
-  return flow !== null && set > 0 && Math.abs(flow - set) <= circulatingShare * set;
+  return flow !== null && set > 0 && flow >= circulatingShare * set;
 }
 
 export const settledForMs = (state: RunState): number =>

@@ -16,7 +16,7 @@ import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
 import { intentOf } from './intent.ts';
 import { hold } from './on-action.ts';
-import { phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
+import { phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
 import type { Kept, RunState } from './state.ts';
 import { inCavityMl } from './volumes.ts';
@@ -31,8 +31,6 @@ export interface Tick {
 
 /** Inflow must have been below its ceiling this long before fluid goes to the patient again, ms. */
 const flushMs = 10_000;
-/** With no less than this share of the set flow. */
-const flushShare = 0.5;
 
 /** One tick of a run: judges what came, moves clocks and controller, takes the transitions that need no person. */
 export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
@@ -163,17 +161,11 @@ function flushExchanger(state: RunState): RunState {
   const inflow = state.probesCelsius[0].value;
   const cool = inflow !== null && inflow < inflowCeilingCelsius && state.telemetry !== null;
   if (state.restart !== null) {
-    const flows = cool && fluidMoves(state) && state.telemetry?.inForce.mode === 'bypass';
+    const flows = cool && circulating(state) && state.telemetry?.inForce.mode === 'bypass';
     if (!flows) return { ...state, restart: { sinceMs: state.nowMs } };
     return state.nowMs - state.restart.sinceMs >= flushMs ? { ...state, restart: null } : state;
   }
   return state.divert === 'over-temperature' && cool ? { ...state, divert: 'none' } : state;
-}
-
-/** Half the set flow flushes as surely as all of it, if later; a flow that is a little wrong must not end in bypass for ever. */
-function fluidMoves(state: RunState): boolean {
-  const flow = state.telemetry?.flowMlPerMin.value ?? 0;
-  return flow > 0 && flow >= flushShare * phaseFlowMlPerMin(state.phase, state);
 }
 
 function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {

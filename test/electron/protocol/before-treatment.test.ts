@@ -99,7 +99,7 @@ describe('treatment may start', () => {
 
   it('not without circulation', () => {
     const bench = heatedUp((one) => {
-      one.flowShare = 0.5;
+      one.flowShare = 0.45;
     });
     expect(bench.act(start)).toEqual({ taken: false, why: 'not-ready' });
   });

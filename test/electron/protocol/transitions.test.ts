@@ -92,8 +92,10 @@ describe('the plan of a phase', () => {
     const limits = phases.flatMap((phase) => phasePlans[phase].limit ?? []);
     for (const { alarm, minutes } of limits) {
       const condition = courseConditions.find(({ code }) => code === alarm);
-      const by = alarm === 'treatment-beyond-plan' ? minutes * 60 : 0;
-      expect(condition).toMatchObject({ priority: 'medium', reaction: 'none', limit: { by } });
+      const beyond = alarm === 'treatment-beyond-plan';
+      const by = beyond ? minutes * 60 : 0;
+      const priority = beyond ? 'medium' : 'low';
+      expect(condition).toMatchObject({ priority, reaction: 'none', limit: { by } });
     }
   });
 

@@ -144,7 +144,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     mistake: 'time in band goes on in bypass',
-    breaks: 'time is never counted as in band while the flow does not circulate as set',
+    breaks: 'time is never counted as in band with less than half the set flow going round',
     engine: inBandToo((_, __, { telemetry }) => telemetry?.inForce.mode === 'bypass'),
   },
   {
