@@ -85,7 +85,13 @@ export async function runEngine(ticks: number): Promise<EngineRun> {
     link,
     host: 'stand-in',
     consoleVersion: 'bench',
-    setup: { presets: shelf.presets, templates: [], presetProblems: [], draftCase: null, draftPresetName: null },
+    setup: {
+      presets: shelf.presets,
+      templates: [],
+      presetProblems: [],
+      draftCase: null,
+      draftPresetName: null,
+    },
     site: simulatedSite,
     openJournal: (header) =>
       Journal.open(
