@@ -92,6 +92,14 @@ export const probeRows: readonly Row[] = [
     watchSeconds: 400,
     why: 'it starves the cavity, which tells; then the rig believes its sensor: the safe side',
   }),
+  row('T1 drifts −0.5 °C/min', { fault: 'probe-drifting', probe: 1, celsiusPerMin: -0.5 }, ['heat-up'], {
+    alarm: 'inflow-high',
+    subject: 'T1',
+    priority: 'medium',
+    also: ['inflow-very-high', 'interlock-over-temperature'],
+    watchSeconds: 900,
+    why: 'the true inflow passes its ceiling, heated by a sensor that reads too low: somebody has to be told',
+  }),
   row('T3 nears the inflow jet', { fault: 'probe-in-jet', probe: 3, share: 0.4 }, ['treatment'], {
     alarm: 'probe-outvoted',
     subject: 'T3',
