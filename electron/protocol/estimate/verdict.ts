@@ -10,7 +10,7 @@ const modelSd = 0.06;
  * `unreachable` is said once the reach is below target by so many standard deviations, and taken back once it is at
  * target: the message does not flicker. What is said early has to be clearer, for much is still to be learnt.
  */
-const saidAt = { early: 2.5, settled: 0.65, earlySeconds: 60, settledSeconds: 300 };
+const saidAt = { early: 2.5, settled: 0.9, earlySeconds: 60, settledSeconds: 300 };
 /** A miss of less than this is not worth a message, K. */
 const leastMissKelvin = 0.1;
 /** Inflow that ends further below its ceiling than this is the heater's limit, K. */
