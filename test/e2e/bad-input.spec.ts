@@ -64,9 +64,9 @@ test('a preset of 60 °C is refused with its limits', async () => {
   expectAnswer(
     answer,
     exitCodes.badInput,
-    'preset hot.json',
+    `preset ${preset}`,
     'targetCelsius',
-    'between 40 and 43.5 °C',
+    'between 40 and 43.5 °C, but is 60 °C',
     'Mend the file',
   );
   expect(existsSync(out)).toBe(false);
@@ -75,7 +75,7 @@ test('a preset of 60 °C is refused with its limits', async () => {
 test('a preset file that is not JSON is refused and left as it is', async () => {
   const preset = written('preset.json', '{ "name": "half a file", ');
   const answer = await answerTo('--preset', preset, '--operator', 'auto', '--out', out);
-  expectAnswer(answer, exitCodes.badInput, 'preset preset.json', 'JSON');
+  expectAnswer(answer, exitCodes.badInput, `preset ${preset}`, 'JSON');
   expect(readFileSync(preset, 'utf8')).toBe('{ "name": "half a file", ');
   expect(existsSync(out)).toBe(false);
 });
