@@ -34,7 +34,7 @@ describe('the interventions', () => {
     const page = await show('treatment-calm');
     await button('stop-run').hover();
     await page.mouse.down();
-    expect(await open.asked('act')).toEqual([{ by: 'P. Marsh', action: { type: 'stop-run' } }]);
+    expect(await open.asked('act')).toEqual([{ by: 'A. Perfusionist', action: { type: 'stop-run' } }]);
     await page.mouse.up();
     expect(await actions()).toHaveLength(1);
   });
@@ -118,11 +118,16 @@ describe('the primary action', () => {
     await picture('start-treatment');
     await button('confirm-with-drug').click({ force: true });
     expect(await actions()).toEqual([]);
-    await open.page.getByRole('button', { name: 'P. Marsh' }).click();
-    await open.page.getByRole('button', { name: 'Dr. Lin' }).click();
+    await open.page.getByRole('button', { name: 'A. Perfusionist' }).click();
+    await open.page.getByRole('button', { name: 'Dr. B. Clinician' }).click();
     await button('confirm-with-drug').click();
     expect(await actions()).toEqual([
-      { type: 'start-treatment', drugAdded: true, early: null, checkedBy: ['P. Marsh', 'Dr. Lin'] },
+      {
+        type: 'start-treatment',
+        drugAdded: true,
+        early: null,
+        checkedBy: ['A. Perfusionist', 'Dr. B. Clinician'],
+      },
     ]);
   });
 
@@ -148,11 +153,11 @@ describe('dialogues', () => {
     await button('confirm').click({ force: true });
     expect(await actions()).toEqual([]);
     await page.getByRole('button', { name: 'Condition of the patient' }).click();
-    await page.getByRole('button', { name: 'Dr. Lin' }).click();
+    await page.getByRole('button', { name: 'Dr. B. Clinician' }).click();
     await picture('end-treatment');
     await button('confirm').click();
     expect(await actions()).toEqual([
-      { type: 'end-treatment', early: { reason: 'Condition of the patient', clinician: 'Dr. Lin' } },
+      { type: 'end-treatment', early: { reason: 'Condition of the patient', clinician: 'Dr. B. Clinician' } },
     ]);
     expect(await page.locator('[role="dialog"]').count()).toBe(0);
   });
@@ -262,7 +267,7 @@ describe('alarms', () => {
 
   it('an acknowledged alarm stays, without flashing and without asking again', async () => {
     const page = await show('treatment-low-acknowledged');
-    expect(await page.locator('.alarm-banner').textContent()).toContain('ACKNOWLEDGEDP. Marsh');
+    expect(await page.locator('.alarm-banner').textContent()).toContain('ACKNOWLEDGEDA. Perfusionist');
     expect(await button('acknowledge').count()).toBe(0);
   });
 

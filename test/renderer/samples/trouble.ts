@@ -37,7 +37,7 @@ export const troubleSamples: Sample[] = [
           ...linkLost,
           clearedMs: calmSeconds * 1000 - 4000,
           acknowledgedMs: calmSeconds * 1000 - 9000,
-          acknowledgedBy: 'P. Marsh',
+          acknowledgedBy: 'A. Perfusionist',
         },
       ],
       heatHeld: 'link-lost',

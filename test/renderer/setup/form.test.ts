@@ -66,7 +66,7 @@ describe('the setup form', () => {
     const answered = {
       contraindication: 'yes',
       contraindicationReason: 'benefit',
-      contraindicationClinician: 'Dr. Lin',
+      contraindicationClinician: 'Dr. B. Clinician',
     };
     expect(found(answered as Partial<Draft>)).toEqual([]);
   });

@@ -113,7 +113,7 @@ describe('the setup screen', () => {
     const [asked] = await open.asked('savePreset');
     expect(asked).toMatchObject({
       copyOf: '42.5 °C × 60 min',
-      by: 'P. Marsh',
+      by: 'A. Perfusionist',
       preset: { name: 'Ours, 45 min', minutes: 45 },
     });
   });
@@ -141,7 +141,7 @@ describe('the setup screen', () => {
     await form.locator('input[name="birthDate"]').fill('1970-10-01');
     await form.locator('input[name="hospitalNumber"]').fill('H-1');
     await form.locator('button[data-action="next-section"]').click();
-    await form.locator('input[name="perfusionist"]').fill('P. Marsh');
+    await form.locator('input[name="perfusionist"]').fill('A. Perfusionist');
     await form.locator('button[data-action="next-section"]').click();
     for (const tick of await form.locator('.tick input').all()) await tick.check({ force: true });
     await form.locator('[name="contraindication"] [data-value="no"]').click();

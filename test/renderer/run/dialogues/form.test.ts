@@ -14,9 +14,9 @@ const kinds = Object.keys(asks) as WordsKind[];
 const answers: Answers = {
   ...noAnswers,
   reason: ' bleeding ',
-  clinician: ' Dr. Lin ',
+  clinician: ' Dr. B. Clinician ',
   drugAdded: true,
-  checkedBy: [' P. Marsh ', 'Dr. Lin'],
+  checkedBy: [' A. Perfusionist ', 'Dr. B. Clinician'],
 };
 const later = { phase: 'treatment', firstDrugAhead: false } as const;
 const first = { ...later, firstDrugAhead: true };
@@ -41,7 +41,7 @@ describe('dialogues', () => {
     expect(toAction('start-early', answers, later)).toEqual({
       type: 'start-treatment',
       drugAdded: true,
-      early: { reason: 'bleeding', clinician: 'Dr. Lin' },
+      early: { reason: 'bleeding', clinician: 'Dr. B. Clinician' },
       checkedBy: null,
     });
   });
@@ -51,13 +51,15 @@ describe('the first drug', () => {
   it.each(['start-treatment', 'start-early', 'record-drug'] as const)(
     '%s waits for two people who have checked it',
     (kind) => {
-      expect(toAction(kind, { ...answers, checkedBy: ['P. Marsh', ''] }, first)).toBeNull();
-      expect(toAction(kind, answers, first)).toMatchObject({ checkedBy: ['P. Marsh', 'Dr. Lin'] });
+      expect(toAction(kind, { ...answers, checkedBy: ['A. Perfusionist', ''] }, first)).toBeNull();
+      expect(toAction(kind, answers, first)).toMatchObject({
+        checkedBy: ['A. Perfusionist', 'Dr. B. Clinician'],
+      });
     },
   );
 
   it('one person cannot check twice, however the name is written', () => {
-    expect(checkers(['Dr. Lin', ' dr. lin'])).toBeNull();
+    expect(checkers(['Dr. B. Clinician', ' dr. b. clinician'])).toBeNull();
   });
 
   it('the clock may be started without it, and without names', () => {
