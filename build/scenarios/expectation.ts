@@ -1,6 +1,6 @@
 import type { AlarmCode, Priority } from '../../electron/domain/alarm.ts';
 import type { CircuitMode } from '../../electron/domain/circuit.ts';
-import type { Phase } from '../../electron/domain/phase.ts';
+import { type Phase, phases } from '../../electron/domain/phase.ts';
 import type { SelfTestCheck } from '../../electron/protocol/self-test.ts';
 import type { Fault } from '../../native-bridge/simulator/faults.ts';
 
@@ -98,19 +98,7 @@ export const wiredRow = (
 export const expectationOf = (of: Row, phase: Phase): Expectation => ({ ...of.expect, ...of.but[phase] });
 
 /** Both kinds of run; `dwell` is the treatment of a single instillation. */
-export const everyPhase: readonly Phase[] = [
-  'self-test',
-  'prime',
-  'preheat',
-  'fill',
-  'heat-up',
-  'treatment',
-  'dwell',
-  'drain',
-  'rinse',
-  'rinse-drain',
-  'disconnect',
-];
+export const everyPhase: readonly Phase[] = phases.filter((phase) => phase !== 'complete');
 /** The pump sends fluid through the circuit. */
 export const pumped: readonly Phase[] = ['prime', 'preheat', 'fill', 'heat-up', 'treatment', 'rinse'];
 /** The cavity is held at temperature. */
