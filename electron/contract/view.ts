@@ -1,6 +1,5 @@
-import type { OperatorActionType, Refusal } from '../domain/action.ts';
 import type { Alarm } from '../domain/alarm.ts';
-import type { ProbeSite, TreatmentCase } from '../domain/case.ts';
+import type { TreatmentCase } from '../domain/case.ts';
 import type { CircuitMode, RigState } from '../domain/circuit.ts';
 import type { ClockStop } from '../domain/clock-stop.ts';
 import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
@@ -13,9 +12,27 @@ import type { KeptEvent } from '../domain/run-event.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import type { Advice } from './advice.ts';
 import type { AlarmSystemView } from './alarm-system.ts';
+import type {
+  AdditionView,
+  ClocksView,
+  ControlView,
+  Intervention,
+  OfferedAction,
+  PhaseStep,
+  PrimaryAction,
+  ProbeView,
+  RunFiles,
+  SelfTestLine,
+  SetFlowView,
+  VolumeBalance,
+} from './run-panels.ts';
+import type { TrendMark } from './trend.ts';
 
+export { type ClockStop, clockStops } from '../domain/clock-stop.ts';
 export * from './advice.ts';
 export * from './alarm-system.ts';
+export * from './run-panels.ts';
+export * from './trend.ts';
 
 /** All the renderer ever knows, whole, pushed at most 4 times a second and at once on an alarm. */
 export interface ConsoleView {
@@ -139,167 +156,3 @@ export interface RunView {
   /** Where the report was written, once the run is over. */
   readonly files: RunFiles | null;
 }
-
-/** The set flow of what circulates: planned, in force now, and what it may be changed to. */
-export interface SetFlowView {
-  readonly plannedMlPerMin: number;
-  readonly mlPerMin: number;
-  /** What preset bounds and rig allow. */
-  readonly lowestMlPerMin: number;
-  readonly highestMlPerMin: number;
-  readonly mayChange: boolean;
-}
-
-export interface AdditionView {
-  readonly label: string;
-  readonly atMinutes: number;
-  /** `late`: five minutes past due and not recorded. */
-  readonly state: 'ahead' | 'due' | 'late' | 'done';
-  /** Until due (negative: since), s; `null` before treatment and once done. */
-  readonly dueInSeconds: number | null;
-  /** Session time it was recorded at; `null`: it was not. */
-  readonly doneAtSeconds: number | null;
-}
-
-/** Volumes by the console's own count, mL. What only goes round is in none of them. */
-export interface VolumeBalance {
-  /** By fill and rinse. */
-  readonly filledMl: number;
-  /** Recorded with drug additions. */
-  readonly addedMl: number;
-  readonly drainedMl: number;
-  /** In minus out while circulating, as far as the rig measures its outflow. */
-  readonly circulationMl: number;
-  /** filled + added + circulation − drained; negative where more came out than went in. */
-  readonly retainedMl: number;
-  /** The estimate alarms go by: never below nothing. */
-  readonly inCavityMl: number;
-}
-
-export type Intervention = 'heat-off' | 'pause-flow' | 'stop-run' | 'drain-now';
-
-export interface PhaseStep {
-  readonly phase: Phase;
-  /** 1-based, above 1 only for repeated rinses. */
-  readonly round: number;
-  readonly state: 'done' | 'current' | 'ahead';
-  readonly startSeconds: number | null;
-  /** 0 to 1 where the phase has a measurable end, else `null`. */
-  readonly progress: number | null;
-}
-
-export interface PrimaryAction {
-  readonly action: PrimaryActionKind;
-  /** For `clear-interlocks`: which; for `advance`: the phase it leaves. */
-  readonly bits: number;
-  readonly from: Phase;
-  /** `null`: may be pressed now. */
-  readonly blocked: Refusal | null;
-  /** A number that goes with the block or the label (a temperature, seconds, mL). */
-  readonly value: number | null;
-}
-export type PrimaryActionKind = Extract<
-  OperatorActionType,
-  | 'advance'
-  | 'start-treatment'
-  | 'resume-heat'
-  | 'resume-flow'
-  | 'circulate-unheated'
-  | 'take-command'
-  | 'clear-interlocks'
-  | 'end-treatment'
->;
-
-export interface OfferedAction {
-  readonly action: Extract<
-    OperatorActionType,
-    | 'end-run'
-    | 'end-treatment'
-    | 'extend-until-in-band'
-    | 'control-by-outflow'
-    | 'start-treatment'
-    | 'resume-heat'
-    | 'leave-retained'
-    | 'leave-bypass'
-  >;
-  /** It goes outside the plan: a reason and a named clinician are asked for. */
-  readonly needsName: boolean;
-}
-
-export interface ControlView {
-  readonly celsius: Reading;
-  readonly site: 'inflow' | 'cavity' | 'outflow';
-  readonly targetCelsius: number;
-  readonly state: 'in-band' | 'below' | 'above' | 'unknown' | 'not-judged';
-  /** Wall time since when `state` holds. */
-  readonly sinceWallMs: number;
-}
-
-export interface ProbeView {
-  /** "T1" to "T4" */
-  readonly id: string;
-  readonly site: ProbeSite;
-  readonly celsius: Reading;
-  readonly cem43Minutes: number;
-}
-
-export interface ClocksView {
-  readonly plannedSeconds: number;
-  readonly elapsedSeconds: number | null;
-  readonly inBandSeconds: number | null;
-  readonly drugInCavitySeconds: number | null;
-  /** Of the planned minutes in band. */
-  readonly leftSeconds: number;
-  /** Why the in-band clock does not count; `null` while it does. */
-  readonly inBandStopped: ClockStop | null;
-}
-export { type ClockStop, clockStops } from '../domain/clock-stop.ts';
-
-export interface SelfTestLine {
-  readonly check: string;
-  readonly state: 'waiting' | 'running' | 'passed' | 'failed';
-  readonly detail: string;
-}
-
-export interface TrendMark {
-  readonly seconds: number;
-  readonly kind: 'phase' | 'drug' | 'alarm' | 'planned-end';
-  /** Phase name, alarm priority, or "". */
-  readonly label: string;
-}
-
-export interface RunFiles {
-  readonly folder: string;
-  readonly report: string | null;
-  readonly samples: string | null;
-  readonly summary: string | null;
-  readonly problem: string | null;
-}
-
-/**
- * The trend of the whole run, folded into buckets of fixed absolute edges: at most 2 400 rows.
- * When it grows past that the bucket doubles and `generation` goes up: start over from `rows`.
- */
-export interface TrendUpdate {
-  readonly generation: number;
-  readonly bucketSeconds: number;
-  /** Index of the first row in `rows`; rows from there on are replaced. */
-  readonly from: number;
-  readonly rows: readonly TrendRow[];
-}
-/**
- * One bucket: start in seconds, then lowest and highest of T1..T4 in °C (`null`: no valid sample),
- * then a bit per probe that lost more than half a second in this bucket (drawn as a gap).
- */
-export type TrendRow = readonly [
-  seconds: number,
-  t1Low: number | null,
-  t1High: number | null,
-  t2Low: number | null,
-  t2High: number | null,
-  t3Low: number | null,
-  t3High: number | null,
-  t4Low: number | null,
-  t4High: number | null,
-  gapBits: number,
-];

@@ -1,0 +1,133 @@
+import type { OperatorActionType, Refusal } from '../domain/action.ts';
+import type { ProbeSite } from '../domain/case.ts';
+import type { ClockStop } from '../domain/clock-stop.ts';
+import type { Phase } from '../domain/phase.ts';
+import type { Reading } from '../domain/reading.ts';
+
+/** The set flow of what circulates: planned, in force now, and what it may be changed to. */
+export interface SetFlowView {
+  readonly plannedMlPerMin: number;
+  readonly mlPerMin: number;
+  /** What preset bounds and rig allow. */
+  readonly lowestMlPerMin: number;
+  readonly highestMlPerMin: number;
+  readonly mayChange: boolean;
+}
+
+export interface AdditionView {
+  readonly label: string;
+  readonly atMinutes: number;
+  /** `late`: five minutes past due and not recorded. */
+  readonly state: 'ahead' | 'due' | 'late' | 'done';
+  /** Until due (negative: since), s; `null` before treatment and once done. */
+  readonly dueInSeconds: number | null;
+  /** Session time it was recorded at; `null`: it was not. */
+  readonly doneAtSeconds: number | null;
+}
+
+/** Volumes by the console's own count, mL. What only goes round is in none of them. */
+export interface VolumeBalance {
+  /** By fill and rinse. */
+  readonly filledMl: number;
+  /** Recorded with drug additions. */
+  readonly addedMl: number;
+  readonly drainedMl: number;
+  /** In minus out while circulating, as far as the rig measures its outflow. */
+  readonly circulationMl: number;
+  /** filled + added + circulation − drained; negative where more came out than went in. */
+  readonly retainedMl: number;
+  /** The estimate alarms go by: never below nothing. */
+  readonly inCavityMl: number;
+}
+
+export type Intervention = 'heat-off' | 'pause-flow' | 'stop-run' | 'drain-now';
+
+export interface PhaseStep {
+  readonly phase: Phase;
+  /** 1-based, above 1 only for repeated rinses. */
+  readonly round: number;
+  readonly state: 'done' | 'current' | 'ahead';
+  readonly startSeconds: number | null;
+  /** 0 to 1 where the phase has a measurable end, else `null`. */
+  readonly progress: number | null;
+}
+
+export interface PrimaryAction {
+  readonly action: PrimaryActionKind;
+  /** For `clear-interlocks`: which; for `advance`: the phase it leaves. */
+  readonly bits: number;
+  readonly from: Phase;
+  /** `null`: may be pressed now. */
+  readonly blocked: Refusal | null;
+  /** A number that goes with the block or the label (a temperature, seconds, mL). */
+  readonly value: number | null;
+}
+export type PrimaryActionKind = Extract<
+  OperatorActionType,
+  | 'advance'
+  | 'start-treatment'
+  | 'resume-heat'
+  | 'resume-flow'
+  | 'circulate-unheated'
+  | 'take-command'
+  | 'clear-interlocks'
+  | 'end-treatment'
+>;
+
+export interface OfferedAction {
+  readonly action: Extract<
+    OperatorActionType,
+    | 'end-run'
+    | 'end-treatment'
+    | 'extend-until-in-band'
+    | 'control-by-outflow'
+    | 'start-treatment'
+    | 'resume-heat'
+    | 'leave-retained'
+    | 'leave-bypass'
+  >;
+  /** It goes outside the plan: a reason and a named clinician are asked for. */
+  readonly needsName: boolean;
+}
+
+export interface ControlView {
+  readonly celsius: Reading;
+  readonly site: 'inflow' | 'cavity' | 'outflow';
+  readonly targetCelsius: number;
+  readonly state: 'in-band' | 'below' | 'above' | 'unknown' | 'not-judged';
+  /** Wall time since when `state` holds. */
+  readonly sinceWallMs: number;
+}
+
+export interface ProbeView {
+  /** "T1" to "T4" */
+  readonly id: string;
+  readonly site: ProbeSite;
+  readonly celsius: Reading;
+  readonly cem43Minutes: number;
+}
+
+export interface ClocksView {
+  readonly plannedSeconds: number;
+  readonly elapsedSeconds: number | null;
+  readonly inBandSeconds: number | null;
+  readonly drugInCavitySeconds: number | null;
+  /** Of the planned minutes in band. */
+  readonly leftSeconds: number;
+  /** Why the in-band clock does not count; `null` while it does. */
+  readonly inBandStopped: ClockStop | null;
+}
+
+export interface SelfTestLine {
+  readonly check: string;
+  readonly state: 'waiting' | 'running' | 'passed' | 'failed';
+  readonly detail: string;
+}
+
+export interface RunFiles {
+  readonly folder: string;
+  readonly report: string | null;
+  readonly samples: string | null;
+  readonly summary: string | null;
+  readonly problem: string | null;
+}
