@@ -1,0 +1,51 @@
+import { minutesSeconds } from '../../domain/text/format.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** What was recorded, in the order it happened. */
+export const logWords = {
+  records: {
+    heading: 'Drugs and readings, as recorded',
+    what: 'What',
+    none: 'None recorded.',
+    addition: 'Planned addition',
+    plannedAt: 'Planned, minute of treatment',
+    givenAt: 'Recorded',
+    notGiven: 'not recorded',
+  },
+  alarms: {
+    heading: 'Alarms',
+    time: 'Time',
+    at: 'Session',
+    priority: 'Priority',
+    alarm: 'Alarm, value and limit',
+    worst: (value) => `worst ${value}`,
+    cleared: 'Over',
+    acknowledged: 'Acknowledged',
+    never: 'no',
+    none: 'No alarm was raised.',
+  },
+  deviations: {
+    heading: 'Deviations from the plan',
+    none: 'None recorded.',
+    what: 'What',
+    who: 'Who',
+    contraindication: (reason, clinician) => `Contraindication present: ${reason} (decided by ${clinician})`,
+    interrupted: 'The record breaks off without an end of the run.',
+    gap: (count, seconds) =>
+      `${count === 1 ? 'Samples are missing once' : `Samples are missing ${count} times`}, ${minutesSeconds(seconds)} in all`,
+  },
+  timeline: {
+    heading: 'Timeline',
+    time: 'Time',
+    at: 'Session',
+    what: 'What',
+    who: 'Who',
+  },
+  selfTest: { heading: 'Self-test', passed: 'passed', failed: 'failed', none: 'No self-test on record.' },
+  link: {
+    heading: 'Quality of the link',
+    discarded: 'Replies discarded, by kind, since the console was started.',
+    unknown: 'Not known: the record breaks off before the end of the run.',
+    share: (percent) => `${percent} % of exchanges answered correctly`,
+  },
+} satisfies Pick<ReportWords, 'records' | 'alarms' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;

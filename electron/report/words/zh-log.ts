@@ -1,0 +1,44 @@
+import { minutesSeconds } from '../../domain/text/format.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** What was recorded, in the order it happened. */
+export const logWords = {
+  records: {
+    heading: '用药与读数（按记录）',
+    what: '内容',
+    none: '无记录。',
+    addition: '计划加药',
+    plannedAt: '计划（治疗分钟）',
+    givenAt: '记录时间',
+    notGiven: '未记录',
+  },
+  alarms: {
+    heading: '报警',
+    time: '时间',
+    at: '运行',
+    priority: '级别',
+    alarm: '报警，数值与限值',
+    worst: (value) => `最差 ${value}`,
+    cleared: '解除',
+    acknowledged: '确认',
+    never: '否',
+    none: '无报警。',
+  },
+  deviations: {
+    heading: '与计划的偏离',
+    none: '无记录。',
+    what: '内容',
+    who: '人员',
+    contraindication: (reason, clinician) => `存在禁忌证：${reason}（决定人：${clinician}）`,
+    interrupted: '记录中断，没有运行结束的记录。',
+    gap: (count, seconds) => `采样缺失 ${count} 次，共 ${minutesSeconds(seconds)}`,
+  },
+  timeline: { heading: '时间线', time: '时间', at: '运行', what: '内容', who: '人员' },
+  selfTest: { heading: '自检', passed: '通过', failed: '未通过', none: '无自检记录。' },
+  link: {
+    heading: '通信质量',
+    discarded: '自控制台启动以来按种类丢弃的应答。',
+    unknown: '未知：记录在运行结束前中断。',
+    share: (percent) => `${percent} % 的通信应答正确`,
+  },
+} satisfies Pick<ReportWords, 'records' | 'alarms' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;
