@@ -99,6 +99,7 @@ export async function runEngine(ticks: number): Promise<EngineRun> {
         header,
         new URL('../../electron/record/worker.ts', import.meta.url),
       ),
+    freeStorageMegabytes: () => null,
     screenStaleSeconds: () => 0,
     audioNotWorking: () => false,
     listener: {

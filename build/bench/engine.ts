@@ -58,6 +58,7 @@ function decide({ state: atFirst, telemetry }: EngineRun): number {
       linkLost: false,
       linkAgeSeconds: 0,
       storageFailing: false,
+      freeStorageMegabytes: null,
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,

@@ -25,6 +25,9 @@ const interlockSignals = (first: number): InterlockSignals =>
     interlocks.map((name, bit) => [`interlock-${name}`, fact(first + bit)]),
   ) as unknown as InterlockSignals;
 
+/** Place after the others. */
+const firstInterlock = 45;
+
 /** All that conditions watch, by name. */
 export const signalTable = {
   'control-temperature': one(0, 'celsius'),
@@ -64,10 +67,11 @@ export const signalTable = {
   /** The hottest cavity probe in 60 s, if it goes on as it does. */
   'cavity-in-a-minute': one(42, 'celsius'),
   'flow-in-a-minute': one(43, 'mlPerMin'),
-  ...interlockSignals(44),
+  'free-storage': one(44, 'megabytes'),
+  ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
-export const readingCount = 44 + interlocks.length;
+export const readingCount = firstInterlock + interlocks.length;
 
 const at = signalTable;
 /** A drain that has given nothing for this long is dry or blocked, s (docs/safety/limits.md). */
@@ -97,6 +101,7 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['link-lost'].at] = s.linkLost ? 1 : 0;
   readings[at['rig-restarted'].at] = s.rigRestarted ? 1 : 0;
   readings[at['storage-failing'].at] = s.storageFailing ? 1 : 0;
+  readings[at['free-storage'].at] = s.freeStorageMegabytes ?? Number.NaN;
   readProbes(s, readings);
   readings[at['last-cavity-probe-doubted'].at] = s.lastCavityProbeDoubted ? 1 : 0;
   readings[at['core-probe-lost'].at] = s.coreExpected && isFaulty(s.coreCelsius, s.linkLost) ? 1 : 0;

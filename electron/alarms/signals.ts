@@ -51,6 +51,8 @@ export interface Signals {
   readonly linkAgeSeconds: number | null;
   readonly rigRestarted: boolean;
   readonly storageFailing: boolean;
+  /** On the disk of the record, in MB of 10⁶ bytes; `null`: not known. */
+  readonly freeStorageMegabytes: number | null;
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
   /** A screen is there and cannot sound. */

@@ -41,6 +41,7 @@ export interface ConsoleView {
   readonly wallMs: number;
   readonly stage: 'setup' | 'run' | 'review';
   readonly rig: RigView;
+  readonly storage: StorageView;
   readonly setup: SetupView;
   readonly run: RunView | null;
 }
@@ -59,6 +60,14 @@ export interface RigView {
   readonly problem: string | null;
 }
 export type LinkState = 'closed' | 'connecting' | 'up' | 'ageing' | 'lost';
+
+/** The disk that the record is kept on. */
+export interface StorageView {
+  /** In MB of 10⁶ bytes; `null`: not known. */
+  readonly freeMegabytes: number | null;
+  /** With less no run is started. */
+  readonly neededMegabytes: number;
+}
 
 export interface SetupView {
   readonly presets: readonly Preset[];

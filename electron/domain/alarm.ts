@@ -56,6 +56,7 @@ export const alarmCodes = [
   'interlock-inflow-sensor-fault',
   'emergency-stop',
   'storage-failing',
+  'storage-low',
   'clock-disagreement',
   'screen-not-updating',
   'audio-not-working',
@@ -67,7 +68,7 @@ export const alarmCodes = [
 export type AlarmCode = (typeof alarmCodes)[number];
 
 /** Which signal an alarm value belongs to; decides unit and decimals on screen and in the report. */
-export type AlarmUnit = 'celsius' | 'mlPerMin' | 'mmHg' | 'ml' | 'percent' | 'seconds' | 'none';
+export type AlarmUnit = 'celsius' | 'mlPerMin' | 'mmHg' | 'ml' | 'percent' | 'seconds' | 'megabytes' | 'none';
 
 /** One occurrence of a condition. Times are session time in ms; `null` where it has not happened. */
 export interface Alarm {

@@ -5,6 +5,7 @@ import type { Replies, Requests } from '../contract/channels.ts';
 import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
 import type { Language } from '../domain/text/language.ts';
 import type { Clock } from '../domain/time.ts';
+import { type FreeSpace, watchFreeSpace } from '../record/free-space.ts';
 import { Journal } from '../record/journal.ts';
 import type { ReportJob } from '../report/write-report.ts';
 import { Console } from '../session/console.ts';
@@ -12,7 +13,7 @@ import { simulatedSite } from '../session/site.ts';
 import type { TreatmentRun } from '../session/treatment-run.ts';
 import { writeDocuments } from './documents.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { rigOpener } from './open-rig.ts';
+import { clockOf, rigOpener } from './open-rig.ts';
 import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressWriter, progressLine } from './progress.ts';
@@ -49,15 +50,18 @@ export class Program {
   readonly #pictures: Pictures | null;
   readonly #progress: ProgressWriter | null;
   readonly #startedMs: number;
+  readonly #freeSpace: FreeSpace;
   #run: TreatmentRun | null = null;
   #exitCode: number = exitCodes.noTreatment;
 
   constructor(prepared: Prepared, around: Surrounding) {
     const { options, out } = prepared;
-    const { clock, say } = around;
+    const { say } = around;
+    const clock = clockOf(prepared, around.clock);
     this.prepared = prepared;
     this.#around = around;
     this.#startedMs = clock.monotonicMs();
+    this.#freeSpace = watchFreeSpace(out ?? around.dataFolder, clock);
     this.console = new Console({
       clock,
       link: new RigLink({ opener: rigOpener(prepared, clock), clock }),
@@ -77,6 +81,7 @@ export class Program {
         }
         return Journal.open(join(folder, 'journal.sqlite'), header, around.journalWorker);
       },
+      freeStorageMegabytes: () => this.#freeSpace.megabytes,
       screenStaleSeconds: around.screenStaleSeconds,
       audioNotWorking: around.audioNotWorking,
       listener: {
@@ -141,6 +146,7 @@ export class Program {
       await new Promise((resolve) => this.#around.clock.after(300, () => resolve(null)));
       await this.#run?.journal.close();
     }
+    this.#freeSpace.end();
     await this.console.stop();
   }
 

@@ -16,6 +16,8 @@ export interface ConsoleOptions {
   readonly site: SiteSettings;
   /** Makes the journal of a new run in a folder of its own. */
   readonly openJournal: (header: RunHeader) => Promise<OpenJournal>;
+  /** Free on the disk of the record, in MB of 10⁶ bytes; `null`: not known. */
+  readonly freeStorageMegabytes: () => number | null;
   /** How long the screen has not painted, s (wall time); 0 while no screen is expected. */
   readonly screenStaleSeconds: () => number;
   /** A screen is expected and its audio output is missing, suspended or failed its self-test. */

@@ -6,6 +6,7 @@ import { linkLostAfterMs, newLinkCounters } from '../domain/link.ts';
 import type { Preset } from '../domain/preset.ts';
 import { presetProblems } from '../domain/preset-problems.ts';
 import type { RunHeader } from '../domain/run-event.ts';
+import { storageProblem, storageToStartMegabytes } from '../domain/storage.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import type { Journal } from '../record/journal.ts';
 import { CommandWatch, FlowSteady } from './command-watch.ts';
@@ -78,6 +79,8 @@ export class Console {
     // Whatever it came from, no preset passes the hard limits here.
     const unfit = presetProblems(preset, rig);
     if (unfit.length > 0) return unfit.map(({ message }) => message).join('. ');
+    const full = storageProblem(this.#options.freeStorageMegabytes());
+    if (full !== null) return full;
     const header = runHeader(this.#options, treatmentCase, preset, rig);
     this.#starting = true;
     const opened = await this.#options.openJournal(header);
@@ -185,6 +188,7 @@ export class Console {
       linkLost,
       linkAgeSeconds: this.#linkAgeSeconds(linkLost),
       storageFailing: run.journal.problem !== null,
+      freeStorageMegabytes: this.#options.freeStorageMegabytes(),
       clockDisagreementSeconds: this.#time?.disagreementSeconds() ?? 0,
       screenStaleSeconds: this.#options.screenStaleSeconds(),
       audioNotWorking: this.#options.audioNotWorking(),
@@ -235,6 +239,10 @@ export class Console {
       wallMs: clock.wallMs(),
       stage: run === null ? 'setup' : run.over ? 'review' : 'run',
       rig: rigView(this.#options, this.#telemetry),
+      storage: {
+        freeMegabytes: this.#options.freeStorageMegabytes(),
+        neededMegabytes: storageToStartMegabytes,
+      },
       setup: this.#setup,
       run: run?.view(site.inflowLinePressureLimitMmHg) ?? null,
     };

@@ -20,6 +20,7 @@ export interface Surroundings {
   readonly linkLost: boolean;
   readonly linkAgeSeconds: number | null;
   readonly storageFailing: boolean;
+  readonly freeStorageMegabytes: number | null;
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
   readonly audioNotWorking: boolean;
@@ -65,6 +66,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     linkAgeSeconds: around.linkAgeSeconds,
     rigRestarted: state.decision === 'rig-restarted',
     storageFailing: around.storageFailing,
+    freeStorageMegabytes: around.freeStorageMegabytes,
     clockDisagreementSeconds: around.clockDisagreementSeconds,
     screenStaleSeconds: around.screenStaleSeconds,
     audioNotWorking: around.audioNotWorking,

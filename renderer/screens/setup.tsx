@@ -27,7 +27,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
   const [draft, setDraft] = useState(() => newDraft(view.setup));
   const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
   const [section, setSection] = useState<Section>('patient');
-  const problems = findProblems(draft, view.setup, view.rig, view.wallMs, words);
+  const problems = findProblems(draft, view, words);
   const protocol = chosen(view.setup, draft, view.rig.identity);
   const form: Form = {
     draft,

@@ -1,4 +1,4 @@
-import type { RigView, SetupView } from '../../electron/contract/view.ts';
+import type { ConsoleView, SetupView } from '../../electron/contract/view.ts';
 import { feverCelsius, isCavity, type SetUpCheck, setUpChecks } from '../../electron/contract/words.ts';
 import { wallDate } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
@@ -23,12 +23,10 @@ export function isDate(text: string): boolean {
   );
 }
 
-/** Every problem of the form, in the order of its fields. `wallMs` tells what day it is. */
+/** Every problem of the form, in the order of its fields. The view's `wallMs` tells what day it is. */
 export function problems(
   draft: Draft,
-  setup: Pick<SetupView, 'presets' | 'templates'>,
-  rig: RigView,
-  wallMs: number,
+  { setup, rig, storage, wallMs }: Pick<ConsoleView, 'setup' | 'rig' | 'storage' | 'wallMs'>,
   text: Text,
 ): Problem[] {
   const say = text.setup.fieldProblems;
@@ -75,6 +73,8 @@ export function problems(
   }
   add('protocol', 'preset', protocolProblem(draft, setup, rig, text));
   add('rig', 'rig', rig.link === 'up' || rig.link === 'ageing' ? null : say.rig);
+  const { freeMegabytes: free, neededMegabytes: needed } = storage;
+  add('rig', 'storage', free === null || free >= needed ? null : say.storage(free, needed));
   return found;
 }
 
@@ -89,7 +89,7 @@ function siteProblem(draft: Draft, text: Text): string | null {
 function protocolProblem(
   draft: Draft,
   setup: Pick<SetupView, 'presets' | 'templates'>,
-  rig: RigView,
+  rig: ConsoleView['rig'],
   text: Text,
 ): string | null {
   const say = text.setup.fieldProblems;

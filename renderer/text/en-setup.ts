@@ -60,6 +60,7 @@ export const fields = {
   contraindicationClinician: 'Clinician who decided it',
   preset: 'Protocol',
   rig: 'Rig',
+  storage: 'Disk of the record',
 };
 
 export const fieldHints = {
@@ -86,6 +87,8 @@ export const fieldProblems = {
   presetMismatch: (preset: PresetTemplate) =>
     `${preset.name} is for ${words.cavity[preset.cavity].toLowerCase()}, ${words.setting[preset.setting].toLowerCase()}`,
   rig: 'not connected',
+  storage: (free: number, needed: number) =>
+    `has ${number(Math.floor(free))} MB free, a run needs ${number(needed)} MB: free space on it`,
 };
 
 export const checks = {

@@ -55,6 +55,7 @@ export const fields: typeof en.fields = {
   contraindicationClinician: '作出决定的医师',
   preset: '方案',
   rig: '设备',
+  storage: '记录所在磁盘',
 };
 
 export const fieldHints: typeof en.fieldHints = {
@@ -80,6 +81,8 @@ export const fieldProblems: typeof en.fieldProblems = {
   presetMismatch: (preset) =>
     `${preset.name}适用于${words.cavity[preset.cavity]}、${words.setting[preset.setting]}`,
   rig: '未连接',
+  storage: (free, needed) =>
+    `剩余 ${number(Math.floor(free))} MB，一次运行需要 ${number(needed)} MB：请释放磁盘空间`,
 };
 
 export const checks: typeof en.checks = {

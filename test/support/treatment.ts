@@ -74,6 +74,12 @@ export class Treatment {
   readonly events: { readonly seconds: number; readonly event: RunEvent }[] = [];
   /** Leaves prompts to a careful operator; `null`: the story acts. */
   operator: AutoOperator | null = new AutoOperator();
+  /** What the console is told of disk, screen and speaker. */
+  readonly around = {
+    freeStorageMegabytes: 10_000 as number | null,
+    screenStaleSeconds: 0,
+    audioNotWorking: false,
+  };
   readonly #folder: string;
   readonly #link: RigLink;
   #view: ConsoleView | null = null;
@@ -112,8 +118,9 @@ export class Treatment {
       site: simulatedSite,
       openJournal: (header) =>
         Journal.open(this.journalPath, header, new URL('../../electron/record/worker.ts', import.meta.url)),
-      screenStaleSeconds: () => 0,
-      audioNotWorking: () => false,
+      freeStorageMegabytes: () => this.around.freeStorageMegabytes,
+      screenStaleSeconds: () => this.around.screenStaleSeconds,
+      audioNotWorking: () => this.around.audioNotWorking,
       listener: {
         view: (view) => {
           this.#view = view;

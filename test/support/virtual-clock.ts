@@ -11,7 +11,7 @@ interface Timer {
  */
 export class VirtualClock implements Clock {
   #nowMs = 0;
-  readonly #startWallMs: number;
+  #startWallMs: number;
   #timers: Timer[] = [];
 
   constructor(startWallMs = Date.UTC(2026, 0, 15, 8, 0, 0)) {
@@ -24,6 +24,11 @@ export class VirtualClock implements Clock {
 
   wallMs(): number {
     return this.#startWallMs + this.#nowMs;
+  }
+
+  /** Somebody sets the wall clock; what happens on it is wall time only. */
+  setWall(byMs: number): void {
+    this.#startWallMs += byMs;
   }
 
   /** Timers not yet run or called off. */

@@ -183,6 +183,7 @@ export class Treatment {
       linkLost: false,
       linkAgeSeconds: 0,
       storageFailing: false,
+      freeStorageMegabytes: null,
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,

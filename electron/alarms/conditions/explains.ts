@@ -73,5 +73,6 @@ export const explains: Readonly<Partial<Record<AlarmCode, readonly AlarmCode[]>>
   'core-probe-lost': ['core-reading-due'],
   'cavity-pressure-high': ['cavity-pressure-raised'],
   'cavity-volume-over-largest': ['cavity-volume-over-plan'],
+  'storage-failing': ['storage-low'],
   'screen-not-updating': ['audio-not-working'],
 };

@@ -1,5 +1,6 @@
 import type { AlarmCode } from '../../domain/alarm.ts';
 import { type Interlock, interlocks } from '../../domain/circuit.ts';
+import { storageLowMegabytes } from '../../domain/storage.ts';
 import { absolute, type Condition, fact, proposal, quiet } from './condition.ts';
 
 const rig = { ...fact, ...quiet, priority: 'high', delayMs: 0, source: 'docs/link.md' } as const;
@@ -111,6 +112,18 @@ export const technicalConditions: readonly Condition[] = [
     signal: 'storage-failing',
     delayMs: 0,
     source: proposal,
+  },
+  {
+    ...fact,
+    ...quiet,
+    code: 'storage-low',
+    priority: 'low',
+    signal: 'free-storage',
+    is: '<',
+    limit: absolute(storageLowMegabytes),
+    hysteresis: 5,
+    delayMs: 0,
+    source: 'seven hours of record and its documents, looked at every 5 s; proposal',
   },
   {
     ...fact,

@@ -100,6 +100,11 @@ export const technicalAlarms = {
     title: () => 'The console cannot write its record',
     steps: ['Write readings down by hand from now on', 'Free disk space or check the disk'],
   },
+  'storage-low': {
+    name: 'Little disk space left',
+    title: fixed('Disk of the record: free'),
+    steps: ['Free space on the disk of the record', 'Have paper at hand in case recording fails'],
+  },
   'clock-disagreement': {
     name: 'Clocks disagree',
     title: fixed('Clocks of console and rig differ by'),

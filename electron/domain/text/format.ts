@@ -41,6 +41,7 @@ const decimals: Readonly<Record<AlarmUnit, number>> = {
   ml: 0,
   percent: 1,
   seconds: 1,
+  megabytes: 0,
   none: 0,
 };
 
@@ -51,6 +52,7 @@ const symbols: Readonly<Record<AlarmUnit, string>> = {
   ml: 'mL',
   percent: '%',
   seconds: 's',
+  megabytes: 'MB',
   none: '',
 };
 

@@ -72,6 +72,11 @@ export const technicalAlarms = {
     title: () => '控制台无法写入记录',
     steps: ['从现在起手工记录读数', '释放磁盘空间或检查磁盘'],
   },
+  'storage-low': {
+    name: '磁盘空间不足',
+    title: fixed('记录所在磁盘剩余空间'),
+    steps: ['释放记录所在磁盘的空间', '备好纸笔，以防记录失败'],
+  },
   'clock-disagreement': {
     name: '时钟不一致',
     title: fixed('控制台与设备时钟相差'),

@@ -49,6 +49,7 @@ export const calm: Signals = {
   linkAgeSeconds: 0.1,
   rigRestarted: false,
   storageFailing: false,
+  freeStorageMegabytes: null,
   clockDisagreementSeconds: 0,
   screenStaleSeconds: 0,
   audioNotWorking: false,

@@ -356,6 +356,16 @@ const table: readonly Row[] = [
     technical: true,
   },
   {
+    code: 'storage-low',
+    priority: 'low',
+    seconds: 0,
+    good: { freeStorageMegabytes: 100 },
+    bad: { freeStorageMegabytes: 99 },
+    value: 99,
+    limit: 100,
+    technical: true,
+  },
+  {
     code: 'clock-disagreement',
     priority: 'medium',
     seconds: 5,

@@ -25,6 +25,8 @@ export class OpenConsole {
   readonly journals: (() => Promise<OpenJournal>)[] = [];
   /** Time the console's program stood still while the world went on, ms. */
   stoodStillMs = 0;
+  /** On the disk of the record, as the console is told. */
+  freeStorageMegabytes: number | null = 10_000;
 
   constructor() {
     const { clock, loopback } = this;
@@ -48,6 +50,7 @@ export class OpenConsole {
       setup: { presets: [], templates: [], presetProblems: [], draftCase: null, draftPresetName: null },
       site: simulatedSite,
       openJournal: () => (this.journals.shift() ?? newJournal)(),
+      freeStorageMegabytes: () => this.freeStorageMegabytes,
       screenStaleSeconds: () => 0,
       audioNotWorking: () => false,
       listener: { view: () => {}, trend: () => {}, ticked: () => {}, ended: async () => {} },

@@ -14,6 +14,7 @@ const around: Surroundings = {
   linkLost: false,
   linkAgeSeconds: 0.1,
   storageFailing: false,
+  freeStorageMegabytes: null,
   clockDisagreementSeconds: 0,
   screenStaleSeconds: 0,
   audioNotWorking: false,

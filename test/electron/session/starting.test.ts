@@ -33,6 +33,22 @@ describe('starting a run', () => {
     expect(open.console.load().view.stage).toBe('setup');
   });
 
+  it('is refused with a disk that cannot hold the run, with what is free and what is needed', async () => {
+    await open.clock.advance(500);
+    open.journals.push(() => Promise.reject(new Error('no journal was to be made')));
+    open.freeStorageMegabytes = 199;
+    expect(await open.start()).toBe(
+      'The disk of the record has 199 MB free, a run needs 200 MB: free space on it, then start the run.',
+    );
+    expect(open.console.load().view.storage).toEqual({ freeMegabytes: 199, neededMegabytes: 200 });
+  });
+
+  it('is not refused with a disk of which nothing is known', async () => {
+    await open.clock.advance(500);
+    open.freeStorageMegabytes = null;
+    expect(await open.start()).toBeNull();
+  });
+
   it('says what is wrong with the journal, and may be tried again', async () => {
     await open.clock.advance(500);
     open.journals.push(async () => ({ ok: false, problem: 'the disk is full' }));

@@ -36,6 +36,7 @@ class JournaledRun {
       linkLost: false,
       linkAgeSeconds: 0.1,
       storageFailing: false,
+      freeStorageMegabytes: null,
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,

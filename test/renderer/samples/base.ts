@@ -28,6 +28,7 @@ export const base: ConsoleView = {
   wallMs,
   stage: 'run',
   rig,
+  storage: { freeMegabytes: 96_000, neededMegabytes: 200 },
   setup: {
     presets: [
       preset,

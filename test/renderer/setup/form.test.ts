@@ -3,8 +3,10 @@ import { treatmentCase as caseSchema } from '../../../electron/contract/case-sch
 import { type Draft, newDraft, toCase } from '../../../renderer/setup/draft.ts';
 import { isDate, problems } from '../../../renderer/setup/problems.ts';
 import { en } from '../../../renderer/text/en.ts';
+import { zh } from '../../../renderer/text/zh.ts';
 import { preset, rig, treatmentCase, wallMs } from '../support/sample-run.ts';
 
+const storage = { freeMegabytes: 10_000, neededMegabytes: 200 };
 const setup = {
   presets: [preset],
   presetProblems: [],
@@ -12,11 +14,10 @@ const setup = {
   draftCase: treatmentCase,
   draftPresetName: null,
 };
+const view = { setup, rig, wallMs, storage };
 const filled = newDraft(setup);
 const found = (changes: Partial<Draft>) =>
-  problems({ ...filled, ...changes }, { presets: [preset], templates: [] }, rig, wallMs, en).map(
-    ({ field, text }) => `${field}: ${text}`,
-  );
+  problems({ ...filled, ...changes }, view, en).map(({ field, text }) => `${field}: ${text}`);
 
 describe('the setup form', () => {
   it('gives back a case handed over exactly as it was', () => {
@@ -34,7 +35,7 @@ describe('the setup form', () => {
 
   it('says of an empty form what is missing, field by field', () => {
     const empty = newDraft({ ...setup, draftCase: null });
-    const missing = problems(empty, { presets: [preset], templates: [] }, rig, wallMs, en);
+    const missing = problems(empty, view, en);
     expect(new Set(missing.map(({ section }) => section))).toEqual(new Set(['patient', 'team', 'checks']));
     expect(missing.filter(({ text }) => text === en.setup.fieldProblems.notTicked)).toHaveLength(6);
   });
@@ -72,8 +73,20 @@ describe('the setup form', () => {
   });
 
   it('does not start without a rig', () => {
-    const lost = problems(filled, { presets: [preset], templates: [] }, { ...rig, link: 'lost' }, wallMs, en);
+    const lost = problems(filled, { ...view, rig: { ...rig, link: 'lost' } }, en);
     expect(lost.map(({ section }) => section)).toEqual(['rig']);
+  });
+
+  it('does not start on a disk that cannot hold the run, and says in both languages what to do', () => {
+    const full = { ...view, storage: { ...storage, freeMegabytes: 123.4 } };
+    expect(problems(filled, full, en)).toEqual([
+      { section: 'rig', field: 'storage', text: 'has 123 MB free, a run needs 200 MB: free space on it' },
+    ]);
+    expect(problems(filled, full, zh).map(({ text }) => text)).toEqual([
+      '剩余 123 MB，一次运行需要 200 MB：请释放磁盘空间',
+    ]);
+    const unknown = { ...view, storage: { ...storage, freeMegabytes: null } };
+    expect(problems(filled, unknown, en)).toEqual([]);
   });
 });
 

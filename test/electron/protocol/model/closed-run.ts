@@ -126,6 +126,7 @@ export class ClosedRun {
       linkLost: this.#linkLost,
       linkAgeSeconds: (this.#nowMs - this.#heardMs) / 1000,
       storageFailing: false,
+      freeStorageMegabytes: null,
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,
