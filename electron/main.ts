@@ -48,11 +48,9 @@ function openConsole(prepared: Prepared): void {
 
   const awake = keepAwake(powerSaveBlocker);
   const heard: Heard = { audio: 'working' };
-  let stoppedPaintingMs: number | null = null;
-  const painting = watchPainting(systemClock, (paints) => {
-    stoppedPaintingMs = paints ? null : systemClock.monotonicMs();
-    say(paints ? 'The view paints again.' : 'The view has stopped painting.');
-  });
+  const painting = watchPainting(systemClock, (paints) =>
+    say(paints ? 'The view paints again.' : 'The view has stopped painting.'),
+  );
   let view: WebContents = openView(prepared).webContents;
 
   const program = new Program(prepared, {
@@ -64,8 +62,7 @@ function openConsole(prepared: Prepared): void {
     fontSheets: [],
     showView: (shown) => push(view, 'view', shown),
     showTrend: (update) => push(view, 'trend', update),
-    screenStaleSeconds: () =>
-      stoppedPaintingMs === null ? 0 : (systemClock.monotonicMs() - stoppedPaintingMs) / 1000,
+    screenStaleSeconds: () => painting.silentMs / 1000,
     // Without a window nobody hears anything.
     audioNotWorking: () => !prepared.options.headless && heard.audio !== 'working',
     screenPaints: () => painting.paints,

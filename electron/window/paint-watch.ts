@@ -9,6 +9,8 @@ export interface PaintWatch {
   painted(frame: number): void;
   /** The view has painted and has not stopped since. */
   readonly paints: boolean;
+  /** Since its last new frame, ms; 0 before the first. */
+  readonly silentMs: number;
   end(): void;
 }
 
@@ -47,6 +49,9 @@ export function watchPainting(clock: WatchClock, tell: (painting: boolean) => vo
     },
     get paints() {
       return lastFrame !== null && painting;
+    },
+    get silentMs() {
+      return lastFrame === null ? 0 : clock.monotonicMs() - lastMs;
     },
     end: () => cancel(),
   };

@@ -26,6 +26,17 @@ describe('a view that paints', () => {
 });
 
 describe('a view that stops painting', () => {
+  test('is silent from its last frame on, and no more once it is back', async () => {
+    const { clock, watch } = watched();
+    await clock.advance(60_000);
+    expect(watch.silentMs).toBe(0);
+    watch.painted(1);
+    await clock.advance(5_100);
+    expect(watch.silentMs).toBe(5_100);
+    watch.painted(2);
+    expect(watch.silentMs).toBe(0);
+  });
+
   test('is told of once, and once again when it is back', async () => {
     const { clock, told, watch } = watched();
     watch.painted(1);
