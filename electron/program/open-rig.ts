@@ -5,6 +5,13 @@ import type { PortOpener } from '../../native-bridge/transport/port.ts';
 import { serialOpener } from '../../native-bridge/transport/serial.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Prepared } from './prepare.ts';
+import { stallFreeClock } from './stall-free-clock.ts';
+
+/** The time that session, link and rig go by. */
+export function clockOf({ options }: Prepared, clock: Clock): Clock {
+  const scaledInside = options.rig.kind === 'simulator' && options.speed !== 1;
+  return scaledInside ? stallFreeClock(clock) : clock;
+}
 
 /** The way to the rig: a serial port, or the built-in simulated rig over a loopback. */
 export function rigOpener(prepared: Prepared, clock: Clock): PortOpener {

@@ -60,7 +60,7 @@ export class Program {
     const clock = clockOf(prepared, around.clock);
     this.prepared = prepared;
     this.#around = around;
-    this.#startedMs = clock.monotonicMs();
+    this.#startedMs = around.clock.monotonicMs();
     this.#freeSpace = watchFreeSpace(out ?? around.dataFolder, clock);
     this.console = new Console({
       clock,

@@ -35,11 +35,12 @@ export class SessionTime {
     this.#lastUptimeMs = uptimeMs;
     const offset = uptimeMs - this.nowMs();
     this.#witnessOffsetMs ??= offset;
-    this.#disagreementMs = this.followsRig ? 0 : offset - this.#witnessOffsetMs;
+    this.#disagreementMs = offset - this.#witnessOffsetMs;
   }
 
-  /** By how much the worst witness (rig uptime, wall clock) has left session time, s. */
+  /** By how much the worst witness (rig uptime, wall clock) has left session time, s; scaled time has none. */
   disagreementSeconds(): number {
+    if (this.followsRig) return 0;
     const elapsed = this.#clock.monotonicMs() - this.#startMs;
     const wall = this.#clock.wallMs() - this.#startWallMs - elapsed;
     return (Math.abs(wall) > Math.abs(this.#disagreementMs) ? wall : this.#disagreementMs) / 1000;

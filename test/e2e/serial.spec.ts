@@ -40,7 +40,7 @@ const rigs = [
 
 for (const { name, build, scale, serial } of rigs) {
   test(`42.5 °C × 60 min over a serial device, with ${name}`, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     const program = build();
     const rig = await start(program, '--port', ptys.rigPath, scale, '1000');
     try {
@@ -84,7 +84,7 @@ function quickTreatment(): { preset: string; scenario: string } {
 test('the line is cut in treatment, in real time: alarm on screen, then a person brings it back', async ({
   launch,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { preset, scenario } = quickTreatment();
   const rig = await start(ownRig, '--port', ptys.rigPath, '--scenario', scenario);
   const { page } = await launch({
@@ -93,8 +93,8 @@ test('the line is cut in treatment, in real time: alarm on screen, then a person
   await page.getByRole('button', { name: 'Start run' }).click();
   await pressPrimary(page, 'Start priming');
   await pressPrimary(page, 'Preheat');
-  await pressPrimary(page, 'Fill the cavity', 120_000);
-  await phaseIs(page, 'Heat-up', 60_000);
+  await pressPrimary(page, 'Fill the cavity');
+  await phaseIs(page, 'Heat-up');
   await page.getByRole('button', { name: 'Start early' }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Rehearsal of a lost link');
   await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
@@ -108,7 +108,7 @@ test('the line is cut in treatment, in real time: alarm on screen, then a person
   await expect(page.locator('.control-panel')).toContainText('---');
   await picture(page, 'link-lost');
   await ptys.restore();
-  await pressPrimary(page, 'Take command', 15_000);
+  await pressPrimary(page, 'Take command', 30_000);
   await picture(page, 'link-back');
   await page.getByRole('button', { name: 'ACKNOWLEDGE' }).first().click();
   await pressPrimary(page, 'Clear interlock');
