@@ -24,7 +24,8 @@ export function estimateHeatUp(state: RunState, events: RunEvent[]): RunState {
   const now = lookOf(state, telemetry);
   const next = look(watch, now);
   const estimate = next?.estimate ?? noEstimate(why(now) ?? 'gathering');
-  if (next !== null && next.unreachable !== (watch?.unreachable ?? false)) events.push(...tell(estimate));
+  if (next !== null && next.verdict.unreachable !== (watch?.verdict.unreachable ?? false))
+    events.push(...tell(estimate));
   return { ...state, heatUpWatch: next, estimate };
 }
 

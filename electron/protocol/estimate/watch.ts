@@ -7,7 +7,7 @@ import { advance, copyOf, outflowOf } from './heat-model.ts';
 import { helpfulFlowMlPerMin } from './helpful-flow.ts';
 import { assimilate } from './measurement.ts';
 import type { KnownPatient } from './priors.ts';
-import { heaterLimits, isUnreachable, reachOf, timeOf } from './verdict.ts';
+import { heaterLimits, judgeReach, noVerdict, reachOf, timeOf, type Verdict } from './verdict.ts';
 
 /** What the estimate remembers between two looks. */
 export interface Watch {
@@ -22,7 +22,7 @@ export interface Watch {
   /** `null`: nothing has been forecast yet. */
   readonly forecastMs: number | null;
   readonly forecastFlowMlPerMin: number;
-  readonly unreachable: boolean;
+  readonly verdict: Verdict;
   readonly estimate: HeatUpEstimate;
 }
 
@@ -84,7 +84,7 @@ export function look(before: Watch | null, now: Look): Watch | null {
   const moved = moveOn(before, now, inflowCelsius);
   const measured = measure(moved, now);
   const reason = why(now);
-  if (reason !== null) return { ...measured, estimate: noEstimate(reason) };
+  if (reason !== null) return { ...measured, verdict: unconfirmed(measured), estimate: noEstimate(reason) };
   return forecastDue(measured, now) ? ask(measured, now) : measured;
 }
 
@@ -114,7 +114,7 @@ function start(now: Look): Watch {
     outflowSinceMs: null,
     forecastMs: null,
     forecastFlowMlPerMin: 0,
-    unreachable: false,
+    verdict: noVerdict,
     estimate: noEstimate(why(now) ?? 'gathering'),
   };
 }
@@ -173,10 +173,15 @@ function measure(watch: Watch, now: Look): Watch {
   return { ...watch, ensemble, measuredMs: now.nowMs };
 }
 
+/** What was clear before nothing could be said has to become clear again. */
+const unconfirmed = ({ verdict }: Watch): Verdict =>
+  verdict.shortSinceMs === null ? verdict : { ...verdict, shortSinceMs: null };
+
+const flowChanged = ({ circuit: { flowMlPerMin }, forecastFlowMlPerMin }: Watch): boolean =>
+  Math.abs(flowMlPerMin - forecastFlowMlPerMin) > otherFlowShare * flowMlPerMin;
+
 function forecastDue(watch: Watch, now: Look): boolean {
-  const { flowMlPerMin } = watch.circuit;
-  const other = Math.abs(flowMlPerMin - watch.forecastFlowMlPerMin) > otherFlowShare * flowMlPerMin;
-  if (other || watch.forecastMs === null || watch.estimate.state === 'none') return true;
+  if (flowChanged(watch) || watch.forecastMs === null || watch.estimate.state === 'none') return true;
   return now.nowMs - watch.forecastMs >= forecastEveryMs;
 }
 
@@ -194,13 +199,17 @@ function ask(watch: Watch, now: Look): Watch {
   };
   const ahead = forecast(ensemble, circuit, outlook);
   const { sd, ...reachCelsius } = reachOf(ahead);
-  const unreachable = isUnreachable(
-    watch.unreachable,
+  const verdict = judgeReach(
+    watch.verdict,
     { sd, ...reachCelsius },
-    targetCelsius,
-    now.heatUpSeconds ?? 0,
+    {
+      targetCelsius,
+      heatUpSeconds: now.heatUpSeconds ?? 0,
+      nowMs: now.nowMs,
+      flowChanged: flowChanged(watch),
+    },
   );
-  const estimate: HeatUpEstimate = unreachable
+  const estimate: HeatUpEstimate = verdict.unreachable
     ? {
         state: 'unreachable',
         reachCelsius,
@@ -216,7 +225,7 @@ function ask(watch: Watch, now: Look): Watch {
     : { state: 'reachable', secondsToBand: timeOf(ahead, horizon), reachCelsius };
   return {
     ...watch,
-    unreachable,
+    verdict,
     estimate,
     forecastMs: now.nowMs,
     forecastFlowMlPerMin: circuit.flowMlPerMin,
