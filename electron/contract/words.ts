@@ -7,7 +7,7 @@ export type {
   OperatorActionType,
   Refusal,
 } from '../domain/action.ts';
-export type { Alarm, AlarmCode, Priority } from '../domain/alarm.ts';
+export type { Alarm, AlarmCode, AlarmKind, Priority } from '../domain/alarm.ts';
 export { priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, Role } from '../domain/alarm-limits.ts';

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { RigView, RunView } from '../../electron/contract/view.ts';
+import { AlarmHistory } from '../history/alarm-history.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { useText } from '../text/text.ts';
 import { TrendChart } from '../trend/trend-chart.tsx';
 import type { WindowKind } from '../trend/window.ts';
@@ -11,7 +13,7 @@ import { FiguresPanel } from './figures-panel.tsx';
 import { SelfTestLines } from './self-test-lines.tsx';
 import './main-panel.css';
 
-export type PanelView = 'trend' | 'figures' | 'alarms' | 'events';
+export type PanelView = 'trend' | 'figures' | 'alarms' | 'history' | 'events';
 
 interface MainPanelProps {
   readonly run: RunView;
@@ -27,33 +29,20 @@ interface MainPanelProps {
 /** The large field: the trend (the self-test while it runs), alarms, events; dialogues lie over it alone. */
 export function MainPanel(props: MainPanelProps) {
   const { run, rig, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
-  const words = useText().run;
+  const { run: words, history } = useText();
   const text = words.panel;
   const [window, setWindow] = useState<WindowKind>('whole-run');
   const tabs: readonly (readonly [PanelView, string])[] = [
     ['trend', run.phase === 'self-test' ? text.selfTest : text.trend],
     ['figures', text.figures],
     ['alarms', text.alarms(run.alarms.length)],
+    ['history', history.tab],
     ['events', text.events],
   ];
   return (
     <section className="main-panel panel">
       <div className="panel-bar">
-        <div className="segments" role="tablist">
-          {tabs.map(([view, name]) => (
-            <button
-              key={view}
-              type="button"
-              role="tab"
-              className="segment"
-              data-view={view}
-              aria-selected={shows === view}
-              onClick={() => onShow(view)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <Tabs views={tabs} shows={shows} onShow={onShow} />
         {shows === 'trend' && run.phase !== 'self-test' && (
           <button
             type="button"
@@ -96,6 +85,7 @@ export function MainPanel(props: MainPanelProps) {
       <div className="panel-body">
         {shows === 'figures' && <FiguresPanel run={run} rig={rig} />}
         {shows === 'alarms' && <AlarmList run={run} />}
+        {shows === 'history' && <AlarmHistory run={run} />}
         {shows === 'events' && <EventList run={run} />}
         {shows === 'trend' &&
           (run.phase === 'self-test' ? (

@@ -4,7 +4,9 @@
  */
 import { useState } from 'react';
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { AlarmHistory } from '../history/alarm-history.tsx';
 import { Button } from '../parts/button.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { Figures } from '../review/figures.tsx';
 import { Files } from '../review/files.tsx';
 import { RunHeader } from '../run/run-header.tsx';
@@ -15,13 +17,18 @@ import './review.css';
 export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
   const words = useText();
   const text = words.review;
+  const [shows, setShows] = useState<'trend' | 'history'>('trend');
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
     await window.isotherm.invoke('newCase', null).catch(() => null);
     setLeaving(false);
   };
-  const alarmCount = run.events.filter(({ event }) => event.type === 'alarm-raised').length;
+  const alarmCount = run.alarmSystem.history.length;
+  const tabs = [
+    ['trend', words.run.panel.trend],
+    ['history', words.run.panel.alarms(alarmCount)],
+  ] as const;
   return (
     <main className="review-screen">
       <RunHeader view={view} run={run} />
@@ -34,7 +41,12 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
         </p>
       </section>
       <section className="review-trend panel">
-        <TrendChart run={run} window="whole-run" />
+        <div className="panel-bar">
+          <Tabs views={tabs} shows={shows} onShow={setShows} />
+        </div>
+        <div className="panel-body">
+          {shows === 'trend' ? <TrendChart run={run} window="whole-run" /> : <AlarmHistory run={run} />}
+        </div>
       </section>
       <Figures run={run} />
       <Files files={run.files} />

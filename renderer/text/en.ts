@@ -2,8 +2,9 @@ import { en as domain } from '../../electron/contract/text.ts';
 import * as actions from './en-actions.ts';
 import { advice } from './en-advice.ts';
 import * as figures from './en-figures.ts';
+import { history } from './en-history.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
 
-export const en = { domain, advice, actions, run: { ...run, ...figures }, setup, review, waiting };
+export const en = { domain, advice, actions, run: { ...run, ...figures }, history, setup, review, waiting };

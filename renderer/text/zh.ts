@@ -3,8 +3,18 @@ import type { Text } from './text-type.ts';
 import * as actions from './zh-actions.ts';
 import { advice } from './zh-advice.ts';
 import * as figures from './zh-figures.ts';
+import { history } from './zh-history.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
 import * as setup from './zh-setup.ts';
 
-export const zh: Text = { domain, advice, actions, run: { ...run, ...figures }, setup, review, waiting };
+export const zh: Text = {
+  domain,
+  advice,
+  actions,
+  run: { ...run, ...figures },
+  history,
+  setup,
+  review,
+  waiting,
+};

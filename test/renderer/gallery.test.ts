@@ -31,16 +31,20 @@ const all = pictures === 'all' ? [...sizes, ...more] : sizes;
 
 describe.each(all)('at $width × $height, $theme, $language', (size) => {
   let open: OpenPage | null = null;
+  let pressed = false;
   afterAll(() => open?.close());
 
-  /** Shows a sample, in the open page where its screen allows it: a form keeps what it was opened with. */
+  /** Shows a sample, in the open page where that is as new: a form and a tab keep what a person did. */
   async function show(sample: Sample): Promise<OpenPage> {
-    if (open === null || sample.view.stage === 'setup') {
+    if (open === null || pressed || sample.view.stage === 'setup') {
       await open?.close();
-      return harness.open(sample, size);
+      open = await harness.open(sample, size);
+    } else {
+      await open.push('trend', sample.trend);
+      await open.push('view', sample.view);
     }
-    await open.push('trend', sample.trend);
-    await open.push('view', sample.view);
+    pressed = sample.press !== undefined;
+    for (const selector of sample.press ?? []) await open.page.locator(selector).click();
     return open;
   }
 

@@ -1,5 +1,6 @@
 import type { Sample } from './samples/base.ts';
 import { earlySamples } from './samples/early.ts';
+import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
 import { setupSamples } from './samples/setup.ts';
 import { treatmentSamples } from './samples/treatment.ts';
@@ -13,6 +14,7 @@ export const samples: readonly Sample[] = [
   ...earlySamples,
   ...treatmentSamples,
   ...troubleSamples,
+  ...historySamples,
   ...lateSamples,
   ...reviewSamples,
 ];

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { sample } from '../sample-views.ts';
+import { longHistorySample } from '../samples/history.ts';
 import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
 
@@ -341,6 +342,49 @@ describe('the other views of the large field', () => {
     expect(lines).toHaveLength(5);
     expect(lines[0]).toContain('writing…');
     expect(lines[1]).not.toContain('writing…');
+  });
+});
+
+describe('the history of alarms', () => {
+  const rows = () => open.page.locator('.history-row');
+
+  it('is filtered by priority, kind and what is still on, and says so where nothing is left', async () => {
+    const page = await show('history');
+    await page.getByRole('tab', { name: 'History' }).click();
+    expect(await rows().count()).toBe(12);
+    await page.locator('[data-filter="high"]').click();
+    expect(await rows().count()).toBe(5);
+    await page.locator('[data-filter="technical"]').click();
+    expect(await rows().allTextContents()).toHaveLength(2);
+    await page.locator('[data-filter="on"]').click();
+    expect(await page.locator('.alarm-history .list-empty').textContent()).toContain(
+      'no such alarm among the 12',
+    );
+    await page.locator('[data-action="show-all"]').click();
+    expect(await rows().count()).toBe(12);
+  });
+
+  it('goes on counting what is on, and tells who acknowledged what is over', async () => {
+    const page = await show('history');
+    await page.getByRole('tab', { name: 'History' }).click();
+    expect(await rows().first().locator('.history-state').textContent()).toBe('onfor 0:12');
+    const { view } = sample('history');
+    if (view.run === null) throw new Error('the sample has no run');
+    await open.push('view', { ...view, run: { ...view.run, sessionSeconds: view.run.sessionSeconds + 5 } });
+    await page.waitForFunction(() => document.querySelector('.history-state')?.textContent === 'onfor 0:17');
+    expect(await rows().nth(5).textContent()).toContain('acknowledged by Dr. B. Clinician 33:42');
+  });
+
+  it('of 200 alarms scrolls to the oldest, with the filter in its place and large enough for gloves', async () => {
+    open = await harness.open(longHistorySample);
+    await open.page.getByRole('tab', { name: 'History' }).click();
+    expect(await rows().count()).toBe(200);
+    await rows().last().scrollIntoViewIfNeeded();
+    const filter = open.page.locator('[data-filter="low"]');
+    await filter.click();
+    expect(await rows().count()).toBe(160);
+    const felt = await filter.evaluate((element) => getComputedStyle(element, '::before').height);
+    expect(Number.parseFloat(felt)).toBeGreaterThanOrEqual(64);
   });
 });
 

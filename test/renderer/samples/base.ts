@@ -18,6 +18,8 @@ export interface Sample {
   readonly name: string;
   readonly view: ConsoleView;
   readonly trend: TrendUpdate;
+  /** Pressed one after the other, once the screen is drawn: selectors. */
+  readonly press?: readonly string[];
 }
 
 export const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [] };

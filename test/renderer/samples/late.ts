@@ -2,6 +2,7 @@ import type { RunView } from '../../../electron/contract/view.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { calmRun, steps } from '../support/sample-run.ts';
 import { late, type Sample, standing } from './base.ts';
+import { eventful } from './history.ts';
 
 export const lateSamples: Sample[] = [
   late('drain', 'drain', 1, {
@@ -55,6 +56,7 @@ const review = (sample: Sample, name: string, run: Partial<RunView>): Sample => 
 
 export const reviewSamples: Sample[] = [
   review(finished, 'review-completed', {}),
+  { ...review(finished, 'review-alarms', eventful), press: ['[data-view="history"]'] },
   review(finished, 'review-problem', {
     outcome: 'aborted',
     files: {

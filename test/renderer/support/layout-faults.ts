@@ -4,6 +4,8 @@
  */
 export function layoutFaults(): string[] {
   const faults: string[] = [];
+  /** What scrolls, or lies over all: what is outside of it is not seen. */
+  const scrolled = '.list, .history-rows, .setup-form, .missing, .review-figures, .dialogue';
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`;
   const describe = (element: Element) =>
     `${name(element)} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
@@ -27,7 +29,7 @@ export function layoutFaults(): string[] {
       faults.push(`cut in height: ${describe(element)}`);
     }
     const box = element.getBoundingClientRect();
-    const inScroll = element.closest('.list, .setup-form, .missing, .review-figures, .dialogue') !== null;
+    const inScroll = element.closest(scrolled) !== null;
     if (
       !inScroll &&
       (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1)
@@ -61,12 +63,7 @@ export function layoutFaults(): string[] {
     const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (
-        parent === null ||
-        parent.matches('.typed') ||
-        !visible(parent) ||
-        parent.closest('.list, .setup-form, .missing, .review-figures, .dialogue')
-      )
+      if (parent === null || parent.matches('.typed') || !visible(parent) || parent.closest(scrolled))
         continue;
       if ((walker.currentNode.textContent ?? '').trim() === '') continue;
       const range = document.createRange();
