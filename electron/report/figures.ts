@@ -4,15 +4,16 @@ import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
 import type { Sample } from '../domain/sample.ts';
 import { stepTo } from '../domain/sample-step.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
+import { type AlarmTotals, alarmLog, alarmTotals, type LoggedAlarm } from './figures/alarm-log.ts';
 import {
-  addedMl,
-  alarmLog,
-  type LoggedAlarm,
-  type PhaseSpan,
-  phaseSpans,
-  runEnd,
-} from './figures/from-events.ts';
+  type AudioPause,
+  audioPauses,
+  type LimitChange,
+  limitChanges,
+  pausedSeconds,
+} from './figures/alarm-people.ts';
+import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
+import { addedMl, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
 import { type Gap, GapFold } from './figures/gaps.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
 import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
@@ -35,6 +36,10 @@ export interface Figures {
   readonly core: CoreFigures;
   readonly phases: readonly PhaseSpan[];
   readonly alarms: readonly LoggedAlarm[];
+  readonly alarmTotals: AlarmTotals;
+  readonly audioPauses: readonly AudioPause[];
+  readonly audioPausedSeconds: number;
+  readonly limitChanges: readonly LimitChange[];
   readonly gaps: readonly Gap[];
   readonly volumes: VolumeFigures;
   /** From the clocks and counters of the console at the end of the run; `null` where the record breaks off. */
@@ -87,6 +92,8 @@ export class FiguresFold {
     const endMs = Math.max(this.#lastMs, this.#events.at(-1)?.sessionMs ?? 0);
     const treatment = this.#treatment.finish();
     const phases = phaseSpans(this.#events, endMs);
+    const alarms = alarmLog(this.#events);
+    const pauses = audioPauses(this.#events);
     return {
       samples: this.#samples,
       sessionSeconds: endMs / 1000,
@@ -98,7 +105,11 @@ export class FiguresFold {
       probes: this.#probes.map(({ fold }) => fold.finish(treatment.elapsedSeconds)),
       core: this.#core.finish(),
       phases,
-      alarms: alarmLog(this.#events),
+      alarms,
+      alarmTotals: alarmTotals(alarms, endMs),
+      audioPauses: pauses,
+      audioPausedSeconds: pausedSeconds(pauses, endMs),
+      limitChanges: limitChanges(this.#events),
       gaps: this.#gaps.finish(),
       drugInCavitySeconds: end?.summary.drugInCavitySeconds ?? null,
       volumes: this.#volumes.finish(addedMl(this.#events), end?.summary ?? null),

@@ -11,6 +11,7 @@ body { margin: 0; }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-bottom: 5mm; }
 h1 { font-size: 19pt; line-height: 1.15; font-weight: 700; letter-spacing: -.02em; margin: 0 0 1mm; }
 h2 { font-size: 11.5pt; font-weight: 600; letter-spacing: -.005em; margin: 7mm 0 2mm; break-after: avoid; }
+h3 { font-size: 9.5pt; font-weight: 600; margin: 4mm 0 1mm; break-after: avoid; }
 section > h2:first-child { margin-top: 0; }
 section { margin-top: 7mm; }
 p { margin: 0 0 1.5mm; orphans: 3; widows: 3; }
@@ -46,11 +47,17 @@ td { padding: 1mm 3mm 1mm 0; border-bottom: .4pt solid var(--line); vertical-ali
 th:last-child, td:last-child { padding-right: 0; }
 .n { text-align: right; white-space: nowrap; }
 .t { white-space: nowrap; width: 1%; }
+.whole { white-space: nowrap; }
 dd .t { margin-right: 2.5mm; }
 .figures td, .figures th { padding-right: 2.2mm; }
 .figures td:first-child { white-space: nowrap; }
 tr.high .title { font-weight: 600; }
-.who { width: 27mm; }
+.alarm-log td { padding-top: 1.3mm; padding-bottom: 1.3mm; }
+.alarm-log td:nth-child(4) { width: 29mm; } .alarm-log .who { width: 36mm; }
+.alarm-log tr:has(+ .under) { break-after: avoid; } .alarm-log tr:has(+ .under) td { border-bottom-style: dotted; }
+.under .what { padding-left: 5mm; border-left: 1.2pt solid var(--line); }
+.who { width: 30mm; }
+.over { width: 25mm; }
 .dense td { padding-top: .55mm; padding-bottom: .55mm; }
 .mark { font-weight: 700; }
 

@@ -1,4 +1,3 @@
-import type { Alarm } from '../../domain/alarm.ts';
 import type { Phase } from '../../domain/phase.ts';
 import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
 
@@ -18,35 +17,6 @@ export function phaseSpans(events: readonly KeptEvent[], endMs: number): PhaseSp
     startSeconds: sessionMs / 1000,
     seconds: ((starts[index + 1]?.sessionMs ?? Math.max(endMs, sessionMs)) - sessionMs) / 1000,
   }));
-}
-
-/** One occurrence of an alarm as it stood last, with wall times for the page. */
-export interface LoggedAlarm {
-  readonly alarm: Alarm;
-  readonly raisedWallMs: number;
-  readonly acknowledgedWallMs: number | null;
-}
-
-/** Every occurrence in the order it was raised. */
-export function alarmLog(events: readonly KeptEvent[]): LoggedAlarm[] {
-  const log = new Map<string, LoggedAlarm>();
-  for (const { wallMs, event } of events) {
-    if (
-      event.type !== 'alarm-raised' &&
-      event.type !== 'alarm-cleared' &&
-      event.type !== 'alarm-acknowledged'
-    ) {
-      continue;
-    }
-    const { alarm } = event;
-    const before = log.get(alarm.id);
-    log.set(alarm.id, {
-      alarm,
-      raisedWallMs: before?.raisedWallMs ?? wallMs,
-      acknowledgedWallMs: event.type === 'alarm-acknowledged' ? wallMs : (before?.acknowledgedWallMs ?? null),
-    });
-  }
-  return [...log.values()];
 }
 
 export type RunEnd = Extract<RunEvent, { type: 'run-ended' }>;

@@ -1,26 +1,85 @@
+import { priorities } from '../../domain/alarm.ts';
+import { alarmLimits } from '../../domain/alarm-limits.ts';
 import { priorityMarks } from '../../domain/text/dictionary.ts';
-import { inUnit } from '../../domain/text/format.ts';
-import type { LoggedAlarm } from '../figures/from-events.ts';
-import { html, type Markup } from '../markup.ts';
+import { minutesSeconds, number, withUnit } from '../../domain/text/format.ts';
+import type { LoggedAlarm } from '../figures/alarm-log.ts';
+import type { AudioPause, LimitChange } from '../figures/alarm-people.ts';
+import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
-import { sessionTime } from './blocks.ts';
+import { alarmTable, calledOf } from './alarm-table.ts';
+import { moment } from './blocks.ts';
 
-/** Every alarm of the run in the order it came. */
-export function alarmsSection({ header, figures, names, words, time }: ReportInput): Markup {
+/** The alarm log: what it came to, every alarm with its end, audio pauses, changes of limits. */
+export function alarmsSection(input: ReportInput): Markup {
+  const { figures, words } = input;
   const labels = words.alarms;
-  if (figures.alarms.length === 0) {
-    return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
-  }
-  const row = ({ alarm, raisedWallMs, acknowledgedWallMs }: LoggedAlarm) => {
-    const { unit, value, worst } = alarm;
-    const grew = worst !== null && value !== null && inUnit(worst, unit) !== inUnit(value, unit);
-    return html`<tr class="${alarm.priority}"><td class="n t">${time.time(raisedWallMs)}</td><td class="n t">${sessionTime(alarm.raisedMs)}</td>
-<td class="t"><span class="mark">${priorityMarks[alarm.priority]}</span> ${names.priority[alarm.priority].toLowerCase()}, ${names.alarmKind[alarm.kind].toLowerCase()}</td>
-<td><span class="title">${names.alarm[alarm.code].title(alarm, header.case)}</span>${grew ? `, ${labels.worst(inUnit(worst, unit))}` : ''}. <span class="soft">${names.alarm[alarm.code].did ?? names.reaction[alarm.reaction]}</span></td>
-<td class="n t">${alarm.clearedMs === null ? labels.never : sessionTime(alarm.clearedMs)}</td>
-<td class="who">${acknowledgedWallMs === null ? labels.never : html`${time.time(acknowledgedWallMs)}<br>${alarm.acknowledgedBy}`}</td></tr>`;
+  const head =
+    figures.alarms.length === 0
+      ? html`<h2>${labels.heading}</h2><p>${labels.none}</p>`
+      : html`<div class="keep"><h2>${labels.heading}</h2>${totals(input)}<p class="after">${ends(input)}</p></div>`;
+  return html`<section>${head}${alarmTable(input)}${pauses(input)}${limits(input)}</section>`;
+}
+
+function totals({ figures, names, words: { alarms: labels } }: ReportInput): Markup {
+  const { alarmTotals, audioPauses, audioPausedSeconds } = figures;
+  const cells: [string, string, string][] = [
+    ...priorities
+      .toReversed()
+      .map((priority): [string, string, string] => [
+        `${priorityMarks[priority]} ${names.priority[priority]}`,
+        number(alarmTotals.byPriority[priority]),
+        labels.explained(alarmTotals.explained[priority]),
+      ]),
+    [labels.highOn, minutesSeconds(alarmTotals.highSeconds), ''],
+    [
+      labels.audioPaused,
+      minutesSeconds(audioPausedSeconds),
+      audioPauses.length === 0 ? labels.neverPaused : labels.pausedTimes(audioPauses.length),
+    ],
+  ];
+  return html`<div class="glance small">${cells.map(
+    ([label, value, below]) =>
+      html`<div><div class="label">${label}</div><div class="value">${value}</div><div class="label">${below}</div></div>`,
+  )}</div>`;
+}
+
+/** What is over and what is not. */
+function ends(input: ReportInput): string {
+  const { figures, words } = input;
+  const labels = words.alarms;
+  const told = (alarms: readonly LoggedAlarm[]): string =>
+    [...new Set(alarms.map(({ alarm }) => calledOf(input, alarm)))].join(labels.semicolon);
+  const open = figures.alarms.filter(({ cleared }) => cleared === null);
+  if (open.length === 0) return labels.allOver;
+  const cutMs =
+    open.find(({ alarm }) => alarm.code === 'link-lost')?.alarm.raisedMs ?? Number.POSITIVE_INFINITY;
+  const unseen = figures.alarms.filter((one) => one.unseen && (one.alarm.clearedMs ?? 0) >= cutMs);
+  return `${labels.open(told(open))}${unseen.length === 0 ? '' : ` ${labels.unseenToTheEnd(told(unseen))}`}`;
+}
+
+function pauses(input: ReportInput): Markup {
+  const { figures, names, words } = input;
+  const labels = words.alarms;
+  if (figures.audioPauses.length === 0) return nothing;
+  const row = ({ by, from, until }: AudioPause) => html`<tr>
+<td class="t">${moment(input, from)}</td><td class="t">${until === null ? '' : moment(input, until)}</td>
+<td class="n t">${minutesSeconds(((until?.sessionMs ?? figures.sessionSeconds * 1000) - from.sessionMs) / 1000)}</td>
+<td>${by}</td><td>${until === null ? labels.recordEnds : names.audioOn[until.cause]}${until === null || until.by === '' ? '' : `${labels.comma}${until.by}`}</td></tr>`;
+  return html`<h3>${labels.pauses}</h3><table class="small dense">
+<thead><tr><th>${labels.from}</th><th>${labels.until}</th><th class="n">${labels.lasted}</th><th>${labels.by}</th><th>${labels.ended}</th></tr></thead>
+<tbody>${figures.audioPauses.map(row)}</tbody></table>`;
+}
+
+function limits(input: ReportInput): Markup {
+  const { figures, names, words } = input;
+  const labels = words.alarms;
+  if (figures.limitChanges.length === 0) return nothing;
+  const row = ({ limit, from, to, by, role, ...at }: LimitChange) => {
+    const { unit } = alarmLimits[limit];
+    return html`<tr><td class="t">${moment(input, at)}</td><td>${names.alarmLimit[limit]}</td>
+<td class="n t">${withUnit(from, unit)}</td><td class="n t">${withUnit(to, unit)}</td><td>${by}${labels.comma}${names.role[role].toLowerCase()}</td></tr>`;
   };
-  return html`<section><h2>${labels.heading}</h2><table class="small">
-<thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.priority}</th><th>${labels.alarm}</th><th class="n">${labels.cleared}</th><th>${labels.acknowledged}</th></tr></thead>
-<tbody>${figures.alarms.map(row)}</tbody></table></section>`;
+  return html`<h3>${labels.limits}</h3><table class="small dense">
+<thead><tr><th>${labels.onset}</th><th>${labels.limit}</th><th class="n">${labels.old}</th><th class="n">${labels.new}</th><th>${labels.by}</th></tr></thead>
+<tbody>${figures.limitChanges.map(row)}</tbody></table>`;
 }

@@ -1,5 +1,7 @@
 import { minutesSeconds, missingText, number } from '../../domain/text/format.ts';
+import type { Moment } from '../figures/alarm-log.ts';
 import { html, type Markup } from '../markup.ts';
+import type { ReportInput } from '../report-input.ts';
 
 /** A heading over a list of names and values; an empty value is shown as missing, never left out. */
 export const fieldList = (
@@ -19,3 +21,7 @@ export const minutes = (value: number): string => number(value, 1);
 /** A value with its unit, or `---`. */
 export const orMissing = (value: number | null, write: (value: number) => string): string =>
   value === null ? missingText : write(value);
+
+/** A moment in a column: time of day, session time under it. */
+export const moment = ({ time }: Pick<ReportInput, 'time'>, { sessionMs, wallMs }: Moment): Markup =>
+  html`${time.time(wallMs)}<br><span class="soft">${sessionTime(sessionMs)}</span>`;

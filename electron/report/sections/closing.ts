@@ -1,3 +1,4 @@
+import type { OperatorActionType } from '../../domain/action.ts';
 import type { LinkCounters } from '../../domain/link.ts';
 import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
 import { eventActor } from '../../domain/text/dictionary.ts';
@@ -11,14 +12,20 @@ export function timelineSection({ header, events, names, words, time }: ReportIn
   const labels = words.timeline;
   const row = ({ wallMs, sessionMs, event }: KeptEvent) =>
     html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${names.eventLine(event, header.case)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
-  return html`<section><h2>${labels.heading}</h2><table class="small">
+  return html`<section><h2>${labels.heading}</h2><table class="small dense">
 <thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead>
 <tbody>${events.filter(({ event }) => !isDoubled(event)).map(row)}</tbody></table></section>`;
 }
 
-/** An acknowledgement taken stands once, as the alarm it was for. */
+/** What a person did to the alarms stands once, as what came of it, with the same person; refused, as it is. */
 const isDoubled = (event: RunEvent): boolean =>
-  event.type === 'action' && event.action.type === 'acknowledge' && event.refused === null;
+  event.type === 'action' && event.refused === null && alarmActions.has(event.action.type);
+const alarmActions: ReadonlySet<OperatorActionType> = new Set([
+  'acknowledge',
+  'pause-audio',
+  'resume-audio',
+  'change-alarm-limit',
+]);
 
 const bold: Markup = { markup: ' class="mark"' };
 const plain: Markup = { markup: '' };

@@ -1,6 +1,7 @@
 import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
 import { eventActor } from '../../domain/text/dictionary.ts';
-import { html, type Markup } from '../markup.ts';
+import { minutesSeconds } from '../../domain/text/format.ts';
+import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { sessionTime } from './blocks.ts';
 
@@ -20,14 +21,42 @@ export function deviationsSection(input: ReportInput): Markup {
   if (whole.length + kept.length === 0) {
     return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
   }
-  const row = ({ wallMs, sessionMs, event }: KeptEvent) =>
-    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${names.eventLine(event, header.case)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+  const row = ({ seq, wallMs, sessionMs, event }: KeptEvent) =>
+    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${names.eventLine(event, header.case)}</td><td class="over">${over(input, seq)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
   return html`<section><h2>${labels.heading}</h2>${whole.map((line) => html`<p>${line}</p>`)}
 ${
   kept.length === 0
     ? null
-    : html`<table class="small"><thead><tr><th class="n">${words.timeline.time}</th><th class="n">${words.timeline.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead><tbody>${kept.map(row)}</tbody></table>`
+    : html`<table class="small"><thead><tr><th class="n">${words.timeline.time}</th><th class="n">${words.timeline.at}</th><th>${labels.what}</th><th>${labels.over}</th><th>${labels.who}</th></tr></thead><tbody>${kept.map(row)}</tbody></table>`
 }</section>`;
+}
+
+/** When what began with an event was over; nothing for what has no length. */
+function over({ events, words: { deviations: labels }, time }: ReportInput, seq: number): Markup {
+  const begun = events.find((kept) => kept.seq === seq);
+  const isEnd = begun === undefined ? null : endOf(begun.event);
+  if (begun === undefined || isEnd === null) return nothing;
+  const end = events.find((kept) => kept.seq > seq && isEnd(kept.event));
+  if (end === undefined) return html`${labels.notOver}`;
+  return html`${minutesSeconds((end.sessionMs - begun.sessionMs) / 1000)}<br><span class="soft whole">${labels.until(time.time(end.wallMs))}</span>`;
+}
+
+/** What ends that which an event begins; `null`: it has no length. */
+function endOf(event: RunEvent): ((later: RunEvent) => boolean) | null {
+  switch (event.type) {
+    case 'heat-held':
+      return ({ type }) => type === 'heat-released';
+    case 'flow-held':
+      return ({ type }) => type === 'flow-released';
+    case 'link-lost':
+      return ({ type }) => type === 'link-restored';
+    case 'interlock-latched':
+      return (later) => later.type === 'interlock-cleared' && (later.bits & event.bits) !== 0;
+    case 'target-reach':
+      return (later) => later.type === 'target-reach' && later.reachable;
+    default:
+      return null;
+  }
 }
 
 function lostTime({ figures, words }: ReportInput): string[] {

@@ -1,4 +1,3 @@
-import type { Priority } from '../../domain/alarm.ts';
 import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -25,8 +24,7 @@ function glance({ header, events, figures, names, words }: ReportInput): [string
   const done = treatment.elapsedSeconds !== null;
   const changes = events.filter(({ event }) => event.type === 'flow-changed').length;
   const setFlow = changes === 0 ? glance.flowOf(header.preset.flowMlPerMin) : glance.flowChanged(changes);
-  const count = (priority: Priority) =>
-    figures.alarms.filter(({ alarm }) => alarm.priority === priority).length;
+  const { high, medium, low } = figures.alarmTotals.byPriority;
   return [
     [
       glance.outcome,
@@ -50,10 +48,6 @@ function glance({ header, events, figures, names, words }: ReportInput): [string
       orMissing(treatment.flow.inBandShare, (share) => `${percent(share)} %`),
       done ? setFlow : unjudged,
     ],
-    [
-      glance.alarms,
-      number(figures.alarms.length),
-      glance.priorities(count('high'), count('medium'), count('low')),
-    ],
+    [glance.alarms, number(figures.alarms.length), glance.priorities(high, medium, low)],
   ];
 }

@@ -8,7 +8,7 @@ interface Row {
   readonly what: string;
   readonly promise: string;
   readonly judged: string;
-  readonly found: readonly string[];
+  readonly found: readonly (string | Markup)[];
   readonly verdict: Verdict;
 }
 
@@ -31,14 +31,15 @@ function measurement({ header, figures, events, names, words: { precision: label
   const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
   const tested = test?.type === 'self-test' ? test : null;
   const calibrated = figures.probes.map(
-    ({ id }, index) => `${id}\u00a0${(dates[index] ?? labels.noDate).replaceAll(' ', '\u00a0')}`,
+    ({ id }, index) =>
+      html`${index === 0 ? ' ' : ', '}<span class="whole">${id} ${dates[index] ?? labels.noDate}</span>`,
   );
   return {
     what: labels.measurement,
     promise: labels.measurementPromise,
     judged: labels.measurementJudged,
     found: [
-      `${labels.calibration}: ${calibrated.join(', ')}`,
+      html`${labels.calibration}:${calibrated}`,
       tested === null
         ? labels.noProbesCheck
         : labels.probesCheck(tested.passed, names.selfTestDetail(tested.detail)),

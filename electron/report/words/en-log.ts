@@ -12,22 +12,13 @@ export const logWords = {
     givenAt: 'Recorded',
     notGiven: 'not recorded',
   },
-  alarms: {
-    heading: 'Alarms',
-    time: 'Time',
-    at: 'Session',
-    priority: 'Priority',
-    alarm: 'Alarm, value and limit',
-    worst: (value) => `worst ${value}`,
-    cleared: 'Over',
-    acknowledged: 'Acknowledged',
-    never: 'no',
-    none: 'No alarm was raised.',
-  },
   deviations: {
     heading: 'Deviations from the plan',
     none: 'None recorded.',
     what: 'What',
+    over: 'Lasted',
+    notOver: 'not over when the record ended',
+    until: (time) => `until ${time}`,
     who: 'Who',
     contraindication: (reason, clinician) => `Contraindication present: ${reason} (decided by ${clinician})`,
     interrupted: 'The record breaks off without an end of the run.',
@@ -48,4 +39,4 @@ export const logWords = {
     unknown: 'Not known: the record breaks off before the end of the run.',
     share: (percent) => `${percent} % of exchanges answered correctly`,
   },
-} satisfies Pick<ReportWords, 'records' | 'alarms' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;
+} satisfies Pick<ReportWords, 'records' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;

@@ -1,4 +1,5 @@
 import { number } from '../../domain/text/format.ts';
+import { alarmLogWords } from './en-alarm-log.ts';
 import { caseWords } from './en-case.ts';
 import { figuresWords } from './en-figures.ts';
 import { logWords } from './en-log.ts';
@@ -45,6 +46,7 @@ export const reportEn: ReportWords = {
     signed: 'Signature',
     date: 'Date and time',
   },
+  alarms: alarmLogWords,
   ...caseWords,
   ...figuresWords,
   ...logWords,

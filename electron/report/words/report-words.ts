@@ -1,5 +1,6 @@
 import type { Verdict } from '../../domain/precision.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
+import type { AlarmLogWords } from './alarm-log-words.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -200,12 +201,11 @@ export interface ReportWords {
     | 'circulation'
     | 'retained'
   >;
-  readonly alarms: Words<
-    'heading' | 'time' | 'at' | 'priority' | 'alarm' | 'cleared' | 'acknowledged' | 'never' | 'none'
-  > & { readonly worst: (value: string) => string };
-  readonly deviations: Words<'heading' | 'none' | 'what' | 'who' | 'interrupted'> & {
+  readonly alarms: AlarmLogWords;
+  readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who' | 'interrupted'> & {
     readonly contraindication: (reason: string, clinician: string) => string;
     readonly gap: (count: number, seconds: number) => string;
+    readonly until: (time: string) => string;
   };
   readonly timeline: Words<'heading' | 'time' | 'at' | 'what' | 'who'>;
   readonly selfTest: Words<'heading' | 'passed' | 'failed' | 'none'>;

@@ -12,22 +12,13 @@ export const logWords = {
     givenAt: '记录时间',
     notGiven: '未记录',
   },
-  alarms: {
-    heading: '报警',
-    time: '时间',
-    at: '运行',
-    priority: '级别',
-    alarm: '报警，数值与限值',
-    worst: (value) => `最差 ${value}`,
-    cleared: '解除',
-    acknowledged: '确认',
-    never: '否',
-    none: '无报警。',
-  },
   deviations: {
     heading: '与计划的偏离',
     none: '无记录。',
     what: '内容',
+    over: '持续',
+    notOver: '记录结束时仍存在',
+    until: (time) => `至 ${time}`,
     who: '人员',
     contraindication: (reason, clinician) => `存在禁忌证：${reason}（决定人：${clinician}）`,
     interrupted: '记录中断，没有运行结束的记录。',
@@ -41,4 +32,4 @@ export const logWords = {
     unknown: '未知：记录在运行结束前中断。',
     share: (percent) => `${percent} % 的通信应答正确`,
   },
-} satisfies Pick<ReportWords, 'records' | 'alarms' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;
+} satisfies Pick<ReportWords, 'records' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;

@@ -1,5 +1,6 @@
 import { number } from '../../domain/text/format.ts';
 import type { ReportWords } from './report-words.ts';
+import { alarmLogWords } from './zh-alarm-log.ts';
 import { caseWords } from './zh-case.ts';
 import { figuresWords } from './zh-figures.ts';
 import { logWords } from './zh-log.ts';
@@ -45,6 +46,7 @@ export const reportZh: ReportWords = {
     signed: '签名',
     date: '日期和时间',
   },
+  alarms: alarmLogWords,
   ...caseWords,
   ...figuresWords,
   ...logWords,

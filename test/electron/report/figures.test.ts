@@ -6,7 +6,6 @@ import {
   all,
   ended,
   phaseEvent,
-  raised,
   recordOf,
   sampleAt,
   samplesBetween,
@@ -183,7 +182,7 @@ describe('what is not there', () => {
   });
 });
 
-describe('phases, alarms, clocks', () => {
+describe('phases, clocks', () => {
   it('lets each phase last until the next, and repeated ones stand again', () => {
     const figures = computeFigures(
       recordOf(samplesBetween(0, 50_000), [
@@ -201,21 +200,6 @@ describe('phases, alarms, clocks', () => {
       ['rinse', 20],
     ]);
     expect(figures.drugInCavitySeconds).toBe(totals.drugInCavitySeconds);
-  });
-
-  it('keeps each alarm as it stood last, with the time it was acknowledged', () => {
-    const known = { ...raised, acknowledgedMs: 12_000, acknowledgedBy: 'M. Perfusionist' };
-    const over = { ...known, clearedMs: 15_000 };
-    const figures = computeFigures(
-      recordOf(samplesBetween(0, 20_000), [
-        [10_000, { type: 'alarm-raised', alarm: raised }],
-        [12_000, { type: 'alarm-acknowledged', alarm: known }],
-        [15_000, { type: 'alarm-cleared', alarm: over }],
-      ]),
-    );
-    expect(figures.alarms).toHaveLength(1);
-    expect(figures.alarms[0]?.alarm).toEqual(over);
-    expect(figures.alarms[0]?.acknowledgedWallMs).toBe((figures.alarms[0]?.raisedWallMs ?? 0) + 2000);
   });
 
   it('takes the time to target from the start of heat-up to the arrival in band, passing over a blip', () => {

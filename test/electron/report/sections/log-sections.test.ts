@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { OperatorAction } from '../../../../electron/domain/action.ts';
+import type { Alarm } from '../../../../electron/domain/alarm.ts';
+import type { RunEvent } from '../../../../electron/domain/run-event.ts';
+import { en } from '../../../../electron/domain/text/en.ts';
+import { zh } from '../../../../electron/domain/text/zh.ts';
+import { computeFigures } from '../../../../electron/report/figures.ts';
+import type { Markup } from '../../../../electron/report/markup.ts';
+import { newReportCurves, type ReportInput } from '../../../../electron/report/report-input.ts';
+import { alarmsSection } from '../../../../electron/report/sections/alarms-section.ts';
+import { timelineSection } from '../../../../electron/report/sections/closing.ts';
+import { deviationsSection } from '../../../../electron/report/sections/deviations-section.ts';
+import { wallTime } from '../../../../electron/report/wall-time.ts';
+import { reportEn } from '../../../../electron/report/words/en.ts';
+import { reportZh } from '../../../../electron/report/words/zh.ts';
+import { ended, raised, recordOf } from '../small-record.ts';
+
+type Timed = [sessionMs: number, RunEvent];
+
+function inputOf(timed: readonly Timed[], language: 'en' | 'zh' = 'en'): ReportInput {
+  const record = recordOf([], [...timed, [3_600_000, ended('completed')]]);
+  return {
+    header: record.header,
+    events: record.events,
+    figures: computeFigures(record),
+    curves: newReportCurves().finish(),
+    ...(language === 'en' ? { names: en, words: reportEn } : { names: zh, words: reportZh }),
+    time: wallTime('UTC'),
+  };
+}
+
+/** Text as it is read, rows of tables on lines of their own. */
+const read = ({ markup }: Markup): string =>
+  markup
+    .replaceAll(/\s*\n\s*/g, '')
+    .replaceAll(/<\/tr>|<\/h\d>|<\/p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/ +/g, ' ');
+const rowWith = (text: string, words: string): string => {
+  const rows = text.split('\n').filter((row) => row.includes(words));
+  expect(rows).toHaveLength(1);
+  return rows[0] ?? '';
+};
+
+const act = (by: string, action: OperatorAction, refused: null | 'not-your-role' = null): RunEvent => ({
+  type: 'action',
+  by,
+  action,
+  refused,
+});
+const on = (alarm: Alarm): Timed => [alarm.raisedMs, { type: 'alarm-raised', alarm }];
+const over = (alarm: Alarm, clearedMs: number): Timed => [
+  clearedMs,
+  { type: 'alarm-cleared', alarm: { ...alarm, clearedMs } },
+];
+
+describe('the alarms on paper', () => {
+  it('that never were: a sentence, in both languages', () => {
+    expect(read(alarmsSection(inputOf([])))).toContain('No alarm was raised.');
+    expect(read(alarmsSection(inputOf([], 'zh')))).toContain('无报警。');
+  });
+
+  it('say what is still on at the end, and what could not be seen any more', () => {
+    const flow: Alarm = { ...raised, id: 'flow-deviation#2', code: 'flow-deviation', subject: '' };
+    const link: Alarm = { ...raised, id: 'link-lost#3', code: 'link-lost', subject: '', raisedMs: 50_000 };
+    const text = read(
+      alarmsSection(inputOf([on(raised), over(raised, 20_000), on(flow), on(link), over(flow, 50_000)])),
+    );
+    expect(text).toContain('Still on when the record ended: Link to the rig lost.');
+    expect(text).toContain('Not known to be over, the link was lost: Flow off its set-point.');
+    expect(rowWith(text, 'still on when the record ended')).toContain('Link to the rig lost');
+  });
+
+  it('fold twelve equal ones into one entry that has each time', () => {
+    const flaps = Array.from(
+      { length: 12 },
+      (_, n): Alarm => ({
+        ...raised,
+        id: `probe-fault:T3#${n}`,
+        raisedMs: 60_000 * (n + 1),
+      }),
+    );
+    const known = flaps
+      .slice(0, 10)
+      .map(
+        (alarm): Timed => [
+          alarm.raisedMs + 4000,
+          {
+            type: 'alarm-acknowledged',
+            alarm: { ...alarm, acknowledgedMs: alarm.raisedMs + 4000, acknowledgedBy: 'M. Perfusionist' },
+          },
+        ],
+      );
+    const text = read(
+      alarmsSection(
+        inputOf([...flaps.map(on), ...known, ...flaps.map((alarm) => over(alarm, alarm.raisedMs + 5000))]),
+      ),
+    );
+    const row = rowWith(text, '12 times: T3 upper cavity, Probe without a usable value');
+    expect(row).toContain('1:00 (0:05), 2:00 (0:05)');
+    expect(row).toContain('12:00 (0:05)');
+    expect(row).toContain('1:00 in all');
+    expect(row).toContain('10 of 12, by M. Perfusionist');
+  });
+
+  it('tell an escalation and an explanation that ended', () => {
+    const urgent: Alarm = { ...raised, priority: 'high', escalatedMs: 130_000 };
+    const text = read(
+      alarmsSection(
+        inputOf([
+          on(raised),
+          [20_000, { type: 'alarm-suppressed', alarm: { ...raised, under: 'link-lost#9' } }],
+          [30_000, { type: 'alarm-surfaced', alarm: raised }],
+          [130_000, { type: 'alarm-escalated', alarm: urgent }],
+        ]),
+      ),
+    );
+    const row = rowWith(text, 'no usable value');
+    expect(row).toMatch(/!!! high from \d\d:\d\d:\d\d, because it lasted/);
+    expect(row).toMatch(/Explained by “link-lost#9” from \d\d:\d\d:\d\d to \d\d:\d\d:\d\d/);
+  });
+
+  it('tell a pause that the record does not end', () => {
+    const text = read(
+      alarmsSection(inputOf([on(raised), [20_000, { type: 'audio-paused', by: 'N. Urse', seconds: 120 }]])),
+    );
+    expect(rowWith(text, 'N. Urse')).toContain('the record ended');
+  });
+});
+
+describe('the timeline', () => {
+  const paused: Timed[] = [
+    [1000, act('N. Urse', { type: 'pause-audio' })],
+    [1000, { type: 'audio-paused', by: 'N. Urse', seconds: 120 }],
+    [2000, act('N. Urse', { type: 'resume-audio' })],
+    [2000, { type: 'audio-on', cause: 'person', by: 'N. Urse' }],
+    [3000, act('S. Urgeon', { type: 'change-alarm-limit', limit: 'flow-off', value: 12, role: 'clinician' })],
+    [
+      3000,
+      {
+        type: 'alarm-limit-changed',
+        limit: 'flow-off',
+        from: 10,
+        to: 12,
+        by: 'S. Urgeon',
+        role: 'clinician',
+      },
+    ],
+    [4000, act('P. Erfusionist', { type: 'acknowledge', alarmIds: [raised.id] })],
+    [
+      4000,
+      {
+        type: 'alarm-acknowledged',
+        alarm: { ...raised, acknowledgedMs: 4000, acknowledgedBy: 'P. Erfusionist' },
+      },
+    ],
+  ];
+
+  it('has what a person did to the alarms once, with the person', () => {
+    const text = read(timelineSection(inputOf(paused)));
+    expect(text.split('\n').filter((row) => /N\. Urse|S\. Urgeon|P\. Erfusionist/.test(row))).toHaveLength(4);
+    expect(rowWith(text, 'AUDIO PAUSED')).toContain('N. Urse');
+    expect(rowWith(text, 'Audio on again')).toContain('N. Urse');
+    expect(rowWith(text, '10.0 % to 12.0 %')).toContain('S. Urgeon');
+    expect(rowWith(text, 'Alarm acknowledged')).toContain('P. Erfusionist');
+  });
+
+  it('has every refusal', () => {
+    const refused = paused.flatMap(([at, event]): Timed[] =>
+      event.type === 'action' ? [[at, { ...event, refused: 'not-your-role' }]] : [],
+    );
+    expect(read(timelineSection(inputOf(refused))).match(/Refused/g)).toHaveLength(4);
+  });
+
+  it('has every other event of the record, equal ones too', () => {
+    const note = act('P. Erfusionist', { type: 'record-note', text: 'said twice' });
+    const text = read(
+      timelineSection(
+        inputOf([
+          [1000, note],
+          [1000, note],
+        ]),
+      ),
+    );
+    expect(text.match(/said twice/g)).toHaveLength(2);
+  });
+});
+
+describe('the deviations', () => {
+  it('say how long each lasted, and what was never over', () => {
+    const text = read(
+      deviationsSection(
+        inputOf([
+          [1000, { type: 'link-lost', detail: '' }],
+          [1000, { type: 'heat-held', reason: 'link-lost' }],
+          [14_000, { type: 'link-restored', detail: '' }],
+          [15_000, { type: 'interlock-latched', bits: 1 }],
+          [16_000, { type: 'interlock-cleared', bits: 2 }],
+          [21_000, { type: 'heat-released' }],
+        ]),
+      ),
+    );
+    expect(rowWith(text, 'Link to the rig lost')).toMatch(/0:13 until \d\d:\d\d:\d\d/);
+    expect(rowWith(text, 'Heat held')).toContain('0:20');
+    expect(rowWith(text, 'Interlock latched')).toContain('not over when the record ended');
+  });
+});
