@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
-import {
-  all,
-  ended,
-  phaseEvent,
-  recordOf,
-  sampleAt,
-  samplesBetween,
-  totals,
-} from './small-record.ts';
+import { all, ended, phaseEvent, recordOf, sampleAt, samplesBetween, totals } from './small-record.ts';
 
 const minute = 60_000;
 const probe = (figures: ReturnType<typeof computeFigures>, id: string) => {

@@ -80,17 +80,15 @@ describe('the alarms on paper', () => {
         raisedMs: 60_000 * (n + 1),
       }),
     );
-    const known = flaps
-      .slice(0, 10)
-      .map(
-        (alarm): Timed => [
-          alarm.raisedMs + 4000,
-          {
-            type: 'alarm-acknowledged',
-            alarm: { ...alarm, acknowledgedMs: alarm.raisedMs + 4000, acknowledgedBy: 'M. Perfusionist' },
-          },
-        ],
-      );
+    const known = flaps.slice(0, 10).map(
+      (alarm): Timed => [
+        alarm.raisedMs + 4000,
+        {
+          type: 'alarm-acknowledged',
+          alarm: { ...alarm, acknowledgedMs: alarm.raisedMs + 4000, acknowledgedBy: 'M. Perfusionist' },
+        },
+      ],
+    );
     const text = read(
       alarmsSection(
         inputOf([...flaps.map(on), ...known, ...flaps.map((alarm) => over(alarm, alarm.raisedMs + 5000))]),
