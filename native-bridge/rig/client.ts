@@ -35,6 +35,9 @@ export interface ExchangeOptions {
   readonly holdHeartbeat?: boolean;
 }
 
+/** A simulated rig whose time runs faster answers for a step of 100 ms when it is due, ms of wall time. */
+const paceMs = (timeScale: number): number => (timeScale > 1 ? 100 / timeScale : 0);
+
 const readFrame = encodeRequest({
   kind: 'read',
   unit: rigUnit,
@@ -115,6 +118,7 @@ export class RigClient {
   }
 
   #welcome(line: Line, identity: RigIdentity): void {
+    line.allow(paceMs(identity.timeScale));
     this.#identified = line;
     this.identity = identity;
     this.#heartbeatKnown = false;

@@ -42,7 +42,7 @@ export class Line {
   readonly #port: Port;
   readonly #clock: Clock;
   readonly #counters: LinkCounters;
-  readonly #deadlineMs: number;
+  #deadlineMs: number;
   readonly #reader = new ReplyReader(rigUnit);
   #noiseTold = 0;
   #open = true;
@@ -75,6 +75,11 @@ export class Line {
 
   get isOpen(): boolean {
     return this.#open;
+  }
+
+  /** From the next request on its far end may take so much longer, ms. */
+  allow(moreMs: number): void {
+    this.#deadlineMs += moreMs;
   }
 
   request(ask: Ask): Promise<Answer> {

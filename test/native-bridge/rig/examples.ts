@@ -20,7 +20,7 @@ export const exampleIdentity: RigIdentity = {
   lowestFlowMlPerMin: 50,
   highestFlowMlPerMin: 3000,
   heaterRatingW: 1200,
-  timeScale: 60,
+  timeScale: 1,
 };
 
 export const exampleTelemetry: Telemetry = {

@@ -270,7 +270,7 @@ describe('the identification block', () => {
     const block = encodeIdentification(exampleIdentity);
     expect([...block.subarray(0, 22)]).toEqual([
       1, 0x8017, 0x4953, 0x4f2d, 0x3230, 0x3236, 0x2d30, 0x3030, 0x3432, 0, 0x312e, 0x322e, 0x3300, 0, 1, 366,
-      0, 2222, 50, 3000, 1200, 60,
+      0, 2222, 50, 3000, 1200, 1,
     ]);
     expect(lastDouble(block)).toBe(crc32ByHand(bigEndian(block.subarray(0, 22))));
   });
