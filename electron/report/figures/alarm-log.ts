@@ -102,6 +102,7 @@ const ended = (explained: LoggedAlarm['explained'], at: Moment): LoggedAlarm['ex
 const ownCodes: ReadonlySet<AlarmCode> = new Set([
   'link-lost',
   'storage-failing',
+  'storage-low',
   'clock-disagreement',
   'screen-not-updating',
   'audio-not-working',

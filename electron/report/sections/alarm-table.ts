@@ -44,7 +44,7 @@ function whatOfOne(input: ReportInput, logged: LoggedAlarm): Markup {
   const { alarm } = logged;
   const title = names.alarm[alarm.code].title(alarm, header.case);
   const worst = worstOf(alarm);
-  return html`<span class="title">${title}${worst === null ? '' : labels.worst(worst)}</span>${below([didOf(input, logged), ...notes(input, logged)])}`;
+  return html`<span class="title">${title}${worst === null ? '' : labels.worst(worst, logged.cleared !== null)}</span>${below([didOf(input, logged), ...notes(input, logged)])}`;
 }
 
 const below = (lines: readonly string[]): Markup[] =>
@@ -124,7 +124,14 @@ function whatOfMany(input: ReportInput, same: Same): Markup {
   if (same.length > mostTimes) times.push(labels.more(same.length - mostTimes));
   const first = labels.first(names.alarm[alarm.code].title(alarm, header.case));
   const lines = [
-    `${first}${worst === null ? '' : labels.worst(withUnit(worst, unit))}`,
+    `${first}${
+      worst === null
+        ? ''
+        : labels.worst(
+            withUnit(worst, unit),
+            same.every(({ cleared }) => cleared !== null),
+          )
+    }`,
     didOf(input, same[0]),
     labels.each(times.join(labels.comma)),
   ];

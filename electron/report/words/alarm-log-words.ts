@@ -33,7 +33,8 @@ export type AlarmLogWords = Words<
   readonly pausedTimes: (count: number) => string;
   readonly open: (alarms: string) => string;
   readonly unseenToTheEnd: (alarms: string) => string;
-  readonly worst: (value: string) => string;
+  /** `over`: no worse value can have come after the last one on record. */
+  readonly worst: (value: string, over: boolean) => string;
   readonly untilTime: (time: string) => string;
   readonly unseen: (time: string) => string;
   readonly escalated: (priority: string, time: string) => string;

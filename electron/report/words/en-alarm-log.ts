@@ -32,7 +32,7 @@ export const alarmLogWords: AlarmLogWords = {
   pausedTimes: (count) => (count === 1 ? 'once' : `${count} times`),
   open: (alarms) => `Still on when the record ended: ${alarms}.`,
   unseenToTheEnd: (alarms) => `Not known to be over, the link was lost: ${alarms}.`,
-  worst: (value) => `, worst ${value}`,
+  worst: (value, over) => `, worst ${over ? '' : 'on record '}${value}`,
   untilTime: (time) => `until ${time}`,
   unseen: (time) => `not seen since ${time}, link lost`,
   escalated: (priority, time) => `${priority} from ${time}, because it lasted.`,
