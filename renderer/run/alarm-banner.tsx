@@ -1,27 +1,35 @@
+import type { CSSProperties } from 'react';
 import { alarmText, type Placement } from '../../electron/contract/text.ts';
-import type { RunView } from '../../electron/contract/view.ts';
+import type { AlarmSystemView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { PriorityMark } from '../parts/priority-mark.tsx';
-import { minutesSeconds } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { ems } from '../text/width.ts';
 import { useAct } from './acting.ts';
-import { perPriority } from './alarm-order.ts';
+import { AlarmStanding } from './alarm-standing.tsx';
+import { AudioButton } from './audio-button.tsx';
+import { OtherAlarms } from './other-alarms.tsx';
+import { useSettled } from './use-settled.ts';
 import './alarm-banner.css';
+
+/** An alarm that has just come to the front cannot be acknowledged by a finger on its way to the one before, ms. */
+const settleMs = 600;
 
 interface AlarmBannerProps {
   readonly alarm: Alarm;
   readonly others: readonly Alarm[];
   readonly placement: Placement;
-  readonly sound: RunView['alarmSystem']['sound'];
+  readonly system: AlarmSystemView;
   readonly onMore: () => void;
 }
 
-/** The most urgent alarm: value and limit, what the console did, at most three things to do. */
-export function AlarmBanner({ alarm, others, placement, sound, onMore }: AlarmBannerProps) {
-  const text = useText();
-  const act = useAct();
-  const { title, did, steps } = alarmText(text.domain, alarm, placement);
+/** The most urgent alarm: value and limit then and now, what the console did, at most three things to do. */
+export function AlarmBanner({ alarm, others, placement, system, onMore }: AlarmBannerProps) {
+  const words = useText();
+  const text = words.run.alarms;
+  const { title, did, steps } = alarmText(words.domain, alarm, placement);
+  const numbered = steps.map((step, index) => text.step(index + 1, step));
   const acknowledged = alarm.acknowledgedMs !== null;
   return (
     <section
@@ -32,76 +40,53 @@ export function AlarmBanner({ alarm, others, placement, sound, onMore }: AlarmBa
       data-alarm={alarm.id}
     >
       <PriorityMark priority={alarm.priority} acknowledged={acknowledged} size="large" />
-      <div className="alarm-words">
-        <p className="alarm-title" data-long={title.length > 44}>
+      <div className="alarm-words" data-full={ems(did) > fullEms}>
+        <p className="alarm-title" style={wide(ems(title))}>
           {title}
         </p>
-        <p className="alarm-did">
-          {alarm.clearedMs !== null && <b>{text.run.alarms.cleared(alarm.clearedMs / 1000)} </b>}
-          {did}
+        <p className="alarm-did" style={wide(ems(did) + standingEms)}>
+          <AlarmStanding alarm={alarm} figures={system.figures} /> {did !== '' && <span>{did}</span>}
         </p>
-        <ol className="alarm-steps" data-long={steps.join(' ').length > 96}>
-          {steps.map((step, index) => (
-            <li key={step}>{text.run.alarms.step(index + 1, step)}</li>
+        <ol className="alarm-steps" style={wide(ems(numbered.join('  ')))}>
+          {numbered.map((step) => (
+            <li key={step}>{step}</li>
           ))}
         </ol>
       </div>
-      {others.length > 0 && (
-        <Button
-          className="alarm-more"
-          onClick={onMore}
-          title={text.run.alarms.more(others.length)}
-          caption={
-            <span className="alarm-more-marks">
-              {perPriority(others).map(({ priority, acknowledged }) => (
-                <PriorityMark key={priority} priority={priority} acknowledged={acknowledged} size="small" />
-              ))}
-            </span>
-          }
-        />
-      )}
-      <AudioButton sound={sound} />
-      {alarm.acknowledgedMs === null ? (
-        <Button
-          className="alarm-acknowledge"
-          data-action="acknowledge"
-          title={text.run.alarms.acknowledge}
-          onClick={() => void act({ type: 'acknowledge', alarmIds: [alarm.id] })}
-        />
-      ) : (
-        <p className="alarm-acknowledged">
-          <b>{text.run.alarms.acknowledged}</b>
-          <br />
-          {text.run.alarms.acknowledgedBy(alarm.acknowledgedBy, alarm.acknowledgedMs / 1000)}
-        </p>
-      )}
+      {others.length > 0 && <OtherAlarms others={others} figures={system.figures} onMore={onMore} />}
+      <AudioButton sound={system.sound} />
+      <Acknowledging alarm={alarm} />
     </section>
   );
 }
 
-/** Pauses what sounds, with the time that is left of a pause; the alarm itself stays as it is. */
-function AudioButton({ sound }: { readonly sound: RunView['alarmSystem']['sound'] }) {
+function Acknowledging({ alarm }: { readonly alarm: Alarm }) {
   const text = useText().run.alarms;
   const act = useAct();
-  if (sound.state === 'sounding') {
+  const settled = useSettled(alarm.id, settleMs);
+  if (alarm.acknowledgedMs === null) {
     return (
       <Button
-        className="alarm-audio"
-        data-action="pause-audio"
-        title={text.pauseAudio}
-        caption={text.pauseLasts}
-        onClick={() => void act({ type: 'pause-audio' })}
+        className="alarm-acknowledge"
+        data-action="acknowledge"
+        aria-disabled={!settled}
+        title={text.acknowledge}
+        onClick={() => settled && void act({ type: 'acknowledge', alarmIds: [alarm.id] })}
       />
     );
   }
-  if (sound.state !== 'paused') return null;
   return (
-    <Button
-      className="alarm-audio"
-      data-action="resume-audio"
-      title={text.audioPaused}
-      caption={minutesSeconds(sound.secondsLeft)}
-      onClick={() => void act({ type: 'resume-audio' })}
-    />
+    <p className="alarm-acknowledged">
+      <b>{text.acknowledged}</b>
+      <br />
+      {text.acknowledgedBy(alarm.acknowledgedBy, alarm.acknowledgedMs / 1000)}
+    </p>
   );
 }
+
+/** What was done takes two lines from here on, em. */
+const fullEms = 38;
+/** About as wide as "now 43.52 °C", em. */
+const standingEms = 9;
+/** The stylesheet makes what is long as small as it has to be to fit its place. */
+const wide = (width: number): CSSProperties => ({ '--ems': Math.max(1, width) }) as CSSProperties;

@@ -1,82 +1,64 @@
-import { alarmText } from '../../electron/contract/text.ts';
 import type { RunView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
-import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
-import { inOrder, pastAlarms } from './alarm-order.ts';
+import { byCause, type Cause, pastAlarms } from './alarm-order.ts';
+import { AlarmRow } from './alarm-row.tsx';
 import './alarm-list.css';
 
-/** Active and latched alarms with what they say, since when, who acknowledged them; below, those that are over. */
+/** What is over stands here as long as it is fresh; the history has all of it. */
+const shownPast = 8;
+
+/** What is on and what to do about it; what is over and waits for acknowledgement; what is over. */
 export function AlarmList({ run }: { readonly run: RunView }) {
-  const text = useText();
-  const act = useAct();
-  const alarms = inOrder(run.alarms);
-  const open = alarms.filter((alarm) => alarm.acknowledgedMs === null);
-  const past = pastAlarms(run.events, alarms);
+  const text = useText().run.alarms;
+  const causes = byCause(run.alarms);
+  const isOn = ({ alarm }: Cause) => alarm.clearedMs === null;
+  const past = byCause(pastAlarms(run.alarmSystem.history, run.alarms).slice(0, shownPast));
   return (
     <div className="list alarm-list">
-      {alarms.length === 0 && <p className="list-empty">{text.run.alarms.none}</p>}
-      <ul>
-        {alarms.map((alarm) => (
-          <AlarmRow key={alarm.id} alarm={alarm} run={run} />
-        ))}
-      </ul>
-      {open.length > 0 && (
-        <Button
-          data-action="acknowledge-all"
-          title={text.run.alarms.acknowledgeAll(open.length)}
-          onClick={() => void act({ type: 'acknowledge', alarmIds: open.map((alarm) => alarm.id) })}
-        />
-      )}
-      {past.length > 0 && (
-        <>
-          <h2>{text.run.alarms.past}</h2>
-          <ul className="alarm-past">
-            {past.map((alarm) => (
-              <AlarmRow key={alarm.id} alarm={alarm} run={run} over />
-            ))}
-          </ul>
-        </>
-      )}
+      {causes.length === 0 && <p className="list-empty">{text.none}</p>}
+      <Section heading={text.on} causes={causes.filter(isOn)} run={run} />
+      <Section heading={text.latched} causes={causes.filter((cause) => !isOn(cause))} run={run} />
+      <AcknowledgeAll alarms={causes.map(({ alarm }) => alarm)} />
+      <Section heading={text.past} causes={past} run={run} past />
     </div>
   );
 }
 
-interface AlarmRowProps {
-  readonly alarm: Alarm;
+interface SectionProps {
+  readonly heading: string;
+  readonly causes: readonly Cause[];
   readonly run: RunView;
-  /** Over and done with: what to do about it is no longer said. */
-  readonly over?: boolean;
+  readonly past?: boolean;
 }
 
-function AlarmRow({ alarm, run, over = false }: AlarmRowProps) {
-  const text = useText();
-  const { title, did, steps } = alarmText(text.domain, alarm, run.case);
+function Section({ heading, causes, run, past = false }: SectionProps) {
+  if (causes.length === 0) return null;
   return (
-    <li className="alarm-row" data-priority={alarm.priority}>
-      <PriorityMark
-        priority={alarm.priority}
-        acknowledged={over || alarm.acknowledgedMs !== null}
-        size="small"
-      />
-      <div className="alarm-row-words">
-        <p className="alarm-row-title">{title}</p>
-        {!over && (
-          <p>
-            {did} {steps.map((step, index) => text.run.alarms.step(index + 1, step)).join('  ')}
-          </p>
-        )}
-      </div>
-      <p className="alarm-row-times">
-        {text.run.alarms.raised(alarm.raisedMs / 1000)}
-        <br />
-        {alarm.clearedMs === null ? text.run.alarms.present : text.run.alarms.cleared(alarm.clearedMs / 1000)}
-        <br />
-        {alarm.acknowledgedMs !== null &&
-          text.run.alarms.acknowledgedBy(alarm.acknowledgedBy, alarm.acknowledgedMs / 1000)}
-      </p>
-    </li>
+    <section className={past ? 'alarm-past' : undefined}>
+      <h2>{heading}</h2>
+      <ul>
+        {causes.map((cause) => (
+          <AlarmRow key={cause.alarm.id} cause={cause} run={run} past={past} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Below what it acknowledges. What stands under another asks for itself should it outlast its cause. */
+function AcknowledgeAll({ alarms }: { readonly alarms: readonly Alarm[] }) {
+  const text = useText().run.alarms;
+  const act = useAct();
+  const open = alarms.filter((alarm) => alarm.acknowledgedMs === null);
+  if (open.length === 0) return null;
+  return (
+    <Button
+      data-action="acknowledge-all"
+      title={text.acknowledgeAll(open.length)}
+      onClick={() => void act({ type: 'acknowledge', alarmIds: open.map((alarm) => alarm.id) })}
+    />
   );
 }

@@ -1,6 +1,8 @@
-import { type Alarm, type KeptEvent, type Priority, priorities } from '../../electron/contract/words.ts';
+import { type Alarm, priorities } from '../../electron/contract/words.ts';
 
 const rank = (alarm: Alarm): number => priorities.indexOf(alarm.priority);
+/** One that became more urgent is as new as that. */
+const begunMs = ({ escalatedMs, raisedMs }: Alarm): number => escalatedMs ?? raisedMs;
 
 /**
  * Most urgent first, so that the banner always tells the highest priority there is; within a priority those nobody
@@ -12,37 +14,31 @@ export function inOrder(alarms: readonly Alarm[]): Alarm[] {
       rank(b) - rank(a) ||
       Number(a.acknowledgedMs !== null) - Number(b.acknowledgedMs !== null) ||
       Number(a.clearedMs !== null) - Number(b.clearedMs !== null) ||
-      b.raisedMs - a.raisedMs,
+      begunMs(b) - begunMs(a),
   );
 }
 
-/** Alarms that are over and done with, as far as the last events tell; newest first. */
-export function pastAlarms(events: readonly KeptEvent[], current: readonly Alarm[]): Alarm[] {
-  const past = new Map<string, Alarm>();
-  for (const { event } of events) {
-    if (event.type === 'alarm-cleared' || event.type === 'alarm-acknowledged') {
-      past.set(event.alarm.id, event.alarm);
-    }
-  }
-  for (const { id } of current) past.delete(id);
-  return [...past.values()]
-    .filter((alarm) => alarm.clearedMs !== null)
-    .sort((a, b) => b.raisedMs - a.raisedMs);
+/** An alarm that is told for itself, and what it brings with it: that is never told beside it. */
+export interface Cause {
+  readonly alarm: Alarm;
+  readonly effects: readonly Alarm[];
 }
 
-/** How many alarms of each priority, most urgent first, and whether one of them waits for acknowledgement. */
-export interface PriorityCount {
-  readonly priority: Priority;
-  readonly count: number;
-  readonly acknowledged: boolean;
+/** Most urgent first; what stands under another alarm goes with that one. */
+export function byCause(alarms: readonly Alarm[]): Cause[] {
+  const ids = new Set(alarms.map(({ id }) => id));
+  return inOrder(alarms.filter(({ under }) => under === null || !ids.has(under))).map((alarm) => ({
+    alarm,
+    effects: inOrder(alarms.filter(({ under }) => under === alarm.id)),
+  }));
 }
 
-export function perPriority(alarms: readonly Alarm[]): PriorityCount[] {
-  return [...priorities].reverse().flatMap((priority) => {
-    const those = alarms.filter((alarm) => alarm.priority === priority);
-    const acknowledged = those.every((alarm) => alarm.acknowledgedMs !== null);
-    return those.length === 0 ? [] : [{ priority, count: those.length, acknowledged }];
-  });
+/** Alarms that are over and are not shown any more; the one that was over last comes first. */
+export function pastAlarms(history: readonly Alarm[], current: readonly Alarm[]): Alarm[] {
+  const shown = new Set(current.map(({ id }) => id));
+  return history
+    .filter(({ id, clearedMs }) => clearedMs !== null && !shown.has(id))
+    .sort((a, b) => (b.clearedMs ?? 0) - (a.clearedMs ?? 0));
 }
 
 /** The figure on the screen that an alarm is about. */

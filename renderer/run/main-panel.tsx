@@ -6,6 +6,7 @@ import { useText } from '../text/text.ts';
 import { TrendChart } from '../trend/trend-chart.tsx';
 import type { WindowKind } from '../trend/window.ts';
 import { AlarmList } from './alarm-list.tsx';
+import { byCause } from './alarm-order.ts';
 import { Dialogue } from './dialogues/dialogue.tsx';
 import type { DialogueKind } from './dialogues/form.ts';
 import { EventList } from './event-list.tsx';
@@ -35,7 +36,7 @@ export function MainPanel(props: MainPanelProps) {
   const tabs: readonly (readonly [PanelView, string])[] = [
     ['trend', run.phase === 'self-test' ? text.selfTest : text.trend],
     ['figures', text.figures],
-    ['alarms', text.alarms(run.alarms.length)],
+    ['alarms', text.alarms(byCause(run.alarms).length)],
     ['history', history.tab],
     ['events', text.events],
   ];

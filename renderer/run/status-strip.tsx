@@ -1,7 +1,7 @@
 import type { RunView } from '../../electron/contract/view.ts';
 import { type Text, useText } from '../text/text.ts';
 import { AlarmBanner } from './alarm-banner.tsx';
-import { inOrder } from './alarm-order.ts';
+import { byCause } from './alarm-order.ts';
 import { type ShownEstimate, useShown } from './heat-up.ts';
 import { nextAddition } from './next-addition.ts';
 import './status-strip.css';
@@ -16,14 +16,14 @@ export function StatusStrip({
   readonly stale: boolean;
   readonly onMore: () => void;
 }) {
-  const [first, ...others] = inOrder(run.alarms);
+  const [first, ...others] = byCause(run.alarms).map(({ alarm }) => alarm);
   if (first === undefined) return <Advice run={run} stale={stale} />;
   return (
     <AlarmBanner
       alarm={first}
       others={others}
       placement={run.case}
-      sound={run.alarmSystem.sound}
+      system={run.alarmSystem}
       onMore={onMore}
     />
   );

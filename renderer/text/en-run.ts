@@ -62,12 +62,17 @@ export const alarms = {
   acknowledged: 'ACKNOWLEDGED',
   acknowledgedBy: (person: string | null, seconds: number) =>
     `${person === null ? '' : `${person}, `}at ${minutesSeconds(seconds)}`,
-  more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
+  isAcknowledged: 'acknowledged',
+  place: (count: number, of: number) => `${count} of ${of}`,
+  now: (value: string, limit: string | null) => `now ${value}${limit === null ? '' : `, limit ${limit}`}`,
   raised: (seconds: number) => `raised ${minutesSeconds(seconds)}`,
   cleared: (seconds: number) => `over since ${minutesSeconds(seconds)}`,
-  present: 'present',
+  acknowledgedShort: (seconds: number) => `acknowledged ${minutesSeconds(seconds)}`,
   none: 'No alarm is active.',
+  on: 'On',
+  latched: 'Over, waiting for acknowledgement',
   past: 'Over',
+  effects: 'brings with it',
   step: (count: number, text: string) => `${count}. ${text}`,
 };
 

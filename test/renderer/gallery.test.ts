@@ -29,6 +29,13 @@ const more = [
 ] as const;
 const all = pictures === 'all' ? [...sizes, ...more] : sizes;
 
+/** So that pictures do not depend on the moment: what flashes is on, and the banner may be pressed. */
+function bannerIsLit(): boolean {
+  const lit = document.querySelector('.alarm-banner .mark-lit');
+  const waits = document.querySelector('.alarm-acknowledge[aria-disabled="true"]') !== null;
+  return lit === null || (!waits && getComputedStyle(lit).opacity === '1');
+}
+
 describe.each(all)('at $width × $height, $theme, $language', (size) => {
   let open: OpenPage | null = null;
   let pressed = false;
@@ -53,10 +60,12 @@ describe.each(all)('at $width × $height, $theme, $language', (size) => {
     await open.page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-    if (pictures !== undefined)
+    if (pictures !== undefined) {
+      await open.page.waitForFunction(bannerIsLit);
       await open.page.screenshot({
         path: join(gallery, `${sample.name}-${size.width}-${size.theme}-${size.language}.png`),
       });
+    }
     const faults = await open.page.evaluate(layoutFaults);
     expect({ faults, errors: open.errors }).toEqual({ faults: [], errors: [] });
   });

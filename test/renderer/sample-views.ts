@@ -3,6 +3,7 @@ import { earlySamples } from './samples/early.ts';
 import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
 import { setupSamples } from './samples/setup.ts';
+import { threeFaultSamples } from './samples/three-faults.ts';
 import { treatmentSamples } from './samples/treatment.ts';
 import { troubleSamples } from './samples/trouble.ts';
 
@@ -13,6 +14,7 @@ export const samples: readonly Sample[] = [
   ...setupSamples,
   ...earlySamples,
   ...treatmentSamples,
+  ...threeFaultSamples,
   ...troubleSamples,
   ...historySamples,
   ...lateSamples,

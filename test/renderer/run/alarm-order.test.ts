@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alarmCodes, priorities } from '../../../electron/domain/alarm.ts';
-import { alarmsAt, inOrder, perPriority, placeOf } from '../../../renderer/run/alarm-order.ts';
+import { alarmsAt, byCause, inOrder, pastAlarms, placeOf } from '../../../renderer/run/alarm-order.ts';
 import { alarm } from '../support/sample-run.ts';
 
 const some = fc.record({
@@ -30,13 +30,46 @@ describe('the order of alarms', () => {
     expect(inOrder([seen, older, newer])).toEqual([newer, older, seen]);
   });
 
-  it('counts the others by priority and says where one waits for acknowledgement', () => {
-    const low = alarm({ code: 'flow-deviation', priority: 'low' });
-    const high = alarm({ code: 'link-lost', priority: 'high', acknowledgedMs: 1 });
-    expect(perPriority([low, high, { ...high }])).toEqual([
-      { priority: 'high', count: 2, acknowledged: true },
-      { priority: 'low', count: 1, acknowledged: false },
-    ]);
+  it('takes one that became more urgent as new as that', () => {
+    const escalated = alarm({ code: 'inflow-high', priority: 'high', raisedMs: 100, escalatedMs: 900 });
+    const newer = alarm({ code: 'link-lost', priority: 'high', raisedMs: 500 });
+    expect(inOrder([newer, escalated])).toEqual([escalated, newer]);
+  });
+});
+
+describe('cause and effect', () => {
+  const cause = alarm({ id: 'cause', code: 'flow-deviation-large', priority: 'medium' });
+  const effect = alarm({ id: 'effect', code: 'flow-deviation', priority: 'low', under: 'cause' });
+
+  it('what an alarm brings with it goes under it and never beside it', () => {
+    expect(byCause([effect, cause])).toEqual([{ alarm: cause, effects: [effect] }]);
+  });
+
+  it('what stands under an alarm that is not there any more is told for itself', () => {
+    expect(byCause([effect])).toEqual([{ alarm: effect, effects: [] }]);
+  });
+
+  it('none is lost', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(some, fc.option(fc.nat(11))), { maxLength: 12 }), (list) => {
+        const alarms = list.map(([one, under], at) =>
+          // A cause stands under nothing itself, as the alarms of the console do.
+          alarm({ ...one, id: `${at}`, under: at % 2 === 1 && under !== null ? `${under * 2}` : null }),
+        );
+        const told = byCause(alarms).flatMap(({ alarm: first, effects }) => [first, ...effects]);
+        expect(told.map(({ id }) => id).sort()).toEqual(alarms.map(({ id }) => id).sort());
+      }),
+    );
+  });
+});
+
+describe('what is over', () => {
+  it('is what the history has and the screen does not show any more, the last first', () => {
+    const first = alarm({ id: '1', code: 'inflow-high', priority: 'medium', clearedMs: 10 });
+    const last = alarm({ id: '2', code: 'flow-falling', priority: 'low', clearedMs: 20 });
+    const latched = alarm({ id: '3', code: 'link-lost', priority: 'high', clearedMs: 30 });
+    const on = alarm({ id: '4', code: 'probe-fault', priority: 'medium' });
+    expect(pastAlarms([first, last, latched, on], [latched, on])).toEqual([last, first]);
   });
 });
 

@@ -230,61 +230,6 @@ describe('dialogues', () => {
   });
 });
 
-describe('alarms', () => {
-  it('the banner shows the most urgent one and how many more there are', async () => {
-    const page = await show('treatment-three-alarms');
-    const banner = page.locator('.alarm-banner');
-    expect(await banner.getAttribute('data-priority')).toBe('medium');
-    expect(await banner.textContent()).toContain('T4 lower cavity: no usable value');
-    expect(await banner.locator('.alarm-more').textContent()).toContain('2 more');
-  });
-
-  it('acknowledging from the banner acknowledges the alarm that is read there, no other', async () => {
-    await show('treatment-three-alarms');
-    await button('acknowledge').click();
-    expect(await actions()).toEqual([{ type: 'acknowledge', alarmIds: ['probe-fault#1'] }]);
-  });
-
-  it('the list shows all of them, and acknowledges those not yet acknowledged', async () => {
-    const page = await show('treatment-three-alarms');
-    await page.locator('.alarm-more').click();
-    expect(await page.locator('.alarm-row').count()).toBe(4);
-    expect(await page.locator('.alarm-past').textContent()).toContain('over since 32:30');
-    await picture('alarms');
-    await button('acknowledge-all').click();
-    expect(await actions()).toEqual([
-      { type: 'acknowledge', alarmIds: ['probe-fault#1', 'core-temperature-low-limit#1'] },
-    ]);
-  });
-
-  it('what sounds is paused from the banner, and a pause counts down there', async () => {
-    const page = await show('treatment-high-alarm');
-    await button('pause-audio').click();
-    expect(await actions()).toEqual([{ type: 'pause-audio' }]);
-    await open.push('view', sample('treatment-three-alarms').view);
-    await page.waitForSelector('[data-action="resume-audio"]');
-    expect(await button('resume-audio').textContent()).toBe('AUDIO PAUSED1:23');
-  });
-
-  it('an acknowledged alarm stays, without flashing and without asking again', async () => {
-    const page = await show('treatment-low-acknowledged');
-    expect(await page.locator('.alarm-banner').textContent()).toContain('ACKNOWLEDGEDA. Perfusionist');
-    expect(await button('acknowledge').count()).toBe(0);
-  });
-
-  it.each([
-    ['treatment-high-alarm', 1.4, 2.8],
-    ['treatment-three-alarms', 0.4, 0.8],
-  ])('%s flashes between %f and %f Hz, half of the time on', async (name, low, high) => {
-    const page = await show(name);
-    const seconds = await page
-      .locator('.alarm-banner > .priority-mark b:last-child')
-      .evaluate((mark) => Number.parseFloat(getComputedStyle(mark).animationDuration));
-    expect(1 / seconds).toBeGreaterThanOrEqual(low);
-    expect(1 / seconds).toBeLessThanOrEqual(high);
-  });
-});
-
 describe('figures', () => {
   it('say how the three promises stand, and where each volume went', async () => {
     const page = await show('treatment-addition-ahead');

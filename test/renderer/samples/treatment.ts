@@ -6,7 +6,6 @@ import {
   calmSeconds,
   hotCavity,
   identity,
-  kept,
   preset,
   rig,
   steps,
@@ -24,6 +23,17 @@ const paused: RunView['alarmSystem'] = {
   ...calmRun.alarmSystem,
   sound: { ...calmRun.alarmSystem.sound, state: 'paused', priority: 'medium', secondsLeft: 83 },
 };
+
+const overFlow = alarm({
+  id: 'flow-deviation#1',
+  code: 'flow-deviation',
+  priority: 'low',
+  unit: 'percent',
+  value: 11.2,
+  limit: 10,
+  raisedMs: 1_900_000,
+  clearedMs: 1_950_000,
+});
 
 export const treatmentSamples: Sample[] = [
   inRun('treatment-calm', {}),
@@ -82,11 +92,11 @@ export const treatmentSamples: Sample[] = [
     'treatment-high-alarm',
     {
       alarms: [hotCavity],
-      alarmSystem: sounding,
+      alarmSystem: { ...sounding, figures: [{ id: hotCavity.id, value: 43.61, limit: 43.5 }] },
       heatHeld: 'alarm',
       ...unheated,
       control: { ...calmRun.control, celsius: measured(43.01), state: 'above', sinceWallMs: wallMs - 60_000 },
-      probes: withReadings({ T3: measured(43.52), T1: measured(41.8) }),
+      probes: withReadings({ T3: measured(43.61), T1: measured(41.8) }),
       primary: { action: 'resume-heat', bits: 0, from: 'treatment', blocked: 'cavity-too-hot', value: 43 },
       clocks: { ...calmRun.clocks, inBandStopped: 'above-band' },
       marks: [...calmRun.marks, { seconds: calmSeconds - 12, kind: 'alarm', label: 'high' }],
@@ -98,22 +108,15 @@ export const treatmentSamples: Sample[] = [
     sampleTrend({ ...calmStory, hotT3: true }),
   ),
   inRun('treatment-three-alarms', {
-    alarmSystem: paused,
-    events: kept(calmSeconds, [
-      {
-        type: 'alarm-cleared',
-        alarm: alarm({
-          id: 'flow-deviation#1',
-          code: 'flow-deviation',
-          priority: 'low',
-          unit: 'percent',
-          value: 11.2,
-          limit: 10,
-          raisedMs: 1_900_000,
-          clearedMs: 1_950_000,
-        }),
-      },
-    ]),
+    alarmSystem: {
+      ...paused,
+      history: [overFlow],
+      figures: [
+        { id: 'core-temperature-low-limit#1', value: 38.55, limit: 38.5 },
+        { id: 'flow-deviation-large#1', value: 22.1, limit: 20 },
+        { id: 'probe-fault#1', value: null, limit: null },
+      ],
+    },
     alarms: [
       alarm({
         code: 'core-temperature-low-limit',

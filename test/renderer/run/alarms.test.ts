@@ -1,0 +1,222 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsoleView } from '../../../electron/contract/view.ts';
+import type { OperatorAction } from '../../../electron/domain/action.ts';
+import type { Alarm } from '../../../electron/domain/alarm.ts';
+import { flashOf, opacitySampled, type Sampled } from '../../support/flashing.ts';
+import { sample } from '../sample-views.ts';
+import { everyAlarm } from '../support/every-alarm.ts';
+import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
+import { layoutFaults } from '../support/layout-faults.ts';
+import { alarm } from '../support/sample-run.ts';
+
+let harness: Harness;
+let open: OpenPage;
+const gallery = resolve(import.meta.dirname, '../../../out/gallery');
+
+beforeAll(async () => {
+  mkdirSync(gallery, { recursive: true });
+  harness = await startHarness('alarms');
+  open = await harness.open(sample('treatment-calm'));
+}, 120_000);
+afterAll(() => harness.close());
+
+/** The open page shows the sample, as if nothing had been asked of main yet. */
+const show = async (name: string) => {
+  await open.page.evaluate(() => window.fakeMain.asked.splice(0));
+  await open.push('view', sample('treatment-calm').view);
+  await open.page.waitForSelector('.advice');
+  await open.page.getByRole('tab', { name: 'Trend' }).click();
+  await open.push('view', sample(name).view);
+  return open.page;
+};
+const withAlarms = (name: string, alarms: readonly Alarm[]): ConsoleView => {
+  const { view } = sample(name);
+  if (view.run === null) throw new Error(`sample "${name}" has no run`);
+  return { ...view, run: { ...view.run, alarms } };
+};
+const actions = async (): Promise<OperatorAction[]> => (await open.asked('act')).map(({ action }) => action);
+const button = (action: string) => open.page.locator(`button[data-action="${action}"]`);
+const front = () => open.page.locator('.alarm-banner').getAttribute('data-alarm');
+const beside = () => open.page.locator('.alarm-others').getAttribute('data-alarm');
+const picture = async (name: string) => {
+  if (process.env.GALLERY !== undefined)
+    await open.page.screenshot({ path: join(gallery, `panel-${name}.png`) });
+  expect(await open.page.evaluate(layoutFaults)).toEqual([]);
+};
+
+describe('the banner', () => {
+  it('shows the most urgent alarm, beside it how many more there are', async () => {
+    const page = await show('treatment-three-alarms');
+    const banner = page.locator('.alarm-banner');
+    expect(await banner.getAttribute('data-priority')).toBe('medium');
+    expect(await banner.textContent()).toContain('T4 lower cavity: no usable value');
+    expect(await banner.locator('.alarm-others').textContent()).toContain('2 of 3');
+  });
+
+  it('keeps the first in front while the others take turns beside it', async () => {
+    const page = await show('three-faults');
+    expect([await front(), await beside()]).toEqual([
+      'cavity-temperature-high:T3#3',
+      'interlock-air-in-line#4',
+    ]);
+    await page.waitForSelector('.alarm-others[data-alarm="flow-deviation-large#1"]');
+    expect(await front()).toBe('cavity-temperature-high:T3#3');
+  });
+
+  it('says value and limit as they were when it came, and the value as it is now', async () => {
+    const page = await show('three-faults');
+    expect(await page.locator('.alarm-title').textContent()).toBe('T3 upper cavity 43.52 °C, limit 43.50');
+    expect(await page.locator('.alarm-did').textContent()).toBe('now 43.61 °C Heater switched off.');
+    expect(await page.locator('.alarm-steps li').count()).toBe(3);
+  });
+
+  it('says of one that is over and latched since when it is over', async () => {
+    const page = await show('three-faults-latched-first');
+    expect(await page.locator('.alarm-banner > .alarm-words .alarm-over').textContent()).toBe(
+      'over since 46:59',
+    );
+    expect(await button('acknowledge').count()).toBe(1);
+  });
+
+  it('acknowledges the alarm that is read there, no other', async () => {
+    await show('treatment-three-alarms');
+    await button('acknowledge').click();
+    expect(await actions()).toEqual([{ type: 'acknowledge', alarmIds: ['probe-fault#1'] }]);
+  });
+
+  it('takes no press that was meant for the alarm before', async () => {
+    const page = await show('treatment-low-acknowledged');
+    await page.evaluate(async (view) => {
+      window.fakeMain.push('view', view);
+      await new Promise((drawn) => setTimeout(drawn));
+      document.querySelector<HTMLElement>('[data-action="acknowledge"]')?.click();
+    }, sample('three-faults').view);
+    expect(await actions()).toEqual([]);
+    await button('acknowledge').click();
+    expect(await actions()).toEqual([{ type: 'acknowledge', alarmIds: ['cavity-temperature-high:T3#3'] }]);
+  });
+
+  it('pauses what sounds, and a pause counts down there', async () => {
+    const page = await show('treatment-high-alarm');
+    await button('pause-audio').click();
+    expect(await actions()).toEqual([{ type: 'pause-audio' }]);
+    await open.push('view', sample('treatment-three-alarms').view);
+    await page.waitForSelector('[data-action="resume-audio"]');
+    expect(await button('resume-audio').textContent()).toBe('AUDIO PAUSED1:23');
+  });
+
+  it('of an acknowledged alarm stays, without flashing and without asking again', async () => {
+    const page = await show('treatment-low-acknowledged');
+    expect(await page.locator('.alarm-banner').textContent()).toContain('ACKNOWLEDGEDA. Perfusionist');
+    expect(await button('acknowledge').count()).toBe(0);
+  });
+});
+
+describe('the list', () => {
+  it('tells apart what is on, what is over and waits, and what is over', async () => {
+    const page = await show('three-faults');
+    await page.locator('.alarm-others').click();
+    const sections = await page
+      .locator('.alarm-list > section')
+      .evaluateAll((all) =>
+        all.map((section) => [
+          section.querySelector('h2')?.textContent,
+          [...section.querySelectorAll<HTMLElement>('.alarm-row')].map((row) => row.dataset.alarm),
+        ]),
+      );
+    expect(sections).toEqual([
+      ['On', ['cavity-temperature-high:T3#3', 'flow-deviation-large#1']],
+      ['Over, waiting for acknowledgement', ['interlock-air-in-line#4']],
+      ['Over', ['probe-fault:T4#5']],
+    ]);
+    await picture('alarms');
+  });
+
+  it('sets what an alarm brings with it in under that one, without a mark of its own', async () => {
+    const page = await show('three-faults');
+    await page.locator('.alarm-others').click();
+    const effects = page.locator('[data-alarm="flow-deviation-large#1"] .alarm-effects');
+    expect(await effects.textContent()).toContain('Flow off its set-point by 23.8 %, limit 10.0');
+    expect(await effects.locator('.priority-mark').count()).toBe(0);
+    expect(await page.getByRole('tab', { name: /^Alarms/ }).textContent()).toBe('Alarms 3');
+  });
+
+  it('acknowledges those not yet acknowledged, and not what stands under another', async () => {
+    const page = await show('three-faults');
+    await page.locator('.alarm-others').click();
+    await button('acknowledge-all').click();
+    expect(await actions()).toEqual([
+      { type: 'acknowledge', alarmIds: ['cavity-temperature-high:T3#3', 'interlock-air-in-line#4'] },
+    ]);
+  });
+});
+
+describe('every alarm there is', () => {
+  it.each(['en', 'zh'] as const)('fits the banner beside another and a sound, in %s', async (language) => {
+    const narrow = await harness.open(sample('three-faults'), { language, width: 1024, height: 768 });
+    const rest = alarm({ id: 'other', code: 'screen-not-updating', priority: 'low' });
+    const views = everyAlarm.map((one) => withAlarms('three-faults', [{ ...one, priority: 'high' }, rest]));
+    const cut = await narrow.page.evaluate(wordsCut, views);
+    await narrow.close();
+    expect(cut).toEqual([]);
+  });
+});
+
+/** The alarms whose words stick out of the banner. Runs in the page. */
+async function wordsCut(views: readonly ConsoleView[]): Promise<string[]> {
+  const cut: string[] = [];
+  for (const view of views) {
+    window.fakeMain.push('view', view);
+    await new Promise((drawn) => setTimeout(drawn));
+    const outer = document.querySelector('.alarm-banner')?.getBoundingClientRect();
+    const words = document.querySelector('.alarm-words');
+    const inner = words?.getBoundingClientRect();
+    if (outer === undefined || inner === undefined || words === null) return ['no banner'];
+    const high = inner.top < outer.top + 4 || inner.bottom > outer.bottom - 4;
+    if (high || words.scrollWidth > words.clientWidth + 1) cut.push(view.run?.alarms[0]?.code ?? '');
+  }
+  return cut;
+}
+
+describe('how it flashes', () => {
+  const of = (priority: Alarm['priority']) => `.priority-mark[data-priority="${priority}"] .mark-lit`;
+  const measured = async (selector: string, ms: number) =>
+    flashOf((await open.page.evaluate(opacitySampled(selector, ms))) as Sampled[]);
+
+  it('high 1.4–2.8 Hz, medium 0.4–0.8 Hz, 20–60 % of the time lit', async () => {
+    await show('treatment-calm');
+    const high = alarm({ code: 'link-lost', priority: 'high' });
+    const medium = alarm({ code: 'inflow-high', priority: 'medium' });
+    await open.push('view', withAlarms('treatment-calm', [high, medium]));
+    const [fast, slow] = await Promise.all([measured(of('high'), 2500), measured(of('medium'), 5000)]);
+    expect(fast.hertz).toBeGreaterThanOrEqual(1.4);
+    expect(fast.hertz).toBeLessThanOrEqual(2.8);
+    expect(slow.hertz).toBeGreaterThanOrEqual(0.4);
+    expect(slow.hertz).toBeLessThanOrEqual(0.8);
+    for (const { onShare } of [fast, slow]) {
+      expect(onShare).toBeGreaterThanOrEqual(0.2);
+      expect(onShare).toBeLessThanOrEqual(0.6);
+    }
+  });
+
+  it('just the same for those who asked for less motion', async () => {
+    const page = await show('treatment-high-alarm');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect((await measured(of('high'), 2000)).hertz).toBeGreaterThanOrEqual(1.4);
+    await page.emulateMedia({ reducedMotion: null });
+  });
+
+  it('low is lit all the time, and so is what is acknowledged', async () => {
+    await show('treatment-calm');
+    for (const one of [
+      alarm({ code: 'flow-deviation', priority: 'low' }),
+      alarm({ code: 'link-lost', priority: 'high', acknowledgedMs: 1 }),
+    ]) {
+      await open.push('view', withAlarms('treatment-calm', [one]));
+      await open.page.waitForSelector(`[data-alarm="${one.id}"]`);
+      expect(await measured('.mark-lit', 900)).toEqual({ hertz: 0, onShare: 1 });
+    }
+  });
+});
