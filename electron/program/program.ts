@@ -16,7 +16,7 @@ import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { clockOf, rigOpener } from './open-rig.ts';
 import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
-import { ProgressWriter, progressLine } from './progress.ts';
+import { ProgressWriter, progressLine, sessionRate } from './progress.ts';
 import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
 import { Unattended } from './unattended.ts';
 
@@ -49,9 +49,10 @@ export class Program {
   readonly #unattended: Unattended | null;
   readonly #pictures: Pictures | null;
   readonly #progress: ProgressWriter | null;
-  readonly #startedMs: number;
   readonly #freeSpace: FreeSpace;
   #run: TreatmentRun | null = null;
+  /** When it began, by the monotonic clock. */
+  #begunMs = 0;
   #exitCode: number = exitCodes.noTreatment;
 
   constructor(prepared: Prepared, around: Surrounding) {
@@ -60,11 +61,11 @@ export class Program {
     const clock = clockOf(prepared, around.clock);
     this.prepared = prepared;
     this.#around = around;
-    this.#startedMs = around.clock.monotonicMs();
+    const link = new RigLink({ opener: rigOpener(prepared, clock), clock });
     this.#freeSpace = watchFreeSpace(out ?? around.dataFolder, clock);
     this.console = new Console({
       clock,
-      link: new RigLink({ opener: rigOpener(prepared, clock), clock }),
+      link,
       host: around.host,
       consoleVersion: around.version,
       setup: setupView(prepared),
@@ -99,7 +100,9 @@ export class Program {
       say(why);
       void this.#leave(code);
     };
-    this.#unattended = auto ? new Unattended(this.console, prepared, clock, ready, giveUp) : null;
+    const { console } = this;
+    const linkFault = () => link.fault;
+    this.#unattended = auto ? new Unattended({ console, prepared, clock, ready, linkFault, giveUp }) : null;
     this.#progress = auto
       ? new ProgressWriter(process.stderr.isTTY === true, (text) => void process.stderr.write(text))
       : null;
@@ -157,11 +160,14 @@ export class Program {
   }
 
   #ticked(run: TreatmentRun): void {
-    if (this.#run !== run) this.#around.runIsOn(true);
+    const nowMs = this.#around.clock.monotonicMs();
+    if (this.#run !== run) {
+      this.#around.runIsOn(true);
+      this.#begunMs = nowMs;
+    }
     this.#run = run;
     this.#unattended?.operate(run);
-    const nowMs = this.#around.clock.monotonicMs();
-    const rate = run.state.nowMs / Math.max(1, nowMs - this.#startedMs);
+    const rate = sessionRate(run.state.nowMs, nowMs - this.#begunMs);
     this.#progress?.show(() => progressLine(run.view(0), rate), nowMs);
   }
 

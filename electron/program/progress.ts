@@ -5,15 +5,22 @@ const afterTreatmentSeconds = 430;
 /** Session time until treatment starts, about, s. */
 const beforeTreatmentSeconds = 1200;
 
-/** One line: what goes on, how far it is, how long it still takes. `rate`: session seconds per second. */
-export function progressLine(run: RunView, rate: number): string {
+/** In its first minute a run waits for machine and screen: how fast it goes is not known, ms. */
+const firstMinuteMs = 60_000;
+
+/** Session time per time of this computer since the run began; `null`: not known yet. */
+export const sessionRate = (sessionMs: number, elapsedMs: number): number | null =>
+  sessionMs < firstMinuteMs || elapsedMs <= 0 ? null : sessionMs / elapsedMs;
+
+/** One line: what goes on, how far it is, and how long it still takes where `rate` is known. */
+export function progressLine(run: RunView, rate: number | null): string {
   const celsius = run.control.celsius.value?.toFixed(2) ?? '---';
   const { inBandSeconds, plannedSeconds } = run.clocks;
-  const left = Math.round(sessionSecondsLeft(run) / Math.max(rate, 0.1));
+  const left = rate === null ? '' : `, about ${Math.round(sessionSecondsLeft(run) / rate)} s left`;
   const alarms = run.alarms.length === 0 ? '' : `, ${run.alarms.length} alarm(s)`;
   return (
     `${clock(run.sessionSeconds)} ${run.phase}, ${celsius} °C (${run.control.site}), ` +
-    `in band ${clock(inBandSeconds ?? 0)} of ${clock(plannedSeconds)}${alarms}, about ${left} s left`
+    `in band ${clock(inBandSeconds ?? 0)} of ${clock(plannedSeconds)}${alarms}${left}`
   );
 }
 

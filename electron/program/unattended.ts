@@ -1,3 +1,4 @@
+import type { ConnectFault } from '../../native-bridge/rig/identify.ts';
 import type { ConsoleView } from '../contract/view.ts';
 import type { OperatorAction } from '../domain/action.ts';
 import type { Clock } from '../domain/time.ts';
@@ -7,52 +8,62 @@ import type { TreatmentRun } from '../session/treatment-run.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Prepared } from './prepare.ts';
 
-/** How long the rig may take to answer before an unattended start gives up, ms. */
-const rigAnswersWithinMs = 15_000;
+/** How long an unattended start waits for its rig, ms. */
+const patienceMs = {
+  /** For one that is being switched on. */
+  usual: 15_000,
+  /** For a port that is being plugged in, or made. */
+  noPort: 5_000,
+  /** For one that has said what it is, and will not become another. */
+  refused: 0,
+} as const;
+
+function patienceFor(fault: ConnectFault | null): number {
+  if (fault === 'map-version' || fault === 'invalid') return patienceMs.refused;
+  return fault === 'not-found' ? patienceMs.noPort : patienceMs.usual;
+}
+
 /** How long a demonstration waits for its first picture, ms. */
 const screenComesWithinMs = 30_000;
 
+export interface UnattendedOptions {
+  readonly console: Console;
+  readonly prepared: Prepared;
+  readonly clock: Clock;
+  /** The screen is ready to be looked at. */
+  readonly ready: () => boolean;
+  /** Why the last try to connect failed; `null`: it did not. */
+  readonly linkFault: () => ConnectFault | null;
+  readonly giveUp: (exitCode: number, why: string) => void;
+}
+
 /** Starts and operates one treatment by itself; refused on a rig that is not a simulation. */
 export class Unattended {
-  readonly #console: Console;
-  readonly #prepared: Prepared;
-  readonly #giveUp: (exitCode: number, why: string) => void;
-  readonly #clock: Clock;
-  /** The screen is ready to be looked at. */
-  readonly #ready: () => boolean;
+  readonly #options: UnattendedOptions;
   readonly #operator = new AutoOperator();
   readonly #sinceMs: number;
   #decided = false;
 
-  constructor(
-    console: Console,
-    prepared: Prepared,
-    clock: Clock,
-    ready: () => boolean,
-    giveUp: (exitCode: number, why: string) => void,
-  ) {
-    this.#console = console;
-    this.#prepared = prepared;
-    this.#giveUp = giveUp;
-    this.#clock = clock;
-    this.#ready = ready;
-    this.#sinceMs = clock.monotonicMs();
+  constructor(options: UnattendedOptions) {
+    this.#options = options;
+    this.#sinceMs = options.clock.monotonicMs();
   }
 
   /** Looks at the screen before the run: starts it, or says why it cannot. */
   look(view: ConsoleView): void {
     if (this.#decided || view.stage !== 'setup') return;
-    const waitedMs = this.#clock.monotonicMs() - this.#sinceMs;
-    if (!this.#ready()) {
+    const { clock, ready, linkFault, giveUp } = this.#options;
+    const waitedMs = clock.monotonicMs() - this.#sinceMs;
+    if (!ready()) {
       if (waitedMs <= screenComesWithinMs) return;
       this.#decided = true;
-      this.#giveUp(exitCodes.failed, 'The screen did not come up within 30 s; the lines above say why.');
+      giveUp(exitCodes.failed, 'The screen did not come up within 30 s; the lines above say why.');
     } else if (view.rig.link === 'up' && view.rig.identity !== null) {
       this.#decided = true;
       void this.#start(view.rig.identity.features.simulated, view.rig.identity.serialNumber);
-    } else if (waitedMs > rigAnswersWithinMs) {
+    } else if (waitedMs > patienceFor(linkFault())) {
       this.#decided = true;
-      this.#giveUp(
+      giveUp(
         exitCodes.rigRefused,
         view.rig.problem ?? `No rig answers on ${view.rig.port}. Check cable and power.`,
       );
@@ -63,23 +74,24 @@ export class Unattended {
   operate(run: TreatmentRun): void {
     const view = run.view(0);
     const action: OperatorAction | null = this.#operator.next(view);
-    if (action !== null) this.#console.act(view.case.perfusionist, action);
+    if (action !== null) this.#options.console.act(view.case.perfusionist, action);
   }
 
   async #start(simulated: boolean, serialNumber: string): Promise<void> {
-    const { draftCase, preset, store } = this.#prepared;
+    const { console, prepared, giveUp } = this.#options;
+    const { draftCase, preset, store } = prepared;
     const chosen = preset ?? store.shelf.presets[0];
     if (!simulated) {
       const why = `--operator auto is refused: rig ${serialNumber} is not a simulation. A person operates a real machine.`;
-      return this.#giveUp(exitCodes.rigRefused, why);
+      return giveUp(exitCodes.rigRefused, why);
     }
     if (draftCase === null || chosen === undefined) {
-      return this.#giveUp(
+      return giveUp(
         exitCodes.badInput,
         'There is no case or no preset to start with. Give --case and --preset.',
       );
     }
-    const problem = await this.#console.startRun(draftCase, chosen);
-    if (problem !== null) this.#giveUp(exitCodes.rigRefused, problem);
+    const problem = await console.startRun(draftCase, chosen);
+    if (problem !== null) giveUp(exitCodes.rigRefused, problem);
   }
 }

@@ -109,7 +109,11 @@ function finish(): void {
   writer?.close();
   tell({
     kind: 'closed',
-    problem: waiting.length === 0 ? null : `${waiting.length} entries could not be written: ${problem}`,
+    problem:
+      waiting.length === 0
+        ? null
+        : `The record ends early: its last ${waiting.length} entries could not be written (${problem}). ` +
+          'Note by other means what the screen shows of the end.',
   });
   parentPort?.close();
 }

@@ -3,6 +3,7 @@ import { ageingAfterMs, type LinkCounters, linkLostAfterMs } from '../../electro
 import type { RigIdentity } from '../../electron/domain/telemetry.ts';
 import type { Cancel, Clock } from '../../electron/domain/time.ts';
 import { type ExchangeOptions, type ExchangeResult, RigClient, type RigClientOptions } from './client.ts';
+import type { ConnectFault } from './identify.ts';
 
 export type LinkState = 'closed' | 'connecting' | 'up' | 'ageing' | 'lost';
 
@@ -27,6 +28,8 @@ export class RigLink {
   commanding = true;
   /** What is wrong with the connection and how to mend it; `null` when nothing is. */
   problem: string | null = null;
+  /** Why the last try to connect failed; `null`: it did not. */
+  fault: ConnectFault | null = null;
   readonly #client: RigClient;
   readonly #clock: Clock;
   #wanted = false;
@@ -150,6 +153,7 @@ export class RigLink {
     const result = await this.#client.connect();
     if (opening !== this.#openings) return;
     this.#connecting = false;
+    this.fault = result.ok ? null : result.fault;
     if (!result.ok) {
       this.problem = result.message;
       this.#connectAfter(this.#retryMs);

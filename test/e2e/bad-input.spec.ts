@@ -114,7 +114,7 @@ test('a folder that holds a journal is not written over, not by a byte', async (
   expect(readdirSync(out)).toEqual(['journal.sqlite']);
 });
 
-test('a port that does not exist is named when the rig has had its time to answer', async () => {
+test('a port that does not exist is named when it has had its time to come', async () => {
   test.setTimeout(60_000);
   const answer = await answerTo('--rig', 'serial:/dev/does-not-exist', '--operator', 'auto', '--out', out);
   expectAnswer(answer, exitCodes.rigRefused, '/dev/does-not-exist');
