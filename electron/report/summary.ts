@@ -3,6 +3,7 @@ import { alarmCodes, priorities } from '../domain/alarm.ts';
 import { probeSites } from '../domain/case.ts';
 import { outcomes, phases } from '../domain/phase.ts';
 import type { RunHeader } from '../domain/run-event.ts';
+import { alarmLogOf, alarmLogSchema } from './alarm-summary.ts';
 import type { Figures } from './figures.ts';
 
 const seconds = z.number().min(0);
@@ -68,6 +69,7 @@ export const summarySchema = z.strictObject({
       reconnects: count,
     })
     .nullable(),
+  alarmLog: alarmLogSchema,
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -135,6 +137,7 @@ export function summaryOf(header: RunHeader, figures: Figures): Summary {
       staleEchoes: link.staleEchoes,
       reconnects: link.reconnects,
     },
+    alarmLog: alarmLogOf(figures),
   };
   return summarySchema.parse(summary);
 }

@@ -1,9 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Alarm } from '../../../electron/domain/alarm.ts';
+import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
 import { type Summary, summaryOf, summarySchema } from '../../../electron/report/summary.ts';
 import { syntheticRecord } from '../../support/synthetic-record.ts';
-import { header, recordOf, samplesBetween } from './small-record.ts';
+import { header, raised, recordOf, samplesBetween } from './small-record.ts';
+
+const urgent: Alarm = { ...raised, priority: 'high', escalatedMs: 130_000 };
+const known: Alarm = { ...urgent, acknowledgedMs: 133_000, acknowledgedBy: 'B' };
+const alarmStory: [number, RunEvent][] = [
+  [10_000, { type: 'alarm-raised', alarm: raised }],
+  [11_000, { type: 'audio-paused', by: 'N. Urse', seconds: 120 }],
+  [12_000, { type: 'alarm-limit-changed', limit: 'flow-off', from: 10, to: 12, by: 'A', role: 'clinician' }],
+  [16_000, { type: 'audio-on', cause: 'person', by: 'N. Urse' }],
+  [20_000, { type: 'alarm-suppressed', alarm: { ...raised, under: 'link-lost#2' } }],
+  [30_000, { type: 'alarm-surfaced', alarm: raised }],
+  [130_000, { type: 'alarm-escalated', alarm: urgent }],
+  [133_000, { type: 'alarm-acknowledged', alarm: known }],
+  [140_000, { type: 'alarm-reminded', alarm: { ...known, reminders: 1 } }],
+  [150_000, { type: 'alarm-cleared', alarm: { ...known, reminders: 1, clearedMs: 150_000 } }],
+];
 
 describe('summary.json', () => {
   const record = syntheticRecord();
@@ -23,6 +40,7 @@ describe('summary.json', () => {
       'alarms',
       'samples',
       'link',
+      'alarmLog',
     ]);
     expect(summary.probes.map(({ site }) => site)).toEqual([
       'inflow',
@@ -71,14 +89,50 @@ describe('summary.json', () => {
     expect(summarySchema.safeParse(spoil(summary)).success).toBe(false);
   });
 
+  it('holds the alarm log: ends, escalations, acknowledgements, causes, pauses, limits', () => {
+    const { alarmLog } = summaryOf(header, computeFigures(recordOf([], alarmStory)));
+    expect(summarySchema.shape.alarmLog.parse(JSON.parse(JSON.stringify(alarmLog)))).toEqual(alarmLog);
+    expect(alarmLog).toMatchObject({ highSeconds: 20, audioPausedSeconds: 5 });
+    expect(alarmLog.occurrences).toEqual([
+      {
+        id: raised.id,
+        code: 'probe-fault',
+        subject: 'T3',
+        kind: 'technical',
+        priority: 'high',
+        unit: 'none',
+        value: null,
+        limit: null,
+        worst: null,
+        reaction: 'none',
+        raisedSeconds: 10,
+        raisedAt: new Date(header.startedWallMs + 10_000).toISOString(),
+        clearedSeconds: 150,
+        unseen: false,
+        escalations: [{ seconds: 130, from: 'medium', to: 'high' }],
+        acknowledgements: [
+          { seconds: 133, at: new Date(header.startedWallMs + 133_000).toISOString(), by: 'B' },
+        ],
+        reminderSeconds: [140],
+        under: null,
+        explained: [{ by: 'link-lost#2', fromSeconds: 20, untilSeconds: 30 }],
+      },
+    ]);
+    expect(alarmLog.audioPauses).toMatchObject([
+      { by: 'N. Urse', fromSeconds: 11, untilSeconds: 16, endedBecause: 'person', endedBy: 'N. Urse' },
+    ]);
+    expect(alarmLog.limitChanges).toMatchObject([{ seconds: 12, limit: 'flow-off', from: 10, to: 12 }]);
+  });
+
   it('is described field by field in docs/summary.md', () => {
     const docs = readFileSync('docs/summary.md', 'utf8');
+    const { alarmLog } = summaryOf(header, computeFigures(recordOf([], alarmStory)));
     const names = (value: unknown): string[] =>
       Array.isArray(value)
         ? names(value[0])
         : typeof value === 'object' && value !== null
           ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
           : [];
-    for (const name of names(summary)) expect(docs, name).toContain(`\`${name}\``);
+    for (const name of [...names(summary), ...names(alarmLog)]) expect(docs, name).toContain(`\`${name}\``);
   });
 });
