@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 export interface PoolRun<Task, Result> {
@@ -16,7 +19,10 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /** Does tasks on worker threads until none is left or it is told to stop. */
 export async function runPool<Task, Result>(run: PoolRun<Task, Result>): Promise<void> {
-  const workers = Array.from({ length: run.threads }, () => new Worker(run.worker, { resourceLimits }));
+  // A thread that is stopped where it is cleans up nothing: what it has made there goes with the pool.
+  const scratch = mkdtempSync(join(tmpdir(), 'isotherm-threads-'));
+  const env = { ...process.env, TMPDIR: scratch };
+  const workers = Array.from({ length: run.threads }, () => new Worker(run.worker, { resourceLimits, env }));
   const stopAll = () => Promise.all(workers.map((worker) => worker.terminate()));
   const onAbort = () => void stopAll();
   run.stop.addEventListener('abort', onAbort);
@@ -25,6 +31,7 @@ export async function runPool<Task, Result>(run: PoolRun<Task, Result>): Promise
   } finally {
     run.stop.removeEventListener('abort', onAbort);
     await stopAll();
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
