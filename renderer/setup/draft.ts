@@ -1,6 +1,7 @@
 import type { SetupView } from '../../electron/contract/view.ts';
 import {
   defaultProbeSites,
+  feverCelsius,
   type Preset,
   type PresetTemplate,
   type ProbeSite,
@@ -128,6 +129,12 @@ export function parsed(text: string): number | null {
   return trimmed === '' ? null : Number(trimmed);
 }
 
+/** Somebody has to decide to go on. */
+export function isFever({ bodyTemperature }: Draft): boolean {
+  const celsius = parsed(bodyTemperature);
+  return celsius !== null && celsius > feverCelsius;
+}
+
 /** The case main is asked to start. Call it on a draft without problems (`problems.ts`). */
 export function toCase(draft: Draft): TreatmentCase {
   const { contraindicationReason: reason, contraindicationClinician: clinician } = draft;
@@ -163,7 +170,7 @@ export function toCase(draft: Draft): TreatmentCase {
       setUp: draft.ticked,
       contraindication:
         draft.contraindication === 'yes' ? { reason: reason.trim(), clinician: clinician.trim() } : null,
-      feverAcceptedBy: draft.feverAccepted ? draft.perfusionist.trim() : '',
+      feverAcceptedBy: draft.feverAccepted && isFever(draft) ? draft.perfusionist.trim() : '',
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { ConsoleView, SetupView } from '../../electron/contract/view.ts';
-import { feverCelsius, isCavity, type SetUpCheck, setUpChecks } from '../../electron/contract/words.ts';
+import { isCavity, type SetUpCheck, setUpChecks } from '../../electron/contract/words.ts';
 import { wallDate } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
-import { type Draft, fits, parsed } from './draft.ts';
+import { type Draft, fits, isFever, parsed } from './draft.ts';
 import { chosen } from './preset-form.ts';
 
 export type Section = keyof Text['setup']['setup']['sections'];
@@ -55,7 +55,7 @@ export function problems(
   const sessionRight = session !== null && Number.isInteger(session) && session >= 1 && session <= 99;
   add('patient', 'sessionNumber', sessionRight ? null : say.whole(1, 99));
   const body = parsed(draft.bodyTemperature);
-  const fever = body !== null && body > feverCelsius && !draft.feverAccepted;
+  const fever = body !== null && isFever(draft) && !draft.feverAccepted;
   add(
     'patient',
     'bodyTemperature',

@@ -62,6 +62,13 @@ describe('the setup form', () => {
     expect(found({ bodyTemperature: '38,4', feverAccepted: true })).toEqual([]);
   });
 
+  it('keeps who went on above 38 °C, and nobody where it is not above', () => {
+    const acceptedBy = (bodyTemperature: string) =>
+      toCase({ ...filled, bodyTemperature, feverAccepted: true }).checks.feverAcceptedBy;
+    expect(acceptedBy('38,4')).toBe(treatmentCase.perfusionist);
+    expect(acceptedBy('37,4')).toBe('');
+  });
+
   it('asks for reason and clinician where something speaks against the treatment', () => {
     expect(found({ contraindication: 'yes' })).toHaveLength(2);
     const answered = {
