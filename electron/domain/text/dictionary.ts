@@ -74,6 +74,8 @@ export interface Words {
   readonly alarmLimit: Names<AlarmLimitName>;
   readonly role: Names<Role>;
   readonly alarm: Readonly<Record<AlarmCode, AlarmWords>>;
+  /** An alarm without its figures, where one of several may be meant: "T3 upper cavity: Probe without a usable value". */
+  readonly alarmCalled: (alarm: Alarm, placement: Placement) => string;
   /** One line of the timeline, without who did it. */
   readonly eventLine: (event: RunEvent, placement: Placement) => string;
   /** Who did it, where it was not a person. */

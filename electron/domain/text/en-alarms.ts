@@ -1,6 +1,7 @@
-import type { Words } from './dictionary.ts';
+import { probeName, type Words } from './dictionary.ts';
 import { circuitAlarms, temperatureAlarms } from './en-body-alarms.ts';
 import { interlockAlarms } from './en-interlock-alarms.ts';
+import * as names from './en-names.ts';
 import { technicalAlarms } from './en-technical-alarms.ts';
 
 export const alarm: Words['alarm'] = {
@@ -8,4 +9,10 @@ export const alarm: Words['alarm'] = {
   ...circuitAlarms,
   ...technicalAlarms,
   ...interlockAlarms,
+};
+
+export const alarmCalled: Words['alarmCalled'] = ({ code, subject }, placement) => {
+  const about = probeName(names, subject, placement);
+  const { name } = alarm[code];
+  return about === subject ? name : `${about}: ${name}`;
 };

@@ -5,7 +5,7 @@ import type { ClockStop } from '../clock-stop.ts';
 import { readingRules } from '../manual-reading.ts';
 import type { RunEvent } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
-import { alarm as alarmWords } from './en-alarms.ts';
+import { alarmCalled, alarm as alarmWords } from './en-alarms.ts';
 import * as names from './en-names.ts';
 import { refusal } from './en-refusals.ts';
 import { minutesSeconds, number, withUnit } from './format.ts';
@@ -82,17 +82,17 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'alarm-raised':
       return `${names.priority[event.alarm.priority]} alarm: ${alarmWords[event.alarm.code].title(event.alarm, placement)}`;
     case 'alarm-cleared':
-      return `Alarm over: ${alarmWords[event.alarm.code].name}`;
+      return `Alarm over: ${alarmCalled(event.alarm, placement)}`;
     case 'alarm-acknowledged':
-      return `Alarm acknowledged: ${alarmWords[event.alarm.code].name}`;
+      return `Alarm acknowledged: ${alarmCalled(event.alarm, placement)}`;
     case 'alarm-escalated':
-      return `Alarm now ${names.priority[event.alarm.priority].toLowerCase()}, it lasts: ${alarmWords[event.alarm.code].name}`;
+      return `Alarm now ${names.priority[event.alarm.priority].toLowerCase()}, it lasts: ${alarmCalled(event.alarm, placement)}`;
     case 'alarm-suppressed':
-      return `Alarm explained by another, listed under it: ${alarmWords[event.alarm.code].name}`;
+      return `Alarm explained by another, listed under it: ${alarmCalled(event.alarm, placement)}`;
     case 'alarm-surfaced':
-      return `Alarm no longer explained by another: ${alarmWords[event.alarm.code].name}`;
+      return `Alarm no longer explained by another: ${alarmCalled(event.alarm, placement)}`;
     case 'alarm-reminded':
-      return `REMINDER, alarm persists: ${alarmWords[event.alarm.code].name}`;
+      return `REMINDER, alarm persists: ${alarmCalled(event.alarm, placement)}`;
     case 'audio-paused':
       return `AUDIO PAUSED for ${event.seconds} s`;
     case 'audio-on':

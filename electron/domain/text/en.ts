@@ -1,5 +1,5 @@
 import type { Words } from './dictionary.ts';
-import { alarm } from './en-alarms.ts';
+import { alarm, alarmCalled } from './en-alarms.ts';
 import { eventLine } from './en-events.ts';
 import * as names from './en-names.ts';
 import { refusal } from './en-refusals.ts';
@@ -10,5 +10,6 @@ export const en: Words = {
   ...names,
   refusal,
   alarm,
+  alarmCalled,
   eventLine,
 };

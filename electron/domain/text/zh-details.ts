@@ -25,3 +25,25 @@ export function selfTestDetail(detail: string): string {
   const known = details.find(([found]) => found.test(detail));
   return known === undefined ? detail : detail.replace(known[0], known[1]);
 }
+
+/** What the link says of itself, part by part; a port has the name it has. */
+const linkDetails: readonly (readonly [found: RegExp, said: string])[] = [
+  [/^Rig on (.+?): /, '$1 上的设备：'],
+  [/^(\S+) closed(?=[.:])/, '$1 已关闭'],
+  [/the rig did not answer in time/, '未及时应答'],
+  [/the reply was damaged \((.+?)\)/, '应答受损（$1）'],
+  [/the reply was not of this rig or was damaged \((.+?)\)/, '应答不属于本设备或受损（$1）'],
+  [/the reply holds .+? that map version 1 does not know/, '应答含有映射版本 1 未知的状态、模式或探头状态'],
+  [/the reply was cut short/, '应答不完整'],
+  [/the rig refused/, '设备拒绝请求'],
+  [/ \(exception (\d+)\)/, '（异常码 $1）'],
+  [/the reply was to an earlier heartbeat/, '应答对应较早的心跳'],
+  [/the port is closed/, '端口已关闭'],
+  [/an exchange is in flight already/, '上一次通信尚未完成'],
+  [/\. Check cable and power; reconnecting\.$/, '。请检查电缆和电源；正在重新连接。'],
+  [/^its uptime went back$/, '其运行时间倒退'],
+];
+
+/** In Chinese as far as there are words for it; as it was found otherwise. */
+export const linkDetail = (detail: string): string =>
+  linkDetails.reduce((text, [found, said]) => text.replace(found, said), detail);

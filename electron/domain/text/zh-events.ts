@@ -6,8 +6,8 @@ import { readingRules } from '../manual-reading.ts';
 import type { RunEvent } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
 import { minutesSeconds, number, withUnit } from './format.ts';
-import { alarm as alarmWords } from './zh-alarms.ts';
-import { selfTestDetail } from './zh-details.ts';
+import { alarmCalled, alarm as alarmWords } from './zh-alarms.ts';
+import { linkDetail, selfTestDetail } from './zh-details.ts';
 import * as names from './zh-names.ts';
 import { refusal } from './zh-refusals.ts';
 
@@ -83,17 +83,17 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'alarm-raised':
       return `${names.priority[event.alarm.priority]}报警：${alarmWords[event.alarm.code].title(event.alarm, placement)}`;
     case 'alarm-cleared':
-      return `报警解除：${alarmWords[event.alarm.code].name}`;
+      return `报警解除：${alarmCalled(event.alarm, placement)}`;
     case 'alarm-acknowledged':
-      return `报警已确认：${alarmWords[event.alarm.code].name}`;
+      return `报警已确认：${alarmCalled(event.alarm, placement)}`;
     case 'alarm-escalated':
-      return `报警持续，升为${names.priority[event.alarm.priority]}：${alarmWords[event.alarm.code].name}`;
+      return `报警持续，升为${names.priority[event.alarm.priority]}：${alarmCalled(event.alarm, placement)}`;
     case 'alarm-suppressed':
-      return `报警由另一报警引起，列于其下：${alarmWords[event.alarm.code].name}`;
+      return `报警由另一报警引起，列于其下：${alarmCalled(event.alarm, placement)}`;
     case 'alarm-surfaced':
-      return `报警不再由另一报警解释：${alarmWords[event.alarm.code].name}`;
+      return `报警不再由另一报警解释：${alarmCalled(event.alarm, placement)}`;
     case 'alarm-reminded':
-      return `提醒，报警仍存在：${alarmWords[event.alarm.code].name}`;
+      return `提醒，报警仍存在：${alarmCalled(event.alarm, placement)}`;
     case 'audio-paused':
       return `报警音暂停 ${event.seconds} s`;
     case 'audio-on':
@@ -101,11 +101,11 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'alarm-limit-changed':
       return `报警限值更改，${names.alarmLimit[event.limit]}：${limitFigure(event.limit, event.from)} 改为 ${limitFigure(event.limit, event.to)}`;
     case 'link-lost':
-      return `与设备通信中断${after(event.detail)}`;
+      return `与设备通信中断${after(linkDetail(event.detail))}`;
     case 'link-restored':
-      return `与设备通信恢复${after(event.detail)}`;
+      return `与设备通信恢复${after(linkDetail(event.detail))}`;
     case 'rig-restarted':
-      return `设备重启${after(event.detail)}`;
+      return `设备重启${after(linkDetail(event.detail))}`;
     case 'interlock-latched':
       return `联锁锁定：${interlockList(event.bits)}`;
     case 'interlock-cleared':

@@ -1,8 +1,16 @@
 import type { Words } from './dictionary.ts';
-import { alarm } from './zh-alarms.ts';
+import { alarm, alarmCalled } from './zh-alarms.ts';
 import { selfTestDetail } from './zh-details.ts';
 import { eventLine } from './zh-events.ts';
 import * as names from './zh-names.ts';
 import { refusal } from './zh-refusals.ts';
 
-export const zh: Words = { language: 'zh-Hans', ...names, selfTestDetail, refusal, alarm, eventLine };
+export const zh: Words = {
+  language: 'zh-Hans',
+  ...names,
+  selfTestDetail,
+  refusal,
+  alarm,
+  alarmCalled,
+  eventLine,
+};

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { selfTestDetail } from '../../../../electron/domain/text/zh-details.ts';
+import { linkDetail, selfTestDetail } from '../../../../electron/domain/text/zh-details.ts';
+import { describeFault } from '../../../../native-bridge/rig/faults.ts';
 
 it.each([
   ['20 replies in a row', '连续 20 次应答'],
@@ -12,4 +13,37 @@ it.each([
   ['something new', 'something new'],
 ])('%s is said in Chinese where there is a word for it', (found, said) => {
   expect(selfTestDetail(found)).toBe(said);
+});
+
+it.each([
+  [
+    'Rig on simulator: the rig did not answer in time. Check cable and power; reconnecting.',
+    'simulator 上的设备：未及时应答。请检查电缆和电源；正在重新连接。',
+  ],
+  [
+    'Rig on /dev/ttyUSB0: the rig refused (exception 4). Check cable and power; reconnecting.',
+    '/dev/ttyUSB0 上的设备：设备拒绝请求（异常码 4）。请检查电缆和电源；正在重新连接。',
+  ],
+  [
+    '/dev/ttyUSB0 closed. Check cable and power; reconnecting.',
+    '/dev/ttyUSB0 已关闭。请检查电缆和电源；正在重新连接。',
+  ],
+  ['its uptime went back', '其运行时间倒退'],
+  ['simulator', 'simulator'],
+])('of the link, %s is said in Chinese', (found, said) => {
+  expect(linkDetail(found)).toBe(said);
+});
+
+it.each([
+  'timeout',
+  'crc',
+  'block-crc',
+  'invalid',
+  'short',
+  'exception',
+  'stale-echo',
+  'closed',
+  'busy',
+] as const)('has Chinese words for an exchange that failed: %s', (fault) => {
+  expect(linkDetail(describeFault(fault))).not.toMatch(/[a-z]{4}/);
 });
