@@ -11,11 +11,13 @@ import {
   type WebContents,
 } from 'electron';
 import type { AudioState } from './contract/alarm-system.ts';
+import type { Language } from './domain/text/language.ts';
 import { systemClock } from './domain/time.ts';
 import { exitCodes } from './program/exit-codes.ts';
 import { parseOptions } from './program/options.ts';
 import { type Prepared, prepare } from './program/prepare.ts';
 import { Program } from './program/program.ts';
+import { reportOnly } from './program/report-only.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
 import { assetsPath } from './window/assets-path.ts';
 import { consoleArguments } from './window/command-line.ts';
@@ -85,6 +87,16 @@ function openConsole(prepared: Prepared): void {
   program.start();
 }
 
+/** The documents of a run whose console was lost, and nothing else. */
+function makeReport(folder: string, language: Language): void {
+  // The window that prints is the only one, and its end is not the end of the work.
+  app.on('window-all-closed', () => {});
+  const documents = createPrintDocuments();
+  serveAppScheme(protocol, join(here, '../renderer'), documents);
+  const printPdf = createPdfPrinter(BrowserWindow, documents);
+  void reportOnly(folder, language, printPdf, say).then((code) => app.exit(code));
+}
+
 function openView(prepared: Prepared): BrowserWindow {
   const window = openConsoleWindow(
     BrowserWindow,
@@ -128,6 +140,11 @@ function answer(program: Program, painting: PaintWatch, heard: Heard): void {
 
 function begin(): void {
   const parsed = parseOptions(consoleArguments(process.argv, app.isPackaged));
+  if (parsed.ok && parsed.options.report !== null) {
+    const { report, language } = parsed.options;
+    void app.whenReady().then(() => makeReport(report, language));
+    return;
+  }
   const sitePresets = join(app.getPath('userData'), 'presets');
   const preparation = parsed.ok ? prepare(parsed.options, assetsPath, sitePresets) : parsed;
   if (!preparation.ok) {

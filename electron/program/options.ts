@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Language } from '../domain/text/language.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** What the command line asks for. */
@@ -14,6 +15,10 @@ export interface Options {
   readonly scenarioFile: string | null;
   readonly seed: number | null;
   readonly out: string | null;
+  /** Folder of a run whose documents are to be made, and nothing else; `null`: the console is opened. */
+  readonly report: string | null;
+  /** What documents are written in until the screen says otherwise. */
+  readonly language: Language;
 }
 
 /** `exitCode`: with which the program ends instead of starting. */
@@ -31,7 +36,9 @@ export const usage = `Usage: npm start -- [options]
   --speed <N>              built-in simulator: N times real time (1 to 1000, default 1)
   --scenario <json file>   built-in simulator: what happens when
   --seed <n>               built-in simulator: seed of its noise
-  --out <dir>              where report.pdf, samples.csv, summary.json and journal.sqlite go`;
+  --out <dir>              where report.pdf, samples.csv, summary.json and journal.sqlite go
+  --language en | zh       what the report is written in (default en; at the screen, the language of the screen)
+  --report <dir>           makes the report of a run whose console was lost, from its journal.sqlite, and ends`;
 
 const defaultDemoSpeed = 200;
 const mostSpeed = 1000;
@@ -55,12 +62,29 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         scenario: { type: 'string' },
         seed: { type: 'string' },
         out: { type: 'string' },
+        language: { type: 'string', default: 'en' },
+        report: { type: 'string' },
       },
     });
     for (const [name, value] of Object.entries(values)) {
       if (value === '') throw new Error(`--${name} is empty: write a value after it, or leave it out`);
     }
     if (values.help) return { ok: false, problem: usage, exitCode: exitCodes.noTreatment };
+    if (values.report !== undefined) {
+      for (const only of [
+        'demo',
+        'preset',
+        'operator',
+        'case',
+        'speed',
+        'scenario',
+        'seed',
+        'out',
+      ] as const) {
+        if (values[only] !== undefined && values[only] !== false)
+          throw new Error(`--${only} is for a run, and --report makes the report of one that is over`);
+      }
+    }
     const demo = values.demo;
     const rig = parseRig(values.rig);
     if (rig.kind === 'serial') {
@@ -82,6 +106,8 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         scenarioFile: values.scenario ?? null,
         seed: values.seed === undefined ? null : parseNumber('seed', values.seed, 0, 0, 2 ** 31),
         out: values.out ?? null,
+        report: values.report ?? null,
+        language: parseLanguage(values.language),
       },
     };
   } catch (error) {
@@ -100,6 +126,11 @@ function parseRig(value: string): Options['rig'] {
 function parseOperator(value: string): Options['operator'] {
   if (value === 'manual' || value === 'auto') return value;
   throw new Error(`--operator ${value}: write "manual" or "auto"`);
+}
+
+function parseLanguage(value: string): Language {
+  if (value === 'en' || value === 'zh') return value;
+  throw new Error(`--language ${value}: write "en" or "zh"`);
 }
 
 function parseNumber(

@@ -60,6 +60,7 @@ export class Program {
     const { say } = around;
     const clock = clockOf(prepared, around.clock);
     this.prepared = prepared;
+    this.language = options.language;
     this.#around = around;
     const link = new RigLink({ opener: rigOpener(prepared, clock), clock });
     this.#freeSpace = watchFreeSpace(out ?? around.dataFolder, clock);
@@ -109,7 +110,7 @@ export class Program {
   }
 
   /** What reports are written in, as chosen at the screen. */
-  language: Language = 'en';
+  language: Language;
 
   /** A run is open: it must not be left by closing a window. */
   get runIsOpen(): boolean {

@@ -9,12 +9,14 @@ import { sessionTime } from './blocks.ts';
 export function deviationsSection(input: ReportInput): Markup {
   const { header, events, figures, names, words, time } = input;
   const labels = words.deviations;
-  const { contraindication } = header.case.checks;
+  const { checks, bodyTemperatureBeforeCelsius: before } = header.case;
+  const { contraindication, feverAcceptedBy } = checks;
   const whole = [
     ...(contraindication
       ? [labels.contraindication(contraindication.reason, contraindication.clinician)]
       : []),
-    ...(figures.interrupted ? [labels.interrupted] : []),
+    ...(before !== null && feverAcceptedBy !== '' ? [labels.fever(before, feverAcceptedBy)] : []),
+    ...(figures.interrupted ? [labels.interrupted(time.time(figures.endWallMs))] : []),
     ...lostTime(input),
   ];
   const kept = events.filter(({ event }) => isDeviation(event));

@@ -1,4 +1,4 @@
-import { minutesSeconds } from '../../domain/text/format.ts';
+import { minutesSeconds, number } from '../../domain/text/format.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** What was recorded, in the order it happened. */
@@ -21,7 +21,10 @@ export const logWords = {
     until: (time) => `until ${time}`,
     who: 'Who',
     contraindication: (reason, clinician) => `Contraindication present: ${reason} (decided by ${clinician})`,
-    interrupted: 'The record breaks off without an end of the run.',
+    interrupted: (time) =>
+      `The run was ended by the loss of the console at ${time}, by no person: the record breaks off there.`,
+    fever: (celsius, by) =>
+      `Body temperature before treatment ${number(celsius, 1)} °C, above 38 °C: gone on by decision of ${by}`,
     gap: (count, seconds) =>
       `${count === 1 ? 'Samples are missing once' : `Samples are missing ${count} times`}, ${minutesSeconds(seconds)} in all`,
   },

@@ -23,7 +23,7 @@ export const reportEn: ReportWords = {
   subtitle: 'Hyperthermic perfusion of the body cavity',
   glance: {
     outcome: 'Outcome',
-    interrupted: 'record breaks off',
+    interrupted: 'by loss of the console',
     inBand: 'Time in band',
     ofPlanned: (minutes) => `of ${minutes}:00 planned`,
     control: 'Control temperature',

@@ -202,8 +202,10 @@ export interface ReportWords {
     | 'retained'
   >;
   readonly alarms: AlarmLogWords;
-  readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who' | 'interrupted'> & {
+  readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who'> & {
     readonly contraindication: (reason: string, clinician: string) => string;
+    readonly interrupted: (time: string) => string;
+    readonly fever: (celsius: number, by: string) => string;
     readonly gap: (count: number, seconds: number) => string;
     readonly until: (time: string) => string;
   };

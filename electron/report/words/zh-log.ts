@@ -1,4 +1,4 @@
-import { minutesSeconds } from '../../domain/text/format.ts';
+import { minutesSeconds, number } from '../../domain/text/format.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** What was recorded, in the order it happened. */
@@ -21,7 +21,8 @@ export const logWords = {
     until: (time) => `至 ${time}`,
     who: '人员',
     contraindication: (reason, clinician) => `存在禁忌证：${reason}（决定人：${clinician}）`,
-    interrupted: '记录中断，没有运行结束的记录。',
+    interrupted: (time) => `控制台于 ${time} 失效，运行因此结束，并非由人员结束；记录到此中断。`,
+    fever: (celsius, by) => `治疗前体温 ${number(celsius, 1)} °C，高于 38 °C：由 ${by} 决定继续`,
     gap: (count, seconds) => `采样缺失 ${count} 次，共 ${minutesSeconds(seconds)}`,
   },
   timeline: { heading: '时间线', time: '时间', at: '运行', what: '内容', who: '人员' },

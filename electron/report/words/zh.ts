@@ -23,7 +23,7 @@ export const reportZh: ReportWords = {
   subtitle: '体腔热灌注',
   glance: {
     outcome: '结果',
-    interrupted: '记录中断',
+    interrupted: '因控制台失效',
     inBand: '达标时间',
     ofPlanned: (minutes) => `计划 ${minutes}:00`,
     control: '控制温度',

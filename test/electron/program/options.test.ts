@@ -24,6 +24,8 @@ describe('the command line', () => {
       scenarioFile: null,
       seed: null,
       out: null,
+      report: null,
+      language: 'en',
     });
   });
 
@@ -42,6 +44,8 @@ describe('the command line', () => {
           '7',
           '--out',
           'out/run',
+          '--language',
+          'zh',
         ],
       ),
     ).toEqual({
@@ -55,12 +59,21 @@ describe('the command line', () => {
       scenarioFile: 'air.json',
       seed: 7,
       out: 'out/run',
+      report: null,
+      language: 'zh',
     });
   });
 
   it('for a rig on a serial port', () => {
     expect(parsed('--rig', 'serial:/dev/ttyUSB0').rig).toEqual({ kind: 'serial', path: '/dev/ttyUSB0' });
     expect(parsed('--rig=serial:COM3').rig).toEqual({ kind: 'serial', path: 'COM3' });
+  });
+
+  it('for the report of a run that is over', () => {
+    expect(parsed('--report', 'runs/7', '--language', 'zh')).toMatchObject({
+      report: 'runs/7',
+      language: 'zh',
+    });
   });
 
   it('for the demonstration: fast and by itself, unless told otherwise', () => {
@@ -86,6 +99,12 @@ describe('a bad argument is told with what to write instead', () => {
     [['--seed', ''], '--seed is empty: write a value after it, or leave it out'],
     [['--out='], '--out is empty: write a value after it, or leave it out'],
     [['--seed', 'abc'], '--seed abc: write a whole number from 0 to 2147483648'],
+    [['--language', 'fr'], '--language fr: write "en" or "zh"'],
+    [
+      ['--report', 'x', '--out', 'y'],
+      '--out is for a run, and --report makes the report of one that is over',
+    ],
+    [['--report', 'x', '--demo'], '--demo is for a run'],
     [['--spede', '200'], '--spede'],
     [['--preset'], '--preset'],
     [['--headless=yes'], '--headless'],
@@ -116,6 +135,8 @@ describe('the usage', () => {
       'scenario',
       'seed',
       'out',
+      'report',
+      'language',
     ];
     for (const option of known) expect(usage).toContain(`--${option}`);
   });

@@ -27,17 +27,19 @@ export function harshRecord(): { record: RunRecord; mustAppear: string[] } {
       diagnosis: longReason,
       drugAsEntered: longReason,
       perfusionist: longName,
+      bodyTemperatureBeforeCelsius: 38.6,
       coreSite: 'nasopharynx, left nostril',
       checks: {
         ...syntheticHeader.case.checks,
         contraindication: { reason: longReason, clinician: longName },
+        feverAcceptedBy: 'F. Everdecider',
       },
     },
   };
   const { events, ...record } = recordOf(samples(), timed());
   return {
     record: { ...record, events, header },
-    mustAppear: [longReason, longName, unbroken, '<b>Söhne</b>'],
+    mustAppear: ['38.6 °C', 'F. Everdecider', longReason, longName, unbroken, '<b>Söhne</b>'],
   };
 }
 
