@@ -124,7 +124,7 @@ describe('the printed report', () => {
   it('of a run that broke off before treatment says so and invents nothing', async () => {
     const samples = samplesBetween(0, 120_000, () => ({ phase: 'prime', inBand: false }));
     const text = (await print('broken-off', recordOf(samples, [[0, phaseEvent('prime')]]))).join('\n');
-    expect(text).toContain('The record breaks off without an end of the run.');
+    expect(text).toContain('ended by the loss of the console at');
     expect(text).toContain('Not judged: no treatment');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });
