@@ -14,6 +14,8 @@ const checks = z.strictObject({
     'catheters-placed': answered,
     'probes-placed': answered,
     'drug-prepared': answered,
+    /** A case file from elsewhere cannot know: not ticked is said in the report. */
+    'alarms-tried': z.boolean().default(false),
   }),
   contraindication: z
     .strictObject({ reason: required('the reason'), clinician: required('the clinician') })

@@ -51,6 +51,7 @@ export const setUpChecks = [
   'catheters-placed',
   'probes-placed',
   'drug-prepared',
+  'alarms-tried',
 ] as const;
 export type SetUpCheck = (typeof setUpChecks)[number];
 

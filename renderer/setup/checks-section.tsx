@@ -1,5 +1,6 @@
 import { probeSites, setUpChecks } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
+import { AlarmTrial } from './alarm-trial.tsx';
 import { Choice, TextInput, Tick, useForm } from './field.tsx';
 
 /** Where the probes lie, what the team has checked, and what speaks against it. */
@@ -37,6 +38,7 @@ export function ChecksSection() {
             onChange={(checked) => change({ ticked: { ...draft.ticked, [check]: checked } })}
           />
         ))}
+        <AlarmTrial />
       </div>
       <div className="form-grid">
         <Choice

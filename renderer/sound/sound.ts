@@ -4,6 +4,7 @@ import type { Sound } from '../../electron/contract/words.ts';
 import { bursts, usualVolume } from './bursts.ts';
 import { follow, nothingPlayed, type Played } from './follow.ts';
 import { testAudio } from './self-test.ts';
+import { askForTrial, leadSeconds, Trial, useSound } from './trial.ts';
 import { soundBurst } from './voice.ts';
 
 const silence: Sound = { state: 'none', priority: null, sinceMs: null, secondsLeft: 0, reminders: 0 };
@@ -11,11 +12,10 @@ const silence: Sound = { state: 'none', priority: null, sinceMs: null, secondsLe
 const lookEveryMs = 100;
 /** How often the output is tried again while it does not work, ms. */
 const retryEveryMs = 5_000;
-/** A burst begins this long after it was ordered, s, so that its first ramp is whole. */
-const leadSeconds = 0.02;
 
 /**
- * Sounds what main says should be heard, and tells main whether it can. Returns the function that ends it.
+ * Sounds what main says should be heard, and tells main whether it can. Begins a run's self-test with a trial of the
+ * three bursts, for people to hear. Returns the function that ends it.
  * Main counts a console that cannot sound as an alarm; the rig's own buzzer sounds in any case.
  */
 export function startSound(door: ConsoleDoor): () => void {
@@ -24,9 +24,12 @@ export function startSound(door: ConsoleDoor): () => void {
   let played: Played = nothingPlayed;
   let stop = (): void => {};
   let told: AudioState | null = null;
+  const trial = context === null ? null : new Trial(context);
+  let triedRun: string | null = null;
 
   const test = async (): Promise<void> => {
     const state = await testAudio(context);
+    useSound.setState({ audio: state });
     if (state !== told) void door.invoke('audio', { state });
     told = state;
   };
@@ -34,8 +37,10 @@ export function startSound(door: ConsoleDoor): () => void {
     if (context === null || context.state !== 'running') return;
     const order = follow(played, sound, context.currentTime);
     played = order.played;
+    trial?.look();
     if (order.stop) stop();
     if (order.play === null) return;
+    trial?.end();
     stop = soundBurst(context, bursts[order.play], context.currentTime + leadSeconds, usualVolume);
   };
   const retry = (): void => {
@@ -43,8 +48,17 @@ export function startSound(door: ConsoleDoor): () => void {
   };
 
   const unsubscribe = door.subscribe('view', (view) => {
-    sound = view.run?.alarmSystem.sound ?? silence;
+    const { run } = view;
+    sound = run?.alarmSystem.sound ?? silence;
     look();
+    if (run?.phase !== 'self-test' || run.runId === triedRun) return;
+    triedRun = run.runId;
+    askForTrial();
+  });
+  const endTrials = useSound.subscribe(async (now, before) => {
+    if (now.asked === before.asked) return;
+    await test();
+    if (context?.state === 'running' && sound.state === 'none') trial?.begin();
   });
   const looking = setInterval(look, lookEveryMs);
   const retrying = setInterval(retry, retryEveryMs);
@@ -55,6 +69,8 @@ export function startSound(door: ConsoleDoor): () => void {
   void test();
   return () => {
     unsubscribe();
+    endTrials();
+    trial?.end();
     clearInterval(looking);
     clearInterval(retrying);
     context?.removeEventListener('statechange', changed);

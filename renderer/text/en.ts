@@ -6,5 +6,16 @@ import { history } from './en-history.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
+import { trial } from './en-trial.ts';
 
-export const en = { domain, advice, actions, run: { ...run, ...figures }, history, setup, review, waiting };
+export const en = {
+  domain,
+  advice,
+  actions,
+  run: { ...run, ...figures },
+  history,
+  setup,
+  trial,
+  review,
+  waiting,
+};

@@ -7,6 +7,7 @@ import { history } from './zh-history.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
 import * as setup from './zh-setup.ts';
+import { trial } from './zh-trial.ts';
 
 export const zh: Text = {
   domain,
@@ -15,6 +16,7 @@ export const zh: Text = {
   run: { ...run, ...figures },
   history,
   setup,
+  trial,
   review,
   waiting,
 };

@@ -96,6 +96,7 @@ export const setUpCheck: Words['setUpCheck'] = {
   'probes-placed': 'Probes placed, sites as entered',
   'drug-prepared': 'Drug prepared as entered',
 };
+  'alarms-tried': 'Alarms heard, three colours seen',
 
 export const action: Words['action'] = {
   'heat-off': 'HEAT OFF',

@@ -96,6 +96,7 @@ export const setUpCheck: Words['setUpCheck'] = {
   'probes-placed': '温度探头已按所填部位放置',
   'drug-prepared': '药物已按所填内容配制',
 };
+  'alarms-tried': '已听到报警音，已看到三种颜色',
 
 export const action: Words['action'] = {
   'heat-off': '停止加热',

@@ -37,7 +37,7 @@ describe('the setup form', () => {
     const empty = newDraft({ ...setup, draftCase: null });
     const missing = problems(empty, view, en);
     expect(new Set(missing.map(({ section }) => section))).toEqual(new Set(['patient', 'team', 'checks']));
-    expect(missing.filter(({ text }) => text === en.setup.fieldProblems.notTicked)).toHaveLength(6);
+    expect(missing.filter(({ text }) => text === en.setup.fieldProblems.notTicked)).toHaveLength(7);
   });
 
   it.each([

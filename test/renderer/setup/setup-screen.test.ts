@@ -40,7 +40,7 @@ describe('the setup screen', () => {
 
   it('says what is missing, and takes the person there instead of starting', async () => {
     const page = await show('setup-empty');
-    expect(await start().textContent()).toContain('12 things are missing');
+    expect(await start().textContent()).toContain('13 things are missing');
     expect(await page.locator('.field[data-invalid="true"]').count()).toBe(0);
     await section('protocol').click();
     await start().click({ force: true });

@@ -7,6 +7,7 @@ import { type Harness, type OpenPage, startHarness } from '../support/harness.ts
 let harness: Harness;
 let open: OpenPage;
 const sample = sampleNamed('treatment-calm');
+const selfTest = sampleNamed('self-test').view;
 
 beforeAll(async () => {
   harness = await startHarness('sound');
@@ -47,5 +48,25 @@ describe('the page', () => {
     await open.push('view', withSound({ state: 'sounding', priority: 'high', sinceMs: 0 }));
     await expect.poll(pulses, { timeout: 20_000 }).toBe(10);
     expect(['working', 'missing']).toContain((await open.asked('audio')).at(-1)?.state);
+  });
+
+  it('plays the three bursts for people to hear when a run begins with its self-test, once', async () => {
+    const before = await pulses();
+    await open.push('view', { ...withSound({}), run: null, stage: 'setup' });
+    await open.push('view', selfTest);
+    await expect.poll(pulses, { timeout: 20_000 }).toBe(before + 2 + 3 + 10);
+    const line = open.page.locator('[data-check="sound"]');
+    await expect.poll(() => line.textContent()).toContain('two pulses');
+    await open.push('view', selfTest);
+    expect(await pulses()).toBe(before + 15);
+  });
+
+  it('ends the trial when an alarm sounds', async () => {
+    const before = await pulses();
+    await open.push('view', withSound({ state: 'sounding', priority: 'high', sinceMs: 5 }));
+    await expect.poll(pulses, { timeout: 20_000 }).toBe(before + 10);
+    await open.push('view', selfTest);
+    await open.page.waitForSelector('[data-check="sound"]');
+    expect(await open.page.locator('[data-check="sound"]').textContent()).not.toContain('pulses');
   });
 });

@@ -70,6 +70,7 @@ export const treatmentCase: TreatmentCase = {
       'catheters-placed': true,
       'probes-placed': true,
       'drug-prepared': true,
+      'alarms-tried': true,
     },
     contraindication: null,
     feverAcceptedBy: '',
