@@ -11,11 +11,15 @@ export function figures({ value, limit, unit }: Alarm): string {
   return ` ${withUnit(value, unit)}${broken}`;
 }
 
-export const fixed = (what: string) => (alarm: Alarm) => `${what}${figures(alarm)}`;
+/** No space after Chinese punctuation, which has its own. */
+const joined = (what: string, alarm: Alarm) =>
+  `${what}${/[：）]$/.test(what) ? figures(alarm).trimStart() : figures(alarm)}`;
+
+export const fixed = (what: string) => (alarm: Alarm) => joined(what, alarm);
 export const ofProbe = (after: string) => (alarm: Alarm, placement: Placement) =>
   `${probeName(names, alarm.subject, placement)}${after}${figures(alarm)}`;
 export const core = (alarm: Alarm, placement: Placement) =>
-  `核心体温${placement.coreSite === '' ? '' : `（${placement.coreSite}）`}${figures(alarm)}`;
+  joined(`核心体温${placement.coreSite === '' ? '' : `（${placement.coreSite}）`}`, alarm);
 export const flow = (alarm: Alarm) =>
   `${alarm.unit === 'percent' ? '流量偏离设定值' : '流量'}${figures(alarm)}`;
 

@@ -25,7 +25,7 @@ export function gapHatches(gaps: readonly Gap[], plot: Plot, names: Words, words
   const drawn = gaps.map((gap) => {
     const x = plotX(plot, gap.startSeconds);
     const width = Math.max(narrowest, plotX(plot, gap.startSeconds + gap.seconds) - x);
-    const label = `${gapSubject(gap, words)}: ${gapReason(gap, names, words)}, ${withUnit(gap.seconds, 'seconds')}`;
+    const label = `${gapSubject(gap, words)}${words.colon}${gapReason(gap, names, words)}${words.comma}${withUnit(gap.seconds, 'seconds')}`;
     const room = textWidth(label) + 4;
     const start = x + width + 3 + room > plot.right ? x - 3 - room : x + width + 3;
     const lane = freeFrom.findIndex((free) => start >= free);

@@ -1,5 +1,5 @@
 import type { Alarm } from '../../domain/alarm.ts';
-import { priorityMarks, probeName } from '../../domain/text/dictionary.ts';
+import { priorityMarks } from '../../domain/text/dictionary.ts';
 import { inUnit, minutesSeconds, withUnit } from '../../domain/text/format.ts';
 import { type AlarmGroup, alarmGroups } from '../figures/alarm-groups.ts';
 import type { LoggedAlarm } from '../figures/alarm-log.ts';
@@ -50,13 +50,6 @@ function whatOfOne(input: ReportInput, logged: LoggedAlarm): Markup {
 const below = (lines: readonly string[]): Markup[] =>
   lines.filter((line) => line !== '').map((line) => html`<div class="soft">${line}</div>`);
 
-/** The alarm by its name, without its figures: "T3 upper cavity, Probe without a usable value". */
-export function calledOf({ header, names, words }: ReportInput, { code, subject }: Alarm): string {
-  const about = probeName(names, subject, header.case);
-  const { name } = names.alarm[code];
-  return about === subject ? name : `${about}${words.alarms.comma}${name}`;
-}
-
 const didOf = ({ names }: ReportInput, { alarm }: LoggedAlarm): string =>
   names.alarm[alarm.code].did ?? names.reaction[alarm.reaction];
 
@@ -94,17 +87,15 @@ function lasted(
   return html`${minutesSeconds((cleared.sessionMs - alarm.raisedMs) / 1000)}<br><span class="soft">${unseen ? labels.unseen(until) : labels.untilTime(until)}</span>`;
 }
 
-function acknowledged(
-  { words: { alarms: labels }, time }: ReportInput,
-  { acknowledgements, reminders }: LoggedAlarm,
-): Markup {
+function acknowledged({ words, time }: ReportInput, { acknowledgements, reminders }: LoggedAlarm): Markup {
+  const labels = words.alarms;
   if (acknowledgements.length === 0) return html`${labels.notAcknowledged}`;
   const shown = reminders.slice(0, mostReminders).map(({ wallMs }) => time.time(wallMs));
   const rest = reminders.length > shown.length ? ' …' : '';
   return html`${acknowledgements.map(({ wallMs, by }) => html`<div>${time.time(wallMs)} ${by}</div>`)}${
     reminders.length === 0
       ? null
-      : html`<div class="soft">${labels.reminded(reminders.length, shown.join(labels.comma) + rest)}</div>`
+      : html`<div class="soft">${labels.reminded(reminders.length, shown.join(words.comma) + rest)}</div>`
   }`;
 }
 const mostReminders = 3;
@@ -133,9 +124,9 @@ function whatOfMany(input: ReportInput, same: Same): Markup {
           )
     }`,
     didOf(input, same[0]),
-    labels.each(times.join(labels.comma)),
+    labels.each(times.join(words.comma)),
   ];
-  return html`<span class="title">${labels.times(same.length, calledOf(input, alarm))}</span>${below(lines)}`;
+  return html`<span class="title">${labels.times(same.length, names.alarmCalled(alarm, header.case))}</span>${below(lines)}`;
 }
 
 /** The one that went further past its limit. */
@@ -152,8 +143,8 @@ function lastedOfMany({ figures, words: { alarms: labels } }: ReportInput, same:
   return html`${labels.inAll(minutesSeconds(ms / 1000))}${open ? html`<br>${labels.stillOn}` : nothing}`;
 }
 
-function acknowledgedOfMany({ words: { alarms: labels } }: ReportInput, same: Same): Markup {
+function acknowledgedOfMany({ words }: ReportInput, same: Same): Markup {
   const seen = same.filter(({ acknowledgements }) => acknowledgements.length > 0);
   const people = new Set(seen.flatMap(({ acknowledgements }) => acknowledgements.map(({ by }) => by)));
-  return html`${labels.acknowledgedOf(seen.length, same.length, [...people].join(labels.comma))}`;
+  return html`${words.alarms.acknowledgedOf(seen.length, same.length, [...people].join(words.comma))}`;
 }

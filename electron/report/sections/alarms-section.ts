@@ -6,7 +6,7 @@ import type { LoggedAlarm } from '../figures/alarm-log.ts';
 import type { AudioPause, LimitChange } from '../figures/alarm-people.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
-import { alarmTable, calledOf } from './alarm-table.ts';
+import { alarmTable } from './alarm-table.ts';
 import { moment } from './blocks.ts';
 
 /** The alarm log: what it came to, every alarm with its end, audio pauses, changes of limits. */
@@ -43,12 +43,21 @@ function totals({ figures, names, words: { alarms: labels } }: ReportInput): Mar
   )}</div>`;
 }
 
+/** So many are named; the table has them all. */
+const mostNamed = 5;
+
 /** What is over and what is not. */
-function ends(input: ReportInput): string {
-  const { figures, words } = input;
+function ends({ header, figures, names, words }: ReportInput): string {
   const labels = words.alarms;
-  const told = (alarms: readonly LoggedAlarm[]): string =>
-    [...new Set(alarms.map(({ alarm }) => calledOf(input, alarm)))].join(labels.semicolon);
+  const told = (alarms: readonly LoggedAlarm[]): string => {
+    const urgentFirst = priorities
+      .toReversed()
+      .flatMap((priority) => alarms.filter(({ alarm }) => alarm.priority === priority));
+    const each = [...new Set(urgentFirst.map(({ alarm }) => names.alarmCalled(alarm, header.case)))];
+    const rest = each.length - mostNamed;
+    const shown = each.slice(0, mostNamed);
+    return [...shown, ...(rest > 0 ? [labels.andOthers(rest)] : [])].join(words.semicolon);
+  };
   const open = figures.alarms.filter(({ cleared }) => cleared === null);
   if (open.length === 0) return labels.allOver;
   const cutMs =
@@ -64,7 +73,7 @@ function pauses(input: ReportInput): Markup {
   const row = ({ by, from, until }: AudioPause) => html`<tr>
 <td class="t">${moment(input, from)}</td><td class="t">${until === null ? '' : moment(input, until)}</td>
 <td class="n t">${minutesSeconds(((until?.sessionMs ?? figures.sessionSeconds * 1000) - from.sessionMs) / 1000)}</td>
-<td>${by}</td><td>${until === null ? labels.recordEnds : names.audioOn[until.cause]}${until === null || until.by === '' ? '' : `${labels.comma}${until.by}`}</td></tr>`;
+<td>${by}</td><td>${until === null ? labels.recordEnds : names.audioOn[until.cause]}${until === null || until.by === '' ? '' : `${words.comma}${until.by}`}</td></tr>`;
   return html`<h3>${labels.pauses}</h3><table class="small dense">
 <thead><tr><th>${labels.from}</th><th>${labels.until}</th><th class="n">${labels.lasted}</th><th>${labels.by}</th><th>${labels.ended}</th></tr></thead>
 <tbody>${figures.audioPauses.map(row)}</tbody></table>`;
@@ -77,7 +86,7 @@ function limits(input: ReportInput): Markup {
   const row = ({ limit, from, to, by, role, ...at }: LimitChange) => {
     const { unit } = alarmLimits[limit];
     return html`<tr><td class="t">${moment(input, at)}</td><td>${names.alarmLimit[limit]}</td>
-<td class="n t">${withUnit(from, unit)}</td><td class="n t">${withUnit(to, unit)}</td><td>${by}${labels.comma}${names.role[role].toLowerCase()}</td></tr>`;
+<td class="n t">${withUnit(from, unit)}</td><td class="n t">${withUnit(to, unit)}</td><td>${by}${words.comma}${names.role[role].toLowerCase()}</td></tr>`;
   };
   return html`<h3>${labels.limits}</h3><table class="small dense">
 <thead><tr><th>${labels.onset}</th><th>${labels.limit}</th><th class="n">${labels.old}</th><th class="n">${labels.new}</th><th>${labels.by}</th></tr></thead>

@@ -8,7 +8,8 @@ import type { ReportWords } from '../words/report-words.ts';
 import { fieldList, orMissing } from './blocks.ts';
 
 /** Who was treated and for what. */
-export function patientSection({ header, names, words: { patient: labels } }: ReportInput): Markup {
+export function patientSection({ header, names, words }: ReportInput): Markup {
+  const labels = words.patient;
   const one = header.case;
   const { patient } = one;
   const both = patient.heightCm !== null && patient.weightKg !== null;
@@ -22,14 +23,17 @@ export function patientSection({ header, names, words: { patient: labels } }: Re
     [labels.bed, patient.bed],
     [
       labels.body,
-      `${orMissing(patient.heightCm, (cm) => `${number(cm)} cm`)}, ${orMissing(patient.weightKg, (kg) => `${number(kg, 1)} kg`)}`,
+      `${orMissing(patient.heightCm, (cm) => `${number(cm)} cm`)}${words.comma}${orMissing(patient.weightKg, (kg) => `${number(kg, 1)} kg`)}`,
     ],
     [labels.bodySurface, area === null ? '' : `${number(area, 2)} m² (${labels.duBois})`],
     [labels.allergies, patient.allergies],
     [labels.diagnosis, one.diagnosis],
     [labels.indication, one.indication],
     [labels.session, String(one.sessionNumber)],
-    [labels.cavity, `${names.cavity[one.cavity]}, ${names.technique[one.technique].toLowerCase()}`],
+    [
+      labels.cavity,
+      `${names.cavity[one.cavity]}${words.comma}${names.technique[one.technique].toLowerCase()}`,
+    ],
     [labels.setting, names.setting[one.setting]],
     [
       labels.temperatureBefore,
@@ -39,7 +43,8 @@ export function patientSection({ header, names, words: { patient: labels } }: Re
 }
 
 /** Who treated, with what, and what was checked before. */
-export function teamSection({ header, names, words: { team: labels } }: ReportInput): Markup {
+export function teamSection({ header, names, words }: ReportInput): Markup {
+  const labels = words.team;
   const one = header.case;
   const open = setUpChecks.filter((check) => !one.checks.setUp[check]);
   const { contraindication } = one.checks;
@@ -51,13 +56,13 @@ export function teamSection({ header, names, words: { team: labels } }: ReportIn
     [labels.drug, one.drugAsEntered],
     [
       labels.disposables,
-      one.disposablesLot === '' ? '' : `${one.disposablesLot}, ${one.disposablesExpiry || '---'}`,
+      one.disposablesLot === '' ? '' : `${one.disposablesLot}${words.comma}${one.disposablesExpiry || '---'}`,
     ],
     [
       labels.setUp,
       open.length === 0
         ? labels.allConfirmed
-        : open.map((check) => labels.notConfirmed(names.setUpCheck[check])).join('; '),
+        : open.map((check) => labels.notConfirmed(names.setUpCheck[check])).join(words.semicolon),
     ],
     [
       labels.contraindication,
@@ -72,7 +77,7 @@ export function teamSection({ header, names, words: { team: labels } }: ReportIn
 export function protocolSection({ header: { preset }, names, words }: ReportInput): Markup {
   const labels = words.protocol;
   const pair = (a: number, b: number, unit: 'ml' | 'mlPerMin') =>
-    `${withUnit(a, unit)}, ${withUnit(b, unit)}`;
+    `${withUnit(a, unit)}${words.comma}${withUnit(b, unit)}`;
   return fieldList(labels.heading, [
     [labels.preset, html`<strong>${preset.name}</strong>, ${labels.version(preset.version)}`],
     [labels.source, preset.source],
@@ -81,7 +86,7 @@ export function protocolSection({ header: { preset }, names, words }: ReportInpu
       labels.band,
       `${celsius(preset.targetCelsius - bandCelsius)} – ${celsius(preset.targetCelsius + bandCelsius)} °C`,
     ],
-    [labels.ceiling, `${celsius(inflowCeilingCelsius)} °C, ${celsius(inflowLimitCelsius)} °C`],
+    [labels.ceiling, `${celsius(inflowCeilingCelsius)} °C${words.comma}${celsius(inflowLimitCelsius)} °C`],
     [labels.control, names.controlSite[preset.controlSite]],
     [labels.flow, withUnit(preset.flowMlPerMin, 'mlPerMin')],
     [labels.fill, pair(preset.fillVolumeMl, preset.largestCavityVolumeMl, 'ml')],
@@ -92,7 +97,9 @@ export function protocolSection({ header: { preset }, names, words }: ReportInpu
       labels.additions,
       preset.additions.length === 0
         ? labels.none
-        : preset.additions.map(({ atMinutes, label }) => labels.addition(atMinutes, label)).join('; '),
+        : preset.additions
+            .map(({ atMinutes, label }) => labels.addition(atMinutes, label))
+            .join(words.semicolon),
     ],
     ...basis(preset, words),
     [labels.rinses, labels.rinseText(preset.rinses.count, preset.rinses.volumeMl)],
@@ -102,7 +109,7 @@ export function protocolSection({ header: { preset }, names, words }: ReportInpu
 /** Where a changed preset comes from, and every change as a change. */
 function basis(
   { basedOn }: Preset,
-  { protocol: labels, presetField }: ReportWords,
+  { protocol: labels, presetField, semicolon }: ReportWords,
 ): (readonly [string, string])[] {
   if (basedOn === null) return [];
   const value = (one: string | number | null) => (one === null || one === '' ? labels.blank : String(one));
@@ -111,6 +118,6 @@ function basis(
   );
   return [
     [labels.basedOn, labels.basedOnText(basedOn.name, basedOn.version, basedOn.by)],
-    [labels.changes, changes.length === 0 ? labels.none : changes.join('; ')],
+    [labels.changes, changes.length === 0 ? labels.none : changes.join(semicolon)],
   ];
 }

@@ -8,10 +8,16 @@ import type { ReportInput } from '../report-input.ts';
 import { fieldList, sessionTime } from './blocks.ts';
 
 /** Who did what, when; every event of the record. */
-export function timelineSection({ header, events, names, words, time }: ReportInput): Markup {
+export function timelineSection({ header, events, figures, names, words, time }: ReportInput): Markup {
   const labels = words.timeline;
+  const unseen = new Map(figures.alarms.map((one) => [one.alarm.id, one.unseen]));
+  /** What went out of sight with the link is not told as over. */
+  const line = (event: RunEvent): string =>
+    event.type === 'alarm-cleared' && unseen.get(event.alarm.id)
+      ? labels.unseen(names.alarmCalled(event.alarm, header.case))
+      : names.eventLine(event, header.case);
   const row = ({ wallMs, sessionMs, event }: KeptEvent) =>
-    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${names.eventLine(event, header.case)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${line(event)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
   return html`<section><h2>${labels.heading}</h2><table class="small dense">
 <thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead>
 <tbody>${events.filter(({ event }) => !isDoubled(event)).map(row)}</tbody></table></section>`;
@@ -41,7 +47,7 @@ export function linkSection({ figures, names, words: { link: labels } }: ReportI
   return html`<div>${fieldList(
     labels.heading,
     counters.map((name) => [names.linkCounter[name], number(link[name])] as const),
-  )}<p class="small soft after">${labels.share(percent(answered))}. ${labels.discarded}</p></div>`;
+  )}<p class="small soft after">${labels.share(percent(answered))} ${labels.discarded}</p></div>`;
 }
 
 /** So that a reader can compute every figure again from samples.csv. */

@@ -23,13 +23,14 @@ export function deviationsSection(input: ReportInput): Markup {
   if (whole.length + kept.length === 0) {
     return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
   }
+  const lasting = kept.some(({ event }) => endOf(event) !== null);
   const row = ({ seq, wallMs, sessionMs, event }: KeptEvent) =>
-    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${names.eventLine(event, header.case)}</td><td class="over">${over(input, seq)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${names.eventLine(event, header.case)}</td>${lasting ? html`<td class="over">${over(input, seq)}</td>` : nothing}<td class="who">${eventActor(names, event)}</td></tr>`;
   return html`<section><h2>${labels.heading}</h2>${whole.map((line) => html`<p>${line}</p>`)}
 ${
   kept.length === 0
     ? null
-    : html`<table class="small"><thead><tr><th class="n">${words.timeline.time}</th><th class="n">${words.timeline.at}</th><th>${labels.what}</th><th>${labels.over}</th><th>${labels.who}</th></tr></thead><tbody>${kept.map(row)}</tbody></table>`
+    : html`<table class="small"><thead><tr><th class="n">${words.timeline.time}</th><th class="n">${words.timeline.at}</th><th>${labels.what}</th>${lasting ? html`<th>${labels.over}</th>` : nothing}<th>${labels.who}</th></tr></thead><tbody>${kept.map(row)}</tbody></table>`
 }</section>`;
 }
 

@@ -25,21 +25,22 @@ export function precisionSection(input: ReportInput): Markup {
 <p class="small soft after">${labels.rule}</p></section>`;
 }
 
-function measurement({ header, figures, events, names, words: { precision: labels } }: ReportInput): Row {
+function measurement({ header, figures, events, names, words }: ReportInput): Row {
+  const labels = words.precision;
   const dates = figures.probes.map(({ id }) => header.rig.calibrationDates[Number(id[1]) - 1] ?? null);
   const without = figures.probes.filter((_, index) => dates[index] === null).map(({ id }) => id);
   const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
   const tested = test?.type === 'self-test' ? test : null;
   const calibrated = figures.probes.map(
     ({ id }, index) =>
-      html`${index === 0 ? ' ' : ', '}<span class="whole">${id} ${dates[index] ?? labels.noDate}</span>`,
+      html`${index === 0 ? '' : words.comma}<span class="whole">${id} ${dates[index] ?? labels.noDate}</span>`,
   );
   return {
     what: labels.measurement,
     promise: labels.measurementPromise,
     judged: labels.measurementJudged,
     found: [
-      html`${labels.calibration}:${calibrated}`,
+      html`${labels.calibration}${words.colon}${calibrated}`,
       tested === null
         ? labels.noProbesCheck
         : labels.probesCheck(tested.passed, names.selfTestDetail(tested.detail)),

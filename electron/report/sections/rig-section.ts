@@ -5,7 +5,8 @@ import type { ReportInput } from '../report-input.ts';
 import { fieldList } from './blocks.ts';
 
 /** The machine, its firmware and calibration, and the console. */
-export function rigSection({ header, words: { rig: labels } }: ReportInput): Markup {
+export function rigSection({ header, words }: ReportInput): Markup {
+  const labels = words.rig;
   const { rig } = header;
   const { simulated, ...features } = rig.features;
   const fitted = (Object.keys(features) as (keyof RigFeatures)[]).filter((name) => rig.features[name]);
@@ -17,7 +18,7 @@ export function rigSection({ header, words: { rig: labels } }: ReportInput): Mar
       labels.serial,
       html`<strong>${rig.serialNumber}</strong>${simulated ? html` (${labels.simulated})` : nothing}`,
     ],
-    [labels.firmware, `${rig.firmware}, ${rig.mapVersion}`],
+    [labels.firmware, `${rig.firmware}${words.comma}${rig.mapVersion}`],
     [labels.calibration, html`${calibration}`],
     [labels.heater, `${number(rig.heaterRatingW)} W`],
     [
@@ -26,7 +27,7 @@ export function rigSection({ header, words: { rig: labels } }: ReportInput): Mar
     ],
     [
       labels.fitted,
-      fitted.length === 0 ? labels.none : fitted.map((name) => labels.features[name]).join(', '),
+      fitted.length === 0 ? labels.none : fitted.map((name) => labels.features[name]).join(words.comma),
     ],
     [labels.console, header.consoleVersion],
     ...(rig.timeScale === 1 ? [] : [[labels.timeScale, `× ${rig.timeScale}`] as const]),

@@ -26,8 +26,6 @@ export type AlarmLogWords = Words<
   | 'limit'
   | 'old'
   | 'new'
-  | 'comma'
-  | 'semicolon'
 > & {
   readonly explained: (count: number) => string;
   readonly pausedTimes: (count: number) => string;
@@ -45,5 +43,6 @@ export type AlarmLogWords = Words<
   readonly inAll: (time: string) => string;
   readonly each: (times: string) => string;
   readonly more: (count: number) => string;
+  readonly andOthers: (count: number) => string;
   readonly acknowledgedOf: (count: number, all: number, by: string) => string;
 };

@@ -13,7 +13,7 @@ export const alarmLogWords: AlarmLogWords = {
   stillOn: 'still on when the record ended',
   highOn: 'High alarm on',
   explanation:
-    'Time of day above, session time below. Indented: explained by the alarm above it, without a sound of its own. Every single event stands in the timeline.',
+    'Time of day above, session time below. Indented: explained by the alarm above it, and silent while it was. Every single event stands in the timeline.',
   audioPaused: 'Audio paused',
   neverPaused: 'never',
   pauses: 'Audio pauses',
@@ -26,8 +26,6 @@ export const alarmLogWords: AlarmLogWords = {
   limit: 'Limit',
   old: 'Old',
   new: 'New',
-  comma: ', ',
-  semicolon: '; ',
   explained: (count) => (count === 0 ? '' : `${count} explained by another`),
   pausedTimes: (count) => (count === 1 ? 'once' : `${count} times`),
   open: (alarms) => `Still on when the record ended: ${alarms}.`,
@@ -43,6 +41,7 @@ export const alarmLogWords: AlarmLogWords = {
   first: (alarm) => `first: ${alarm}`,
   inAll: (time) => `${time} in all`,
   each: (times) => `Session time of each, how long it lasted: ${times}.`,
+  andOthers: (count) => `and ${count} more`,
   more: (count) => `and ${count} more, see the timeline`,
   acknowledgedOf: (count, all, by) => `${count} of ${all}${by === '' ? '' : `, by ${by}`}`,
 };

@@ -52,7 +52,7 @@ export const figuresWords = {
     controlJudged: 'Share of treatment time in band',
     flow: 'Flow control',
     flowPromise: '±5 %',
-    flowJudged: 'Share of treatment time within ±5 % of the set flow',
+    flowJudged: 'Share of treatment time within ±5\u00a0% of the set flow',
     verdict: { kept: 'kept', 'not-kept': 'not kept', 'not-judged': 'not judged' },
     rule: 'Control and flow count as kept at 95 % of the treatment time or more (the coverage usual for a stated uncertainty; a choice of this console).',
     calibration: 'Calibrated',

@@ -30,6 +30,7 @@ export const logWords = {
   },
   timeline: {
     heading: 'Timeline',
+    unseen: (alarm) => `Alarm not seen any more, link lost: ${alarm}`,
     time: 'Time',
     at: 'Session',
     what: 'What',
@@ -40,6 +41,6 @@ export const logWords = {
     heading: 'Quality of the link',
     discarded: 'Replies discarded, by kind, since the console was started.',
     unknown: 'Not known: the record breaks off before the end of the run.',
-    share: (percent) => `${percent} % of exchanges answered correctly`,
+    share: (percent) => `${percent} % of exchanges answered correctly.`,
   },
 } satisfies Pick<ReportWords, 'records' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;

@@ -19,6 +19,9 @@ export const reportEn: ReportWords = {
     of: 'of',
     pagesEnd: '',
   },
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
   title: 'Perfusion treatment record',
   subtitle: 'Hyperthermic perfusion of the body cavity',
   glance: {

@@ -18,6 +18,9 @@ export interface ReportWords {
     | 'of'
     | 'pagesEnd'
   > & { readonly session: (n: number) => string };
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly colon: string;
   readonly title: string;
   readonly subtitle: string;
   readonly glance: Words<
@@ -209,7 +212,9 @@ export interface ReportWords {
     readonly gap: (count: number, seconds: number) => string;
     readonly until: (time: string) => string;
   };
-  readonly timeline: Words<'heading' | 'time' | 'at' | 'what' | 'who'>;
+  readonly timeline: Words<'heading' | 'time' | 'at' | 'what' | 'who'> & {
+    readonly unseen: (alarm: string) => string;
+  };
   readonly selfTest: Words<'heading' | 'passed' | 'failed' | 'none'>;
   readonly link: Words<'heading' | 'discarded' | 'unknown'> & { readonly share: (percent: string) => string };
   readonly method: {

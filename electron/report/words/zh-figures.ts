@@ -52,7 +52,7 @@ export const figuresWords = {
     controlJudged: '治疗时间内处于控温范围的比例',
     flow: '流量控制',
     flowPromise: '±5 %',
-    flowJudged: '治疗时间内流量在设定值 ±5 % 内的比例',
+    flowJudged: '治疗时间内流量在设定值 ±5\u00a0% 内的比例',
     verdict: { kept: '符合', 'not-kept': '不符合', 'not-judged': '未判定' },
     rule: '控温和流量在治疗时间的 95 % 及以上达到即为符合（不确定度表述的通常覆盖率；为本控制台的选择）。',
     calibration: '校准',

@@ -25,12 +25,19 @@ export const logWords = {
     fever: (celsius, by) => `治疗前体温 ${number(celsius, 1)} °C，高于 38 °C：由 ${by} 决定继续`,
     gap: (count, seconds) => `采样缺失 ${count} 次，共 ${minutesSeconds(seconds)}`,
   },
-  timeline: { heading: '时间线', time: '时间', at: '运行', what: '内容', who: '人员' },
+  timeline: {
+    heading: '时间线',
+    unseen: (alarm) => `通信中断，报警状况不明：${alarm}`,
+    time: '时间',
+    at: '运行',
+    what: '内容',
+    who: '人员',
+  },
   selfTest: { heading: '自检', passed: '通过', failed: '未通过', none: '无自检记录。' },
   link: {
     heading: '通信质量',
     discarded: '自控制台启动以来按种类丢弃的应答。',
     unknown: '未知：记录在运行结束前中断。',
-    share: (percent) => `${percent} % 的通信应答正确`,
+    share: (percent) => `${percent} % 的通信应答正确。`,
   },
 } satisfies Pick<ReportWords, 'records' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;

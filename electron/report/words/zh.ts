@@ -19,6 +19,9 @@ export const reportZh: ReportWords = {
     of: '页，共',
     pagesEnd: ' 页',
   },
+  comma: '，',
+  semicolon: '；',
+  colon: '：',
   title: '热灌注治疗记录',
   subtitle: '体腔热灌注',
   glance: {

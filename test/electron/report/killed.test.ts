@@ -38,11 +38,15 @@ it('the alarm log of a console that was killed with alarms on is whole, and says
   expect(figures.alarms).toMatchObject([
     {
       alarm: { code: 'probe-fault', subject: 'T3' },
-      acknowledgements: [{ sessionMs: 10_000, by: 'P. Erfusionist' }],
+      acknowledgements: [{ sessionMs: 10_000, by: 'First perfusionist' }],
       unseen: true,
     },
     { alarm: { code: 'link-lost', priority: 'high' }, cleared: null, acknowledgements: [] },
   ]);
-  expect(figures.audioPauses).toMatchObject([{ by: 'N. Urse', from: { sessionMs: 25_000 }, until: null }]);
-  expect(figures.limitChanges).toMatchObject([{ limit: 'flow-off', from: 10, to: 12, by: 'P. Erfusionist' }]);
+  expect(figures.audioPauses).toMatchObject([
+    { by: 'Circulating nurse', from: { sessionMs: 25_000 }, until: null },
+  ]);
+  expect(figures.limitChanges).toMatchObject([
+    { limit: 'flow-off', from: 10, to: 12, by: 'First perfusionist' },
+  ]);
 });

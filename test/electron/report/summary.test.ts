@@ -11,9 +11,9 @@ const urgent: Alarm = { ...raised, priority: 'high', escalatedMs: 130_000 };
 const known: Alarm = { ...urgent, acknowledgedMs: 133_000, acknowledgedBy: 'B' };
 const alarmStory: [number, RunEvent][] = [
   [10_000, { type: 'alarm-raised', alarm: raised }],
-  [11_000, { type: 'audio-paused', by: 'N. Urse', seconds: 120 }],
+  [11_000, { type: 'audio-paused', by: 'Circulating nurse', seconds: 120 }],
   [12_000, { type: 'alarm-limit-changed', limit: 'flow-off', from: 10, to: 12, by: 'A', role: 'clinician' }],
-  [16_000, { type: 'audio-on', cause: 'person', by: 'N. Urse' }],
+  [16_000, { type: 'audio-on', cause: 'person', by: 'Circulating nurse' }],
   [20_000, { type: 'alarm-suppressed', alarm: { ...raised, under: 'link-lost#2' } }],
   [30_000, { type: 'alarm-surfaced', alarm: raised }],
   [130_000, { type: 'alarm-escalated', alarm: urgent }],
@@ -119,7 +119,13 @@ describe('summary.json', () => {
       },
     ]);
     expect(alarmLog.audioPauses).toMatchObject([
-      { by: 'N. Urse', fromSeconds: 11, untilSeconds: 16, endedBecause: 'person', endedBy: 'N. Urse' },
+      {
+        by: 'Circulating nurse',
+        fromSeconds: 11,
+        untilSeconds: 16,
+        endedBecause: 'person',
+        endedBy: 'Circulating nurse',
+      },
     ]);
     expect(alarmLog.limitChanges).toMatchObject([{ seconds: 12, limit: 'flow-off', from: 10, to: 12 }]);
   });

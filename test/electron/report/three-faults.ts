@@ -3,7 +3,11 @@ import type { RunRecord } from '../../../electron/record/run-record.ts';
 import { AutoOperator } from '../../../electron/session/auto-operator.ts';
 import { shortPreset, Treatment, warm } from '../../support/treatment.ts';
 
-export const people = { perfusionist: 'P. Erfusionist', nurse: 'N. Urse', surgeon: 'S. Urgeon' } as const;
+export const people = {
+  perfusionist: 'First perfusionist',
+  nurse: 'Circulating nurse',
+  surgeon: 'Surgeon',
+} as const;
 
 /** What the screen showed of every occurrence when the run was over, and the record of it. */
 export interface ThreeFaults {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
-import type { Alarm } from '../../../../electron/domain/alarm.ts';
+import { type Alarm, alarmCodes } from '../../../../electron/domain/alarm.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
 import { en } from '../../../../electron/domain/text/en.ts';
 import { zh } from '../../../../electron/domain/text/zh.ts';
@@ -71,6 +71,20 @@ describe('the alarms on paper', () => {
     expect(rowWith(text, 'still on when the record ended')).toContain('Link to the rig lost');
   });
 
+  it('name the most urgent of many that are still on, and say how many more', () => {
+    const open = alarmCodes.slice(0, 9).map(
+      (code, n): Alarm => ({
+        ...raised,
+        id: `${code}#1`,
+        code,
+        subject: '',
+        priority: n === 8 ? 'high' : 'low',
+      }),
+    );
+    const text = read(alarmsSection(inputOf(open.map(on))));
+    expect(text).toMatch(/Still on when the record ended: Command not in force; .* and 4 more\./);
+  });
+
   it('fold twelve equal ones into one entry that has each time', () => {
     const flaps = Array.from(
       { length: 12 },
@@ -94,7 +108,7 @@ describe('the alarms on paper', () => {
         inputOf([...flaps.map(on), ...known, ...flaps.map((alarm) => over(alarm, alarm.raisedMs + 5000))]),
       ),
     );
-    const row = rowWith(text, '12 times: T3 upper cavity, Probe without a usable value');
+    const row = rowWith(text, '12 times: T3 upper cavity: Probe without a usable value');
     expect(row).toContain('1:00 (0:05), 2:00 (0:05)');
     expect(row).toContain('12:00 (0:05)');
     expect(row).toContain('1:00 in all');
@@ -120,19 +134,21 @@ describe('the alarms on paper', () => {
 
   it('tell a pause that the record does not end', () => {
     const text = read(
-      alarmsSection(inputOf([on(raised), [20_000, { type: 'audio-paused', by: 'N. Urse', seconds: 120 }]])),
+      alarmsSection(
+        inputOf([on(raised), [20_000, { type: 'audio-paused', by: 'Circulating nurse', seconds: 120 }]]),
+      ),
     );
-    expect(rowWith(text, 'N. Urse')).toContain('the record ended');
+    expect(rowWith(text, 'Circulating nurse')).toContain('the record ended');
   });
 });
 
 describe('the timeline', () => {
   const paused: Timed[] = [
-    [1000, act('N. Urse', { type: 'pause-audio' })],
-    [1000, { type: 'audio-paused', by: 'N. Urse', seconds: 120 }],
-    [2000, act('N. Urse', { type: 'resume-audio' })],
-    [2000, { type: 'audio-on', cause: 'person', by: 'N. Urse' }],
-    [3000, act('S. Urgeon', { type: 'change-alarm-limit', limit: 'flow-off', value: 12, role: 'clinician' })],
+    [1000, act('Circulating nurse', { type: 'pause-audio' })],
+    [1000, { type: 'audio-paused', by: 'Circulating nurse', seconds: 120 }],
+    [2000, act('Circulating nurse', { type: 'resume-audio' })],
+    [2000, { type: 'audio-on', cause: 'person', by: 'Circulating nurse' }],
+    [3000, act('Surgeon', { type: 'change-alarm-limit', limit: 'flow-off', value: 12, role: 'clinician' })],
     [
       3000,
       {
@@ -140,27 +156,44 @@ describe('the timeline', () => {
         limit: 'flow-off',
         from: 10,
         to: 12,
-        by: 'S. Urgeon',
+        by: 'Surgeon',
         role: 'clinician',
       },
     ],
-    [4000, act('P. Erfusionist', { type: 'acknowledge', alarmIds: [raised.id] })],
+    [4000, act('First perfusionist', { type: 'acknowledge', alarmIds: [raised.id] })],
     [
       4000,
       {
         type: 'alarm-acknowledged',
-        alarm: { ...raised, acknowledgedMs: 4000, acknowledgedBy: 'P. Erfusionist' },
+        alarm: { ...raised, acknowledgedMs: 4000, acknowledgedBy: 'First perfusionist' },
       },
     ],
   ];
 
   it('has what a person did to the alarms once, with the person', () => {
     const text = read(timelineSection(inputOf(paused)));
-    expect(text.split('\n').filter((row) => /N\. Urse|S\. Urgeon|P\. Erfusionist/.test(row))).toHaveLength(4);
-    expect(rowWith(text, 'AUDIO PAUSED')).toContain('N. Urse');
-    expect(rowWith(text, 'Audio on again')).toContain('N. Urse');
-    expect(rowWith(text, '10.0 % to 12.0 %')).toContain('S. Urgeon');
-    expect(rowWith(text, 'Alarm acknowledged')).toContain('P. Erfusionist');
+    expect(
+      text.split('\n').filter((row) => /Circulating nurse|Surgeon|First perfusionist/.test(row)),
+    ).toHaveLength(4);
+    expect(rowWith(text, 'AUDIO PAUSED')).toContain('Circulating nurse');
+    expect(rowWith(text, 'Audio on again')).toContain('Circulating nurse');
+    expect(rowWith(text, '10.0 % to 12.0 %')).toContain('Surgeon');
+    expect(rowWith(text, 'Alarm acknowledged')).toContain('First perfusionist');
+  });
+
+  it('names the probe an alarm is about', () => {
+    expect(read(timelineSection(inputOf(paused)))).toContain(
+      'Alarm acknowledged: T3 upper cavity: Probe without a usable value',
+    );
+  });
+
+  it('does not call over what went out of sight with the link', () => {
+    const link: Alarm = { ...raised, id: 'link-lost#3', code: 'link-lost', subject: '', raisedMs: 50_000 };
+    const text = read(
+      timelineSection(inputOf([on(raised), on(link), over(raised, 50_000), over(link, 60_000)])),
+    );
+    expect(text).toContain('Alarm not seen any more, link lost: T3 upper cavity: Probe');
+    expect(text).toContain('Alarm over: Link to the rig lost');
   });
 
   it('has every refusal', () => {
@@ -171,7 +204,7 @@ describe('the timeline', () => {
   });
 
   it('has every other event of the record, equal ones too', () => {
-    const note = act('P. Erfusionist', { type: 'record-note', text: 'said twice' });
+    const note = act('First perfusionist', { type: 'record-note', text: 'said twice' });
     const text = read(
       timelineSection(
         inputOf([
