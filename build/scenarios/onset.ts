@@ -54,6 +54,7 @@ const cavityAbove =
 export const passed: Readonly<Partial<Record<AlarmCode | 'cavity-highest', Passed>>> = {
   'probe-fault': (moment, subject) => probeGone(moment, Number(subject.slice(1)) - 1),
   'inflow-probe-lost': (moment) => probeGone(moment, 0),
+  'inflow-contradicted': ({ state }) => Math.abs(state.inflowBalance.offKelvin ?? 0) > 0.8,
   'control-temperature-unknown': (moment) =>
     moment.state.control.site === 'inflow'
       ? probeGone(moment, 0)

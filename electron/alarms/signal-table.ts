@@ -26,7 +26,7 @@ const interlockSignals = (first: number): InterlockSignals =>
   ) as unknown as InterlockSignals;
 
 /** Place after the others. */
-const firstInterlock = 45;
+const firstInterlock = 46;
 
 /** All that conditions watch, by name. */
 export const signalTable = {
@@ -68,6 +68,8 @@ export const signalTable = {
   'cavity-in-a-minute': one(42, 'celsius'),
   'flow-in-a-minute': one(43, 'mlPerMin'),
   'free-storage': one(44, 'megabytes'),
+  /** Of the probe of the inflow, against the balance of heat. */
+  'inflow-off-balance': { at: 45, unit: 'celsius', subjects: ['T1'] },
   ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
@@ -109,6 +111,7 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['additions-due'].at] = s.additionsDue > 0 ? 1 : 0;
   readings[at['core-reading-due'].at] = s.coreReadingDue ? 1 : 0;
   readings[at['reachable-temperature'].at] = s.reachCelsius ?? Number.NaN;
+  readings[at['inflow-off-balance'].at] = s.inflowOffKelvin ?? Number.NaN;
   readings[at['undrained-volume'].at] = s.drainDrySeconds >= drySeconds ? s.cavityVolumeMl : Number.NaN;
   for (let bit = 0; bit < interlocks.length; bit += 1) {
     readings[at['interlock-watchdog-expired'].at + bit] = (s.interlockBits >> bit) & 1;

@@ -17,6 +17,8 @@ export interface Signals {
   readonly coreCelsius: Reading;
   /** A core probe was placed and matters in this phase. */
   readonly coreExpected: boolean;
+  /** What T1 reads above what heater power and outflow make of the inflow, K; `null`: not to be told. */
+  readonly inflowOffKelvin: number | null;
   /** The only cavity probe left contradicts the outflow. */
   readonly lastCavityProbeDoubted: boolean;
   /** While heating up: the most the cavity can reach, °C, where that is below target; `null` otherwise. */

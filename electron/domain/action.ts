@@ -89,6 +89,7 @@ export const refusals = [
   'interlock-latched',
   'control-temperature-unknown',
   'inflow-unknown',
+  'inflow-contradicted',
   'cavity-too-hot',
   'nothing-to-resume',
   'needs-name',

@@ -38,6 +38,7 @@ export const alarmCodes = [
   'probe-outvoted',
   'last-cavity-probe-doubted',
   'inflow-probe-lost',
+  'inflow-contradicted',
   'core-probe-lost',
   'cavity-probes-disagree',
   'control-temperature-unknown',

@@ -25,6 +25,7 @@ export const holdReasons = [
   'rig-restarted',
   'control-temperature-unknown',
   'inflow-unknown',
+  'inflow-contradicted',
   'command-not-in-force',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];

@@ -4,6 +4,7 @@ import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { withinBounds } from '../domain/manual-reading.ts';
 import type { Phase } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
+import { contradictedKelvin } from './control/inflow-balance.ts';
 import { cavityCelsius, readingAt } from './control/probe-judge.ts';
 import { additionRefusal, drugRefusal } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
@@ -231,6 +232,7 @@ function resumeHeatRefusal(state: RunState): Refusal | null {
   if (heat !== 'off' && state.control.celsius.value === null) return 'control-temperature-unknown';
   if (heat !== 'control') return null;
   if (state.probesCelsius[0].value === null) return 'inflow-unknown';
+  if ((state.inflowBalance.offKelvin ?? 0) < contradictedKelvin) return 'inflow-contradicted';
   const hottest = highestCavityCelsius(state);
   return hottest !== null && hottest >= resumeBelowCelsius(state) ? 'cavity-too-hot' : null;
 }

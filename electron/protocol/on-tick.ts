@@ -7,6 +7,7 @@ import type { Telemetry } from '../domain/telemetry.ts';
 import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { stepController } from './control/controller.ts';
 import { aboveMeanCelsius, withoutOutvoted } from './control/counted.ts';
+import { stepInflowBalance } from './control/inflow-balance.ts';
 import { inflowUnknownAfterMs, inflowUnknownMs } from './control/inflow-watch.ts';
 import { judgeProbes } from './control/probe-judge.ts';
 import { stepWitness } from './control/witness.ts';
@@ -14,7 +15,7 @@ import { count } from './count.ts';
 import { enterPhase, type Step } from './enter.ts';
 import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
 import { circulating, findTransition } from './guards.ts';
-import { intentOf } from './intent.ts';
+import { asksHeat, intentOf } from './intent.ts';
 import { hold } from './on-action.ts';
 import { phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
@@ -36,10 +37,9 @@ const flushMs = 10_000;
 export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   const dtMs = Math.max(0, nowMs - before.nowMs);
   const events: RunEvent[] = [];
-  let state: RunState = { ...before, nowMs: before.nowMs + dtMs };
   const gap = dtMs > linkLostAfterMs;
-  if (gap) state = afterGap(state);
-  if (tick.telemetry !== null) state = takeTelemetry(state, tick.telemetry, gap ? 0 : dtMs, events);
+  let state = gap ? afterGap(before, before.nowMs + dtMs) : before;
+  state = takeTelemetry(state, tick.telemetry, before.nowMs + dtMs, gap ? 0 : dtMs, events);
   state = watchInflow(judgeControl(state), dtMs, events);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
@@ -51,37 +51,44 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
 }
 
 /** A clock that jumped, a console that slept: what has to last without a break begins anew. */
-const afterGap = (state: RunState): RunState => ({
+const afterGap = (state: RunState, nowMs: number): RunState => ({
   ...state,
   settledSinceMs: null,
-  restart: state.restart === null ? null : { sinceMs: state.nowMs },
+  restart: state.restart === null ? null : { sinceMs: nowMs },
 });
 
+/** The run at `nowMs`, with what was heard; `null`: nothing was. */
 function takeTelemetry(
   state: RunState,
-  telemetry: Telemetry,
+  telemetry: Telemetry | null,
+  nowMs: number,
   watchedMs: number,
   events: RunEvent[],
 ): RunState {
-  const { readings, history } = judgeProbes(
-    telemetry.probesCelsius,
-    state.sites,
-    state.probeHistory,
-    state.nowMs,
-  );
+  if (telemetry === null) return { ...state, nowMs };
+  const { readings, history } = judgeProbes(telemetry.probesCelsius, state.sites, state.probeHistory, nowMs);
   const witness = stepWitness(state.witness, {
     readings,
     sites: state.sites,
     flowMlPerMin: telemetry.inForce.mode === 'circulate' ? telemetry.flowMlPerMin.value : null,
     dtSeconds: watchedMs / 1000,
   });
+  const inflowBalance = stepInflowBalance(state.inflowBalance, {
+    telemetry,
+    readings,
+    sites: state.sites,
+    heaterRatingW: state.rig.heaterRatingW,
+    nowMs: state.nowMs,
+  });
   const clearBits = state.clearBits & telemetry.interlockBits & ~telemetry.inForce.clearBits;
   const next: RunState = {
     ...state,
+    nowMs,
     telemetry,
     probesCelsius: withoutOutvoted(readings, witness),
     probeHistory: history,
     witness,
+    inflowBalance,
     clearBits,
     keep: state.decision === 'none' ? keepOn(state.keep) : state.keep,
     // Where the valves stood when STOP RUN was pressed may have been on its way still.
@@ -191,7 +198,7 @@ function control(state: RunState, dtMs: number): RunState {
     inflowCelsius: state.probesCelsius[0].value,
     flowMlPerMin: flowThroughCavity(state) ?? 0,
     cavityVolumeMl: inCavityMl(state.volumes),
-    heating: plan.heat === 'control' && intentOf(state).heaterEnable,
+    heating: plan.heat === 'control' && asksHeat(state),
     dtSeconds: dtMs / 1000,
   });
   return { ...state, controller: next };

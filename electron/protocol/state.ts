@@ -8,6 +8,7 @@ import type { ProbeReadings, RigIdentity, Telemetry } from '../domain/telemetry.
 import { type Clocks, newClocks } from './clocks.ts';
 import type { ControlSite } from './control/control-temperature.ts';
 import { type ControllerState, startController } from './control/controller.ts';
+import { type InflowBalance, newInflowBalance } from './control/inflow-balance.ts';
 import { newProbeHistory, type ProbeHistory } from './control/probe-judge.ts';
 import { newWitness, type Witness } from './control/witness.ts';
 import { type KnownPatient, unknownPatient } from './estimate/priors.ts';
@@ -63,6 +64,8 @@ export interface RunState {
   readonly witness: Witness;
   /** How long the inflow has been missing, ms. */
   readonly inflowUnknownMs: number;
+  /** The inflow by the balance of heat, once a second. */
+  readonly inflowBalance: InflowBalance;
   /** Judged readings; all missing with the link down. */
   readonly probesCelsius: ProbeReadings;
   /** While heating up: when the target will be reached, or that it cannot be. */
@@ -136,6 +139,7 @@ export function newRun(
     probeHistory: newProbeHistory(nowMs),
     witness: newWitness,
     inflowUnknownMs: 0,
+    inflowBalance: newInflowBalance(nowMs),
     probesCelsius: [lost, lost, lost, lost],
     estimate: noEstimate('not-heating-up'),
     heatUpWatch: null,

@@ -42,6 +42,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     probesCelsius: state.probesCelsius,
     coreCelsius: fresh(telemetry, (t) => t.coreCelsius),
     coreExpected: state.rig.features.core && around.case.coreSite !== '' && coreMatters(state.phase),
+    inflowOffKelvin: telemetry === null ? null : state.inflowBalance.offKelvin,
     lastCavityProbeDoubted: doubtful(state.witness),
     reachCelsius: state.estimate.state === 'unreachable' ? state.estimate.reachCelsius.likely : null,
     flowMlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),

@@ -160,6 +160,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'interlock-latched': 'clear the interlock first',
   'control-temperature-unknown': 'control temperature unknown',
   'inflow-unknown': 'inflow temperature unknown',
+  'inflow-contradicted': 'the inflow sensor is doubted',
   'nothing-to-resume': 'nothing is held',
   'needs-name': 'needs a reason and a name',
   'run-ended': 'the run has ended',

@@ -195,6 +195,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'rig-restarted': 'rig restarted',
   'control-temperature-unknown': 'temp. unknown',
   'inflow-unknown': 'inflow unknown',
+  'inflow-contradicted': 'inflow doubted',
   'command-not-in-force': 'not obeyed',
 };
 

@@ -172,6 +172,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'control-temperature-unknown': '温度未知',
   'command-not-in-force': '指令未执行',
   'inflow-unknown': '入口未知',
+  'inflow-contradicted': '入口存疑',
 };
 
 export const tiles: typeof en.tiles = {

@@ -19,6 +19,7 @@ const unheard: readonly AlarmCode[] = [
   'probe-outvoted',
   'last-cavity-probe-doubted',
   'inflow-probe-lost',
+  'inflow-contradicted',
   'core-probe-lost',
   'cavity-probes-disagree',
   'control-temperature-unknown',
@@ -47,6 +48,7 @@ export const explains: Readonly<Partial<Record<AlarmCode, readonly AlarmCode[]>>
   'interlock-inflow-sensor-fault': [
     ...cold,
     'inflow-probe-lost',
+    'inflow-contradicted',
     'probe-fault',
     'control-temperature-unknown',
   ],
@@ -63,6 +65,7 @@ export const explains: Readonly<Partial<Record<AlarmCode, readonly AlarmCode[]>>
     'inflow-probe-lost',
     'cavity-probes-disagree',
   ],
+  'inflow-contradicted': cold,
   'probe-outvoted': ['cavity-probes-disagree'],
   'cavity-temperature-high': ['control-temperature-high', 'cavity-temperature-rising'],
   'control-temperature-high': ['cavity-temperature-rising'],

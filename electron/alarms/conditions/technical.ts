@@ -9,6 +9,18 @@ const rig = { ...fact, ...quiet, priority: 'high', delayMs: 0, source: 'docs/lin
 const interlockCode = (name: Interlock): AlarmCode =>
   name === 'emergency-stop' ? 'emergency-stop' : `interlock-${name}`;
 
+const contradicted = {
+  code: 'inflow-contradicted',
+  kind: 'technical',
+  priority: 'medium',
+  escalation: null,
+  signal: 'inflow-off-balance',
+  when: 'controlled',
+  hysteresis: 0.3,
+  delayMs: 30_000,
+  source: 'balance of heat between outflow, heater and inflow (docs/control.md)',
+} as const;
+
 /** Faults of probes, commands, link, machine and console. */
 export const technicalConditions: readonly Condition[] = [
   {
@@ -62,7 +74,8 @@ export const technicalConditions: readonly Condition[] = [
     source: 'the outflow as third witness (docs/control.md)',
   },
   {
-    // The limits of the inflow are blind then, and the rig's own cut-off uses the same sensor.
+    // The limits of the inflow are blind then, and the rig's own cut-off uses the same sensor. No reaction of its own:
+    // the protocol holds heat once T1 has been missing for 2 s, whatever is alarmed.
     ...fact,
     ...quiet,
     code: 'inflow-probe-lost',
@@ -70,8 +83,18 @@ export const technicalConditions: readonly Condition[] = [
     escalation: { afterMs: 120_000, priority: 'high' },
     signal: 'inflow-probe-lost',
     delayMs: 1_000,
-    source: proposal,
+    source: 'proposal; the protocol holds heat after 2 s (docs/control.md)',
   },
+  {
+    // The limits of the inflow follow a sensor that reads too low; so does the rig's own cut-off.
+    ...contradicted,
+    reaction: 'heater-off',
+    reason: 'inflow-contradicted',
+    is: '<',
+    limit: absolute(-0.8),
+  },
+  // One that reads too high starves the cavity: told, nothing turned off.
+  { ...contradicted, ...quiet, is: '>', limit: absolute(0.8) },
   {
     ...fact,
     ...quiet,

@@ -78,6 +78,7 @@ export const hold: Words['hold'] = {
   'rig-restarted': 'held since the rig restarted',
   'control-temperature-unknown': 'held, control temperature unknown',
   'inflow-unknown': 'held, inflow temperature unknown',
+  'inflow-contradicted': 'held, the heat balance contradicts the inflow sensor',
   'command-not-in-force': 'held, the rig did not follow a command',
 };
 
@@ -95,8 +96,8 @@ export const setUpCheck: Words['setUpCheck'] = {
   'catheters-placed': 'Catheters placed',
   'probes-placed': 'Probes placed, sites as entered',
   'drug-prepared': 'Drug prepared as entered',
-};
   'alarms-tried': 'Alarms heard, three colours seen',
+};
 
 export const action: Words['action'] = {
   'heat-off': 'HEAT OFF',

@@ -48,10 +48,20 @@ export const technicalAlarms = {
   'inflow-probe-lost': {
     name: 'Inflow probe without a usable value',
     title: () => 'T1 inflow: no usable value, its limits cannot be watched',
+    did: 'Heat is held once T1 has been missing for 2 s.',
     steps: [
-      'HEAT OFF if T1 does not read again at once',
       'Check plug and cable of T1',
+      'Resume heat once T1 reads again',
       'After standstill leave bypass only with a named clinician',
+    ],
+  },
+  'inflow-contradicted': {
+    name: 'Inflow sensor contradicted',
+    title: fixed('T1 inflow contradicts heater power and outflow, off by'),
+    steps: [
+      'Compare T1 and T2 with a second thermometer',
+      'If T2 is wrong, unplug it and resume heat',
+      'If T1 is wrong, do not heat with this rig',
     ],
   },
   'core-probe-lost': {

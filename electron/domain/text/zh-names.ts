@@ -78,6 +78,7 @@ export const hold: Words['hold'] = {
   'rig-restarted': '已因设备重启停止',
   'control-temperature-unknown': '已因控制温度未知停止',
   'inflow-unknown': '已因入口温度未知停止',
+  'inflow-contradicted': '已因热平衡与入口传感器矛盾停止',
   'command-not-in-force': '已因设备未执行指令停止',
 };
 
@@ -95,8 +96,8 @@ export const setUpCheck: Words['setUpCheck'] = {
   'catheters-placed': '灌注管已置入',
   'probes-placed': '温度探头已按所填部位放置',
   'drug-prepared': '药物已按所填内容配制',
-};
   'alarms-tried': '已听到报警音，已看到三种颜色',
+};
 
 export const action: Words['action'] = {
   'heat-off': '停止加热',

@@ -11,6 +11,8 @@ export const refusal: Words['refusal'] = {
   'needs-decision': '通信曾中断或设备曾重启。请先查看设备，再重新接管控制。',
   'interlock-latched': '设备联锁已锁定。请先排除原因，再解除联锁。',
   'inflow-unknown': '入口温度未知，无法监视其上限。请检查入口探头，然后恢复加热。',
+  'inflow-contradicted':
+    '加热功率和出口温度表明入口比 T1 读数更热。请用另一支温度计核对 T1 和 T2；若 T2 有误，请拔下 T2。',
   'control-temperature-unknown': '控制温度未知。请检查体腔探头，或由指定医师决定改用出口温度控制。',
   'cavity-too-hot': '体腔温度过高，不能加热。请待温度回到控温范围内，再恢复加热。',
   'nothing-to-resume': '没有被停止的项目，无需恢复。',

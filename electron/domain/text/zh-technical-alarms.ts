@@ -36,7 +36,13 @@ export const technicalAlarms = {
   'inflow-probe-lost': {
     name: '入口探头无有效数值',
     title: () => 'T1 入口：无有效数值，无法监视其限值',
-    steps: ['若 T1 不能立即恢复，按“停止加热”', '检查 T1 的插头和导线', '停流后须由指定医师决定退出旁路'],
+    did: 'T1 缺失 2 秒后停止加热。',
+    steps: ['检查 T1 的插头和导线', 'T1 恢复读数后恢复加热', '停流后须由指定医师决定退出旁路'],
+  },
+  'inflow-contradicted': {
+    name: '入口传感器存疑',
+    title: fixed('T1 入口与加热功率和出口温度矛盾，偏差'),
+    steps: ['用另一支温度计核对 T1 和 T2', '若 T2 有误，拔下 T2 后恢复加热', '若 T1 有误，不得用该设备加热'],
   },
   'core-probe-lost': {
     name: '核心体温探头无有效数值',

@@ -25,6 +25,7 @@ export const calm: Signals = {
   probesCelsius: probes(44, 42.3, 42.6, 42.4),
   coreCelsius: measured(37.2),
   coreExpected: true,
+  inflowOffKelvin: 0,
   lastCavityProbeDoubted: false,
   reachCelsius: null,
   flowMlPerMin: measured(1500),

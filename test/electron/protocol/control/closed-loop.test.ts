@@ -178,3 +178,65 @@ describe('an inflow that is not known', () => {
     expect(loop.act({ type: 'resume-heat' })).toEqual({ taken: false, why: 'inflow-unknown' });
   });
 });
+
+describe('an inflow sensor that drifts', () => {
+  const drifting = (celsiusPerMin: number, patient: Patient = {}) => {
+    const loop = new ClosedLoop(patient).pass(25);
+    return loop.fault({ fault: 'probe-drifting', probe: 1, celsiusPerMin });
+  };
+  const contradicted = ({ state }: ClosedLoop) => Math.abs(state.inflowBalance.offKelvin ?? 0) > 0.8;
+
+  it.each([
+    [600, 1500],
+    [1500, 1500],
+    [4000, 2500],
+  ])('downwards in heat-up is seen before the true inflow is at 46.6 °C, at %i mL/min', (flow, watts) => {
+    const loop = drifting(-0.5, { flowMlPerMin: flow, heaterRatingW: watts });
+    const seconds = loop.until(() => contradicted(loop));
+    expect(loop.state.inflowBalance.offKelvin).toBeLessThan(0);
+    expect(seconds).toBeLessThan(180);
+    // The alarm waits for 30 s.
+    loop.pass(30);
+    expect(contradicted(loop)).toBe(true);
+    expect(loop.rig.plant.circuit.inflowCelsius).toBeLessThan(46.6);
+  });
+
+  it('upwards is seen as well', () => {
+    const loop = drifting(0.5);
+    loop.until(() => contradicted(loop));
+    expect(loop.state.inflowBalance.offKelvin).toBeGreaterThan(0);
+  });
+
+  it('does not let heat be resumed while the heat balance says that the inflow is hotter than T1 reads', () => {
+    const loop = drifting(-0.5).pass(240);
+    loop.act({ type: 'heat-off' });
+    loop.pass(120);
+    expect(loop.act({ type: 'resume-heat' })).toEqual({ taken: false, why: 'inflow-contradicted' });
+  });
+
+  it('is not suspected for long where flow, heater and cavity change and T1 is right', () => {
+    const loop = new ClosedLoop().pass(300).fault({ fault: 'heater-weak', percent: 10 }, 200);
+    let seconds = 0;
+    let longest = 0;
+    const watch = (forSeconds: number) => {
+      for (let second = 0; second < forSeconds; second += 1) {
+        loop.pass(1);
+        seconds = contradicted(loop) ? seconds + 1 : 0;
+        longest = Math.max(longest, seconds);
+      }
+    };
+    watch(400);
+    loop.fault({ fault: 'fluid-added', ml: 500, celsius: 22, overSeconds: 60 });
+    watch(200);
+    loop.fault({ fault: 'flow-wrong', share: 0.7 }, 300);
+    watch(400);
+    loop.act({ type: 'pause-flow' });
+    watch(60);
+    loop.act({ type: 'resume-flow' });
+    watch(30);
+    loop.act({ type: 'resume-heat' });
+    watch(300);
+    // The alarm waits for 30 s.
+    expect(longest).toBeLessThan(20);
+  });
+});

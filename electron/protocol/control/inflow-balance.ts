@@ -1,0 +1,165 @@
+import type { ProbeSites } from '../../domain/case.ts';
+import type { ProbeReadings, Telemetry } from '../../domain/telemetry.ts';
+import { readingAt } from './probe-judge.ts';
+
+/**
+ * What the inflow has to be by the balance of heat, against what its sensor says: outflow → reservoir → heater → T1.
+ *
+ *   V·dR/dt = q·(T2 − R)                    the reservoir: what comes back, mixed
+ *   C·dX/dt = P − L + S·(R − X)             the heat exchanger; S = q·ρc, P the power the rig reports
+ *   dY/dt = (X − Y) ÷ τ                     what a sensor behind it should show
+ *
+ * L, what the circuit loses on the way (and what power, flow and probes are wrong by), is learnt from T1 − Y: quick
+ * for half a minute of circulation, then slower than a drift worth naming, and never beyond what a circuit can lose.
+ * docs/control.md has the reasons, the errors it stands and how late it is.
+ */
+export interface InflowBalance {
+  /** Session time of the last step, ms. */
+  readonly atMs: number;
+  /** R; `null`: nothing has flowed yet. */
+  readonly reservoirCelsius: number | null;
+  /** X and Y, °C; both begin anew where T1 stands whenever circulation does. */
+  readonly exchangerCelsius: number;
+  readonly expectedCelsius: number;
+  /** L, W. */
+  readonly lossW: number;
+  readonly learntSeconds: number;
+  /** Since the cavity has been circulated without a break, s. */
+  readonly circulatedSeconds: number;
+  /** What T1 reads above what the balance expects, K; negative: the inflow is hotter than T1 says. `null`: not to be told. */
+  readonly offKelvin: number | null;
+}
+
+/** Heat is not resumed while T1 is off by this much downwards, K: the limit of the alarm, 0.8, less its hysteresis. */
+export const contradictedKelvin = -0.5;
+
+/** One look a second: nothing here moves faster. */
+const everyMs = 1000;
+/** A gap longer than this is not bridged, s. */
+const longestStepSeconds = 3;
+/** J/(mL·K), saline 0.9 % at 40 °C; over 60: W for each K and mL/min. */
+const perfusateJPerMlK = 4.15;
+const streamWPerK = (mlPerMin: number): number => (mlPerMin * perfusateJPerMlK) / 60;
+/** C: 2.5 kg of steel and 0.2 L, J/K (chosen; half or twice of it is told from a drift, docs/control.md). */
+const exchangerJPerK = 2000;
+/** τ: sensor, line and the heater's own lag together, s (chosen). */
+const sensorSeconds = 5;
+/** Perfusate in the reservoir where the rig has no level sensor, and around its fittings, mL (chosen). */
+const usualReservoirMl = 2000;
+const fittingsMl = 50;
+/** Less flow than this balances nothing, mL/min (as for the witness). */
+const leastFlowMlPerMin = 200;
+/** After flow began the exchanger has settled after so many of its time constants, at least so many seconds. */
+const settledTimes = 2;
+const settledSeconds = 15;
+/** L before anything is learnt, and what a circuit can lose at most, W (docs/plant.md: 20 to 70). */
+const usualLossW = 40;
+const mostLossW = 80;
+/** What two probes, power and flow can be wrong by together, K of the inflow (chosen: 10 % of a rise of 5 K). */
+const mostErrorKelvin = 0.5;
+/** Learning: everything for half a minute; then with trust, as a mean over all so far, at last with 600 s. */
+const firstLearningSeconds = 30;
+const firstMeanSeconds = 15;
+const laterMeanSeconds = 60;
+const slowestMeanSeconds = 600;
+/** Nothing is learnt from a contradiction of this size, K. */
+const noTrustKelvin = 0.8;
+
+export const newInflowBalance = (nowMs: number): InflowBalance => ({
+  atMs: nowMs,
+  reservoirCelsius: null,
+  exchangerCelsius: 0,
+  expectedCelsius: 0,
+  lossW: usualLossW,
+  learntSeconds: 0,
+  circulatedSeconds: 0,
+  offKelvin: null,
+});
+
+export interface BalanceInput {
+  readonly telemetry: Telemetry;
+  /** Judged: stuck ones are missing. */
+  readonly readings: ProbeReadings;
+  readonly sites: ProbeSites;
+  readonly heaterRatingW: number;
+  readonly nowMs: number;
+}
+
+/** One tick; the same object comes back until a second has passed. */
+export function stepInflowBalance(before: InflowBalance, input: BalanceInput): InflowBalance {
+  const seconds = (input.nowMs - before.atMs) / 1000;
+  if (seconds * 1000 < everyMs) return before;
+  const { telemetry, readings, sites, heaterRatingW, nowMs } = input;
+  const inflow = readings[0].value;
+  const flow = telemetry.flowMlPerMin.value ?? 0;
+  const { mode } = telemetry.inForce;
+  const flows = flow >= leastFlowMlPerMin && seconds <= longestStepSeconds;
+  if (inflow === null || !flows || heaterRatingW === 0 || mode === 'standby' || mode === 'drain') {
+    return { ...before, atMs: nowMs, circulatedSeconds: 0, offKelvin: null };
+  }
+  const powerW = (telemetry.heaterPowerPercent / 100) * heaterRatingW;
+  const reservoir = before.reservoirCelsius ?? inflow - powerW / streamWPerK(flow);
+  const volumeMl = (telemetry.reservoirMl.value ?? usualReservoirMl) + fittingsMl;
+  if (mode !== 'circulate') {
+    // Round through the bypass the inflow itself comes back; fill and rinse send it away.
+    const returns = mode === 'fill' || mode === 'rinse' ? 0 : (flow * seconds) / 60 / volumeMl;
+    return {
+      ...before,
+      atMs: nowMs,
+      reservoirCelsius: mixed(reservoir, inflow, returns),
+      exchangerCelsius: inflow,
+      expectedCelsius: inflow,
+      circulatedSeconds: 0,
+      offKelvin: null,
+    };
+  }
+  const outflow = readingAt('outflow', readings, sites).value;
+  if (outflow === null) {
+    return { ...before, atMs: nowMs, reservoirCelsius: null, circulatedSeconds: 0, offKelvin: null };
+  }
+  const stream = streamWPerK(flow);
+  const returned = ((telemetry.outflowMlPerMin.value ?? flow) * seconds) / 60 / volumeMl;
+  const exchanger = before.circulatedSeconds === 0 ? inflow : before.exchangerCelsius;
+  const reservoirCelsius = mixed(reservoir, outflow, returned);
+  const exchangerCelsius =
+    (exchangerJPerK * exchanger + seconds * (powerW - before.lossW + stream * reservoirCelsius)) /
+    (exchangerJPerK + seconds * stream);
+  const shown = before.circulatedSeconds === 0 ? inflow : before.expectedCelsius;
+  const expectedCelsius = mixed(shown, exchangerCelsius, seconds / sensorSeconds);
+  const circulatedSeconds = before.circulatedSeconds + seconds;
+  const settles = Math.max(settledSeconds, (settledTimes * exchangerJPerK) / stream);
+  const off = circulatedSeconds < settles ? null : inflow - expectedCelsius;
+  return {
+    atMs: nowMs,
+    reservoirCelsius,
+    exchangerCelsius,
+    expectedCelsius,
+    circulatedSeconds,
+    ...learn(before, off, stream, seconds),
+  };
+}
+
+type Learnt = Pick<InflowBalance, 'lossW' | 'learntSeconds' | 'offKelvin'>;
+
+/** Less and less is learnt the further apart the two are, so that no lie becomes the rule. */
+function learn(
+  { lossW, learntSeconds }: InflowBalance,
+  off: number | null,
+  stream: number,
+  seconds: number,
+): Learnt {
+  if (off === null) return { lossW, learntSeconds, offKelvin: null };
+  const first = learntSeconds < firstLearningSeconds;
+  const trust = first ? 1 : Math.max(0, 1 - Math.abs(off) / noTrustKelvin);
+  const mean = Math.min(slowestMeanSeconds, learntSeconds + (first ? firstMeanSeconds : laterMeanSeconds));
+  const learnt = lossW - trust * Math.min(1, seconds / mean) * off * stream;
+  const error = mostErrorKelvin * stream;
+  return {
+    lossW: Math.min(mostLossW + error, Math.max(-error, learnt)),
+    learntSeconds: trust > 0 ? learntSeconds + seconds : learntSeconds,
+    offKelvin: first ? null : off,
+  };
+}
+
+/** Implicit, so that no step passes what pulls at it. `ratio`: time over time constant. */
+const mixed = (from: number, to: number, ratio: number): number => from + ((to - from) * ratio) / (1 + ratio);
