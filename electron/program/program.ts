@@ -53,6 +53,8 @@ export class Program {
   #run: TreatmentRun | null = null;
   /** When it began, by the monotonic clock. */
   #begunMs = 0;
+  /** Nobody operates any more. */
+  #closing = false;
   #exitCode: number = exitCodes.noTreatment;
 
   constructor(prepared: Prepared, around: Surrounding) {
@@ -144,6 +146,7 @@ export class Program {
 
   /** Ends the program in good order: with a run open, heater and pump go off first and the run is kept as stopped. */
   async close(): Promise<void> {
+    this.#closing = true;
     if (this.runIsOpen) {
       this.console.act('console closing', { type: 'stop-run' });
       this.#exitCode = exitCodes.stopped;
@@ -167,7 +170,7 @@ export class Program {
       this.#begunMs = nowMs;
     }
     this.#run = run;
-    this.#unattended?.operate(run);
+    if (!this.#closing) this.#unattended?.operate(run);
     const rate = sessionRate(run.state.nowMs, nowMs - this.#begunMs);
     this.#progress?.show(() => progressLine(run.view(0), rate), nowMs);
   }
