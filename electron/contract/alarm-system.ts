@@ -32,4 +32,14 @@ export interface AlarmLimitView {
   readonly lowest: number;
   readonly highest: number;
   readonly changedBy: readonly Role[];
+  /** In this run, oldest first. */
+  readonly changes: readonly AlarmLimitChange[];
+}
+
+export interface AlarmLimitChange {
+  readonly sessionMs: number;
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+  readonly role: Role;
 }

@@ -7,11 +7,11 @@ export type {
   OperatorActionType,
   Refusal,
 } from '../domain/action.ts';
-export type { Alarm, AlarmCode, AlarmKind, Priority } from '../domain/alarm.ts';
+export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain/alarm.ts';
 export { priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, Role } from '../domain/alarm-limits.ts';
-export { roles } from '../domain/alarm-limits.ts';
+export { alarmLimits, roles } from '../domain/alarm-limits.ts';
 export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
 export {
   bodySurfaceAreaM2,

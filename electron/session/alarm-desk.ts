@@ -3,10 +3,10 @@ import { noSound, soundOf } from '../alarms/audio.ts';
 import { figuresNow } from '../alarms/figures-now.ts';
 import type { Signals } from '../alarms/signals.ts';
 import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../alarms/step.ts';
-import type { AlarmSystemView } from '../contract/alarm-system.ts';
+import type { AlarmLimitChange, AlarmSystemView } from '../contract/alarm-system.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmEvent, Sound } from '../domain/alarm-event.ts';
-import { alarmLimitNames, alarmLimits } from '../domain/alarm-limits.ts';
+import { type AlarmLimitName, alarmLimitNames, alarmLimits } from '../domain/alarm-limits.ts';
 import type { Annunciation } from '../domain/command.ts';
 
 /** Occurrences a screen can look back on; the journal has them all. */
@@ -20,6 +20,7 @@ export class AlarmDesk {
   /** Of the last tick; pauses and reminders run with people, not with session time. */
   #monotonicMs = 0;
   readonly #history = new Map<string, Alarm>();
+  readonly #changes = new Map<AlarmLimitName, readonly AlarmLimitChange[]>();
 
   get shown(): readonly Alarm[] {
     return this.#state.shown;
@@ -36,7 +37,7 @@ export class AlarmDesk {
     this.#sound = step.sound;
     this.#signals = signals;
     this.#monotonicMs = monotonicMs;
-    this.#remember(step.events);
+    this.#remember(step.events, nowMs);
     return step;
   }
 
@@ -44,7 +45,7 @@ export class AlarmDesk {
     const acted = act(this.#state, action, by, nowMs, this.#monotonicMs);
     this.#state = acted.state;
     this.#sound = soundOf(acted.state, this.#monotonicMs);
-    this.#remember(acted.events);
+    this.#remember(acted.events, nowMs);
     return acted;
   }
 
@@ -56,13 +57,23 @@ export class AlarmDesk {
       figures: this.#signals === null ? [] : figuresNow(state, this.#signals),
       limits: alarmLimitNames.map((name, at) => {
         const { unit, initial, lowest, highest, changedBy } = alarmLimits[name];
-        return { name, unit, value: state.limits[at] ?? initial, initial, lowest, highest, changedBy };
+        const value = state.limits[at] ?? initial;
+        const changes = this.#changes.get(name) ?? [];
+        return { name, unit, value, initial, lowest, highest, changedBy, changes };
       }),
     };
   }
 
-  #remember(events: readonly AlarmEvent[]): void {
-    for (const event of events) if ('alarm' in event) this.#history.set(event.alarm.id, event.alarm);
+  #remember(events: readonly AlarmEvent[], nowMs: number): void {
+    for (const event of events) {
+      if ('alarm' in event) this.#history.set(event.alarm.id, event.alarm);
+      if (event.type !== 'alarm-limit-changed') continue;
+      const { limit, from, to, by, role } = event;
+      this.#changes.set(limit, [
+        ...(this.#changes.get(limit) ?? []),
+        { sessionMs: nowMs, from, to, by, role },
+      ]);
+    }
     for (const id of this.#history.keys()) {
       if (this.#history.size <= shownHistory) break;
       this.#history.delete(id);

@@ -1,6 +1,7 @@
 import { celsius, missingText, number } from '../../electron/contract/text.ts';
 import type { Alarm, Reading } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
+import { ChangedMark } from './changed-mark.tsx';
 import './figure.css';
 
 interface FigureProps {
@@ -9,10 +10,12 @@ interface FigureProps {
   readonly decimals: number;
   readonly unit?: string;
   readonly alarm?: Alarm | undefined;
+  /** Its alarm limit is another than the run began with. */
+  readonly limitChanged?: boolean;
 }
 
 /** One measured value in tabular digits; `---` and the reason where it is missing, never the last one. */
-export function Figure({ reading, decimals, unit, alarm }: FigureProps) {
+export function Figure({ reading, decimals, unit, alarm, limitChanged = false }: FigureProps) {
   const text = useText();
   return (
     <span
@@ -27,6 +30,7 @@ export function Figure({ reading, decimals, unit, alarm }: FigureProps) {
           : decimals === 2
             ? celsius(reading.value)
             : number(reading.value, decimals)}
+        {limitChanged && <ChangedMark />}
       </span>
       {reading.missing === null ? (
         unit !== undefined && <span className="figure-unit">{unit}</span>

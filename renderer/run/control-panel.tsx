@@ -9,11 +9,13 @@ export function ControlPanel({
   control,
   inBandShare,
   alarm,
+  limitChanged,
 }: {
   readonly control: ControlView;
   /** Share of treatment time in band so far; `null` before treatment. */
   readonly inBandShare: number | null;
   readonly alarm: Alarm | undefined;
+  readonly limitChanged: boolean;
 }) {
   const { control: text, precision } = useText().run;
   return (
@@ -23,7 +25,13 @@ export function ControlPanel({
         <span>{text.target(control.targetCelsius, bandCelsius)}</span>
       </p>
       <div className="control-line">
-        <Figure reading={control.celsius} decimals={2} unit={text.celsius} alarm={alarm} />
+        <Figure
+          reading={control.celsius}
+          decimals={2}
+          unit={text.celsius}
+          alarm={alarm}
+          limitChanged={limitChanged}
+        />
         {control.state !== 'not-judged' && control.celsius.missing === null && (
           <p className="control-state">
             <b>{text.state[control.state]}</b>

@@ -5,19 +5,39 @@ import { useText } from '../text/text.ts';
 import { Tile } from './tile.tsx';
 
 /** The patient's core: by the rig's probe, or where there is none as last entered by hand, with its age. */
-export function CoreTile({ run, alarm }: { readonly run: RunView; readonly alarm: Alarm | undefined }) {
+export function CoreTile({
+  run,
+  alarm,
+  limitChanged,
+}: {
+  readonly run: RunView;
+  readonly alarm: Alarm | undefined;
+  readonly limitChanged: boolean;
+}) {
   const text = useText().run.tiles;
   const { celsius, secondsAgo } = run.coreByHand;
   if (run.coreCelsius.missing === 'not-fitted' && celsius !== null) {
     return (
       <Tile name={text.core} foot={text.byHand(secondsAgo)}>
-        <Figure reading={{ value: celsius, missing: null }} decimals={1} unit={text.celsius} alarm={alarm} />
+        <Figure
+          reading={{ value: celsius, missing: null }}
+          decimals={1}
+          unit={text.celsius}
+          alarm={alarm}
+          limitChanged={limitChanged}
+        />
       </Tile>
     );
   }
   return (
     <Tile name={text.core} foot={<span className="typed">{run.case.coreSite}</span>}>
-      <Figure reading={run.coreCelsius} decimals={1} unit={text.celsius} alarm={alarm} />
+      <Figure
+        reading={run.coreCelsius}
+        decimals={1}
+        unit={text.celsius}
+        alarm={alarm}
+        limitChanged={limitChanged}
+      />
     </Tile>
   );
 }

@@ -1,19 +1,45 @@
 import type { RigView, RunView } from '../../electron/contract/view.ts';
 import { useText } from '../text/text.ts';
 import { AdditionRows } from './addition-rows.tsx';
+import type { DialogueKind } from './dialogues/form.ts';
+import { LimitRows } from './limit-rows.tsx';
+import { isChanged } from './limits.ts';
 import { PrecisionRows } from './precision-rows.tsx';
 import { VolumeRows } from './volume-rows.tsx';
 import './figures-panel.css';
 
-/** How the promises stand so far, what went in and came out, and what is planned to be added. */
-export function FiguresPanel({ run, rig }: { readonly run: RunView; readonly rig: RigView }) {
+interface FiguresPanelProps {
+  readonly run: RunView;
+  readonly rig: RigView;
+  readonly onAsk: (kind: DialogueKind) => void;
+}
+
+/** How the promises stand so far, what went in and came out, what is planned, and which alarm limits were changed. */
+export function FiguresPanel({ run, rig, onAsk }: FiguresPanelProps) {
   const text = useText().run.figures;
+  const changed = run.alarmSystem.limits.filter(isChanged);
   return (
     <div className="list figures-panel">
       <section>
-        <h2>{text.precision}</h2>
+        <div className="figures-head">
+          <h2>{text.precision}</h2>
+          <button
+            type="button"
+            className="segment"
+            data-action="alarm-limits"
+            onClick={() => onAsk('alarm-limits')}
+          >
+            {text.limits(changed.length)}
+          </button>
+        </div>
         <PrecisionRows run={run} rig={rig} />
       </section>
+      {changed.length > 0 && (
+        <section>
+          <h2>{text.limitsHeading}</h2>
+          <LimitRows limits={changed} />
+        </section>
+      )}
       <section>
         <h2>{text.volumes}</h2>
         <VolumeRows run={run} />

@@ -14,13 +14,14 @@ interface FlowTileProps {
   /** Another set flow may be chosen now; `null`: it may not. */
   readonly onChange: (() => void) | null;
   readonly alarm: Alarm | undefined;
+  readonly limitChanged: boolean;
 }
 
 /** Half-width of the bar, share of the set flow. */
 const barShare = 0.25;
 
 /** Measured flow against its set-point; the dark field is the promise of ±5 %. */
-export function FlowTile({ flow, withinShare, held, onChange, alarm }: FlowTileProps) {
+export function FlowTile({ flow, withinShare, held, onChange, alarm, limitChanged }: FlowTileProps) {
   const { tiles: text, precision } = useText().run;
   const { requestedMlPerMin: asked, inForceMlPerMin: inForce } = flow;
   const agreed = inForce === asked;
@@ -44,7 +45,13 @@ export function FlowTile({ flow, withinShare, held, onChange, alarm }: FlowTileP
       held={held === null ? null : text.flowHeld(held)}
     >
       <p className="flow-line">
-        <Figure reading={flow.mlPerMin} decimals={0} unit={text.mlPerMin} alarm={alarm} />
+        <Figure
+          reading={flow.mlPerMin}
+          decimals={0}
+          unit={text.mlPerMin}
+          alarm={alarm}
+          limitChanged={limitChanged}
+        />
         {flow.outflowMlPerMin.missing !== 'not-fitted' && (
           <span className="flow-out">
             {text.outflow}

@@ -84,7 +84,7 @@ export function MainPanel(props: MainPanelProps) {
         </div>
       </div>
       <div className="panel-body">
-        {shows === 'figures' && <FiguresPanel run={run} rig={rig} />}
+        {shows === 'figures' && <FiguresPanel run={run} rig={rig} onAsk={onAsk} />}
         {shows === 'alarms' && <AlarmList run={run} />}
         {shows === 'history' && <AlarmHistory run={run} />}
         {shows === 'events' && <EventList run={run} />}

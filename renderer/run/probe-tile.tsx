@@ -10,10 +10,11 @@ interface ProbeTileProps {
   readonly index: number;
   readonly controlSite: ControlView['site'];
   readonly alarm: Alarm | undefined;
+  readonly limitChanged: boolean;
 }
 
 /** One probe: site, hue and dash of its curve, value or why there is none. */
-export function ProbeTile({ probe, index, controlSite, alarm }: ProbeTileProps) {
+export function ProbeTile({ probe, index, controlSite, alarm, limitChanged }: ProbeTileProps) {
   const text = useText();
   const unused = probe.site === 'not-used';
   const controls = controlSite === 'cavity' ? isCavity(probe.site) : controlSite === probe.site;
@@ -26,7 +27,7 @@ export function ProbeTile({ probe, index, controlSite, alarm }: ProbeTileProps) 
         </span>
         <span>{probe.site === 'inflow' ? text.run.probe.ceiling(inflowCeilingCelsius) : note}</span>
       </p>
-      {!unused && <Figure reading={probe.celsius} decimals={2} alarm={alarm} />}
+      {!unused && <Figure reading={probe.celsius} decimals={2} alarm={alarm} limitChanged={limitChanged} />}
       <svg className="probe-edge" viewBox="0 0 8 100" preserveAspectRatio="none" aria-hidden="true">
         <line x1="4" x2="4" y1="0" y2="100" strokeDasharray={curveLook(index).edgeDash} />
       </svg>

@@ -8,6 +8,7 @@ import { CoreTile } from './core-tile.tsx';
 import type { DialogueKind } from './dialogues/form.ts';
 import { FlowTile } from './flow-tile.tsx';
 import { HeaterTile } from './heater-tile.tsx';
+import type { Watched } from './limits.ts';
 import { Tile } from './tile.tsx';
 import './value-row.css';
 
@@ -15,10 +16,13 @@ import './value-row.css';
 export function ValueRow({
   run,
   alarms,
+  changed,
   onAsk,
 }: {
   readonly run: RunView;
   readonly alarms: ReadonlyMap<Place, Alarm>;
+  /** Figures whose alarm limit is another than the run began with. */
+  readonly changed: ReadonlySet<Watched>;
   readonly onAsk: (kind: DialogueKind) => void;
 }) {
   const words = useText().run;
@@ -33,6 +37,7 @@ export function ValueRow({
         held={run.flowHeld}
         onChange={run.setFlow.mayChange ? () => onAsk('change-flow') : null}
         alarm={alarms.get('flow')}
+        limitChanged={changed.has('flow')}
       />
       <Tile
         name={text.inflowLine}
@@ -46,6 +51,7 @@ export function ValueRow({
                 decimals={0}
                 unit={text.mmHg}
                 alarm={alarms.get('cavity-pressure')}
+                limitChanged={changed.has('cavity-pressure')}
               />
             </>
           )
@@ -65,9 +71,10 @@ export function ValueRow({
           decimals={0}
           unit={text.ml}
           alarm={alarms.get('volume')}
+          limitChanged={changed.has('volume')}
         />
       </Tile>
-      <CoreTile run={run} alarm={alarms.get('core')} />
+      <CoreTile run={run} alarm={alarms.get('core')} limitChanged={changed.has('core')} />
     </div>
   );
 }

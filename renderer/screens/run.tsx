@@ -5,12 +5,14 @@
  */
 import { useState } from 'react';
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { isCavity, type ProbeSite } from '../../electron/contract/words.ts';
 import { ActContext, useActing } from '../run/acting.ts';
 import { ActionBar } from '../run/action-bar.tsx';
 import { alarmsAt } from '../run/alarm-order.ts';
 import { ControlPanel } from '../run/control-panel.tsx';
 import type { DialogueKind } from '../run/dialogues/form.ts';
 import { HeatUpPanel } from '../run/heat-up-panel.tsx';
+import { type Watched, watchedOtherwise } from '../run/limits.ts';
 import { MainPanel, type PanelView } from '../run/main-panel.tsx';
 import { PhaseStrip } from '../run/phase-strip.tsx';
 import { ProbeTile } from '../run/probe-tile.tsx';
@@ -32,6 +34,7 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
   const [shows, setShows] = useState<PanelView>('trend');
   const [dialogue, setDialogue] = useState<DialogueKind | null>(null);
   const alarms = alarmsAt(run.alarms);
+  const changed = watchedOtherwise(run.alarmSystem.limits);
   return (
     <ActContext value={act}>
       <main className="run-screen" data-link={stale ? 'lost' : view.rig.link}>
@@ -54,6 +57,7 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
               control={run.control}
               inBandShare={run.precision.control.inBandShare}
               alarm={alarms.get('control')}
+              limitChanged={changed.has('control')}
             />
             <div className="run-probes">
               {probeOrder.map((index) => {
@@ -66,6 +70,7 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
                     index={index}
                     controlSite={run.control.site}
                     alarm={alarms.get(probe.id as 'T1')}
+                    limitChanged={watches(probe.site, changed)}
                   />
                 );
               })}
@@ -77,12 +82,16 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
             )}
           </div>
         </div>
-        <ValueRow run={run} alarms={alarms} onAsk={setDialogue} />
+        <ValueRow run={run} alarms={alarms} changed={changed} onAsk={setDialogue} />
         <ActionBar run={run} rig={view.rig} onAsk={setDialogue} />
       </main>
     </ActContext>
   );
 }
+
+/** Is the probe at a place that a changed limit watches? */
+const watches = (site: ProbeSite, changed: ReadonlySet<Watched>): boolean =>
+  isCavity(site) ? changed.has('cavity') : site === 'inflow' && changed.has('inflow');
 
 /** On the way to the band for the first time; arrived, the minutes planned in it stand there. */
 const heatingUp = ({ phase, control }: RunView): boolean =>

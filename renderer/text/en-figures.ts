@@ -6,6 +6,13 @@ export const figures = {
   precision: 'The three promises, so far',
   volumes: 'Volumes, by the count of the console',
   additions: 'Planned additions',
+  /** The button that opens the alarm limits; how many of them are not as they were. */
+  limits: (changed: number) => (changed === 0 ? 'Alarm limits ▸' : `Alarm limits, ${changed} changed ▸`),
+  limitChanged: 'alarm limit changed',
+  limitsHeading: 'Alarm limits that were changed',
+  limitNow: (value: string, initial: string) => `${value}, initially ${initial}`,
+  limitBy: (person: string, role: string, seconds: number) =>
+    `${person}, ${role.toLowerCase()}, ${minutesSeconds(seconds)}`,
 };
 
 const signed = (value: number, decimals: number) => `${value > 0 ? '+' : ''}${number(value, decimals)}`;

@@ -1,6 +1,7 @@
 import { en as domain } from '../../electron/contract/text.ts';
 import * as actions from './en-actions.ts';
 import { advice } from './en-advice.ts';
+import * as dialogues from './en-dialogues.ts';
 import * as figures from './en-figures.ts';
 import { history } from './en-history.ts';
 import { review, waiting } from './en-review.ts';
@@ -11,7 +12,7 @@ import { trial } from './en-trial.ts';
 export const en = {
   domain,
   advice,
-  actions,
+  actions: { ...actions, ...dialogues },
   run: { ...run, ...figures },
   history,
   setup,

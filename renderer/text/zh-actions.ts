@@ -1,4 +1,4 @@
-import { minutesSeconds, number, unitSymbol, zh as words } from '../../electron/contract/text.ts';
+import { minutesSeconds, number, zh as words } from '../../electron/contract/text.ts';
 import type { RunView } from '../../electron/contract/view.ts';
 import type { Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
@@ -146,75 +146,6 @@ export const offered: typeof en.offered = {
   'leave-retained': '留液继续',
   'leave-bypass': '退出旁路',
   'resume-heat': '恢复加热',
-};
-
-export const dialogue: typeof en.dialogue = {
-  title: {
-    'end-run': '在此结束运行',
-    'end-treatment': '提前结束治疗',
-    'extend-until-in-band': '延长至达标时间完成',
-    'control-by-outflow': '改用出口温度控制',
-    'start-treatment': '开始治疗',
-    'start-early': '未满足条件提前开始治疗',
-    'record-drug': '记录用药',
-    'record-note': '记录备注',
-    'leave-retained': '按计数仍有留存，继续下一步',
-    'leave-bypass': '入口温度未知，仍退出旁路',
-  },
-  reason: '原因',
-  clinician: '作出决定的医师',
-  drugText: '药物、剂量和体积（按实际）',
-  noteText: '备注',
-  drugAsEntered: (text) => `所填药物：${text === '' ? '无' : text}`,
-  drugAdded: '药物已加入，开始计时',
-  drugNotAdded: '先计时，药物稍后',
-  checkedBy: '两人已核对患者、药物、剂量、体积和有效期',
-  checkedFirst: '1',
-  checkedSecond: '2',
-  needsCheck: '须由两人核对',
-  planned: (index, label) => `${index + 1}. ${label}`,
-  notPlanned: '计划外',
-  drugVolume: '体积，mL',
-  volumeWrong: '0 至 5 000 mL，或留空',
-  reasons: {
-    'end-run': ['手术医师决定', '患者情况', '技术问题'],
-    'end-treatment': ['手术医师决定', '患者情况', '核心体温'],
-    'start-early': ['手术医师决定', '未能及时达到目标'],
-    'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
-    'leave-bypass': ['入口传感器故障，液量已通过'],
-  },
-  confirm: {
-    'end-run': '结束运行',
-    'end-treatment': '结束治疗并排液',
-    'extend-until-in-band': '延长',
-    'control-by-outflow': '按出口控制',
-    'record-drug': '记录',
-    'record-note': '记录',
-    'leave-retained': '继续',
-    'leave-bypass': '退出旁路',
-  },
-  cancel: '取消',
-  by: (person) => `记录人：${person}`,
-};
-
-export const flow: typeof en.flow = {
-  title: '更改设定流量',
-  unit: 'mL/min',
-  step: (mlPerMin) => (mlPerMin > 0 ? `+${number(mlPerMin)}` : number(mlPerMin)),
-  proposal: {
-    planned: (mlPerMin) => `按计划：${number(mlPerMin)}`,
-    helpful: (mlPerMin) => `达到目标所需：${number(mlPerMin)}`,
-  },
-  range: (low, high) => `${number(low)} 至 ${number(high)} mL/min：限值及本设备允许范围。泵立即执行。`,
-  confirm: (mlPerMin) => `改为 ${number(mlPerMin)} mL/min`,
-  notNow: '循环停止时不可更改',
-};
-
-export const reading: typeof en.reading = {
-  title: '人工记录读数',
-  due: '时间已到',
-  value: (kind, unit) => `${kind}，${unitSymbol(unit)}`,
-  outside: (low, high, unit) => `${number(low)} 至 ${number(high)} ${unitSymbol(unit)}`,
 };
 
 export const refused: typeof en.refused = (type, why) =>

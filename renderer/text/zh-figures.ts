@@ -5,6 +5,11 @@ export const figures: typeof en.figures = {
   precision: '三项精度承诺，截至目前',
   volumes: '液量（控制台计数）',
   additions: '计划加药',
+  limits: (changed) => (changed === 0 ? '报警限值 ▸' : `报警限值，已更改 ${changed} 项 ▸`),
+  limitChanged: '报警限值已更改',
+  limitsHeading: '已更改的报警限值',
+  limitNow: (value, initial) => `${value}，初始 ${initial}`,
+  limitBy: (person, role, seconds) => `${person}（${role}），${minutesSeconds(seconds)}`,
 };
 
 const signed = (value: number, decimals: number) => `${value > 0 ? '+' : ''}${number(value, decimals)}`;

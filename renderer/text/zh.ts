@@ -2,6 +2,7 @@ import { zh as domain } from '../../electron/contract/text.ts';
 import type { Text } from './text-type.ts';
 import * as actions from './zh-actions.ts';
 import { advice } from './zh-advice.ts';
+import * as dialogues from './zh-dialogues.ts';
 import * as figures from './zh-figures.ts';
 import { history } from './zh-history.ts';
 import { review, waiting } from './zh-review.ts';
@@ -12,7 +13,7 @@ import { trial } from './zh-trial.ts';
 export const zh: Text = {
   domain,
   advice,
-  actions,
+  actions: { ...actions, ...dialogues },
   run: { ...run, ...figures },
   history,
   setup,

@@ -51,7 +51,9 @@ describe.each(all)('at $width × $height, $theme, $language', (size) => {
       await open.push('view', sample.view);
     }
     pressed = sample.press !== undefined;
-    for (const selector of sample.press ?? []) await open.page.locator(selector).click();
+    await open.page.evaluate((selectors) => {
+      for (const selector of selectors) document.querySelector<HTMLElement>(selector)?.click();
+    }, sample.press ?? []);
     return open;
   }
 

@@ -2,6 +2,7 @@ import type { Sample } from './samples/base.ts';
 import { earlySamples } from './samples/early.ts';
 import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
+import { limitSamples } from './samples/limits.ts';
 import { setupSamples } from './samples/setup.ts';
 import { threeFaultSamples } from './samples/three-faults.ts';
 import { treatmentSamples } from './samples/treatment.ts';
@@ -17,6 +18,7 @@ export const samples: readonly Sample[] = [
   ...threeFaultSamples,
   ...troubleSamples,
   ...historySamples,
+  ...limitSamples,
   ...lateSamples,
   ...reviewSamples,
 ];

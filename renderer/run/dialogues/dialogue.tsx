@@ -2,6 +2,7 @@ import type { RunView } from '../../../electron/contract/view.ts';
 import { DrugDialogue } from './drug-dialogue.tsx';
 import { FlowDialogue } from './flow-dialogue.tsx';
 import type { DialogueKind } from './form.ts';
+import { LimitsDialogue } from './limits-dialogue.tsx';
 import { ReadingDialogue } from './reading-dialogue.tsx';
 import { StartDialogue } from './start-dialogue.tsx';
 import { WordsDialogue } from './words-dialogue.tsx';
@@ -16,6 +17,8 @@ export function Dialogue({ kind, run, onClose }: DialogueProps & { readonly kind
   switch (kind) {
     case 'change-flow':
       return <FlowDialogue run={run} onClose={onClose} />;
+    case 'alarm-limits':
+      return <LimitsDialogue run={run} onClose={onClose} />;
     case 'record-reading':
       return <ReadingDialogue run={run} onClose={onClose} />;
     case 'record-drug':

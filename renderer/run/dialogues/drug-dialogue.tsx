@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
-import { useAct } from '../acting.ts';
 import { nextAddition } from '../next-addition.ts';
+import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { noAnswers, toAction, volumeOf } from './form.ts';
-import { DialogueFrame } from './frame.tsx';
 import { DrugCheckFields, Typed, useFocus } from './inputs.tsx';
 import { team } from './people.ts';
 
@@ -13,7 +12,6 @@ import { team } from './people.ts';
 export function DrugDialogue({ run, onClose }: DialogueProps) {
   const words = useText();
   const text = words.actions.dialogue;
-  const act = useAct();
   const focus = useFocus();
   const [answers, setAnswers] = useState(() => {
     const addition = nextAddition(run.additions);
@@ -24,33 +22,19 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
     };
   });
   const action = toAction('record-drug', answers, run);
-  const confirm = async () => {
-    if (action === null) return;
-    await act(action);
-    onClose();
-  };
   const choose = (addition: number | null) => {
     const label = addition === null ? '' : (run.additions[addition]?.label ?? '');
     setAnswers({ ...answers, addition, reason: label });
   };
   const open = run.additions.flatMap((one, index) => (one.state === 'done' ? [] : [{ one, index }]));
   return (
-    <DialogueFrame
+    <ConfirmFrame
       title={text.title['record-drug']}
       by={run.case.perfusionist}
+      confirm={text.confirm['record-drug']}
+      caption={action === null && answers.reason.trim() !== '' && run.firstDrugAhead ? text.needsCheck : ''}
+      action={action}
       onClose={onClose}
-      buttons={
-        <Button
-          look="primary"
-          title={text.confirm['record-drug']}
-          aria-disabled={action === null}
-          caption={
-            action === null && answers.reason.trim() !== '' && run.firstDrugAhead ? text.needsCheck : ''
-          }
-          onClick={() => void confirm()}
-          data-action="confirm"
-        />
-      }
     >
       {open.length > 0 && (
         <div className="dialogue-chips dialogue-additions">
@@ -92,6 +76,6 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
           onChange={(checkedBy) => setAnswers({ ...answers, checkedBy })}
         />
       )}
-    </DialogueFrame>
+    </ConfirmFrame>
   );
 }

@@ -3,10 +3,9 @@ import type { RunView } from '../../../electron/contract/view.ts';
 import { Button } from '../../parts/button.tsx';
 import { number } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { useAct } from '../acting.ts';
 import { toShow } from '../heat-up.ts';
+import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
-import { DialogueFrame } from './frame.tsx';
 
 /** Steps of the buttons, mL/min; each as large as a glove needs it. */
 const steps = [-500, -100, -50, 50, 100, 500] as const;
@@ -14,31 +13,18 @@ const steps = [-500, -100, -50, 50, 100, 500] as const;
 /** Another set flow: old and new side by side, within what preset bounds and rig allow. */
 export function FlowDialogue({ run, onClose }: DialogueProps) {
   const text = useText().actions.flow;
-  const act = useAct();
   const { mlPerMin: old, lowestMlPerMin: lowest, highestMlPerMin: highest } = run.setFlow;
   const [flow, setFlow] = useState(old);
   const within = (value: number) => Math.min(highest, Math.max(lowest, value));
   const may = run.setFlow.mayChange && flow !== old;
-  const confirm = async () => {
-    if (!may) return;
-    await act({ type: 'change-flow', mlPerMin: flow });
-    onClose();
-  };
   return (
-    <DialogueFrame
+    <ConfirmFrame
       title={text.title}
       by={run.case.perfusionist}
+      confirm={text.confirm(flow)}
+      caption={run.setFlow.mayChange ? '' : text.notNow}
+      action={may ? { type: 'change-flow', mlPerMin: flow } : null}
       onClose={onClose}
-      buttons={
-        <Button
-          look="primary"
-          title={text.confirm(flow)}
-          aria-disabled={!may}
-          caption={run.setFlow.mayChange ? '' : text.notNow}
-          onClick={() => void confirm()}
-          data-action="confirm"
-        />
-      }
     >
       <p className="flow-change" aria-live="polite">
         <span>{number(old)}</span>
@@ -68,7 +54,7 @@ export function FlowDialogue({ run, onClose }: DialogueProps) {
         ))}
       </div>
       <p className="dialogue-note">{text.range(lowest, highest)}</p>
-    </DialogueFrame>
+    </ConfirmFrame>
   );
 }
 

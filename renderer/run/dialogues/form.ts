@@ -1,9 +1,9 @@
 import type { DrugCheck, OperatorAction, Phase } from '../../../electron/contract/words.ts';
 
 /** What the console asks a person for before an action goes to main. */
-export type DialogueKind = WordsKind | 'change-flow' | 'record-reading';
+export type DialogueKind = WordsKind | 'change-flow' | 'record-reading' | 'alarm-limits';
 
-/** Those that ask for words and names; the other two ask for a number and stand in files of their own. */
+/** Those that ask for words and names; the others ask for a number and stand in files of their own. */
 export type WordsKind =
   | 'start-treatment'
   | 'start-early'

@@ -5,8 +5,10 @@ import './dialogue.css';
 
 interface FrameProps {
   readonly title: string;
-  /** In whose name the answer is recorded. */
-  readonly by: string;
+  /** In whose name the answer is recorded; `null`: nothing is, so far. */
+  readonly by: string | null;
+  /** The button that closes, where that is not to cancel. */
+  readonly cancel?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** The buttons that answer; the one that closes stands before them. */
@@ -14,7 +16,7 @@ interface FrameProps {
 }
 
 /** A dialogue lies over the large field only: banner, values and interventions stay free. */
-export function DialogueFrame({ title, by, onClose, children, buttons }: FrameProps) {
+export function DialogueFrame({ title, by, cancel, onClose, children, buttons }: FrameProps) {
   const text = useText().actions.dialogue;
   return (
     <div
@@ -26,8 +28,8 @@ export function DialogueFrame({ title, by, onClose, children, buttons }: FramePr
       <h2 id="dialogue-title">{title}</h2>
       <div className="dialogue-body">{children}</div>
       <div className="dialogue-buttons">
-        <span>{text.by(by)}</span>
-        <Button title={text.cancel} onClick={onClose} data-action="cancel" />
+        <span>{by !== null && text.by(by)}</span>
+        <Button title={cancel ?? text.cancel} onClick={onClose} data-action="cancel" />
         {buttons}
       </div>
     </div>

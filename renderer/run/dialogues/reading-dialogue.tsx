@@ -2,16 +2,14 @@ import { useState } from 'react';
 import { type ReadingKind, readingKinds, readingRules } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
-import { useAct } from '../acting.ts';
+import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
-import { DialogueFrame } from './frame.tsx';
 import { Typed, useFocus } from './inputs.tsx';
 
 /** A value read off another device; what it is comes first, because the bounds go with it. */
 export function ReadingDialogue({ run, onClose }: DialogueProps) {
   const words = useText();
   const text = words.actions.reading;
-  const act = useAct();
   const focus = useFocus();
   const [kind, setKind] = useState<ReadingKind>('core-temperature');
   const [typed, setTyped] = useState('');
@@ -19,25 +17,13 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
   const [low, high] = bounds;
   const value = typed.trim() === '' ? null : Number(typed.trim().replace(',', '.'));
   const right = value !== null && value >= low && value <= high;
-  const confirm = async () => {
-    if (!right) return;
-    await act({ type: 'record-reading', kind, value });
-    onClose();
-  };
   return (
-    <DialogueFrame
+    <ConfirmFrame
       title={text.title}
       by={run.case.perfusionist}
+      confirm={words.actions.dialogue.confirm['record-note']}
+      action={right ? { type: 'record-reading', kind, value } : null}
       onClose={onClose}
-      buttons={
-        <Button
-          look="primary"
-          title={words.actions.dialogue.confirm['record-note']}
-          aria-disabled={!right}
-          onClick={() => void confirm()}
-          data-action="confirm"
-        />
-      }
     >
       <div className="dialogue-chips reading-kinds">
         {readingKinds.map((one) => (
@@ -61,6 +47,6 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
           focus={focus}
         />
       </div>
-    </DialogueFrame>
+    </ConfirmFrame>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
-import { useAct } from '../acting.ts';
+import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { asks, noAnswers, toAction, type WordsKind } from './form.ts';
-import { DialogueFrame } from './frame.tsx';
 import { Typed, useFocus } from './inputs.tsx';
 import { clinicians } from './people.ts';
 
@@ -13,30 +11,17 @@ type Kind = Exclude<WordsKind, 'start-treatment' | 'start-early' | 'record-drug'
 /** Asks for a reason, a name, or a note. */
 export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly kind: Kind }) {
   const text = useText().actions.dialogue;
-  const act = useAct();
   const focus = useFocus();
   const [answers, setAnswers] = useState(noAnswers);
   const action = toAction(kind, answers, run);
-  const confirm = async () => {
-    if (action === null) return;
-    await act(action);
-    onClose();
-  };
   const needsReason = asks[kind].includes('reason');
   return (
-    <DialogueFrame
+    <ConfirmFrame
       title={text.title[kind]}
       by={run.case.perfusionist}
+      confirm={text.confirm[kind]}
+      action={action}
       onClose={onClose}
-      buttons={
-        <Button
-          look="primary"
-          title={text.confirm[kind]}
-          aria-disabled={action === null}
-          onClick={() => void confirm()}
-          data-action="confirm"
-        />
-      }
     >
       <div className="dialogue-fields">
         {needsReason && (
@@ -59,6 +44,6 @@ export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly
           />
         )}
       </div>
-    </DialogueFrame>
+    </ConfirmFrame>
   );
 }

@@ -141,7 +141,11 @@ describe('a run', () => {
     expect(sound).toMatchObject({ state: 'paused', priority: 'medium', secondsLeft: 120 });
     expect(history.map(({ id }) => id)).toEqual(['storage-failing#1']);
     expect(figures).toEqual([{ id: 'storage-failing#1', value: null, limit: null }]);
-    expect(limits.find(({ name }) => name === 'core-low')).toMatchObject({ value: 38.2, initial: 38.5 });
+    expect(limits.find(({ name }) => name === 'core-low')).toMatchObject({
+      value: 38.2,
+      initial: 38.5,
+      changes: [{ from: 38.5, to: 38.2, by: 'B', role: 'perfusionist' }],
+    });
     expect(story.run.intent()?.annunciator).toBe('medium');
     const told = (await story.events()).filter(({ type }) => type.startsWith('a'));
     expect(

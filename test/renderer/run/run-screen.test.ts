@@ -333,6 +333,71 @@ describe('the history of alarms', () => {
   });
 });
 
+describe('alarm limits', () => {
+  const chosen = async (limit: string) => {
+    const page = await show('limits-trend');
+    await page.getByRole('tab', { name: 'Figures' }).click();
+    await button('alarm-limits').click();
+    await page.locator(`[data-limit="${limit}"]`).click();
+    return page;
+  };
+
+  it('are each listed with what it is, was and may be, and by whom it is changed', async () => {
+    const page = await show('limits-trend');
+    await page.getByRole('tab', { name: 'Figures' }).click();
+    expect(await page.locator('.limits-line').count()).toBe(6);
+    await button('alarm-limits').click();
+    expect(await page.locator('.limit-row').count()).toBe(14);
+    const inflow = await page.locator('[data-limit="inflow-highest"]').textContent();
+    expect(inflow).toBe('Inflow at most45.20°Cinitially 45.5044.00 to 45.80 °C · clinician only');
+  });
+
+  it('outside its bounds, the field says so and nothing can be sent', async () => {
+    const page = await chosen('inflow-highest');
+    await page.locator('.limit-input input').fill('46');
+    await page.locator('[data-decider="clinician"]').first().click();
+    expect(await page.locator('.limit-entry label').textContent()).toBe(
+      'Outside its hard bounds, 44.00 to 45.80 °C',
+    );
+    await button('look').click({ force: true });
+    expect(await page.locator('.limit-look').count()).toBe(0);
+  });
+
+  it('are changed in the name and role of who decided it, after a second look at old and new', async () => {
+    const page = await chosen('inflow-highest');
+    await page.locator('[data-step="-0.1"]').click();
+    await page.locator('[data-decider="perfusionist"]').click();
+    expect(await page.locator('.decided-by .limit-label').textContent()).toContain('clinician only');
+    await button('look').click({ force: true });
+    expect(await page.locator('.limit-look').count()).toBe(0);
+    await page.locator('[data-decider="clinician"]').first().click();
+    await button('look').click();
+    expect(await page.locator('.limit-look').textContent()).toContain('45.20→45.10°C');
+    expect(await actions()).toEqual([]);
+    await button('confirm').click();
+    expect(await open.asked('act')).toEqual([
+      {
+        by: 'Dr. B. Clinician',
+        action: { type: 'change-alarm-limit', limit: 'inflow-highest', value: 45.1, role: 'clinician' },
+      },
+    ]);
+    expect(await page.locator('.limit-row').count()).toBe(14);
+  });
+
+  it('that main refuses stay as they are, and the screen says why', async () => {
+    const page = await chosen('core-low');
+    await open.answer('act', { taken: false, why: 'not-your-role' });
+    await page.locator('[data-step="-0.1"]').click();
+    await page.locator('[data-decider="other"]').click();
+    await page.locator('[data-role="service"]').click();
+    await page.getByLabel('Name').fill('S. Service');
+    await button('look').click();
+    await button('confirm').click();
+    expect(await page.locator('.notice').textContent()).toContain('This limit is not changed in this role.');
+    expect(await page.locator('[data-limit="core-low"] .limit-value').textContent()).toBe('38.20°C');
+  });
+});
+
 describe('a disposable screen', () => {
   it('asks for everything on load and reports that it paints', async () => {
     await show('treatment-calm');

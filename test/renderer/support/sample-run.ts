@@ -1,5 +1,6 @@
 import type { PhaseStep, RigView, RunView, TrendMark } from '../../../electron/contract/view.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
+import { alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
 import { newLinkCounters } from '../../../electron/domain/link.ts';
 import { type Phase, phases } from '../../../electron/domain/phase.ts';
@@ -255,7 +256,10 @@ export const calmRun: RunView = {
     sound: { state: 'none', priority: null, sinceMs: null, secondsLeft: 0, reminders: 0 },
     history: [],
     figures: [],
-    limits: [],
+    limits: alarmLimitNames.map((name) => {
+      const { below: _, ...limit } = alarmLimits[name];
+      return { name, ...limit, value: limit.initial, changes: [] };
+    }),
   },
   events: kept(calmSeconds, [
     { type: 'phase', from: 'fill', to: 'heat-up', cause: 'volume reached' },

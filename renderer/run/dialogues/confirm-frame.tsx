@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { OperatorAction } from '../../../electron/contract/words.ts';
+import { Button } from '../../parts/button.tsx';
+import { useAct } from '../acting.ts';
+import { DialogueFrame } from './frame.tsx';
+
+interface ConfirmFrameProps {
+  readonly title: string;
+  /** In whose name the action is sent and recorded. */
+  readonly by: string;
+  /** What the button says, and below it why it cannot be pressed yet. */
+  readonly confirm: string;
+  readonly caption?: string;
+  /** What the button does; `null` while an answer is missing. */
+  readonly action: OperatorAction | null;
+  readonly onClose: () => void;
+  /** Main has answered; closes, where nothing else is to come. */
+  readonly onDone?: () => void;
+  /** A way back, before the button that confirms. */
+  readonly back?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A dialogue with one answer: asks for what an action needs, sends it, and is gone. */
+export function ConfirmFrame(props: ConfirmFrameProps) {
+  const { title, by, confirm, caption = '', action, onClose, onDone = onClose, back, children } = props;
+  const act = useAct();
+  const send = async () => {
+    if (action === null) return;
+    await act(action, by);
+    onDone();
+  };
+  return (
+    <DialogueFrame
+      title={title}
+      by={by}
+      onClose={onClose}
+      buttons={
+        <>
+          {back}
+          <Button
+            look="primary"
+            title={confirm}
+            caption={caption}
+            aria-disabled={action === null}
+            onClick={() => void send()}
+            data-action="confirm"
+          />
+        </>
+      }
+    >
+      {children}
+    </DialogueFrame>
+  );
+}

@@ -1,0 +1,82 @@
+import type { AlarmLimitView } from '../../electron/contract/view.ts';
+import { type AlarmLimitName, type AlarmUnit, alarmLimits } from '../../electron/contract/words.ts';
+
+/** Another value than the run began with. */
+export const isChanged = ({ value, initial }: AlarmLimitView): boolean => value !== initial;
+
+/** Why a value cannot be a limit. */
+export type LimitProblem =
+  | { readonly kind: 'bounds'; readonly lowest: number; readonly highest: number }
+  /** Out of order with the limit `than`, whose value is `value`. */
+  | { readonly kind: 'not-below' | 'not-above'; readonly than: AlarmLimitName; readonly value: number };
+
+/** `limits`: as they are in force. Main judges once more. */
+export function problemOf(
+  value: number,
+  limit: AlarmLimitView,
+  limits: readonly AlarmLimitView[],
+): LimitProblem | null {
+  const { name, lowest, highest } = limit;
+  if (!(value >= lowest && value <= highest)) return { kind: 'bounds', lowest, highest };
+  for (const other of limits) {
+    if (alarmLimits[name].below === other.name && value >= other.value)
+      return { kind: 'not-below', than: other.name, value: other.value };
+    if (alarmLimits[other.name].below === name && value <= other.value)
+      return { kind: 'not-above', than: other.name, value: other.value };
+  }
+  return null;
+}
+
+interface Steps {
+  readonly small: number;
+  readonly large: number;
+  /** Digits after the point that a limit can have. */
+  readonly decimals: number;
+}
+const whole: Steps = { small: 1, large: 5, decimals: 0 };
+const steps: Readonly<Partial<Record<AlarmUnit, Steps>>> = {
+  celsius: { small: 0.1, large: 0.5, decimals: 2 },
+  percent: { ...whole, decimals: 1 },
+  ml: { small: 50, large: 100, decimals: 0 },
+};
+const stepsOf = (unit: AlarmUnit): Steps => steps[unit] ?? whole;
+
+/** What the buttons add to a limit. */
+export function limitSteps({ unit }: AlarmLimitView): readonly number[] {
+  const { small, large } = stepsOf(unit);
+  return [-large, -small, small, large];
+}
+
+/** A limit has the digits its unit is shown with, no more: what is looked at is what is sent. */
+export const asLimit = (value: number, { unit }: AlarmLimitView): number =>
+  Number(value.toFixed(stepsOf(unit).decimals));
+
+/** What was typed, `null` where it is no number. */
+export function typedLimit(typed: string, limit: AlarmLimitView): number | null {
+  const text = typed.trim().replace(',', '.');
+  const value = text === '' ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? asLimit(value, limit) : null;
+}
+
+/** The figure on the screen that a limit watches. */
+export type Watched = 'control' | 'cavity' | 'inflow' | 'core' | 'flow' | 'cavity-pressure' | 'volume';
+const watchedBy: Readonly<Record<AlarmLimitName, Watched>> = {
+  'control-above-target': 'control',
+  'control-below-target': 'control',
+  'control-far-below-target': 'control',
+  'cavity-above-target': 'cavity',
+  'cavity-highest': 'cavity',
+  'inflow-highest': 'inflow',
+  'core-low': 'core',
+  'core-medium': 'core',
+  'core-high': 'core',
+  'flow-off': 'flow',
+  'flow-far-off': 'flow',
+  'cavity-pressure-raised': 'cavity-pressure',
+  'cavity-pressure-high': 'cavity-pressure',
+  'volume-over-plan': 'volume',
+};
+
+/** Figures that are watched by another limit than the run began with. */
+export const watchedOtherwise = (limits: readonly AlarmLimitView[]): ReadonlySet<Watched> =>
+  new Set(limits.filter(isChanged).map(({ name }) => watchedBy[name]));

@@ -1,0 +1,122 @@
+import { inUnit, number, unitSymbol, withUnit, en as words } from '../../electron/contract/text.ts';
+import type { AlarmUnit, Role } from '../../electron/contract/words.ts';
+import { roles } from '../../electron/contract/words.ts';
+import type { WordsKind } from '../run/dialogues/form.ts';
+import type { LimitProblem } from '../run/limits.ts';
+
+/** Dialogues: what is asked, and what the button that does it says. */
+export const dialogue = {
+  title: {
+    'end-run': 'End the run here',
+    'end-treatment': 'End treatment early',
+    'extend-until-in-band': 'Extend until the minutes in band are complete',
+    'control-by-outflow': 'Control by the outflow temperature',
+    'start-treatment': 'Start treatment',
+    'start-early': 'Start treatment before the conditions are met',
+    'record-drug': 'Record a drug addition',
+    'record-note': 'Record a note',
+    'leave-retained': 'Go on although fluid is retained by the count',
+    'leave-bypass': 'Leave bypass although the inflow is not known',
+  },
+  reason: 'Reason',
+  clinician: 'Clinician who decided it',
+  drugText: 'Drug, dose and volume, as given',
+  noteText: 'Note',
+  drugAsEntered: (text: string) => `Drug as entered: ${text === '' ? 'none' : text}`,
+  drugAdded: 'Drug is in, start the clock',
+  drugNotAdded: 'Start the clock, drug later',
+  checkedBy: 'Two people have checked patient, drug, dose, volume and expiry',
+  checkedFirst: '1',
+  checkedSecond: '2',
+  needsCheck: 'two people have to check it',
+  planned: (index: number, label: string) => `${index + 1}. ${label}`,
+  notPlanned: 'Not a planned one',
+  drugVolume: 'Volume, mL',
+  volumeWrong: '0 to 5 000 mL, or blank',
+  reasons: {
+    'end-run': ['Decision of the surgeon', 'Condition of the patient', 'Technical problem'],
+    'end-treatment': ['Decision of the surgeon', 'Condition of the patient', 'Core temperature'],
+    'start-early': ['Decision of the surgeon', 'Target not reached in time'],
+    'leave-retained': ['Ascites counted in', 'Taken up by the patient', 'Suction outside the circuit'],
+    'leave-bypass': ['Inflow sensor failed, volume passed'],
+  } as Readonly<Partial<Record<WordsKind, readonly string[]>>>,
+  confirm: {
+    'end-run': 'End run',
+    'end-treatment': 'End treatment, drain',
+    'extend-until-in-band': 'Extend',
+    'control-by-outflow': 'Control by outflow',
+    'record-drug': 'Record',
+    'record-note': 'Record',
+    'leave-retained': 'Go on',
+    'leave-bypass': 'Leave bypass',
+  },
+  cancel: 'Cancel',
+  by: (person: string) => `Recorded for ${person}`,
+};
+
+/** Another set flow. */
+export const flow = {
+  title: 'Change the set flow',
+  unit: 'mL/min',
+  step: (mlPerMin: number) => (mlPerMin > 0 ? `+${number(mlPerMin)}` : number(mlPerMin)),
+  proposal: {
+    planned: (mlPerMin: number) => `As planned: ${number(mlPerMin)}`,
+    helpful: (mlPerMin: number) => `To reach the target: ${number(mlPerMin)}`,
+  },
+  range: (low: number, high: number) =>
+    `${number(low)} to ${number(high)} mL/min: what the limits and this rig allow. The pump follows at once.`,
+  confirm: (mlPerMin: number) => `Change to ${number(mlPerMin)} mL/min`,
+  notNow: 'not while flow is held or nothing circulates',
+};
+
+/** A value read off another device. */
+export const reading = {
+  title: 'Record a reading by hand',
+  due: 'due',
+  value: (kind: string, unit: AlarmUnit) => `${kind}, ${unitSymbol(unit)}`,
+  outside: (low: number, high: number, unit: AlarmUnit) =>
+    `a number from ${number(low)} to ${number(high)} ${unitSymbol(unit)}`,
+};
+
+const who = (changedBy: readonly Role[]) =>
+  changedBy.length === roles.length
+    ? 'any role'
+    : `${changedBy.map((role) => words.role[role].toLowerCase()).join(', ')} only`;
+
+/** Alarm limits. */
+export const limits = {
+  title: 'Alarm limits',
+  initially: (value: number, unit: AlarmUnit) => `initially ${inUnit(value, unit)}`,
+  bounds: (lowest: number, highest: number, unit: AlarmUnit) =>
+    `${inUnit(lowest, unit)} to ${withUnit(highest, unit)}`,
+  changedBy: who,
+  titleOf: (name: string, value: number, unit: AlarmUnit) => `${name}: now ${withUnit(value, unit)}`,
+  newLimit: (lowest: number, highest: number, unit: AlarmUnit) =>
+    `New limit, a number from ${inUnit(lowest, unit)} to ${withUnit(highest, unit)}`,
+  step: (by: number, unit: AlarmUnit) => {
+    const size = number(Math.abs(by), unit === 'celsius' ? 1 : 0);
+    return by > 0 ? `+${size}` : `−${size}`;
+  },
+  initial: 'initial',
+  problem: (problem: LimitProblem, unit: AlarmUnit): string => {
+    switch (problem.kind) {
+      case 'bounds':
+        return `Outside its hard bounds, ${inUnit(problem.lowest, unit)} to ${withUnit(problem.highest, unit)}`;
+      case 'not-below':
+        return `Has to be below “${words.alarmLimit[problem.than]}”, ${withUnit(problem.value, unit)}`;
+      case 'not-above':
+        return `Has to be above “${words.alarmLimit[problem.than]}”, ${withUnit(problem.value, unit)}`;
+    }
+  },
+  who: (changedBy: readonly Role[]) => `Who decides it, ${who(changedBy)}`,
+  somebodyElse: 'Somebody else',
+  name: 'Name',
+  notThisRole: (role: string, changedBy: readonly Role[]) =>
+    `Not by ${role.toLowerCase()}: ${who(changedBy)}`,
+  back: 'Back',
+  look: 'Look at it again',
+  lookAgain: 'Change this alarm limit?',
+  change: 'Change the limit',
+  decidedBy: (person: string, role: string) => `Decided by ${person}, ${role.toLowerCase()}`,
+  atOnce: 'In force at once. The change stands in the record and in the report.',
+};

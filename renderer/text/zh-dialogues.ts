@@ -1,0 +1,113 @@
+import { inUnit, number, unitSymbol, withUnit, zh as words } from '../../electron/contract/text.ts';
+import type { Role } from '../../electron/contract/words.ts';
+import { roles } from '../../electron/contract/words.ts';
+import type * as en from './en-dialogues.ts';
+
+export const dialogue: typeof en.dialogue = {
+  title: {
+    'end-run': '在此结束运行',
+    'end-treatment': '提前结束治疗',
+    'extend-until-in-band': '延长至达标时间完成',
+    'control-by-outflow': '改用出口温度控制',
+    'start-treatment': '开始治疗',
+    'start-early': '未满足条件提前开始治疗',
+    'record-drug': '记录用药',
+    'record-note': '记录备注',
+    'leave-retained': '按计数仍有留存，继续下一步',
+    'leave-bypass': '入口温度未知，仍退出旁路',
+  },
+  reason: '原因',
+  clinician: '作出决定的医师',
+  drugText: '药物、剂量和体积（按实际）',
+  noteText: '备注',
+  drugAsEntered: (text) => `所填药物：${text === '' ? '无' : text}`,
+  drugAdded: '药物已加入，开始计时',
+  drugNotAdded: '先计时，药物稍后',
+  checkedBy: '两人已核对患者、药物、剂量、体积和有效期',
+  checkedFirst: '1',
+  checkedSecond: '2',
+  needsCheck: '须由两人核对',
+  planned: (index, label) => `${index + 1}. ${label}`,
+  notPlanned: '计划外',
+  drugVolume: '体积，mL',
+  volumeWrong: '0 至 5 000 mL，或留空',
+  reasons: {
+    'end-run': ['手术医师决定', '患者情况', '技术问题'],
+    'end-treatment': ['手术医师决定', '患者情况', '核心体温'],
+    'start-early': ['手术医师决定', '未能及时达到目标'],
+    'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
+    'leave-bypass': ['入口传感器故障，液量已通过'],
+  },
+  confirm: {
+    'end-run': '结束运行',
+    'end-treatment': '结束治疗并排液',
+    'extend-until-in-band': '延长',
+    'control-by-outflow': '按出口控制',
+    'record-drug': '记录',
+    'record-note': '记录',
+    'leave-retained': '继续',
+    'leave-bypass': '退出旁路',
+  },
+  cancel: '取消',
+  by: (person) => `记录人：${person}`,
+};
+
+export const flow: typeof en.flow = {
+  title: '更改设定流量',
+  unit: 'mL/min',
+  step: (mlPerMin) => (mlPerMin > 0 ? `+${number(mlPerMin)}` : number(mlPerMin)),
+  proposal: {
+    planned: (mlPerMin) => `按计划：${number(mlPerMin)}`,
+    helpful: (mlPerMin) => `达到目标所需：${number(mlPerMin)}`,
+  },
+  range: (low, high) => `${number(low)} 至 ${number(high)} mL/min：限值及本设备允许范围。泵立即执行。`,
+  confirm: (mlPerMin) => `改为 ${number(mlPerMin)} mL/min`,
+  notNow: '循环停止时不可更改',
+};
+
+export const reading: typeof en.reading = {
+  title: '人工记录读数',
+  due: '时间已到',
+  value: (kind, unit) => `${kind}，${unitSymbol(unit)}`,
+  outside: (low, high, unit) => `${number(low)} 至 ${number(high)} ${unitSymbol(unit)}`,
+};
+
+const who = (changedBy: readonly Role[]) =>
+  changedBy.length === roles.length
+    ? '任何角色均可更改'
+    : `仅${changedBy.map((role) => words.role[role]).join('、')}可更改`;
+
+export const limits: typeof en.limits = {
+  title: '报警限值',
+  initially: (value, unit) => `初始 ${inUnit(value, unit)}`,
+  bounds: (lowest, highest, unit) => `${inUnit(lowest, unit)} 至 ${withUnit(highest, unit)}`,
+  changedBy: who,
+  titleOf: (name, value, unit) => `${name}：当前 ${withUnit(value, unit)}`,
+  newLimit: (lowest, highest, unit) =>
+    `新限值，${inUnit(lowest, unit)} 至 ${withUnit(highest, unit)} 之间的数`,
+  step: (by, unit) => {
+    const size = number(Math.abs(by), unit === 'celsius' ? 1 : 0);
+    return by > 0 ? `+${size}` : `−${size}`;
+  },
+  initial: '初始',
+  problem: (problem, unit) => {
+    switch (problem.kind) {
+      case 'bounds':
+        return `超出允许范围 ${inUnit(problem.lowest, unit)} 至 ${withUnit(problem.highest, unit)}`;
+      case 'not-below':
+        return `须低于“${words.alarmLimit[problem.than]}”${withUnit(problem.value, unit)}`;
+      case 'not-above':
+        return `须高于“${words.alarmLimit[problem.than]}”${withUnit(problem.value, unit)}`;
+    }
+  },
+  who: (changedBy) => `由谁决定（${who(changedBy)}）`,
+  somebodyElse: '其他人员',
+  name: '姓名',
+  notThisRole: (role, changedBy) => `${role}无权更改：${who(changedBy)}`,
+  back: '返回',
+  look: '再次核对',
+  lookAgain: '更改此报警限值？',
+  change: '更改限值',
+  decidedBy: (person, role) => `由 ${person} 决定（${role}）`,
+  atOnce: '立即生效。更改写入记录和报告。',
+};
