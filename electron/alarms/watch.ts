@@ -36,6 +36,7 @@ const readingOf = Uint16Array.from(slots, ({ condition, subject }) => {
 });
 /** Past the limit upwards: 1; downwards: -1. */
 const direction = Float64Array.from(slots, ({ condition }) => (condition.is === '<' ? -1 : 1));
+const hysteresis = Float64Array.from(slots, ({ condition }) => condition.hysteresis);
 /** Less than any step of a reading: a value at its limit counts as past it where the condition says so. */
 const hair = 1e-9;
 
@@ -48,11 +49,12 @@ export function look(
 ): number[] | null {
   readAll(s, outlook, values);
   let found: number[] | null = null;
+  const someOn = on.size > 0;
   for (let slot = 0; slot < limits.length; slot += 1) {
     const past =
       (direction[slot] as number) *
       ((readings[readingOf[slot] as number] as number) - (limits[slot] as number));
-    if (!(past > 0) && (on.size === 0 || !staysOn(slot, past, on))) continue;
+    if (!(past > 0 || (someOn && past > -(hysteresis[slot] as number) && on.has(slot)))) continue;
     if (!occasions[(slots[slot] as Slot).condition.when](s)) continue;
     pasts[slot] = past;
     found ??= [];
@@ -60,9 +62,6 @@ export function look(
   }
   return found;
 }
-
-const staysOn = (slot: number, past: number, on: ReadonlySet<number>): boolean =>
-  on.has(slot) && past > -(slots[slot] as Slot).condition.hysteresis;
 
 function readAll(s: Signals, outlook: Outlook, values: AlarmLimitValues): void {
   readSignals(s, outlook, readings);

@@ -18,4 +18,9 @@ export type Reading =
   | { readonly value: null; readonly missing: MissingReason };
 
 export const measured = (value: number): Reading => ({ value, missing: null });
-export const missing = (reason: MissingReason): Reading => ({ value: null, missing: reason });
+export const missing = (reason: MissingReason): Reading => missings[reason];
+
+/** One for each reason: thousands of treatments long, ten times a second, somewhere something is not fitted. */
+const missings = Object.fromEntries(
+  missingReasons.map((reason) => [reason, { value: null, missing: reason }]),
+) as Readonly<Record<MissingReason, Reading>>;

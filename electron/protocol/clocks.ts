@@ -49,7 +49,8 @@ export function stepClocks(clocks: Clocks, input: ClockInput): Clocks {
   const drugRuns = clocks.drugFromMs !== null && !clocks.drugEnded;
   const drugMs = clocks.drugMs + (drugRuns ? input.dtMs : 0);
   if (!input.inTreatment) {
-    return { ...clocks, drugMs, stop: clocks.startedMs === null ? 'not-started' : 'ended' };
+    const stop = clocks.startedMs === null ? 'not-started' : 'ended';
+    return drugMs === clocks.drugMs && stop === clocks.stop ? clocks : { ...clocks, drugMs, stop };
   }
   const stop = input.judged ? inBandStop(input) : 'not-judged';
   return {

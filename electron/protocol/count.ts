@@ -48,12 +48,17 @@ export function count(
           dtMs / 1000,
         );
   const minutes = heard && !gap ? dtMs / 60_000 : 0;
-  const dose = state.cem43Minutes.map((sum, probe) => {
-    const celsius = state.probesCelsius[probe]?.value ?? null;
-    return celsius === null ? sum : sum + cem43Minutes(celsius, minutes);
-  });
+  const dose = minutes === 0 ? state.cem43Minutes : dosed(state, minutes);
   if (inTreatment) events.push(...comingDue(state, clocks.elapsedMs));
   return { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
+}
+
+function dosed({ cem43Minutes: before, probesCelsius }: RunState, minutes: number): readonly number[] {
+  const of = (probe: 0 | 1 | 2 | 3): number => {
+    const { value } = probesCelsius[probe];
+    return (before[probe] as number) + (value === null ? 0 : cem43Minutes(value, minutes));
+  };
+  return [of(0), of(1), of(2), of(3)];
 }
 
 const unmetered = (telemetry: Telemetry): Telemetry => ({

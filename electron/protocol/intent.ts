@@ -23,27 +23,40 @@ const selfTestWarmsCelsius = 5;
 export function intentOf(state: RunState): Intent {
   if (state.keep !== null) {
     const { mode, pumpEnable, flowMlPerMin } = state.keep;
-    const flows = state.flowHeld === null;
+    const held = state.flowHeld !== null;
     return {
       ...base(state),
       mode,
-      pumpEnable: pumpEnable && flows,
-      flowSetpointMlPerMin: flows ? flowMlPerMin : 0,
+      pumpEnable: pumpEnable && !held,
+      flowSetpointMlPerMin: held ? 0 : flowMlPerMin,
     };
   }
   if (state.phase === 'self-test') return selfTestIntent(state);
   const mode = modeOf(state);
-  const flowing = state.flowHeld === null && mode !== 'standby';
-  const flowMlPerMin = phaseFlowMlPerMin(state.phase, state);
+  const flowMlPerMin = flows(state, mode) ? phaseFlowMlPerMin(state.phase, state) : 0;
   return {
-    ...base(state),
     mode,
-    pumpEnable: flowing && flowMlPerMin > 0,
-    flowSetpointMlPerMin: flowing ? flowMlPerMin : 0,
-    heaterEnable: flowing && heatAllowed(state) && mode === phasePlans[state.phase].mode,
+    heaterEnable: heats(state, mode),
+    pumpEnable: flowMlPerMin > 0,
     inflowSetpointCelsius: state.controller.setpointCelsius,
+    flowSetpointMlPerMin: flowMlPerMin,
+    inflowLimitCelsius,
+    watchdogMs,
+    annunciator: 'none',
+    clearBits: state.clearBits,
   };
 }
+
+/** Whether heat is asked for now: the `heaterEnable` of the intent. */
+export const asksHeat = (state: RunState): boolean =>
+  state.keep === null && state.phase !== 'self-test'
+    ? heats(state, modeOf(state))
+    : intentOf(state).heaterEnable;
+
+const flows = (state: RunState, mode: CircuitMode): boolean => state.flowHeld === null && mode !== 'standby';
+
+const heats = (state: RunState, mode: CircuitMode): boolean =>
+  flows(state, mode) && heatAllowed(state) && mode === phasePlans[state.phase].mode;
 
 const base = (state: RunState): Intent => ({
   ...standbyIntent,

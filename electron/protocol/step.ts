@@ -30,8 +30,10 @@ export interface ProtocolStep {
 /** The whole protocol: `(state, event, now) → { state, events }`. Pure; never reads a clock. */
 export function step(state: RunState, event: ProtocolEvent, nowMs: number): ProtocolStep {
   switch (event.type) {
-    case 'tick':
-      return { ...onTick(state, event, nowMs), result: null };
+    case 'tick': {
+      const { state: next, events } = onTick(state, event, nowMs);
+      return { state: next, events, result: null };
+    }
     case 'action':
       // Taken between two ticks, it belongs to the last one: only ticks move the clocks, so none loses time.
       return onAction(state, event.action, event.by);

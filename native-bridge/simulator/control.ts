@@ -15,6 +15,9 @@ import { type CommandBlock, rigInflowLimitCelsius } from '../rig/registers.ts';
 import { deliversIntoCavity } from './physics/hydraulics.ts';
 import { type FlowRange, type RefusalCause, refusalOf } from './refusal.ts';
 
+const takenFresh: Taken = { taken: true, fresh: true };
+const takenStale: Taken = { taken: true, fresh: false };
+
 const watchdogBit = interlockBit('watchdog-expired');
 const overTemperatureBit = interlockBit('over-temperature');
 const emergencyStopBit = interlockBit('emergency-stop');
@@ -68,7 +71,7 @@ export class RigControl {
       this.latchedBits &= ~(block.clearBits & ~persisting);
     }
     this.#switchOff();
-    return { taken: true, fresh };
+    return fresh ? takenFresh : takenStale;
   }
 
   /** Latches interlocks; a heater, and a pump they stop, stay off after clearing until asked 0. */

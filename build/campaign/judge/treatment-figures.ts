@@ -71,13 +71,24 @@ function hourAtOnce(trace: Trace): number[] {
   return errorsOf(trace, mayStartFrom, mayStartFrom + meanCelsius.length - treatmentFrom);
 }
 
-const errorsOf = ({ targetCelsius, meanCelsius }: Trace, from: number | null, to: number): number[] =>
-  from === null ? [] : meanCelsius.slice(from, to).map((celsius) => celsius - targetCelsius);
+function errorsOf({ targetCelsius, meanCelsius }: Trace, from: number | null, to: number): number[] {
+  const errors: number[] = [];
+  if (from === null) return errors;
+  const end = Math.min(to, meanCelsius.length);
+  for (let sample = from; sample < end; sample += 1)
+    errors.push((meanCelsius[sample] as number) - targetCelsius);
+  return errors;
+}
 
 function sharesOf(errors: readonly number[]): { inBandShare: number; within02Share: number } {
-  const within = (celsius: number) =>
-    errors.length === 0 ? 0 : errors.filter((error) => Math.abs(error) <= celsius).length / errors.length;
-  return { inBandShare: within(bandCelsius), within02Share: within(narrowCelsius) };
+  let inBand = 0;
+  let within02 = 0;
+  for (const error of errors) {
+    if (Math.abs(error) <= bandCelsius) inBand += 1;
+    if (Math.abs(error) <= narrowCelsius) within02 += 1;
+  }
+  const all = Math.max(1, errors.length);
+  return { inBandShare: inBand / all, within02Share: within02 / all };
 }
 
 function curve({ targetCelsius, meanCelsius, secondsPerSample }: Trace, from: number): number[] {

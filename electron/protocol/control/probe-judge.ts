@@ -44,9 +44,9 @@ export function judgeProbes(
 /** Valid readings of the cavity probes, in °C. */
 export function cavityCelsius(readings: ProbeReadings, sites: ProbeSites): number[] {
   const valid: number[] = [];
-  for (const [probe, site] of sites.entries()) {
-    const value = readings[probe]?.value;
-    if (isCavity(site) && value !== null && value !== undefined) valid.push(value);
+  for (let probe = 0; probe < sites.length; probe += 1) {
+    const value = readings[probe]?.value ?? null;
+    if (value !== null && isCavity(sites[probe] as ProbeSite)) valid.push(value);
   }
   return valid;
 }

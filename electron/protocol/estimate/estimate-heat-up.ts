@@ -5,7 +5,7 @@ import type { Telemetry } from '../../domain/telemetry.ts';
 import { controlCelsius, controlSite } from '../control/control-temperature.ts';
 import { aboveMeanCelsius } from '../control/counted.ts';
 import { readingAt } from '../control/probe-judge.ts';
-import { intentOf } from '../intent.ts';
+import { asksHeat } from '../intent.ts';
 import { intoPatient } from '../phase-plan.ts';
 import type { RunState } from '../state.ts';
 import { inCavityMl } from '../volumes.ts';
@@ -38,7 +38,7 @@ function lookOf(state: RunState, telemetry: Telemetry): Look {
     patient: state.patient,
     nowMs: state.nowMs,
     heatUpSeconds: phase === 'heat-up' ? (state.nowMs - state.enteredMs) / 1000 : null,
-    heating: heaterEnable && intentOf(state).heaterEnable,
+    heating: heaterEnable && asksHeat(state),
     targetCelsius: preset.targetCelsius,
     bandCelsius,
     controlCelsius: controlCelsius(

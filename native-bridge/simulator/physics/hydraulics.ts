@@ -63,8 +63,12 @@ export const passesExchanger = (mode: CircuitMode): boolean => mode !== 'standby
 const runDrySeconds = 3;
 const drawable = (ml: number): number => (Math.max(0, ml) * 60) / runDrySeconds;
 
-/** Valves: prime and bypass lead from reservoir to reservoir, fill and rinse into the cavity, drain out of it to waste. */
+/**
+ * The flows as they are now; `before` where nothing moved. Valves: prime and bypass lead from reservoir to reservoir, fill and rinse into the
+ * cavity, drain out of it to waste.
+ */
 export function flowsOf(
+  before: Flows,
   mode: CircuitMode,
   pump: number,
   volumes: Volumes,
@@ -84,6 +88,18 @@ export function flowsOf(
   const intoCavity = deliversIntoCavity(mode) ? delivered : 0;
   // In circulate a second pump head, slaved to the first, brings the outflow back.
   const outOfCavity = mode === 'circulate' ? mostOut : 0;
+  const outOfReservoir = freshCarrier ? 0 : pumped;
+  const intoReservoir = outOfCavity + delivered - intoCavity;
+  const same =
+    before.pump === pump &&
+    before.pumped === pumped &&
+    before.throughExchanger === pumped &&
+    before.priming === priming &&
+    before.intoCavity === intoCavity &&
+    before.outOfCavity === outOfCavity &&
+    before.outOfReservoir === outOfReservoir &&
+    before.intoReservoir === intoReservoir;
+  if (same) return before;
   return {
     pump,
     pumped,
@@ -91,8 +107,8 @@ export function flowsOf(
     priming,
     intoCavity,
     outOfCavity,
-    outOfReservoir: freshCarrier ? 0 : pumped,
-    intoReservoir: outOfCavity + delivered - intoCavity,
+    outOfReservoir,
+    intoReservoir,
   };
 }
 

@@ -81,7 +81,7 @@ export function stepPlant(
   const { cavityMl } = volumes;
   const driven = inputs.mode === 'standby' ? 0 : inputs.pumpMlPerMin;
   const pump = obstructions.pumpStalled ? 0 : rampPump(plant.flows.pump, driven, seconds, p);
-  const flows = flowsOf(inputs.mode, pump, volumes, obstructions, p, seconds);
+  const flows = flowsOf(plant.flows, inputs.mode, pump, volumes, obstructions, p, seconds);
   const { inflowCelsius } = circuit;
   const drawn = drawnCelsius(cavity, inflowCelsius, flows, p);
   const wallW = wettedWPerK(flows, cavityMl, p);
