@@ -88,7 +88,7 @@ export const fieldProblems = {
     `${preset.name} is for ${words.cavity[preset.cavity].toLowerCase()}, ${words.setting[preset.setting].toLowerCase()}`,
   rig: 'not connected',
   storage: (free: number, needed: number) =>
-    `has ${number(Math.floor(free))} MB free, a run needs ${number(needed)} MB: free space on it`,
+    `has ${number(Math.floor(free))}\u00a0MB free, a run needs ${number(needed)}\u00a0MB: free space on it`,
 };
 
 export const checks = {

@@ -82,7 +82,7 @@ export const fieldProblems: typeof en.fieldProblems = {
     `${preset.name}适用于${words.cavity[preset.cavity]}、${words.setting[preset.setting]}`,
   rig: '未连接',
   storage: (free, needed) =>
-    `剩余 ${number(Math.floor(free))} MB，一次运行需要 ${number(needed)} MB：请释放磁盘空间`,
+    `剩余 ${number(Math.floor(free))}\u00a0MB，一次运行需要 ${number(needed)}\u00a0MB：请释放磁盘空间`,
 };
 
 export const checks: typeof en.checks = {

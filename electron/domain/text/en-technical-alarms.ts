@@ -112,7 +112,7 @@ export const technicalAlarms = {
   },
   'storage-low': {
     name: 'Little disk space left',
-    title: fixed('Disk of the record: free'),
+    title: fixed('Little space on the disk of the record:'),
     steps: ['Free space on the disk of the record', 'Have paper at hand in case recording fails'],
   },
   'clock-disagreement': {

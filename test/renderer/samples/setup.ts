@@ -37,6 +37,18 @@ export const setupSamples: Sample[] = [
     trend: noTrend,
   },
   {
+    name: 'setup-disk-full',
+    view: {
+      ...base,
+      stage: 'setup',
+      run: null,
+      rig: { ...rig, state: 'standby' },
+      storage: { freeMegabytes: 143.6, neededMegabytes: 200 },
+      setup: { ...base.setup, draftCase: treatmentCase, draftPresetName: preset.name },
+    },
+    trend: noTrend,
+  },
+  {
     name: 'setup-templates',
     view: {
       ...base,

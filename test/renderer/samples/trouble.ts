@@ -159,4 +159,16 @@ export const troubleSamples: Sample[] = [
     },
     sampleTrend({ ...calmStory, t3Open: [calmSeconds - 200, calmSeconds + 1], notUsed: [3] }),
   ),
+  inRun('disk-low', {
+    alarms: [
+      alarm({
+        code: 'storage-low',
+        priority: 'low',
+        kind: 'technical',
+        unit: 'megabytes',
+        value: 99.4,
+        limit: 100,
+      }),
+    ],
+  }),
 ];

@@ -87,10 +87,14 @@ describe('the setup form', () => {
   it('does not start on a disk that cannot hold the run, and says in both languages what to do', () => {
     const full = { ...view, storage: { ...storage, freeMegabytes: 123.4 } };
     expect(problems(filled, full, en)).toEqual([
-      { section: 'rig', field: 'storage', text: 'has 123 MB free, a run needs 200 MB: free space on it' },
+      {
+        section: 'rig',
+        field: 'storage',
+        text: 'has 123\u00a0MB free, a run needs 200\u00a0MB: free space on it',
+      },
     ]);
     expect(problems(filled, full, zh).map(({ text }) => text)).toEqual([
-      '剩余 123 MB，一次运行需要 200 MB：请释放磁盘空间',
+      '剩余 123\u00a0MB，一次运行需要 200\u00a0MB：请释放磁盘空间',
     ]);
     const unknown = { ...view, storage: { ...storage, freeMegabytes: null } };
     expect(problems(filled, unknown, en)).toEqual([]);
