@@ -7,15 +7,20 @@ import { cavityProbe, readingAt } from './probe-judge.ts';
  * The third witness: two cavity probes may disagree, and the outflow says which of them lies.
  *
  * The outflow is cavity fluid less what its tube loses (loss ÷ flow). That loss, and the difference of the two
- * probes, are learnt while they agree. One of the two is outvoted only while fluid has been circulating for a
+ * probes, are learnt while they agree. A cavity that mixes badly is warmer where the inflow enters, in proportion to
+ * what the inflow is above the outflow, so the difference is learnt as a share of that. One of the two is outvoted only while fluid has been circulating for a
  * while, the outflow is known and steady, the two differ from what was learnt, and the outflow is clearly nearer
  * the other one. It counts again when it has agreed with the witness for a minute. docs/control.md.
  */
 export interface Witness {
   /** Learnt: outflow below the mean of the cavity probes × flow, K·mL/min. */
   readonly lossKelvinMlPerMin: number;
-  /** Learnt: half of what the first cavity probe reads above the second, K. */
+  /** Learnt: half of what the first cavity probe reads above the second, as a share of `gapKelvin`; and what that is now, K. */
+  readonly halfDifferenceShare: number;
   readonly halfDifferenceKelvin: number;
+  /** Inflow above outflow, averaged over the time in which layers come and go, K; `null`: not known yet. */
+  readonly gapKelvin: number | null;
+  /** For how long what was learnt has explained what the two read. */
   readonly learntSeconds: number;
   /** Slow average of the outflow; `null`: fluid does not circulate, or it is not known. */
   readonly outflowTrendCelsius: number | null;
@@ -48,9 +53,15 @@ const flushedSeconds = 30;
 /** The outflow is steady when it is this near its average over the time below; probes lag, each in its own way. */
 const steadyCelsius = 0.25;
 const trendSeconds = 30;
-/** What was learnt for this long is believed, s; until then the two probes are only held to the limit of the brief, K. */
+/** Layers of a cavity form and mix within this, s (chosen: a minute or two of the flow through it). */
+const layerSeconds = 60;
+/** What was learnt is believed once it has explained the two probes for this long, s. */
 const believedSeconds = 60;
+/** Until then they may differ by 1.0 K (brief), or by what layers explain, as a share of the gap (chosen: 0.25 seen). */
 const unlearntLimitKelvin = 1.0;
+const mostLayered = 0.3;
+/** A smaller gap than this tells little of layers, K (chosen: differences of offset, to 0.2 K, are no layers). */
+const littleGapKelvin = 1;
 /** Probes that differ by this much from what was learnt disagree, K: above their lags, below half the band × 2 (chosen). */
 const disagreementKelvin = 0.4;
 /** The witness supports the nearer one when its distance is at most this share of the other's (chosen). */
@@ -72,7 +83,9 @@ const longestStepSeconds = 2;
 
 export const newWitness: Witness = {
   lossKelvinMlPerMin: usualLossKelvinMlPerMin,
+  halfDifferenceShare: 0,
   halfDifferenceKelvin: 0,
+  gapKelvin: null,
   learntSeconds: 0,
   outflowTrendCelsius: null,
   circulatedSeconds: 0,
@@ -90,15 +103,19 @@ export function stepWitness(before: Witness, input: WitnessInput): Witness {
   const flows = flowMlPerMin !== null && flowMlPerMin >= leastFlowMlPerMin;
   if (outflow === null || !flows || dtSeconds > longestStepSeconds) return silent(before);
   const trend = before.outflowTrendCelsius ?? outflow;
+  const inflow = readings[0].value;
+  const gapKelvin = gapNow(before.gapKelvin, inflow, outflow, dtSeconds);
   const witness: Witness = {
     ...before,
+    gapKelvin,
+    halfDifferenceKelvin: before.halfDifferenceShare * (gapKelvin ?? 0),
     outflowTrendCelsius: trend + (outflow - trend) * Math.min(1, dtSeconds / trendSeconds),
     circulatedSeconds: before.circulatedSeconds + dtSeconds,
   };
   if (witness.circulatedSeconds < flushedSeconds || Math.abs(outflow - trend) > steadyCelsius) return witness;
   const first = cavityProbe(sites, 0);
   const second = cavityProbe(sites, first + 1);
-  const cavity = mixture(outflow, readings[0].value, witness.lossKelvinMlPerMin, flowMlPerMin);
+  const cavity = mixture(outflow, inflow, witness.lossKelvinMlPerMin, flowMlPerMin);
   const half = witness.halfDifferenceKelvin;
   const heard: Heard = {
     first,
@@ -109,6 +126,18 @@ export function stepWitness(before: Witness, input: WitnessInput): Witness {
     dtSeconds,
   };
   return learn(vote(witness, heard), heard);
+}
+
+/** Without an inflow it stays what it was. */
+function gapNow(
+  before: number | null,
+  inflow: number | null,
+  outflow: number,
+  dtSeconds: number,
+): number | null {
+  if (inflow === null) return before;
+  if (before === null) return inflow - outflow;
+  return before + (inflow - outflow - before) * Math.min(1, dtSeconds / layerSeconds);
 }
 
 /** The cavity as the outflow tells it: warmer by what the tube lost, less what ran past the cavity. */
@@ -164,12 +193,17 @@ function vote(witness: Witness, heard: Heard): Witness {
 }
 
 function contradicted(witness: Witness, heard: Heard, first: number, second: number): number | null {
-  const limit = believed(witness) ? disagreementKelvin : unlearntLimitKelvin;
-  if (Math.abs(first - second) < limit) return null;
+  if (Math.abs(first - second) < limitKelvin(witness)) return null;
   const [a, b] = [Math.abs(first), Math.abs(second)];
   if (Math.min(a, b) > clearlyNearer * Math.max(a, b)) return null;
   return a > b ? heard.first : heard.second;
 }
+
+/** How far apart two probes that both tell the truth may be from what was learnt of them, K. */
+const limitKelvin = (witness: Witness): number =>
+  believed(witness)
+    ? disagreementKelvin
+    : Math.max(unlearntLimitKelvin, mostLayered * Math.abs(witness.gapKelvin ?? 0));
 
 function acquit(witness: Witness, heard: Heard, outvoted: number): Witness {
   const distance = outvoted === heard.first ? heard.firstApart : heard.secondApart;
@@ -203,16 +237,18 @@ function learn(witness: Witness, heard: Heard): Witness {
   if (witness.outvoted !== null || firstApart === null || secondApart === null) return witness;
   const difference = firstApart - secondApart;
   const middle = (firstApart + secondApart) / 2;
-  const limit = believed(witness) ? disagreementKelvin : unlearntLimitKelvin;
-  const trust = Math.max(0, 1 - Math.max(Math.abs(difference), Math.abs(middle)) / limit);
+  const trust = Math.max(0, 1 - Math.max(Math.abs(difference), Math.abs(middle)) / limitKelvin(witness));
   if (trust === 0) return witness;
+  const gap = witness.gapKelvin ?? 0;
+  const explained = Math.abs(difference) < disagreementKelvin;
   const time = Math.min(learningSeconds, firstLearningSeconds + witness.learntSeconds);
   const share = trust * Math.min(1, dtSeconds / time);
   return {
     ...witness,
     lossKelvinMlPerMin: witness.lossKelvinMlPerMin + share * middle * flowMlPerMin,
-    halfDifferenceKelvin: witness.halfDifferenceKelvin + (share * difference) / 2,
-    learntSeconds: witness.learntSeconds + dtSeconds,
+    halfDifferenceShare:
+      witness.halfDifferenceShare + (share * difference * gap) / (2 * (gap * gap + littleGapKelvin ** 2)),
+    learntSeconds: explained ? witness.learntSeconds + dtSeconds : witness.learntSeconds,
   };
 }
 

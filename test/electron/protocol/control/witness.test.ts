@@ -41,7 +41,7 @@ const upperProbe = 2;
 
 describe('the witness', () => {
   it('learns what the outflow loses and by how much the probes differ, while they agree', () => {
-    expect(learnt.halfDifferenceKelvin).toBeGreaterThan(0.085);
+    expect(learnt.halfDifferenceKelvin).toBeGreaterThan(0.08);
     expect(learnt.halfDifferenceKelvin).toBeLessThan(0.1);
     expect(learnt.outvoted).toBeNull();
   });
@@ -55,6 +55,21 @@ describe('the witness', () => {
   it('forgives what lasts less', () => {
     const glitch = hear(hear(learnt, 14, { upper: 43.2 }), 1, {});
     expect(hear(glitch, 14, { upper: 43.2 }).outvoted).toBeNull();
+  });
+
+  it('takes no healthy probe for a liar where layers form in heat-up and mix as the inflow comes nearer', () => {
+    let heard = newWitness;
+    for (let second = 0; second < 1500; second += 1) {
+      // Warmed by 45 °C: the outflow draws where the inflow enters, the lower part lags behind by a quarter of the gap.
+      const gap = 1.5 + 4 * Math.exp(-second / 400);
+      const outflow = 45 - gap;
+      const said = { inflow: 45, outflow, upper: outflow - 0.02 * gap, lower: outflow - 0.26 * gap };
+      heard = hear(heard, 1, { ...said, dtSeconds: 1 });
+      expect(heard.outvoted).toBeNull();
+    }
+    expect(heard.halfDifferenceKelvin).toBeCloseTo(0.18, 1);
+    const lie = hear(heard, 20, { inflow: 45, outflow: 43.5, upper: 44.1, lower: 43.1, dtSeconds: 1 });
+    expect(lie.outvoted).toBe(upperProbe);
   });
 
   it('names nobody where it stands between the two', () => {
