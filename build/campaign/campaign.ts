@@ -15,7 +15,7 @@ import { asText } from './table.ts';
 const worker = new URL('./worker.ts', import.meta.url);
 const worstShown = 10;
 
-/** Treats and judges a population; resolves with 0 only where every goal that applies is met. */
+/** Treats and judges a population; resolves with 0 only where every goal of its patients that applies is met. */
 export async function runCampaign(options: CampaignOptions): Promise<number> {
   const { patients, seed, disturbed, threads, jsonFile } = options;
   const gains = options.baseline ? readBaseline().gains : null;

@@ -68,9 +68,9 @@ function countLines({ notTreated, recoveries, disturbed, startedAtOnce }: Campai
   return lines;
 }
 
-function speedLines({ speed, patients, disturbed, goalsMissed }: CampaignReport): string[] {
-  const { timesRealTimePerCore, threads, wallSeconds } = speed;
-  const verdict = (name: string) => (goalsMissed.includes(name) ? 'MISSED' : 'met');
+function speedLines({ speed, patients, disturbed }: CampaignReport): string[] {
+  const { timesRealTimePerCore, threads, wallSeconds, missed } = speed;
+  const verdict = (name: string) => (missed.includes(name) ? 'MISSED' : 'met');
   const lines = [`${patients} patients in ${wallSeconds.toFixed(0)} s on ${threads} threads`];
   if (patients === 1000 && threads === 2 && !disturbed) {
     lines[0] += ` (goal < ${thousandPatientsSeconds} s: ${verdict('wallSeconds')})`;

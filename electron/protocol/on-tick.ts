@@ -78,7 +78,7 @@ function takeTelemetry(
     readings,
     sites: state.sites,
     heaterRatingW: state.rig.heaterRatingW,
-    nowMs: state.nowMs,
+    nowMs,
   });
   const clearBits = state.clearBits & telemetry.interlockBits & ~telemetry.inForce.clearBits;
   const next: RunState = {
