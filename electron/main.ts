@@ -18,6 +18,7 @@ import { parseOptions } from './program/options.ts';
 import { type Prepared, prepare } from './program/prepare.ts';
 import { Program } from './program/program.ts';
 import { reportOnly } from './program/report-only.ts';
+import { styleSheetsIn } from './report/fonts.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
 import { assetsPath } from './window/assets-path.ts';
 import { consoleArguments } from './window/command-line.ts';
@@ -35,6 +36,8 @@ import { logViewErrors } from './window/view-log.ts';
 import { watchView } from './window/view-watch.ts';
 
 const here = import.meta.dirname;
+/** The faces of the screen, for the report as well. */
+const fontSheets = (): string[] => styleSheetsIn(join(here, '../renderer/assets'));
 const say = (line: string): void => console.error(line);
 
 /** What the view has said of itself; working until it says otherwise. */
@@ -61,7 +64,7 @@ function openConsole(prepared: Prepared): void {
     version: app.getVersion(),
     dataFolder: app.getPath('userData'),
     journalWorker: pathToFileURL(join(here, 'journal-worker.js')),
-    fontSheets: [],
+    fontSheets: fontSheets(),
     showView: (shown) => push(view, 'view', shown),
     showTrend: (update) => push(view, 'trend', update),
     screenStaleSeconds: () => painting.silentMs / 1000,
@@ -94,7 +97,7 @@ function makeReport(folder: string, language: Language): void {
   const documents = createPrintDocuments();
   serveAppScheme(protocol, join(here, '../renderer'), documents);
   const printPdf = createPdfPrinter(BrowserWindow, documents);
-  void reportOnly(folder, language, printPdf, say).then((code) => app.exit(code));
+  void reportOnly(folder, language, printPdf, fontSheets(), say).then((code) => app.exit(code));
 }
 
 function openView(prepared: Prepared): BrowserWindow {

@@ -10,6 +10,7 @@ export async function reportOnly(
   folder: string,
   language: Language,
   printPdf: ReportJob['printPdf'],
+  fontSheets: ReportJob['fontSheets'],
   say: (line: string) => void,
 ): Promise<number> {
   const journal = join(resolve(folder), 'journal.sqlite');
@@ -18,7 +19,7 @@ export async function reportOnly(
     say(problem);
     return exitCodes.badInput;
   }
-  const files = await writeDocuments(journal, language, printPdf, []);
+  const files = await writeDocuments(journal, language, printPdf, fontSheets);
   say(files.problem ?? `Report, data and summary are in ${files.folder}`);
   return files.problem === null ? exitCodes.completed : exitCodes.documentsFailed;
 }

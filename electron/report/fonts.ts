@@ -1,5 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/** Paths of the style sheets in a folder. Throws where there is no such folder, with its path. */
+export const styleSheetsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => join(folder, name));
 
 const rule = /@font-face\s*\{[^}]*\}/g;
 const source = /url\(([^)]+)\)\s*format\('woff2[^']*'\)/;

@@ -1,7 +1,7 @@
 /** How the report looks on paper: ink on white, hairlines, one face, figures in columns. */
 export const style = `
 :root {
-  --face: Inter, 'Inter Variable', 'Noto Sans SC Variable', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif;
+  --face: 'Inter Variable', 'Noto Sans SC Variable', Inter, 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif;
   --ink: #16191d; --soft: #565d66; --line: #c9ced4; --faint: #f3f4f6; --mark: #a3180f;
 }
 * { box-sizing: border-box; }

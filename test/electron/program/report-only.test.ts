@@ -26,7 +26,7 @@ const report = (language: 'en' | 'zh') => {
     pages.push(html);
     return new TextEncoder().encode('%PDF-1.4');
   };
-  return reportOnly(folder, language, print, (line) => said.push(line));
+  return reportOnly(folder, language, print, [], (line) => said.push(line));
 };
 
 /** A console that journals and is killed without a warning. */

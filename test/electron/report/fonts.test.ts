@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withFonts } from '../../../electron/report/fonts.ts';
+import { styleSheetsIn, withFonts } from '../../../electron/report/fonts.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const chinese = resolve('@fontsource-variable/noto-sans-sc/index.css');
@@ -22,6 +23,11 @@ describe('embedding fonts', () => {
 
   it('leaves the document alone where there are no sheets', () => {
     expect(withFonts(page('x'), [])).toBe(page('x'));
+  });
+
+  it('finds the sheets of a folder', () => {
+    expect(styleSheetsIn(dirname(chinese))).toContain(chinese);
+    expect(() => styleSheetsIn('/nowhere')).toThrow('/nowhere');
   });
 
   it('names a sheet that is not there', () => {
