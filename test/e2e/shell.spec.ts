@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { pushNames, requestNames } from '../../electron/contract/channel-names.ts';
+import { readRun } from '../../electron/record/read-run.ts';
 import { alreadyRunningExitCode } from '../../electron/window/single-instance.ts';
 import { launchConsole, test } from '../support/console.ts';
 import { startConsole } from '../support/console-process.ts';
@@ -144,6 +145,39 @@ test('a killed renderer is noticed and its view comes back', async ({ launch }) 
       timeout: 20_000,
     })
     .toBe(true);
+});
+
+test('a screen that stands still in a run is an alarm on record, and the run goes on without it', async ({
+  launch,
+}) => {
+  const out = mkdtempSync(join(tmpdir(), 'isotherm-still-'));
+  const running = await launch({ args: ['--operator', 'auto', '--speed', '5', '--out', out] });
+  await isPainted(running.page);
+  const journal = join(out, 'journal.sqlite');
+  const kept = () => {
+    const read = readRun(journal);
+    if (!read.ok) return { alarms: [], samples: 0 };
+    const { events, samples, close } = read.record;
+    const alarms = events.flatMap(({ event }) =>
+      event.type === 'alarm-raised' && event.alarm.code === 'screen-not-updating' ? [event.alarm] : [],
+    );
+    const seen = { alarms, samples: [...samples()].length };
+    close();
+    return seen;
+  };
+  await expect.poll(() => kept().samples).toBeGreaterThan(0);
+  const renderers = rendererProcesses(running.pid);
+  for (const pid of renderers) process.kill(pid, 'SIGSTOP');
+  const before = kept();
+  await expect.poll(() => kept().alarms, { timeout: 20_000 }).toHaveLength(1);
+  for (const pid of renderers) process.kill(pid, 'SIGCONT');
+  const after = kept();
+  expect(before.alarms).toEqual([]);
+  expect(after.alarms).toMatchObject([{ priority: 'medium', limit: 5 }]);
+  // At five times real time: more than twenty seconds of the run while nobody saw it.
+  expect(after.samples - before.samples).toBeGreaterThan(200);
+  await running.close();
+  rmSync(out, { recursive: true });
 });
 
 test('a second start on the same data folder says so and ends; the first stays', async ({ launch }) => {
