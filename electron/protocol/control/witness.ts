@@ -1,14 +1,15 @@
 import type { ProbeSites } from '../../domain/case.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
 import { shortCircuitShare } from './cavity-estimate.ts';
+import { gapNow, mostLayeredKelvin, shareWith } from './layers.ts';
 import { cavityProbe, readingAt } from './probe-judge.ts';
 
 /**
  * The third witness: two cavity probes may disagree, and the outflow says which of them lies.
  *
  * The outflow is cavity fluid less what its tube loses (loss ÷ flow). That loss, and the difference of the two
- * probes, are learnt while they agree. A cavity that mixes badly is warmer where the inflow enters, in proportion to
- * what the inflow is above the outflow, so the difference is learnt as a share of that. One of the two is outvoted only while fluid has been circulating for a
+ * probes, are learnt while they agree. The difference is learnt as a share of the gap that makes
+ * layers (`layers.ts`). One of the two is outvoted only while fluid has been circulating for a
  * while, the outflow is known and steady, the two differ from what was learnt, and the outflow is clearly nearer
  * the other one. It counts again when it has agreed with the witness for a minute. docs/control.md.
  */
@@ -53,15 +54,10 @@ const flushedSeconds = 30;
 /** The outflow is steady when it is this near its average over the time below; probes lag, each in its own way. */
 const steadyCelsius = 0.25;
 const trendSeconds = 30;
-/** Layers of a cavity form and mix within this, s (chosen: a minute or two of the flow through it). */
-const layerSeconds = 60;
 /** What was learnt is believed once it has explained the two probes for this long, s. */
 const believedSeconds = 60;
-/** Until then they may differ by 1.0 K (brief), or by what layers explain, as a share of the gap (chosen: 0.25 seen). */
+/** Until then they may differ by 1.0 K (brief), or by what layers explain. */
 const unlearntLimitKelvin = 1.0;
-const mostLayered = 0.3;
-/** A smaller gap than this tells little of layers, K (chosen: differences of offset, to 0.2 K, are no layers). */
-const littleGapKelvin = 1;
 /** Probes that differ by this much from what was learnt disagree, K: above their lags, below half the band × 2 (chosen). */
 const disagreementKelvin = 0.4;
 /** The witness supports the nearer one when its distance is at most this share of the other's (chosen). */
@@ -128,18 +124,6 @@ export function stepWitness(before: Witness, input: WitnessInput): Witness {
   return learn(vote(witness, heard), heard);
 }
 
-/** Without an inflow it stays what it was. */
-function gapNow(
-  before: number | null,
-  inflow: number | null,
-  outflow: number,
-  dtSeconds: number,
-): number | null {
-  if (inflow === null) return before;
-  if (before === null) return inflow - outflow;
-  return before + (inflow - outflow - before) * Math.min(1, dtSeconds / layerSeconds);
-}
-
 /** The cavity as the outflow tells it: warmer by what the tube lost, less what ran past the cavity. */
 function mixture(outflow: number, inflow: number | null, lossKelvinMlPerMin: number, flow: number): number {
   const drawn = outflow + lossKelvinMlPerMin / flow;
@@ -203,7 +187,7 @@ function contradicted(witness: Witness, heard: Heard, first: number, second: num
 const limitKelvin = (witness: Witness): number =>
   believed(witness)
     ? disagreementKelvin
-    : Math.max(unlearntLimitKelvin, mostLayered * Math.abs(witness.gapKelvin ?? 0));
+    : Math.max(unlearntLimitKelvin, mostLayeredKelvin(witness.gapKelvin));
 
 function acquit(witness: Witness, heard: Heard, outvoted: number): Witness {
   const distance = outvoted === heard.first ? heard.firstApart : heard.secondApart;
@@ -239,15 +223,13 @@ function learn(witness: Witness, heard: Heard): Witness {
   const middle = (firstApart + secondApart) / 2;
   const trust = Math.max(0, 1 - Math.max(Math.abs(difference), Math.abs(middle)) / limitKelvin(witness));
   if (trust === 0) return witness;
-  const gap = witness.gapKelvin ?? 0;
   const explained = Math.abs(difference) < disagreementKelvin;
   const time = Math.min(learningSeconds, firstLearningSeconds + witness.learntSeconds);
   const share = trust * Math.min(1, dtSeconds / time);
   return {
     ...witness,
     lossKelvinMlPerMin: witness.lossKelvinMlPerMin + share * middle * flowMlPerMin,
-    halfDifferenceShare:
-      witness.halfDifferenceShare + (share * difference * gap) / (2 * (gap * gap + littleGapKelvin ** 2)),
+    halfDifferenceShare: shareWith(witness.halfDifferenceShare, (share * difference) / 2, witness.gapKelvin),
     learntSeconds: explained ? witness.learntSeconds + dtSeconds : witness.learntSeconds,
   };
 }
