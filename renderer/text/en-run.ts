@@ -73,7 +73,7 @@ export const alarms = {
   latched: 'Over, waiting for acknowledgement',
   past: 'Over',
   effects: 'brings with it',
-  step: (count: number, text: string) => `${count}. ${text}`,
+  step: (count: number, text: string) => `${count}.\u00a0${text}`,
 };
 
 export const panel = {

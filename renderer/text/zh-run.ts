@@ -59,7 +59,7 @@ export const alarms: typeof en.alarms = {
   latched: '已解除，待确认',
   past: '已解除',
   effects: '由此引起',
-  step: (count, text) => `${count}. ${text}`,
+  step: (count, text) => `${count}.\u00a0${text}`,
 };
 
 export const panel: typeof en.panel = {

@@ -138,7 +138,9 @@ describe('the list', () => {
     const page = await show('three-faults');
     await page.locator('.alarm-others').click();
     const effects = page.locator('[data-alarm="flow-deviation-large#1"] .alarm-effects');
-    expect(await effects.textContent()).toContain('Flow off its set-point by 23.8 %, limit 10.0');
+    expect(await effects.textContent()).toContain(
+      'Flow 1\u202f143 mL/min, limit 1\u202f350 now 1\u202f169 mL/min',
+    );
     expect(await effects.locator('.priority-mark').count()).toBe(0);
     expect(await page.getByRole('tab', { name: /^Alarms/ }).textContent()).toBe('Alarms 3');
   });
@@ -154,14 +156,21 @@ describe('the list', () => {
 });
 
 describe('every alarm there is', () => {
-  it.each(['en', 'zh'] as const)('fits the banner beside another and a sound, in %s', async (language) => {
-    const narrow = await harness.open(sample('three-faults'), { language, width: 1024, height: 768 });
-    const rest = alarm({ id: 'other', code: 'screen-not-updating', priority: 'low' });
-    const views = everyAlarm.map((one) => withAlarms('three-faults', [{ ...one, priority: 'high' }, rest]));
-    const cut = await narrow.page.evaluate(wordsCut, views);
-    await narrow.close();
-    expect(cut).toEqual([]);
-  });
+  it.each(['en', 'zh'] as const)(
+    'fits the banner beside another and a sound, in %s',
+    async (language) => {
+      const size = { width: 1024, height: 768 };
+      const narrow = await harness.open(sample('three-faults'), { language, ...size, pushing: false });
+      // The chart is drawn anew with each view; the list costs little.
+      await narrow.page.locator('[data-view="alarms"]').click();
+      const rest = alarm({ id: 'other', code: 'screen-not-updating', priority: 'low' });
+      const views = everyAlarm.map((one) => withAlarms('three-faults', [{ ...one, priority: 'high' }, rest]));
+      const cut = await narrow.page.evaluate(wordsCut, views);
+      await narrow.close();
+      expect(cut).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 /** The alarms whose words stick out of the banner. Runs in the page. */
