@@ -91,7 +91,7 @@ export const alarmLogOf = (figures: Figures): AlarmLogSummary => ({
 });
 
 function occurrenceOf({ alarm, raised, ...logged }: LoggedAlarm): AlarmLogSummary['occurrences'][number] {
-  const { id, code, subject, kind, priority, unit, reaction, raisedMs, clearedMs, under } = alarm;
+  const { id, code, subject, kind, priority, unit, reaction, raisedMs, clearedMs } = alarm;
   return {
     id,
     code,
@@ -114,7 +114,7 @@ function occurrenceOf({ alarm, raised, ...logged }: LoggedAlarm): AlarmLogSummar
       by: one.by,
     })),
     reminderSeconds: logged.reminders.map(secondsOf),
-    under,
+    under: logged.under,
     explained: logged.explained.map(({ by, from, until }) => ({
       by,
       fromSeconds: secondsOf(from),

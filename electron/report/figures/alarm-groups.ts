@@ -16,7 +16,7 @@ const mostAlone = 3;
 export function alarmGroups(log: readonly LoggedAlarm[]): AlarmGroup[] {
   const byId = new Map(log.map((one) => [one.alarm.id, one]));
   const causeOf = (one: LoggedAlarm): LoggedAlarm => {
-    const cause = one.alarm.under === null ? undefined : byId.get(one.alarm.under);
+    const cause = one.under === null ? undefined : byId.get(one.under);
     return cause === undefined ? one : causeOf(cause);
   };
   const causes = new Map(log.map((one) => [one, causeOf(one)]));

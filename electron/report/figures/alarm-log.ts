@@ -21,6 +21,8 @@ export interface LoggedAlarm {
   /** More than one where an escalation asked again. */
   readonly acknowledgements: readonly (Moment & { readonly by: string })[];
   readonly reminders: readonly Moment[];
+  /** The alarm it is told under: the one that explained it to its end, or to shortly before; `null`: none. */
+  readonly under: string | null;
   /** When another alarm explained it; `until` `null`: to its own end. */
   readonly explained: readonly {
     readonly by: string;
@@ -45,7 +47,7 @@ export function alarmLog(events: readonly KeptEvent[]): LoggedAlarm[] {
   }
   const found = [...log.values()];
   const cuts = found.filter(({ alarm }) => alarm.code === 'link-lost').map(({ alarm }) => alarm);
-  return found.map((one) => ({ ...one, unseen: isUnseen(one.alarm, cuts) }));
+  return found.map((one) => ({ ...one, unseen: isUnseen(one.alarm, cuts), under: lastCause(one) }));
 }
 
 const isOccurrence = (event: KeptEvent['event']): event is OccurrenceEvent =>
@@ -59,6 +61,7 @@ const begun = (alarm: Alarm, raised: Moment): LoggedAlarm => ({
   escalations: [],
   acknowledgements: [],
   reminders: [],
+  under: null,
   explained: alarm.under === null ? [] : [{ by: alarm.under, from: raised, until: null }],
 });
 
@@ -98,6 +101,16 @@ function further(
 const ended = (explained: LoggedAlarm['explained'], at: Moment): LoggedAlarm['explained'] =>
   explained.map((one) => ({ ...one, until: one.until ?? at }));
 
+/** An effect that outlives its cause by no more than this stands under it, ms: delays and hysteresis differ. */
+const outlivesMs = 5000;
+
+function lastCause({ cleared, explained }: LoggedAlarm): string | null {
+  const last = explained.at(-1);
+  if (last === undefined) return null;
+  if (last.until === null) return last.by;
+  return cleared !== null && cleared.sessionMs - last.until.sessionMs <= outlivesMs ? last.by : null;
+}
+
 /** What the console finds out by itself, with or without a link. */
 const ownCodes: ReadonlySet<AlarmCode> = new Set([
   'link-lost',
@@ -124,7 +137,7 @@ function isUnseen({ code, clearedMs }: Alarm, cuts: readonly Alarm[]): boolean {
 export interface AlarmTotals {
   /** Occurrences by the highest priority each had. */
   readonly byPriority: Readonly<Record<Priority, number>>;
-  /** Among them: listed under another to the last, without a sound of their own. */
+  /** Among them: told under another. */
   readonly explained: Readonly<Record<Priority, number>>;
   /** With at least one high alarm on, explained or not, s of session time. */
   readonly highSeconds: number;
@@ -137,7 +150,7 @@ export function alarmTotals(alarms: readonly LoggedAlarm[], endMs: number): Alar
     ) as Record<Priority, number>;
   return {
     byPriority: count(alarms),
-    explained: count(alarms.filter(({ alarm }) => alarm.under !== null)),
+    explained: count(alarms.filter(({ under }) => under !== null)),
     highSeconds: covered(alarms.flatMap((one) => highSpan(one, endMs))) / 1000,
   };
 }

@@ -59,13 +59,12 @@ function worstOf({ worst, value, unit }: LoggedAlarm['alarm']): string | null {
   return inUnit(worst, unit) === inUnit(value, unit) ? null : withUnit(worst, unit);
 }
 
-function notes(input: ReportInput, { alarm, escalations, explained }: LoggedAlarm): string[] {
+function notes(input: ReportInput, { raised, escalations, explained, under }: LoggedAlarm): string[] {
   const { figures, names, words, time } = input;
   const labels = words.alarms;
   const at = (wallMs: number): string => time.time(wallMs);
   const causes = new Map(figures.alarms.map((one) => [one.alarm.id, one.alarm.code]));
-  const whole =
-    explained.length === 1 && explained[0]?.from.sessionMs === alarm.raisedMs && explained[0].until === null;
+  const whole = under !== null && explained.length === 1 && explained[0]?.from.sessionMs === raised.sessionMs;
   return [
     ...escalations.map(({ to, wallMs }) =>
       labels.escalated(`${priorityMarks[to]} ${names.priority[to].toLowerCase()}`, at(wallMs)),

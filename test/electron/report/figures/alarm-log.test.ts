@@ -37,6 +37,7 @@ describe('the alarm log', () => {
       escalations: [],
       acknowledgements: [{ ...at(12_000), by: 'M. Perfusionist' }],
       reminders: [],
+      under: null,
       explained: [],
     });
   });
@@ -76,6 +77,22 @@ describe('the alarm log', () => {
       { by: link.id, from: at(20_000), until: at(30_000) },
       { by: link.id, from: at(40_000), until: null },
     ]);
+  });
+
+  it.each([
+    ['to its end', null, 60_000, link.id],
+    ['to shortly before its end', 58_000, 60_000, link.id],
+    ['no more at its end', 30_000, 60_000, null],
+    ['no more, and it is on', 58_000, null, null],
+  ])('tells it under what explained it %s', (_, surfacedMs, clearedMs, under) => {
+    const timed: [number, RunEvent][] = [
+      [10_000, { type: 'alarm-raised', alarm: raised }],
+      [20_000, { type: 'alarm-suppressed', alarm: { ...raised, under: link.id } }],
+    ];
+    if (surfacedMs !== null) timed.push([surfacedMs, { type: 'alarm-surfaced', alarm: raised }]);
+    if (clearedMs !== null)
+      timed.push([clearedMs, { type: 'alarm-cleared', alarm: { ...raised, clearedMs } }]);
+    expect(only(logOf(...timed)).under).toBe(under);
   });
 
   it('begins explained where it was raised so', () => {
