@@ -6,12 +6,13 @@ export type Sampled = readonly [ms: number, opacity: number];
 /** What the page is asked to evaluate: the opacity of an element at every frame for so long. */
 export const opacitySampled = (selector: string, ms: number): string => `new Promise((resolve) => {
   const samples = [];
-  const start = performance.now();
-  requestAnimationFrame(function look() {
-    const now = performance.now() - start;
+  let from = null;
+  // The time of the frame, which is also that of its animations: a frame that comes late does not blur it.
+  requestAnimationFrame(function look(frameMs) {
+    from ??= frameMs;
     const element = document.querySelector(${JSON.stringify(selector)});
-    if (element !== null) samples.push([now, Number(getComputedStyle(element).opacity)]);
-    if (now < ${ms}) requestAnimationFrame(look);
+    if (element !== null) samples.push([frameMs - from, Number(getComputedStyle(element).opacity)]);
+    if (frameMs - from < ${ms}) requestAnimationFrame(look);
     else resolve(samples);
   });
 })`;
