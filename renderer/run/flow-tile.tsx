@@ -14,14 +14,24 @@ interface FlowTileProps {
   /** Another set flow may be chosen now; `null`: it may not. */
   readonly onChange: (() => void) | null;
   readonly alarm: Alarm | undefined;
+  /** Deviations that alarm, share of the set flow. */
+  readonly limitShares: readonly number[];
   readonly limitChanged: boolean;
 }
 
 /** Half-width of the bar, share of the set flow. */
 const barShare = 0.25;
 
-/** Measured flow against its set-point; the dark field is the promise of ±5 %. */
-export function FlowTile({ flow, withinShare, held, onChange, alarm, limitChanged }: FlowTileProps) {
+/** Measured flow against its set-point; the dark field is the promise of ±5 %, the fine lines are alarm limits. */
+export function FlowTile({
+  flow,
+  withinShare,
+  held,
+  onChange,
+  alarm,
+  limitShares,
+  limitChanged,
+}: FlowTileProps) {
   const { tiles: text, precision } = useText().run;
   const { requestedMlPerMin: asked, inForceMlPerMin: inForce } = flow;
   const agreed = inForce === asked;
@@ -35,7 +45,7 @@ export function FlowTile({ flow, withinShare, held, onChange, alarm, limitChange
       foot={
         agreed && asked > 0 ? (
           <>
-            <FlowBar asked={asked} measured={flow.mlPerMin.value} />
+            <FlowBar asked={asked} measured={flow.mlPerMin.value} limitShares={limitShares} />
             {withinShare !== null && <span>{precision.shareShort(withinShare)}</span>}
           </>
         ) : (
@@ -64,13 +74,25 @@ export function FlowTile({ flow, withinShare, held, onChange, alarm, limitChange
   );
 }
 
-function FlowBar({ asked, measured }: { readonly asked: number; readonly measured: number | null }) {
+interface FlowBarProps {
+  readonly asked: number;
+  readonly measured: number | null;
+  readonly limitShares: readonly number[];
+}
+
+function FlowBar({ asked, measured, limitShares }: FlowBarProps) {
   const band = (flowBandShare / barShare) * 50;
   const off = measured === null ? null : (measured - asked) / asked;
   const at = off === null ? null : 50 + (Math.max(-barShare, Math.min(barShare, off)) / barShare) * 50;
   return (
     <span className="flow-bar" aria-hidden="true">
       <i className="flow-band" style={{ left: `${50 - band}%`, width: `${2 * band}%` }} />
+      {limitShares
+        .filter((share) => share <= barShare)
+        .flatMap((share) => [-share, share])
+        .map((share) => (
+          <i key={share} className="flow-limit" style={{ left: `${50 + (share / barShare) * 50}%` }} />
+        ))}
       {at !== null && <i className="flow-mark" style={{ left: `${at}%` }} />}
     </span>
   );

@@ -80,3 +80,7 @@ const watchedBy: Readonly<Record<AlarmLimitName, Watched>> = {
 /** Figures that are watched by another limit than the run began with. */
 export const watchedOtherwise = (limits: readonly AlarmLimitView[]): ReadonlySet<Watched> =>
   new Set(limits.filter(isChanged).map(({ name }) => watchedBy[name]));
+
+/** By how much the flow may be off before it alarms, share of the set flow. */
+export const flowLimitShares = (limits: readonly AlarmLimitView[]): number[] =>
+  limits.filter(({ name }) => watchedBy[name] === 'flow').map(({ value }) => value / 100);

@@ -8,7 +8,7 @@ import { CoreTile } from './core-tile.tsx';
 import type { DialogueKind } from './dialogues/form.ts';
 import { FlowTile } from './flow-tile.tsx';
 import { HeaterTile } from './heater-tile.tsx';
-import type { Watched } from './limits.ts';
+import { flowLimitShares, type Watched } from './limits.ts';
 import { Tile } from './tile.tsx';
 import './value-row.css';
 
@@ -37,6 +37,7 @@ export function ValueRow({
         held={run.flowHeld}
         onChange={run.setFlow.mayChange ? () => onAsk('change-flow') : null}
         alarm={alarms.get('flow')}
+        limitShares={flowLimitShares(run.alarmSystem.limits)}
         limitChanged={changed.has('flow')}
       />
       <Tile

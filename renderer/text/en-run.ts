@@ -237,6 +237,8 @@ export const trend = {
   label: (from: string, to: string) => `Temperatures of T1 to T4 from ${from} to ${to}`,
   ceiling: (celsius: number) => `inflow ceiling ${oneDecimal(celsius)}`,
   limit: (celsius: number) => `limit ${number(celsius, 2)}`,
+  limitOf: { inflow: 'inflow', cavity: 'cavity', control: 'control' },
+  limitIs: (side: 'above' | 'below', celsius: string) => `${side === 'above' ? '≤' : '≥'}\u2009${celsius}`,
   band: (low: number, high: number) => `${oneDecimal(low)} – ${oneDecimal(high)}`,
   minutes: (value: number) => `${number(value)} min`,
   degrees: (celsius: number) => `${number(celsius)}°`,

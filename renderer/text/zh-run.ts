@@ -211,6 +211,8 @@ export const trend: typeof en.trend = {
   label: (from, to) => `T1 至 T4 温度，${from} 至 ${to}`,
   ceiling: (celsius) => `入口上限 ${oneDecimal(celsius)}`,
   limit: (celsius) => `限值 ${number(celsius, 2)}`,
+  limitOf: { inflow: '入口', cavity: '体腔', control: '控制' },
+  limitIs: (side, celsius) => `${side === 'above' ? '≤' : '≥'}\u2009${celsius}`,
   band: (low, high) => `${oneDecimal(low)} – ${oneDecimal(high)}`,
   minutes: (value) => `${number(value)} min`,
   degrees: (celsius) => `${number(celsius)}°`,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CartesianGrid, LineChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { bandCelsius, inflowCeilingCelsius } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
+import { limitNamesRem } from './limits.tsx';
 import type { ChartMark } from './marks.ts';
 import { highCelsius, lowCelsius, temperatureTicks } from './scale.ts';
 import type { LimitLine } from './trend-chart.tsx';
@@ -39,7 +40,7 @@ export function TrendFrame({ size, window, targetCelsius, marks, limits, childre
       width={size.width}
       height={size.height}
       data={[...noData]}
-      margin={{ top: 0.375 * rem, right: 0.875 * rem, bottom: 0, left: 0 }}
+      margin={{ top: 0.375 * rem, right: limitNamesRem * rem, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke="var(--grid)" />

@@ -8,6 +8,8 @@ import { useText } from '../text/text.ts';
 import { TrendCurves } from './curves.tsx';
 import { TrendFrame } from './frame.tsx';
 import { TrendLabels } from './labels.tsx';
+import { type LimitTrack, limitTracks } from './limit-tracks.ts';
+import { TrendLimits } from './limits.tsx';
 import { type ChartMark, chartMarks } from './marks.ts';
 import { useSize } from './use-size.ts';
 import { lastTenMinutes, type WindowKind, wholeRun } from './window.ts';
@@ -32,15 +34,19 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
   );
   const sitesKey = JSON.stringify(run.case.probeSites);
   const { targetCelsius } = run.control;
+  const treatment = run.steps.find(({ phase }) => phase === 'treatment')?.startSeconds ?? null;
+  const tracksKey = JSON.stringify(limitTracks(run.alarmSystem.limits, targetCelsius, treatment));
   const chart = useMemo(() => {
     if (size === null || size.width < 50 || size.height < 50) return null;
     const window = { fromSeconds, toSeconds, tickSeconds };
     const marks = JSON.parse(marksKey) as ChartMark[];
     const limits = JSON.parse(limitsKey) as LimitLine[];
+    const tracks = JSON.parse(tracksKey) as LimitTrack[];
     const sites = JSON.parse(sitesKey) as string[];
     const probesInUse = sites.flatMap((site, probe) => (site === 'not-used' ? [] : [probe]));
     return (
       <TrendFrame size={size} window={window} targetCelsius={targetCelsius} marks={marks} limits={limits}>
+        <TrendLimits window={window} tracks={tracks} rem={size.rem} />
         <TrendCurves window={window} probesInUse={probesInUse} rem={size.rem} />
         <TrendLabels
           window={window}
@@ -51,7 +57,7 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
         />
       </TrendFrame>
     );
-  }, [size, fromSeconds, toSeconds, tickSeconds, marksKey, limitsKey, sitesKey, targetCelsius]);
+  }, [size, fromSeconds, toSeconds, tickSeconds, marksKey, limitsKey, tracksKey, sitesKey, targetCelsius]);
   return (
     <div
       ref={ref}
