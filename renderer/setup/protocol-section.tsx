@@ -16,7 +16,8 @@ interface ProtocolSectionProps {
 
 /** The presets as cards: what is going to be done, and where the figures come from; then one of them to be changed. */
 export function ProtocolSection({ setup, chosen }: ProtocolSectionProps) {
-  const { preset: text, editor } = useText().setup;
+  const { setup: words, domain } = useText();
+  const { preset: text, editor } = words;
   const { draft, change } = useForm();
   const problem = useProblem('preset');
   const [editing, setEditing] = useState(draft.presetForm !== null);
@@ -54,7 +55,7 @@ export function ProtocolSection({ setup, chosen }: ProtocolSectionProps) {
           <h3>{text.refused}</h3>
           <ul>
             {setup.presetProblems.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>{domain.problem(one)}</li>
             ))}
           </ul>
         </div>

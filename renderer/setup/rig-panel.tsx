@@ -44,7 +44,7 @@ export function RigPanel({ rig }: { readonly rig: RigView }) {
         </p>
       ) : (
         <p className="rig-problem" role="alert">
-          {rig.problem}
+          {words.domain.problem(rig.problem)}
         </p>
       )}
       {interlocks.length > 0 && (

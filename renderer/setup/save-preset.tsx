@@ -6,7 +6,8 @@ import type { Chosen } from './preset-form.ts';
 
 /** Keeps a changed preset in the site's folder, as a new version of its name or under a name of its own. */
 export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
-  const text = useText().setup.editor;
+  const { setup, domain } = useText();
+  const text = setup.editor;
   const { draft, change } = useForm();
   const [name, setName] = useState(chosen.base.name);
   const [said, setSaid] = useState<string | null>(null);
@@ -18,7 +19,11 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
     const copy = { copyOf: chosen.base.name, preset: { ...chosen.preset, name: name.trim() }, by };
     try {
       const reply = await window.isotherm.invoke('savePreset', copy);
-      setSaid(reply.ok ? text.saved(reply.preset) : reply.problems.map(({ message }) => message).join('. '));
+      setSaid(
+        reply.ok
+          ? text.saved(reply.preset)
+          : reply.problems.map(({ message }) => domain.problem(message)).join('. '),
+      );
       if (reply.ok) change({ presetName: reply.preset.name, presetForm: null });
     } catch {
       setSaid(text.notSaved);

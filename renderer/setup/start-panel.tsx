@@ -49,7 +49,7 @@ export function StartPanel({ draft, chosen, problems, section, onGo }: StartPane
         {refusal !== null && (
           <div className="rig-problem" role="alert">
             <h2>{text.refused}</h2>
-            <p>{refusal}</p>
+            <p>{domain.problem(refusal)}</p>
           </div>
         )}
         {problems.length === 0 && <Summary draft={draft} chosen={chosen} />}

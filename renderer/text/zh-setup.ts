@@ -189,7 +189,7 @@ export const editor: typeof en.editor = {
       case 'additions':
         return '每项须有治疗时间内的分钟数和名称';
       case 'other':
-        return hint.message;
+        return words.problem(hint.message);
     }
   },
   additions: '计划加药，名称由团队填写；控制台不作任何建议',

@@ -59,6 +59,8 @@ export interface Words {
   readonly selfTestCheck: Readonly<Partial<Record<string, string>>>;
   /** What a check of the self-test found, by the `detail` of its event. */
   readonly selfTestDetail: (detail: string) => string;
+  /** What stands in the way of a run or of keeping a preset, as the console said it. */
+  readonly problem: (said: string) => string;
   readonly linkCounter: Names<keyof LinkCounters>;
   readonly sex: Names<TreatmentCase['patient']['sex']>;
   readonly cavity: Names<TreatmentCase['cavity']>;

@@ -7,6 +7,7 @@ import { refusal } from './en-refusals.ts';
 export const en: Words = {
   language: 'en',
   selfTestDetail: (detail) => detail,
+  problem: (said) => said,
   ...names,
   refusal,
   alarm,

@@ -3,12 +3,14 @@ import { alarm, alarmCalled } from './zh-alarms.ts';
 import { selfTestDetail } from './zh-details.ts';
 import { eventLine } from './zh-events.ts';
 import * as names from './zh-names.ts';
+import { problem } from './zh-problems.ts';
 import { refusal } from './zh-refusals.ts';
 
 export const zh: Words = {
   language: 'zh-Hans',
   ...names,
   selfTestDetail,
+  problem,
   refusal,
   alarm,
   alarmCalled,

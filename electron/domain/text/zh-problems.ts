@@ -1,0 +1,67 @@
+import { linkDetail } from './zh-details.ts';
+import { about, inChinese, type Pattern } from './zh-patterns.ts';
+import { presetProblems } from './zh-preset-problems.ts';
+
+/** What keeps a run from being started (`session/console.ts`, `program/setup.ts`, `record/`). */
+const starts: readonly Pattern[] = [
+  about('^A run is open already\\. .+', () => '已有运行正在进行。请先结束该运行。'),
+  about('^The rig does not answer\\. .+', () => '设备无应答。请检查电缆以及设备是否已开机。'),
+  about('^The rig is running already\\. .+', () => '设备已在运行。请在设备上停止，然后开始运行。'),
+  about(
+    '^The disk of the record has LOW MB free, a run needs HIGH MB: .+',
+    ({ low, high }) => `记录所在磁盘剩余 ${low} MB，一次运行需要 ${high} MB：请释放磁盘空间，然后开始运行。`,
+  ),
+  about('^There is no preset "(?<name>.+)"\\. .+', ({ name }) => `没有方案“${name}”。请从列表中选择。`),
+  about(
+    '^Flow and volumes of "(?<name>.+)" are blank\\. .+',
+    ({ name }) => `“${name}”的流量和液量为空。请填写，然后开始运行。`,
+  ),
+  about('^journal: ', () => '记录：'),
+  about('^journal thread ended: ', () => '记录线程已结束：'),
+  about(
+    '(?<path>\\S+) exists already and is not written over\\. .+',
+    ({ path }) => `${path} 已存在，不会被覆盖。请另选文件夹或移走该文件。`,
+  ),
+  about(
+    '(?<path>\\S+) cannot be made \\((?<why>.+)\\)\\. .+',
+    ({ path, why }) => `无法创建 ${path}（${why}）。请检查文件夹是否存在且可写。`,
+  ),
+  about(
+    '^(?<path>.+) cannot be made: (?<why>.+)\\. Choose another folder\\.$',
+    ({ path, why }) => `无法创建 ${path}（${why}）。请另选文件夹。`,
+  ),
+];
+
+/** What keeps the rig from being reached or used (`native-bridge/transport`, `native-bridge/rig`). */
+const rigs: readonly Pattern[] = [
+  about('There is no serial port (?<path>\\S+)\\.', ({ path }) => `没有串口 ${path}。`),
+  about(' Plug the rig in or name its port\\. ?', () => '请连接设备或指定其端口。'),
+  about('This computer shows no serial port\\.', () => '本机没有串口。'),
+  about('Serial ports here: (?<ports>.+)\\.', ({ ports }) => `本机串口：${ports}。`),
+  about(
+    '^The serial port (?<path>\\S+) is in use by another program\\. .+',
+    ({ path }) => `串口 ${path} 被其他程序占用。请关闭该程序；Linux 上可用 \`fuser -v ${path}\` 查找。`,
+  ),
+  about(
+    '^This user may not open the serial port (?<path>\\S+)\\. .+',
+    ({ path }) =>
+      `当前用户无权打开串口 ${path}。Linux 上请运行 \`sudo usermod -aG dialout "$USER"\` 后重新登录。`,
+  ),
+  about(
+    '^The serial port (?<path>\\S+) did not open: (?<why>.+)\\. Check that it is .+',
+    ({ path, why }) => `串口 ${path} 未能打开（${why}）。请检查其是否为串口以及速率和校验设置。`,
+  ),
+  about(
+    'the rig speaks register map version (?<its>\\d+), this console speaks version (?<ours>\\d+)\\. Update the older of the two\\.',
+    ({ its, ours }) => `设备的寄存器映射为版本 ${its}，本控制台为版本 ${ours}。请更新较旧的一方。`,
+  ),
+  about(
+    '\\. Switch the rig on, check the cable, and that speed and parity are the rig.s\\.',
+    () => '。请打开设备电源，检查电缆以及速率和校验设置。',
+  ),
+  about('\\. Have the rig serviced\\.', () => '。请送修设备。'),
+];
+
+/** In Chinese as far as there are words for it; names, paths and what a system said stay as they are. */
+export const problem = (said: string): string =>
+  linkDetail(inChinese([...presetProblems, ...starts, ...rigs], said)).replaceAll('; ', '；');
