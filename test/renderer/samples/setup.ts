@@ -1,4 +1,5 @@
 import type { PresetTemplate } from '../../../electron/domain/preset.ts';
+import { openMessage } from '../../../native-bridge/transport/serial-messages.ts';
 import { preset, rig, treatmentCase } from '../support/sample-run.ts';
 import { base, noTrend, type Sample } from './base.ts';
 
@@ -15,12 +16,13 @@ export const setupSamples: Sample[] = [
         identity: null,
         state: null,
         port: '/dev/ttyUSB0',
-        problem:
-          'Cannot open /dev/ttyUSB0: no permission. Add this user to the group dialout (sudo usermod -aG dialout $USER), then sign in again.',
+        problem: openMessage('no-permission', '/dev/ttyUSB0', '', null),
       },
       setup: {
         ...base.setup,
-        presetProblems: ['hot.json: targetCelsius 60 is above 43.5. Set it between 40.0 and 43.5 °C.'],
+        presetProblems: [
+          'preset /home/or/presets/hot.json: targetCelsius: target must lie between 40 and 43.5 °C, but is 60 °C: enter a value in that range. Mend the file and start again.',
+        ],
       },
     },
     trend: noTrend,
