@@ -65,6 +65,20 @@ export function assimilate(
   return mapColumns(moved);
 }
 
+/** Further off than any patient explains: fluid from elsewhere, a probe that was lost or lies. */
+export const isEvent = (expected: readonly number[], measured: number, sd: number): boolean =>
+  Math.abs(measured - meanOf(expected)) > mostSds * Math.hypot(sdOf(expected), sd);
+
+/** The cavity is where it is measured to be; nothing is learnt of patient and circuit. */
+export function movedCavity(ensemble: Ensemble, byKelvin: number): Ensemble {
+  const by = (celsius: number): number => celsius + byKelvin;
+  return {
+    ...ensemble,
+    cavityCelsius: ensemble.cavityCelsius.map(by),
+    shownCelsius: ensemble.shownCelsius.map(by),
+  };
+}
+
 /** Every column anew, always in the same order, so that all ensembles have one shape. */
 export const mapColumns = (make: (name: Column) => readonly number[]): Ensemble => ({
   cavityCelsius: make('cavityCelsius'),

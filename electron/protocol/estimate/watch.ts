@@ -5,7 +5,7 @@ import { type Ensemble, newEnsemble } from './ensemble.ts';
 import { forecast, type Outlook } from './forecast.ts';
 import { advance, copyOf, outflowOf } from './heat-model.ts';
 import { helpfulFlowMlPerMin } from './helpful-flow.ts';
-import { assimilate } from './measurement.ts';
+import { assimilate, isEvent, meanOf, movedCavity } from './measurement.ts';
 import type { KnownPatient } from './priors.ts';
 import { heaterLimits, judgeReach, noVerdict, reachOf, timeOf, type Verdict } from './verdict.ts';
 
@@ -154,7 +154,9 @@ function measure(watch: Watch, now: Look): Watch {
   if (now.controlCelsius !== null) {
     const { shownCelsius, probeErrorKelvin } = ensemble;
     const expected = shownCelsius.map((shown, i) => shown + (probeErrorKelvin[i] as number));
-    ensemble = assimilate(ensemble, expected, now.controlCelsius, controlSd);
+    ensemble = isEvent(expected, now.controlCelsius, controlSd)
+      ? movedCavity(ensemble, now.controlCelsius - meanOf(expected))
+      : assimilate(ensemble, expected, now.controlCelsius, controlSd);
   }
   const { inflowCelsius, outflowCelsius } = now;
   if (

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newEnsemble } from '../../../../electron/protocol/estimate/ensemble.ts';
-import { assimilate, meanOf, sdOf } from '../../../../electron/protocol/estimate/measurement.ts';
+import {
+  assimilate,
+  isEvent,
+  meanOf,
+  movedCavity,
+  sdOf,
+} from '../../../../electron/protocol/estimate/measurement.ts';
 import { unknownPatient } from '../../../../electron/protocol/estimate/priors.ts';
 
 const before = newEnsemble(39, null, unknownPatient);
@@ -35,5 +41,24 @@ describe('a measurement', () => {
 
   it('that all candidates agree on teaches nothing', () => {
     expect(assimilate(before, before.cavityCelsius, 41, 0.1)).toEqual(before);
+  });
+});
+
+describe('a cavity that turns cold at once', () => {
+  it('is an event where no candidate comes near it, and none where one does', () => {
+    const far = sdOf(before.coreCelsius) * 4;
+    expect(isEvent(before.coreCelsius, meanOf(before.coreCelsius) - far, 0.07)).toBe(true);
+    expect(isEvent(before.coreCelsius, meanOf(before.coreCelsius) - far / 2, 0.07)).toBe(false);
+  });
+
+  it('is taken as it is, and says nothing of the patient', () => {
+    const after = movedCavity(before, -0.4);
+    expect(meanOf(after.cavityCelsius)).toBeCloseTo(38.6);
+    expect(meanOf(after.shownCelsius)).toBeCloseTo(38.6);
+    expect({
+      ...after,
+      cavityCelsius: before.cavityCelsius,
+      shownCelsius: before.shownCelsius,
+    }).toEqual(before);
   });
 });
