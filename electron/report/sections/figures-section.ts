@@ -36,7 +36,7 @@ function coreLine({ header, figures, words }: Pick<ReportInput, 'header' | 'figu
     minutes(core.atLeast39Minutes),
     minutes(core.atLeast39point5Minutes),
   );
-  return `${labels.core}${site}: ${labels.coreMax} ${withUnit(core.maxCelsius, 'celsius')}; ${spent}.`;
+  return `${labels.core}${site}${words.colon}${labels.coreMax} ${withUnit(core.maxCelsius, 'celsius')}${words.semicolon}${spent}`;
 }
 
 /** The clocks as they stood at the end, and the volumes. */

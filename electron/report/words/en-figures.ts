@@ -89,7 +89,7 @@ export const figuresWords = {
     coreSite: 'site',
     coreMax: 'highest',
     coreMinutes: (at38, at39, at39point5) =>
-      `minutes at least 38.0: ${at38}; 39.0: ${at39}; 39.5: ${at39point5}`,
+      `minutes at least 38.0: ${at38}; 39.0: ${at39}; 39.5: ${at39point5}.`,
     coreNotMeasured: 'Patient core: not measured.',
   },
   clocks: {
@@ -114,6 +114,7 @@ export const figuresWords = {
       'In band: circulating, link up, control temperature within ±0.5 °C of target. SD: sample standard deviation (n − 1).',
       'CEM43 = Σ Δt · R^(43 − T), R = 0.25 below 43 °C, 0.5 at or above, nothing below 39 °C (Sapareto and Dewey 1984). It describes exposure, not effect.',
       'Flow: treatment time in which flow was asked for and measured. Heat-up to band: from the start of heat-up until the control temperature came into band for a second or longer.',
+      '“High alarm on”: time in which at least one high alarm was on, acknowledged or not. An alarm lasts from its onset, which is when its condition had lasted its delay.',
       'Volumes are estimated by the console: pumped in minus pumped out of the cavity. “While circulating” is the difference of the two flows, 0 where the rig does not measure its outflow.',
     ],
     times: (zone, scale) =>

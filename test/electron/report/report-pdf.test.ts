@@ -18,7 +18,7 @@ const fontSheets = [
   resolve('@fontsource-variable/inter/index.css'),
   resolve('@fontsource-variable/noto-sans-sc/index.css'),
 ];
-/** The printed files and pictures of every page stay here to be looked at. */
+/** The printed files stay here to be looked at; with GALLERY=1 pictures of every page as well. */
 const shelf = 'out/report-pictures';
 
 let chromium: Awaited<ReturnType<typeof chromiumPdf>>;
@@ -41,7 +41,7 @@ async function print(name: string, record: RunRecord, language: Language = 'en')
     onProgress: () => {},
     signal: new AbortController().signal,
   });
-  execFileSync('pdftoppm', ['-r', '110', '-png', report, join(folder, 'page')]);
+  if (process.env.GALLERY) execFileSync('pdftoppm', ['-r', '110', '-png', report, join(folder, 'page')]);
   const info = execFileSync('pdfinfo', [report], { encoding: 'utf8' });
   expect(info).toMatch(/Page size:.*\(A4\)/);
   const pages = execFileSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' })

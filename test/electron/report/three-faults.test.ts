@@ -9,6 +9,7 @@ import { writeReport } from '../../../electron/report/write-report.ts';
 import { chromiumPdf } from '../../support/chromium-pdf.ts';
 import { people, type ThreeFaults, withThreeFaults } from './three-faults.ts';
 
+/** As in report-pdf.test.ts. */
 const shelf = 'out/report-pictures';
 let figures: Figures;
 let history: ThreeFaults['history'];
@@ -32,6 +33,7 @@ beforeAll(async () => {
         onProgress: () => {},
         signal: new AbortController().signal,
       });
+      if (process.env.GALLERY) execFileSync('pdftoppm', ['-r', '110', '-png', report, join(folder, 'page')]);
       texts.set(language, execFileSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' }));
     }
   });
