@@ -21,7 +21,7 @@ export const setupSamples: Sample[] = [
       setup: {
         ...base.setup,
         presetProblems: [
-          'preset /home/or/presets/hot.json: targetCelsius: target must lie between 40 and 43.5 °C, but is 60 °C: enter a value in that range. Mend the file and start again.',
+          'preset presets/hot.json: targetCelsius: target must lie between 40 and 43.5 °C, but is 60 °C: enter a value in that range. Mend the file and start again.',
         ],
       },
     },
