@@ -38,7 +38,7 @@ beforeAll(async () => {
     }
   });
   await chromium.close();
-}, 120_000);
+}, 240_000);
 
 const logged = (code: string): LoggedAlarm => {
   const found = figures.alarms.find(({ alarm }) => alarm.code === code);
