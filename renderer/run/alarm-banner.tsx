@@ -84,7 +84,7 @@ function Acknowledging({ alarm }: { readonly alarm: Alarm }) {
   );
 }
 
-/** What was done takes two lines from here on, em. */
+/** Beside other alarms what was done takes two lines from here on, em. */
 const fullEms = 38;
 /** About as wide as "now 43.52 °C", em. */
 const standingEms = 9;

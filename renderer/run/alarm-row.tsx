@@ -49,7 +49,7 @@ export function AlarmRow({ cause: { alarm, effects }, run, past }: AlarmRowProps
         )}
       </div>
       <p className="alarm-row-times">
-        {text.raised(alarm.raisedMs / 1000)}
+        {words.domain.alarmKind[alarm.kind]} · {text.raised(alarm.raisedMs / 1000)}
         {alarm.acknowledgedMs !== null && (
           <>
             <br />
