@@ -2,7 +2,7 @@ import type { ProbeSites } from '../../domain/case.ts';
 import type { Phase } from '../../domain/phase.ts';
 import { measured, missing, type Reading } from '../../domain/reading.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
-import { cavityCelsius, readingAt } from './probe-judge.ts';
+import { cavityProbe, readingAt } from './probe-judge.ts';
 
 export type ControlSite = 'inflow' | 'cavity' | 'outflow';
 
@@ -30,7 +30,13 @@ export function controlCelsius(
   aboveMeanCelsius: number,
 ): Reading {
   if (site !== 'cavity') return readingAt(site, readings, sites);
-  const valid = cavityCelsius(readings, sites);
-  if (valid.length === 0) return missing('no-value');
-  return measured(valid.reduce((sum, celsius) => sum + celsius, 0) / valid.length - aboveMeanCelsius);
+  let sum = 0;
+  let valid = 0;
+  for (let probe = cavityProbe(sites, 0); probe >= 0; probe = cavityProbe(sites, probe + 1)) {
+    const value = readings[probe]?.value ?? null;
+    if (value === null) continue;
+    sum += value;
+    valid += 1;
+  }
+  return valid === 0 ? missing('no-value') : measured(sum / valid - aboveMeanCelsius);
 }

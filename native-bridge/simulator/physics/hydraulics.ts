@@ -125,10 +125,13 @@ export function volumesAfter(
   seconds: number,
 ): Volumes {
   const minutes = seconds / 60;
+  const intoReservoir = flows.intoReservoir - flows.outOfReservoir;
+  const intoCavity = flows.intoCavity + addedMlPerMin - flows.outOfCavity;
+  if (flows.priming === 0 && intoReservoir === 0 && intoCavity === 0) return volumes;
   return {
     primedMl: volumes.primedMl + flows.priming * minutes,
-    reservoirMl: volumes.reservoirMl + (flows.intoReservoir - flows.outOfReservoir) * minutes,
-    cavityMl: volumes.cavityMl + (flows.intoCavity + addedMlPerMin - flows.outOfCavity) * minutes,
+    reservoirMl: volumes.reservoirMl + intoReservoir * minutes,
+    cavityMl: volumes.cavityMl + intoCavity * minutes,
   };
 }
 
