@@ -69,7 +69,7 @@ export const signalTable = {
   'flow-in-a-minute': one(43, 'mlPerMin'),
   'free-storage': one(44, 'megabytes'),
   /** Of the probe of the inflow, against the balance of heat. */
-  'inflow-off-balance': { at: 45, unit: 'celsius', subjects: ['T1'] },
+  'inflow-off-balance': { at: 45, unit: 'kelvin', subjects: ['T1'] },
   ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;

@@ -68,8 +68,17 @@ export const alarmCodes = [
 ] as const;
 export type AlarmCode = (typeof alarmCodes)[number];
 
-/** Which signal an alarm value belongs to; decides unit and decimals on screen and in the report. */
-export type AlarmUnit = 'celsius' | 'mlPerMin' | 'mmHg' | 'ml' | 'percent' | 'seconds' | 'megabytes' | 'none';
+/** Which signal an alarm value belongs to; decides unit and decimals on screen and in the report. `kelvin`: a difference. */
+export type AlarmUnit =
+  | 'celsius'
+  | 'kelvin'
+  | 'mlPerMin'
+  | 'mmHg'
+  | 'ml'
+  | 'percent'
+  | 'seconds'
+  | 'megabytes'
+  | 'none';
 
 /** One occurrence of a condition. Times are session time in ms; `null` where it has not happened. */
 export interface Alarm {

@@ -15,7 +15,7 @@ const occurrenceSchema = z.strictObject({
   subject: z.string(),
   kind: z.enum(['physiological', 'technical']),
   priority: z.enum(priorities),
-  unit: z.enum(['celsius', 'mlPerMin', 'mmHg', 'ml', 'percent', 'seconds', 'megabytes', 'none']),
+  unit: z.enum(['celsius', 'kelvin', 'mlPerMin', 'mmHg', 'ml', 'percent', 'seconds', 'megabytes', 'none']),
   value,
   limit: value,
   worst: value,

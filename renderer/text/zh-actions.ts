@@ -131,6 +131,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'needs-decision': '请先接管控制',
   'interlock-latched': '请先解除联锁',
   'control-temperature-unknown': '控制温度未知',
+  'inflow-contradicted': '入口传感器存疑',
   'nothing-to-resume': '没有被停止的项目',
   'needs-name': '需填写原因和姓名',
   'run-ended': '运行已结束',

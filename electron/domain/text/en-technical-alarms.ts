@@ -57,7 +57,7 @@ export const technicalAlarms = {
   },
   'inflow-contradicted': {
     name: 'Inflow sensor contradicted',
-    title: fixed('T1 inflow contradicts heater power and outflow, off by'),
+    title: fixed('T1 inflow contradicts heater and outflow, off by'),
     steps: [
       'Compare T1 and T2 with a second thermometer',
       'If T2 is wrong, unplug it and resume heat',

@@ -36,6 +36,7 @@ export function minutesSeconds(seconds: number | null): string {
 
 const decimals: Readonly<Record<AlarmUnit, number>> = {
   celsius: 2,
+  kelvin: 2,
   mlPerMin: 0,
   mmHg: 0,
   ml: 0,
@@ -47,6 +48,7 @@ const decimals: Readonly<Record<AlarmUnit, number>> = {
 
 const symbols: Readonly<Record<AlarmUnit, string>> = {
   celsius: '°C',
+  kelvin: '°C',
   mlPerMin: 'mL/min',
   mmHg: 'mmHg',
   ml: 'mL',

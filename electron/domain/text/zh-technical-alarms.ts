@@ -41,7 +41,7 @@ export const technicalAlarms = {
   },
   'inflow-contradicted': {
     name: '入口传感器存疑',
-    title: fixed('T1 入口与加热功率和出口温度矛盾，偏差'),
+    title: fixed('T1 入口与加热器和出口矛盾，偏差'),
     steps: ['用另一支温度计核对 T1 和 T2', '若 T2 有误，拔下 T2 后恢复加热', '若 T1 有误，不得用该设备加热'],
   },
   'core-probe-lost': {

@@ -58,6 +58,35 @@ export const troubleSamples: Sample[] = [
       next: { key: 'next-resume-heat', values: {} },
     },
   }),
+  inRun('inflow-contradicted', {
+    ...unheated,
+    alarms: [
+      alarm({
+        code: 'inflow-contradicted',
+        subject: 'T1',
+        priority: 'medium',
+        kind: 'technical',
+        unit: 'kelvin',
+        value: -0.82,
+        limit: -0.8,
+        worst: -1.21,
+        reaction: 'heater-off',
+      }),
+    ],
+    heatHeld: 'inflow-contradicted',
+    primary: {
+      action: 'resume-heat',
+      bits: 0,
+      from: 'treatment',
+      blocked: 'inflow-contradicted',
+      value: null,
+    },
+    interventions: { ...calmRun.interventions, 'heat-off': false },
+    advice: {
+      now: { key: 'heat-held', values: { reason: 'inflow-contradicted' } },
+      next: { key: 'next-resume-heat', values: {} },
+    },
+  }),
   inRun('flow-held', {
     ...standing,
     heatHeld: 'operator',

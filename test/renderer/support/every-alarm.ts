@@ -5,6 +5,7 @@ import { alarm } from './sample-run.ts';
 
 const broken: Readonly<Record<AlarmUnit, Pick<Alarm, 'value' | 'limit'>>> = {
   celsius: { value: 43.52, limit: 43.5 },
+  kelvin: { value: -0.82, limit: -0.8 },
   mlPerMin: { value: 1164, limit: 1350 },
   mmHg: { value: 162, limit: 150 },
   ml: { value: 4020, limit: 4000 },
