@@ -89,7 +89,7 @@ const consoleFaults: readonly ConsoleFault[] = [
 /** One treatment for all: each fault is over, and the console calm, before the next begins. */
 beforeAll(async () => {
   treatment = await Treatment.treating();
-});
+}, 120_000);
 afterAll(() => treatment.close());
 
 test.each(consoleFaults)(
