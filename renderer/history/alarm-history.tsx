@@ -36,6 +36,7 @@ export function AlarmHistory({ run }: { readonly run: RunView }) {
             placement={placement}
             raisedWallMs={run.startedWallMs + occurrence.alarm.raisedMs / run.timeScale}
             lastedSeconds={Math.floor(lastedMs(occurrence, run) / 1000)}
+            ended={run.outcome !== null}
           />
         ))}
       </ol>

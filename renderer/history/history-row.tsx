@@ -13,11 +13,13 @@ interface HistoryRowProps {
   readonly raisedWallMs: number;
   /** Until it was over, or so far, in whole seconds. */
   readonly lastedSeconds: number;
+  /** The run is over: what is on was on at its end. */
+  readonly ended: boolean;
 }
 
 /** One occurrence: when, how urgent, value against limit, who acknowledged it, and how it stands. */
 export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps) {
-  const { occurrence, placement, raisedWallMs, lastedSeconds } = props;
+  const { occurrence, placement, raisedWallMs, lastedSeconds, ended } = props;
   const { alarm, presence, cause } = occurrence;
   const { history: text, domain } = useText();
   return (
@@ -47,7 +49,7 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps) {
         </p>
       </div>
       <p className="history-state">
-        <b>{text.presence[presence]}</b>
+        <b>{ended && presence === 'on' ? text.onAtEnd : text.presence[presence]}</b>
         <br />
         {alarm.clearedMs === null ? text.soFar(lastedSeconds) : text.lasted(lastedSeconds)}
       </p>

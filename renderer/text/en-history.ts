@@ -13,6 +13,7 @@ export const history = {
       : `There is no such alarm among the ${count} of this run.`,
   showAll: 'Show all',
   presence: { on: 'on', latched: 'latched', over: 'over' } satisfies Readonly<Record<Presence, string>>,
+  onAtEnd: 'on at the end',
   lasted: (seconds: number) => `lasted ${minutesSeconds(seconds)}`,
   soFar: (seconds: number) => `for ${minutesSeconds(seconds)}`,
   under: (cause: string) => `explained by: ${cause}`,

@@ -9,6 +9,7 @@ export const history: typeof en.history = {
   nothingLike: (count) => `本次运行的 ${count} 项报警中没有此类报警。`,
   showAll: '显示全部',
   presence: { on: '存在', latched: '锁存', over: '已解除' },
+  onAtEnd: '结束时仍存在',
   lasted: (seconds) => `持续 ${minutesSeconds(seconds)}`,
   soFar: (seconds) => `已 ${minutesSeconds(seconds)}`,
   under: (cause) => `由“${cause}”引起`,

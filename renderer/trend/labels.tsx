@@ -16,7 +16,7 @@ interface TrendLabelsProps {
   readonly rem: number;
 }
 
-/** The names of what stands still: phases below, marks above, ceiling and broken limits at their lines, the band in it. */
+/** The names of what stands still: phases below, marks above, band, ceiling and broken limits at their lines. */
 export function TrendLabels({ window, targetCelsius, marks, limits, rem }: TrendLabelsProps) {
   const text = useText().run.trend;
   const frame = usePlotFrame(window);
@@ -29,7 +29,7 @@ export function TrendLabels({ window, targetCelsius, marks, limits, rem }: Trend
         <text x={frame.left + 5} y={y(inflowCeilingCelsius)} dy="-0.4em">
           {text.ceiling(inflowCeilingCelsius)}
         </text>
-        <text className="band-label" x={frame.left + 5} y={y(targetCelsius + bandCelsius)} dy="0.85em">
+        <text className="band-label" x={frame.left + 5} y={y(targetCelsius + bandCelsius)} dy="-0.4em">
           {text.band(targetCelsius - bandCelsius, targetCelsius + bandCelsius)}
         </text>
         {limits.map(({ limit, priority }) => (

@@ -84,6 +84,21 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
     await phaseIs(page, 'Rinse drain');
   }
   await pressPrimary(page, 'Disconnect');
+  await phaseIs(page, 'Disconnect');
+
+  // A limit goes down: asked for, looked at once more, in force, and the core is marked as watched by it.
+  await page.getByRole('button', { name: /Alarm limits/ }).click();
+  await page.locator('[data-limit="core-low"]').click();
+  await page.getByRole('button', { name: '−0.1', exact: true }).click();
+  await page.locator('[data-decider="perfusionist"]').click();
+  await page.getByRole('button', { name: 'Look at it again' }).click();
+  await page.getByRole('button', { name: 'Change the limit' }).click();
+  await expect(page.locator('[data-limit="core-low"]')).toContainText('38.40');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.limits-line')).toContainText('Perfusionist, perfusionist');
+  await expect(page.locator('.value-row .changed-mark')).toHaveCount(1);
+  await picture(page, 'walk-4-limits');
+
   await pressPrimary(page, 'Complete the run');
 
   await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();
@@ -107,6 +122,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
       'record-note',
       'change-flow',
       'record-drug',
+      'change-alarm-limit',
       'end-treatment',
     ]),
   );
