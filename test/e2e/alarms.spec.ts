@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/console.ts';
-import { flashOf, opacitySampled, type Sampled } from '../support/flashing.ts';
+import { measureFlash, opacitySampled } from '../support/flashing.ts';
 import { phaseIs, picture, pressPrimary } from './walk.ts';
 
 let folder: string;
@@ -36,8 +36,8 @@ function threeFaults(): { preset: string; scenario: string } {
 }
 
 const banner = (page: Page) => page.locator('.alarm-banner');
-const flash = async (page: Page, ms: number) =>
-  flashOf((await page.evaluate(opacitySampled('.alarm-banner > .priority-mark .mark-lit', ms))) as Sampled[]);
+const flash = (page: Page, ms: number) =>
+  measureFlash(() => page.evaluate(opacitySampled('.alarm-banner > .priority-mark .mark-lit', ms)));
 
 test('three faults in one treatment: each flashes as its priority says, and the screen tells what is on and what is over', async ({
   launch,

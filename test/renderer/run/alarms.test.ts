@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleView } from '../../../electron/contract/view.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
-import { flashOf, opacitySampled, type Sampled } from '../../support/flashing.ts';
+import { measureFlash, opacitySampled } from '../../support/flashing.ts';
 import { sample } from '../sample-views.ts';
 import { everyAlarm } from '../support/every-alarm.ts';
 import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
@@ -191,8 +191,8 @@ async function wordsCut(views: readonly ConsoleView[]): Promise<string[]> {
 
 describe('how it flashes', () => {
   const of = (priority: Alarm['priority']) => `.priority-mark[data-priority="${priority}"] .mark-lit`;
-  const measured = async (selector: string, ms: number) =>
-    flashOf((await open.page.evaluate(opacitySampled(selector, ms))) as Sampled[]);
+  const measured = (selector: string, ms: number) =>
+    measureFlash(() => open.page.evaluate(opacitySampled(selector, ms)));
 
   it('high 1.4–2.8 Hz, medium 0.4–0.8 Hz, 20–60 % of the time lit', async () => {
     await show('treatment-calm');
@@ -208,7 +208,7 @@ describe('how it flashes', () => {
       expect(onShare).toBeGreaterThanOrEqual(0.2);
       expect(onShare).toBeLessThanOrEqual(0.6);
     }
-  });
+  }, 60_000);
 
   it('just the same for those who asked for less motion', async () => {
     const page = await show('treatment-high-alarm');
