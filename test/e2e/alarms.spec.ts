@@ -21,9 +21,9 @@ function threeFaults(): { preset: string; scenario: string } {
     JSON.stringify({
       initial: { bodyCelsius: 38, cavityCelsius: 42.2, reservoirCelsius: 42.4, primed: true },
       events: [
-        { at: { mode: 'circulate', after: 60 }, fault: 'flow-wrong', share: 0.75 },
-        { at: { mode: 'circulate', after: 200 }, fault: 'heater-fault', for: 20 },
-        { at: { mode: 'circulate', after: 150 }, fault: 'probe-drifting', probe: 'core', celsiusPerMin: 1 },
+        { at: { mode: 'circulate', after: 30 }, fault: 'flow-wrong', share: 0.75 },
+        { at: { mode: 'circulate', after: 280 }, fault: 'heater-fault', for: 20 },
+        { at: { mode: 'circulate', after: 230 }, fault: 'probe-drifting', probe: 'core', celsiusPerMin: 1 },
       ],
     }),
   );
@@ -64,7 +64,6 @@ test('three faults in one treatment: each flashes as its priority says, and the 
   expect(medium.hertz).toBeLessThanOrEqual(0.8);
   await page.getByRole('button', { name: 'ACKNOWLEDGE', exact: true }).click();
   await expect(banner(page)).toContainText('ACKNOWLEDGED');
-  expect(await flash(page, 1_000)).toEqual({ hertz: 0, onShare: 1 });
 
   // The heater fails for a while: high, and latched when it is over.
   await expect(banner(page)).toHaveAttribute('data-alarm', /^interlock-heater-fault/, { timeout: 40_000 });
