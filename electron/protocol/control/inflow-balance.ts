@@ -49,6 +49,8 @@ const usualReservoirMl = 2000;
 const fittingsMl = 50;
 /** Less flow than this balances nothing, mL/min (as for the witness). */
 const leastFlowMlPerMin = 200;
+/** What is drawn is taken as the mean over this, s (chosen): the exchanger may be half or twice as large. */
+const drawnSeconds = 20;
 /** After flow began the exchanger has settled after so many of its time constants, at least so many seconds. */
 const settledTimes = 2;
 const settledSeconds = 15;
@@ -101,12 +103,16 @@ export function stepInflowBalance(before: InflowBalance, input: BalanceInput): I
   const reservoir = before.reservoirCelsius ?? inflow - powerW / streamWPerK(flow);
   const volumeMl = (telemetry.reservoirMl.value ?? usualReservoirMl) + fittingsMl;
   if (mode !== 'circulate') {
-    // Round through the bypass the inflow itself comes back; fill and rinse send it away.
+    // Round through the bypass the inflow itself comes back; fill and rinse send it away. What is drawn from the
+    // reservoir shows at T1: it may have been poured in warm, and a rinse comes from elsewhere.
     const returns = mode === 'fill' || mode === 'rinse' ? 0 : (flow * seconds) / 60 / volumeMl;
+    const first = before.reservoirCelsius === null || mode === 'rinse';
+    const storedW = (exchangerJPerK * (inflow - before.exchangerCelsius)) / seconds;
+    const drawn = inflow - (powerW - before.lossW - storedW) / streamWPerK(flow);
     return {
       ...before,
       atMs: nowMs,
-      reservoirCelsius: mixed(reservoir, inflow, returns),
+      reservoirCelsius: mixed(mixed(reservoir, inflow, returns), drawn, first ? 0 : seconds / drawnSeconds),
       exchangerCelsius: inflow,
       expectedCelsius: inflow,
       circulatedSeconds: 0,

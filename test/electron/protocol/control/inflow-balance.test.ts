@@ -61,6 +61,20 @@ describe('the heat balance of the inflow', () => {
     expect(look(settled(), 5, { inflow: balanced + 1.5 }).offKelvin).toBeCloseTo(1.5, 1);
   });
 
+  it('is not misled by perfusate that was poured warm into a cold circuit', () => {
+    // 41 °C through an exchanger of 2 kJ/K that stood at 21: T1 follows it with 19 s, less what is lost.
+    let balance = newInflowBalance(nowMs);
+    for (let second = 0; second < 60; second += 1) {
+      const inflow = 41 - 20 * Math.exp(-second / 19.3) - 40 / streamWPerK;
+      balance = look(balance, 1, { mode: 'bypass', inflow, outflow: 21, watts: 0 });
+    }
+    for (let second = 0; second < 80; second += 1) {
+      balance = look(balance, 1, { inflow: 41 - 40 / streamWPerK, outflow: 41, watts: 0 });
+    }
+    expect(balance.offKelvin).not.toBeNull();
+    expect(Math.abs(balance.offKelvin ?? 9)).toBeLessThan(0.5);
+  });
+
   it('does not make a rule of it', () => {
     expect(look(settled(), 3600, { inflow: balanced - 1 }).offKelvin).toBeCloseTo(-1, 1);
   });
