@@ -38,7 +38,8 @@ const whenWords: Readonly<Record<Condition['when'], string>> = {
 const signs = { plus: '+', minus: '−', times: '×', 'percent-above': '+', 'percent-below': '−' } as const;
 
 const figure = (value: number, unit: AlarmUnit): string => {
-  const decimals = unit === 'celsius' ? (Math.round(value * 10) === value * 10 ? 1 : 2) : 0;
+  const fine = unit === 'celsius' || unit === 'kelvin';
+  const decimals = fine ? (Math.round(value * 10) === value * 10 ? 1 : 2) : 0;
   return `${number(value, decimals)} ${unitSymbol(unit)}`.trim();
 };
 

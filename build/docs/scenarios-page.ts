@@ -96,7 +96,11 @@ function line(story: readonly CellReport[]): string {
   const within =
     reaction === 'none' || alarm === null ? '' : `, ${seconds(worst((cell) => cell.reactedAfterMs))}`;
   const phases = story.map(({ phase }) => phase).join(', ');
-  return `| ${[row, phases, name, delay, `${reaction}${within}`, others(story), why].join(' | ')} |`;
+  const inflow =
+    expected.inflowBelowCelsius === null
+      ? ''
+      : `; true inflow at most ${worst((cell) => cell.hottestInflowCelsius).toFixed(1)} °C`;
+  return `| ${[row, phases, name, delay, `${reaction}${within}`, others(story), `${why}${inflow}`].join(' | ')} |`;
 }
 
 function reactionOf({ heater, pump, mode }: CellReport['expected']): string {

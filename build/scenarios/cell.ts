@@ -20,6 +20,8 @@ export interface Observed {
   /** From that alarm until requested and in force are as expected, ms; `null`: never. */
   readonly reactedAfterMs: number | null;
   readonly failedCheck: SelfTestCheck | null;
+  /** The truth of the plant behind T1, °C. */
+  readonly hottestInflowCelsius: number;
 }
 
 export interface Standing {

@@ -60,6 +60,7 @@ function sightOf(treatment: Treatment, { alarm, subject, limit }: Expectation): 
     },
     alarms: alarms.shown,
     limitPassed: isPassed?.({ nowMs, intent, telemetry, state }, subject) ?? false,
+    inflowCelsius: treatment.rig.plant.circuit.inflowCelsius,
     failedCheck: state.selfTest.results.find((result) => !result.passed)?.check ?? null,
   };
 }

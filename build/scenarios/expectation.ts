@@ -32,6 +32,8 @@ export interface Expectation {
   readonly mode: CircuitMode | null;
   /** The check of the self-test that has to fail; `null`: not judged. */
   readonly fails: SelfTestCheck | null;
+  /** The true inflow stays below this, whatever its sensor says, °C; `null`: not judged. */
+  readonly inflowBelowCelsius: number | null;
   /** How long the cell is watched after the fault, s. */
   readonly watchSeconds: number;
   readonly why: string;
@@ -65,6 +67,7 @@ export const quiet: Expectation = {
   reactsWithinMs: 300,
   mode: null,
   fails: null,
+  inflowBelowCelsius: null,
   watchSeconds: 40,
   why: '',
 };

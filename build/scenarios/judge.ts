@@ -23,6 +23,7 @@ export function problemsOf(expect: Expectation, seen: Observed): string[] {
     ...strangers(expect, seen),
     ...reaction(expect, seen),
     ...selfTest(expect, seen),
+    ...inflow(expect, seen),
   ];
 }
 
@@ -80,6 +81,11 @@ function reaction({ alarm, heater, pump, mode, reactsWithinMs }: Expectation, se
     problems.push(`the pump was turned ${after.pumpInForce ? 'on' : 'off'}`);
   return problems;
 }
+
+const inflow = ({ inflowBelowCelsius }: Expectation, { hottestInflowCelsius }: Observed): string[] =>
+  inflowBelowCelsius === null || hottestInflowCelsius < inflowBelowCelsius
+    ? []
+    : [`the true inflow came to ${hottestInflowCelsius.toFixed(2)} °C`];
 
 const selfTest = ({ fails }: Expectation, { failedCheck }: Observed): string[] =>
   fails === null || fails === failedCheck

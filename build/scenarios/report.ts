@@ -6,7 +6,10 @@ import { hoursPerMedium, type NominalRun, nominalSeed } from './nominal.ts';
 
 /** A cell as it is kept: what was expected, what came. */
 export interface CellReport extends Omit<Observed, 'before' | 'spoilt'> {
-  readonly expected: Pick<Expectation, 'alarm' | 'subject' | 'priority' | 'heater' | 'pump' | 'mode' | 'why'>;
+  readonly expected: Pick<
+    Expectation,
+    'alarm' | 'subject' | 'priority' | 'heater' | 'pump' | 'mode' | 'inflowBelowCelsius' | 'why'
+  >;
   readonly statedDelayMs: number | null;
   /** Empty: the cell holds. */
   readonly problems: readonly string[];
@@ -37,7 +40,7 @@ export interface ScenarioReport {
 
 function cellReport(seen: Observed): CellReport {
   const expect = expectationOf(rowNamed(seen.row), seen.phase);
-  const { alarm, subject, priority, heater, pump, mode, why, limit } = expect;
+  const { alarm, subject, priority, heater, pump, mode, inflowBelowCelsius, why, limit } = expect;
   return {
     row: seen.row,
     phase: seen.phase,
@@ -45,8 +48,9 @@ function cellReport(seen: Observed): CellReport {
     detectedAfterMs: seen.detectedAfterMs,
     reactedAfterMs: seen.reactedAfterMs,
     failedCheck: seen.failedCheck,
+    hottestInflowCelsius: seen.hottestInflowCelsius,
     after: seen.after,
-    expected: { alarm, subject, priority, heater, pump, mode, why },
+    expected: { alarm, subject, priority, heater, pump, mode, inflowBelowCelsius, why },
     statedDelayMs: alarm === null ? null : statedDelayMs(alarm, limit),
     problems: problemsOf(expect, seen),
   };

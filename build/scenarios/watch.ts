@@ -12,6 +12,8 @@ export interface Sight {
   /** The limit of the expected alarm is passed in the signals. */
   readonly limitPassed: boolean;
   readonly failedCheck: SelfTestCheck | null;
+  /** True, °C. */
+  readonly inflowCelsius: number;
 }
 
 /** Looks on from the fault to the end of its cell, tick by tick. */
@@ -25,6 +27,7 @@ export class CellWatch {
   readonly #spoilt: readonly string[];
   readonly #alarms = new Map<string, ObservedAlarm>();
   #last: Sight;
+  #hottestInflowCelsius: number;
   #passedSinceMs: number | null = null;
   #detectedMs: number | null = null;
   #detectedAfterMs: number | null = null;
@@ -37,6 +40,7 @@ export class CellWatch {
     this.#expect = expect;
     this.#before = before.standing;
     this.#last = before;
+    this.#hottestInflowCelsius = before.inflowCelsius;
     this.#faultMs = before.nowMs;
     this.#known = new Set(shown.map(({ id }) => id));
     this.#spoilt = shown.filter(({ priority }) => priority !== 'low').map(({ id }) => id);
@@ -45,6 +49,7 @@ export class CellWatch {
   look(sight: Sight): void {
     const { nowMs, alarms } = sight;
     this.#last = sight;
+    this.#hottestInflowCelsius = Math.max(this.#hottestInflowCelsius, sight.inflowCelsius);
     if (this.#detectedMs === null)
       this.#passedSinceMs = sight.limitPassed ? (this.#passedSinceMs ?? nowMs) : null;
     for (const alarm of alarms) this.#noteAlarm(alarm, nowMs);
@@ -63,6 +68,7 @@ export class CellWatch {
       detectedAfterMs: this.#detectedAfterMs,
       reactedAfterMs: this.#reactedAfterMs,
       failedCheck: this.#last.failedCheck,
+      hottestInflowCelsius: this.#hottestInflowCelsius,
     };
   }
 

@@ -100,6 +100,7 @@ function sightOf(treatment: Treatment, row: Row, { alarm }: Expectation, faultMs
     alarms: run.alarms,
     limitPassed: nowMs - faultMs >= passedAfterMs,
     failedCheck: failedCheckOf(run),
+    inflowCelsius: rig.rig.plant.circuit.inflowCelsius,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { controlled, type Expectation, everyPhase, type Row, row } from '../expectation.ts';
 
+/** The rig's own limit of the inflow: what its sensor makes of it, a patient shall not get more, °C (docs/link.md). */
+const rigLimitCelsius = 47;
 /** A person waits for it: the self-test does not pass a placed probe without a value. */
 const failsSelfTest: Partial<Expectation> = { fails: 'probes' };
 const told = (subject: string, why: string) =>
@@ -87,6 +89,7 @@ export const probeRows: readonly Row[] = [
     alarm: 'interlock-over-temperature',
     priority: 'high',
     foretold: 'control-temperature-low',
+    inflowBelowCelsius: rigLimitCelsius,
     also: ['inflow-contradicted', 'inflow-high', 'control-temperature-very-low'],
     heater: 'off',
     watchSeconds: 400,
@@ -97,6 +100,7 @@ export const probeRows: readonly Row[] = [
     subject: 'T1',
     priority: 'medium',
     heater: 'off',
+    inflowBelowCelsius: rigLimitCelsius,
     watchSeconds: 300,
     why: 'the true inflow leaves its ceiling behind, heated by a sensor that reads too low: the heater gives more than that inflow needs',
   }),

@@ -103,16 +103,16 @@ export function stepInflowBalance(before: InflowBalance, input: BalanceInput): I
   const reservoir = before.reservoirCelsius ?? inflow - powerW / streamWPerK(flow);
   const volumeMl = (telemetry.reservoirMl.value ?? usualReservoirMl) + fittingsMl;
   if (mode !== 'circulate') {
-    // Round through the bypass the inflow itself comes back; fill and rinse send it away. What is drawn from the
-    // reservoir shows at T1: it may have been poured in warm, and a rinse comes from elsewhere.
+    // Round through the bypass the inflow itself comes back; fill and rinse send it away. Before the cavity was ever
+    // circulated what is drawn shows at T1: it may have been poured in warm. After a pause a hot slug shows there.
     const returns = mode === 'fill' || mode === 'rinse' ? 0 : (flow * seconds) / 60 / volumeMl;
-    const first = before.reservoirCelsius === null || mode === 'rinse';
+    const known = before.reservoirCelsius === null || before.learntSeconds > 0;
     const storedW = (exchangerJPerK * (inflow - before.exchangerCelsius)) / seconds;
     const drawn = inflow - (powerW - before.lossW - storedW) / streamWPerK(flow);
     return {
       ...before,
       atMs: nowMs,
-      reservoirCelsius: mixed(mixed(reservoir, inflow, returns), drawn, first ? 0 : seconds / drawnSeconds),
+      reservoirCelsius: mixed(mixed(reservoir, inflow, returns), drawn, known ? 0 : seconds / drawnSeconds),
       exchangerCelsius: inflow,
       expectedCelsius: inflow,
       circulatedSeconds: 0,

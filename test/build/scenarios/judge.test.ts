@@ -36,6 +36,7 @@ const good: Observed = {
   detectedAfterMs: 2100,
   reactedAfterMs: 100,
   failedCheck: null,
+  hottestInflowCelsius: 45.1,
 };
 
 const problems = (change: Partial<Observed>, expectation: Partial<Expectation> = {}): string =>
@@ -83,4 +84,10 @@ test('a pre-alarm that came too late, and a self-test that found something else,
   expect(problems({ alarms: [falling, noFlow] }, { foretold: 'flow-falling' })).toBe('');
   expect(problems({ alarms: [noFlow, falling] }, { foretold: 'flow-falling' })).toContain('foretell');
   expect(problems({ failedCheck: 'probes' }, { fails: 'pump' })).toContain('found probes, not pump');
+});
+
+test('a true inflow above what a patient shall get is told, whatever its sensor said', () => {
+  expect(problems({ hottestInflowCelsius: 48.2 })).toBe('');
+  expect(problems({ hottestInflowCelsius: 48.2 }, { inflowBelowCelsius: 47 })).toContain('came to 48.20 °C');
+  expect(problems({ hottestInflowCelsius: 46.9 }, { inflowBelowCelsius: 47 })).toBe('');
 });

@@ -47,6 +47,7 @@ test('a report names what fails, the latest detection and every false alarm', ()
       heater: 'off',
       pump: 'as-before',
       mode: null,
+      inflowBelowCelsius: null,
       why: '',
     },
     alarms: [],
@@ -60,6 +61,7 @@ test('a report names what fails, the latest detection and every false alarm', ()
     detectedAfterMs: 2300,
     reactedAfterMs: 100,
     failedCheck: null,
+    hottestInflowCelsius: 45.1,
     statedDelayMs: 2000,
     problems: ['it came late'],
   } as const;

@@ -19,6 +19,7 @@ const short = [
   ['inflow line kinked', 'fill'],
   ['line narrow, 200 mmHg', 'fill'],
   ['reservoir low', 'heat-up'],
+  ['T1 drifts −0.5 °C/min', 'heat-up'],
   ['T3 drifts +1 °C/min', 'heat-up'],
   ['outflow line kinked', 'treatment'],
   ['rig fails its own check', 'treatment'],
