@@ -41,15 +41,16 @@ export function AlarmRow({ cause: { alarm, effects }, run, past }: AlarmRowProps
           <ul className="alarm-effects" aria-label={text.effects}>
             {effects.map((effect) => (
               <li key={effect.id} data-alarm={effect.id}>
-                {alarmText(words.domain, effect, run.case).title}{' '}
-                <AlarmStanding alarm={effect} figures={figures} />
+                {alarmText(words.domain, effect, run.case).title}
               </li>
             ))}
           </ul>
         )}
       </div>
       <p className="alarm-row-times">
-        {words.domain.alarmKind[alarm.kind]} · {text.raised(alarm.raisedMs / 1000)}
+        {text.raised(alarm.raisedMs / 1000)}
+        <br />
+        {words.domain.alarmKind[alarm.kind]}
         {alarm.acknowledgedMs !== null && (
           <>
             <br />
