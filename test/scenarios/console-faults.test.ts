@@ -23,8 +23,13 @@ const isOn = (code: AlarmCode): boolean =>
   treatment.run.alarms.some((alarm) => alarm.code === code && alarm.clearedMs === null);
 
 let lock: DatabaseSync | null = null;
-/** The journal's thread answers in real time. */
-const journalHasNoticed = () => sleep(700);
+/** The journal's thread answers in real time: ticks go on meanwhile. */
+async function untilJournal(notices: () => boolean): Promise<void> {
+  while (!notices()) {
+    await treatment.seconds(0.1);
+    await sleep(20);
+  }
+}
 
 const setWallBySeconds = 3600;
 const consoleFaults: readonly ConsoleFault[] = [
@@ -44,15 +49,14 @@ const consoleFaults: readonly ConsoleFault[] = [
     priority: 'medium',
     withinSeconds: 0,
     begin: async () => {
-      lock = new DatabaseSync(treatment.journalPath);
+      lock = new DatabaseSync(treatment.journalPath, { timeout: 10_000 });
       lock.exec('BEGIN EXCLUSIVE');
-      await treatment.seconds(0.1);
-      await journalHasNoticed();
+      await untilJournal(() => isOn('storage-failing'));
     },
     end: async () => {
       lock?.exec('ROLLBACK');
       lock?.close();
-      await journalHasNoticed();
+      await untilJournal(() => !isOn('storage-failing'));
     },
   },
   {
