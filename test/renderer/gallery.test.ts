@@ -36,6 +36,16 @@ function bannerIsLit(): boolean {
   return lit === null || (!waits && getComputedStyle(lit).opacity === '1');
 }
 
+/** Presses one after the other, each once what the one before opened is there; runs in the page. */
+async function press(selectors: readonly string[]): Promise<void> {
+  for (const selector of selectors) {
+    const button = document.querySelector<HTMLElement>(selector);
+    if (button === null) throw new Error(`nothing to press: ${selector}`);
+    button.click();
+    await new Promise((drawn) => setTimeout(drawn));
+  }
+}
+
 describe.each(all)('at $width × $height, $theme, $language', (size) => {
   let open: OpenPage | null = null;
   let pressed = false;
@@ -51,9 +61,7 @@ describe.each(all)('at $width × $height, $theme, $language', (size) => {
       await open.push('view', sample.view);
     }
     pressed = sample.press !== undefined;
-    await open.page.evaluate((selectors) => {
-      for (const selector of selectors) document.querySelector<HTMLElement>(selector)?.click();
-    }, sample.press ?? []);
+    await open.page.evaluate(press, sample.press ?? []);
     return open;
   }
 
