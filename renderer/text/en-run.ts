@@ -232,21 +232,3 @@ export const tiles = {
 
 /** Names inside the circuit picture, as short as they can be. */
 export const circuit = { reservoir: 'res.', cavity: 'cavity' };
-
-export const trend = {
-  label: (from: string, to: string) => `Temperatures of T1 to T4 from ${from} to ${to}`,
-  ceiling: (celsius: number) => `inflow ceiling ${oneDecimal(celsius)}`,
-  limit: (celsius: number) => `limit ${number(celsius, 2)}`,
-  limitOf: { inflow: 'inflow', cavity: 'cavity', control: 'control' },
-  limitIs: (side: 'above' | 'below', celsius: string) => `${side === 'above' ? '≤' : '≥'}\u2009${celsius}`,
-  band: (low: number, high: number) => `${oneDecimal(low)} – ${oneDecimal(high)}`,
-  minutes: (value: number) => `${number(value)} min`,
-  degrees: (celsius: number) => `${number(celsius)}°`,
-  drug: 'D',
-  alarm: 'A',
-  several: (letter: string, count: number) => `${letter}${count}`,
-  plannedDrug: (number: string) => `drug ${number}`,
-  plannedEnd: 'planned end',
-  plannedEndLater: (minutes: number) => `planned end at ${number(minutes)} min ▸`,
-  noData: (probes: string) => (probes === '' ? 'no data' : `${probes} no data`),
-};

@@ -7,13 +7,14 @@ import { history } from './en-history.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
+import { trend } from './en-trend.ts';
 import { trial } from './en-trial.ts';
 
 export const en = {
   domain,
   advice,
   actions: { ...actions, ...dialogues },
-  run: { ...run, ...figures },
+  run: { ...run, ...figures, trend },
   history,
   setup,
   trial,

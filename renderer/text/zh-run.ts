@@ -206,21 +206,3 @@ export const tiles: typeof en.tiles = {
 };
 
 export const circuit: typeof en.circuit = { reservoir: '储液', cavity: '体腔' };
-
-export const trend: typeof en.trend = {
-  label: (from, to) => `T1 至 T4 温度，${from} 至 ${to}`,
-  ceiling: (celsius) => `入口上限 ${oneDecimal(celsius)}`,
-  limit: (celsius) => `限值 ${number(celsius, 2)}`,
-  limitOf: { inflow: '入口', cavity: '体腔', control: '控制' },
-  limitIs: (side, celsius) => `${side === 'above' ? '≤' : '≥'}\u2009${celsius}`,
-  band: (low, high) => `${oneDecimal(low)} – ${oneDecimal(high)}`,
-  minutes: (value) => `${number(value)} min`,
-  degrees: (celsius) => `${number(celsius)}°`,
-  drug: '药',
-  alarm: '警',
-  several: (letter, count) => `${letter}${count}`,
-  plannedDrug: (count) => `加药 ${count}`,
-  plannedEnd: '计划结束',
-  plannedEndLater: (minutes) => `计划 ${number(minutes)} min 结束 ▸`,
-  noData: (probes) => (probes === '' ? '无数据' : `${probes} 无数据`),
-};

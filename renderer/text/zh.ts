@@ -8,13 +8,14 @@ import { history } from './zh-history.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
 import * as setup from './zh-setup.ts';
+import { trend } from './zh-trend.ts';
 import { trial } from './zh-trial.ts';
 
 export const zh: Text = {
   domain,
   advice,
   actions: { ...actions, ...dialogues },
-  run: { ...run, ...figures },
+  run: { ...run, ...figures, trend },
   history,
   setup,
   trial,
