@@ -100,37 +100,71 @@ export function stepInflowBalance(before: InflowBalance, input: BalanceInput): I
     return { ...before, atMs: nowMs, circulatedSeconds: 0, offKelvin: null };
   }
   const powerW = (telemetry.heaterPowerPercent / 100) * heaterRatingW;
-  const reservoir = before.reservoirCelsius ?? inflow - powerW / streamWPerK(flow);
-  const volumeMl = (telemetry.reservoirMl.value ?? usualReservoirMl) + fittingsMl;
+  const stream = streamWPerK(flow);
+  const reservoir = before.reservoirCelsius ?? inflow - powerW / stream;
+  const now = { seconds, inflow, flow, powerW, stream, reservoir, volumeMl: reservoirMl(telemetry) };
   if (mode !== 'circulate') {
-    // Round through the bypass the inflow itself comes back; fill and rinse send it away. Before the cavity was ever
-    // circulated what is drawn shows at T1: it may have been poured in warm. After a pause a hot slug shows there.
-    const returns = mode === 'fill' || mode === 'rinse' ? 0 : (flow * seconds) / 60 / volumeMl;
-    const known = before.reservoirCelsius === null || before.learntSeconds > 0;
-    const storedW = (exchangerJPerK * (inflow - before.exchangerCelsius)) / seconds;
-    const drawn = inflow - (powerW - before.lossW - storedW) / streamWPerK(flow);
-    return {
-      ...before,
-      atMs: nowMs,
-      reservoirCelsius: mixed(mixed(reservoir, inflow, returns), drawn, known ? 0 : seconds / drawnSeconds),
-      exchangerCelsius: inflow,
-      expectedCelsius: inflow,
-      circulatedSeconds: 0,
-      offKelvin: null,
-    };
+    const bypassed = mode !== 'fill' && mode !== 'rinse';
+    return notReturning(before, now, bypassed, nowMs);
   }
   const outflow = readingAt('outflow', readings, sites).value;
   if (outflow === null) {
     return { ...before, atMs: nowMs, reservoirCelsius: null, circulatedSeconds: 0, offKelvin: null };
   }
-  const stream = streamWPerK(flow);
-  const returned = ((telemetry.outflowMlPerMin.value ?? flow) * seconds) / 60 / volumeMl;
-  const exchanger = before.circulatedSeconds === 0 ? inflow : before.exchangerCelsius;
-  const reservoirCelsius = mixed(reservoir, outflow, returned);
+  return circulated(before, now, outflow, telemetry.outflowMlPerMin.value ?? flow, nowMs);
+}
+
+const reservoirMl = ({ reservoirMl: level }: Telemetry): number =>
+  (level.value ?? usualReservoirMl) + fittingsMl;
+
+/** What one step goes by, SI units but for °C, mL and mL/min. */
+interface Now {
+  readonly seconds: number;
+  readonly inflow: number;
+  readonly flow: number;
+  readonly powerW: number;
+  /** S, W/K. */
+  readonly stream: number;
+  /** R before the step. */
+  readonly reservoir: number;
+  readonly volumeMl: number;
+}
+
+/**
+ * Round through the bypass the inflow itself comes back; fill and rinse send it away. Before the cavity was ever
+ * circulated what is drawn shows at T1: it may have been poured in warm. After a pause a hot slug shows there.
+ */
+function notReturning(before: InflowBalance, now: Now, bypassed: boolean, nowMs: number): InflowBalance {
+  const { seconds, inflow, flow, powerW, stream, reservoir, volumeMl } = now;
+  const returns = bypassed ? (flow * seconds) / 60 / volumeMl : 0;
+  const known = before.reservoirCelsius === null || before.learntSeconds > 0;
+  const storedW = (exchangerJPerK * (inflow - before.exchangerCelsius)) / seconds;
+  const drawn = inflow - (powerW - before.lossW - storedW) / stream;
+  return {
+    ...before,
+    atMs: nowMs,
+    reservoirCelsius: mixed(mixed(reservoir, inflow, returns), drawn, known ? 0 : seconds / drawnSeconds),
+    exchangerCelsius: inflow,
+    expectedCelsius: inflow,
+    circulatedSeconds: 0,
+    offKelvin: null,
+  };
+}
+
+function circulated(
+  before: InflowBalance,
+  { seconds, inflow, powerW, stream, reservoir, volumeMl }: Now,
+  outflow: number,
+  outflowMlPerMin: number,
+  nowMs: number,
+): InflowBalance {
+  const begins = before.circulatedSeconds === 0;
+  const exchanger = begins ? inflow : before.exchangerCelsius;
+  const reservoirCelsius = mixed(reservoir, outflow, (outflowMlPerMin * seconds) / 60 / volumeMl);
   const exchangerCelsius =
     (exchangerJPerK * exchanger + seconds * (powerW - before.lossW + stream * reservoirCelsius)) /
     (exchangerJPerK + seconds * stream);
-  const shown = before.circulatedSeconds === 0 ? inflow : before.expectedCelsius;
+  const shown = begins ? inflow : before.expectedCelsius;
   const expectedCelsius = mixed(shown, exchangerCelsius, seconds / sensorSeconds);
   const circulatedSeconds = before.circulatedSeconds + seconds;
   const settles = Math.max(settledSeconds, (settledTimes * exchangerJPerK) / stream);
