@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/console.ts';
 import { measureFlash, opacitySampled } from '../support/flashing.ts';
-import { phaseIs, picture, pressPrimary } from './walk.ts';
+import { picture, pressPrimary, startTreatmentEarly } from './walk.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -46,15 +46,7 @@ test('three faults in one treatment: each flashes as its priority says, and the 
   const { preset, scenario } = threeFaults();
   const files = ['--preset', preset, '--scenario', scenario, '--case', 'assets/demo-case.json'];
   const { page } = await launch({ args: ['--speed', '10', ...files] });
-  await page.getByRole('button', { name: 'Start run' }).click();
-  await pressPrimary(page, 'Start priming');
-  await pressPrimary(page, 'Preheat');
-  await pressPrimary(page, 'Fill the cavity');
-  await phaseIs(page, 'Heat-up');
-  await page.getByRole('button', { name: 'Start early' }).click();
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Rehearsal of three faults');
-  await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
-  await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
+  await startTreatmentEarly(page, 'Rehearsal of three faults');
 
   // The pump delivers too little: medium. A person acknowledges it; it persists.
   await expect(banner(page)).toHaveAttribute('data-priority', 'medium', { timeout: 40_000 });

@@ -7,7 +7,7 @@ import { libmodbusProgram, type PeerProgram, pymodbusRig, start } from '../peers
 import { test } from '../support/console.ts';
 import { startConsole } from '../support/console-process.ts';
 import { type PtyPair, ptyPair } from '../support/pty-pair.ts';
-import { phaseIs, picture, pressPrimary } from './walk.ts';
+import { phaseIs, picture, pressPrimary, startTreatmentEarly } from './walk.ts';
 
 /** The rig of this project as a program of its own: `npm run rig`. */
 const ownRig: PeerProgram = {
@@ -90,15 +90,7 @@ test('the line is cut in treatment, in real time: alarm on screen, then a person
   const { page } = await launch({
     args: ['--rig', `serial:${ptys.consolePath}`, '--preset', preset, '--case', 'assets/demo-case.json'],
   });
-  await page.getByRole('button', { name: 'Start run' }).click();
-  await pressPrimary(page, 'Start priming');
-  await pressPrimary(page, 'Preheat');
-  await pressPrimary(page, 'Fill the cavity');
-  await phaseIs(page, 'Heat-up');
-  await page.getByRole('button', { name: 'Start early' }).click();
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Rehearsal of a lost link');
-  await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
-  await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
+  await startTreatmentEarly(page, 'Rehearsal of a lost link');
   await phaseIs(page, 'Treatment');
 
   await ptys.cut();

@@ -42,3 +42,16 @@ export async function pressPrimary(page: Page, title: string, withinMs = patienc
 
 export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promise<void> =>
   expect(page.locator('[aria-current="step"]')).toContainText(name, { timeout: withinMs });
+
+/** From a prepared start to the treatment, without waiting for heat-up to come into band. */
+export async function startTreatmentEarly(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'Start run' }).click();
+  await pressPrimary(page, 'Start priming');
+  await pressPrimary(page, 'Preheat');
+  await pressPrimary(page, 'Fill the cavity');
+  await phaseIs(page, 'Heat-up');
+  await page.getByRole('button', { name: 'Start early' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
+  await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
+}
