@@ -12,8 +12,8 @@ export async function answerRequest(
     await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     return;
   }
-  if (resourceType === 'Other' && request.url.endsWith('/favicon.ico')) {
-    // Chromium asks for it unasked; Electron does not, and main never hears of it.
+  if (request.url.endsWith('/favicon.ico')) {
+    // Chromium asks for it unasked, now as one type and now as another; Electron does not, and main never hears of it.
     await session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
     return;
   }

@@ -53,6 +53,10 @@ describe('a page under a custom scheme', () => {
     expect(said()).toContain('picture {"width":320,"height":240} PNG');
   });
 
+  test('answers for the icon that Chromium wants of a page and Electron does not, as whatever it asks for it', async () => {
+    expect(await tried("fetch('/favicon.ico').then(({ status }) => status)")).toBe(204);
+  });
+
   test('loads what the handler answers, a 404 too, and nothing from a network', () => {
     expect(said()).toContain('404 loads');
     expect(said()).toContainEqual(
