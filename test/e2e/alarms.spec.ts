@@ -23,7 +23,7 @@ function threeFaults(): { preset: string; scenario: string } {
       events: [
         { at: { mode: 'circulate', after: 30 }, fault: 'flow-wrong', share: 0.75 },
         { at: { mode: 'circulate', after: 280 }, fault: 'heater-fault', for: 20 },
-        { at: { mode: 'circulate', after: 230 }, fault: 'probe-drifting', probe: 'core', celsiusPerMin: 1 },
+        { at: { mode: 'circulate', after: 270 }, fault: 'probe-drifting', probe: 'core', celsiusPerMin: 1 },
       ],
     }),
   );
