@@ -6,7 +6,15 @@ import { expect } from '@playwright/test';
 import { readRun } from '../../electron/record/read-run.ts';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { enterCase, patienceMs, phaseIs, picture, pressPrimary } from './walk.ts';
+import { enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
+
+/** Resolves in the frame in which an estimate stands on the screen. */
+const estimateSeen = `new Promise((seen) => {
+  const says = () => document.querySelector('.heat-up-panel[data-state=reachable]')?.textContent ?? '';
+  const look = () =>
+    /In band in about.*Can reach\\d\\d\\.\\d °C/.test(says()) ? seen(says()) : requestAnimationFrame(look);
+  look();
+})`;
 
 test('a whole treatment by hand, from the case to the report', async ({ launch }) => {
   test.setTimeout(600_000);
@@ -41,11 +49,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
 
   // How long still: the estimate stands where the time left will stand. The page itself looks out for it, frame by
   // frame: at 100 × the heat-up is over within seconds.
-  const estimated = page.waitForFunction(
-    "/In band in about.*Can reach\\d\\d\\.\\d °C/.test(document.querySelector('.heat-up-panel[data-state=reachable]')?.textContent)",
-    null,
-    { timeout: patienceMs },
-  );
+  const estimated = page.evaluate(estimateSeen);
   await pressPrimary(page, 'Resume heat');
   await estimated;
   await picture(page, 'walk-3-estimate');

@@ -31,7 +31,7 @@ export async function enterCase(page: Page): Promise<void> {
 }
 
 /** How long a scaled treatment may take to its next step on a computer that is busy with other things, ms. */
-export const patienceMs = 120_000;
+const patienceMs = 120_000;
 
 /** Presses the primary action once it says `title` and may be pressed. */
 export async function pressPrimary(page: Page, title: string, withinMs = patienceMs): Promise<void> {
