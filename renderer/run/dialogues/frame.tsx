@@ -11,7 +11,7 @@ interface FrameProps {
   readonly cancel?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** The buttons that answer; the one that closes stands before them. */
+  /** The buttons that answer; the one that closes stands before them. `null`: a list, closed from its head. */
   readonly buttons: ReactNode;
 }
 
@@ -21,6 +21,7 @@ export function DialogueFrame({ title, by, cancel, onClose, children, buttons }:
   return (
     <div
       className="dialogue panel"
+      data-answers={buttons !== null}
       role="dialog"
       aria-labelledby="dialogue-title"
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
