@@ -15,12 +15,11 @@ import { Pace } from './pace.ts';
 import { rigView } from './rig-view.ts';
 import { countersSince, runHeader } from './run-header.ts';
 import { SessionTime } from './session-time.ts';
+import { standDown } from './stand-down.ts';
 import { TreatmentRun } from './treatment-run.ts';
 
 /** The screen is told at least this often, ms of wall time. */
 const viewEveryMs = 250;
-/** Exchanges tried to tell the rig standby at the end of a run. */
-const standDownTries = 10;
 
 const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [] };
 
@@ -209,17 +208,10 @@ export class Console {
   async #end(run: TreatmentRun, nowMs: number): Promise<void> {
     const { clock, link, listener } = this.#options;
     this.#closing = true;
-    if (!waits(run)) await this.#standDown(run);
+    if (!waits(run)) await standDown(link, run.intent());
     run.end(countersSince(this.#countersAtStart, link.counters), nowMs, clock.wallMs());
     this.#tell();
     void run.journal.close().then((problem) => listener.ended(run, problem).then(() => this.#tell()));
-  }
-
-  /** A single reply may get lost; a pump must not go on because of it. */
-  async #standDown(run: TreatmentRun): Promise<void> {
-    for (let tries = 0; tries < standDownTries; tries += 1) {
-      if ((await this.#options.link.tick(run.intent())).ok) return;
-    }
   }
 
   #tell(): void {
