@@ -23,24 +23,35 @@ export function intoRows(labels: readonly Label[], rowCount: number, right: numb
 }
 
 /**
- * Moves positions apart until neighbours are `distance` apart, keeping their order and staying within
- * `from` to `to` where there is room.
+ * Moves positions apart until neighbours are `distance` apart, or share the room where it is less, within `from` to
+ * `to`: in their order, and all together as little as that takes (least squares, pooling neighbours that collide).
  */
 export function spread(positions: readonly number[], distance: number, from: number, to: number): number[] {
   const order = positions.map((_, index) => index).sort((a, b) => at(positions, a) - at(positions, b));
-  const placed = positions.map((position) => Math.min(to, Math.max(from, position)));
-  for (let turn = 0; turn < 8; turn += 1) {
-    for (let n = 1; n < order.length; n += 1) {
-      const upper = order[n - 1] as number;
-      const lower = order[n] as number;
-      const missing = distance - (at(placed, lower) - at(placed, upper));
-      if (missing <= 0) continue;
-      placed[upper] = Math.max(from, at(placed, upper) - missing / 2);
-      placed[lower] = Math.min(to, Math.max(at(placed, upper) + distance, at(placed, lower) + missing / 2));
+  const gap = Math.max(0, Math.min(distance, (to - from) / Math.max(1, order.length - 1)));
+  const pools: Pool[] = [];
+  for (const [n, index] of order.entries()) {
+    let pool: Pool = { sum: at(positions, index) - n * gap, count: 1 };
+    for (let above = pools.at(-1); above !== undefined && mean(above) > mean(pool); above = pools.at(-1)) {
+      pool = { sum: above.sum + pool.sum, count: above.count + pool.count };
+      pools.pop();
     }
+    pools.push(pool);
   }
+  const lowest = to - gap * (order.length - 1);
+  const starts = pools.flatMap((pool) =>
+    Array.from({ length: pool.count }, () => Math.max(from, Math.min(lowest, mean(pool)))),
+  );
+  const placed = [...positions];
+  for (const [n, index] of order.entries()) placed[index] = at(starts, n) + n * gap;
   return placed;
 }
+/** Neighbours that stand as close as they may; their positions less the gaps before them, summed. */
+interface Pool {
+  readonly sum: number;
+  readonly count: number;
+}
+const mean = ({ sum, count }: Pool): number => sum / count;
 const at = (values: readonly number[], index: number): number => values[index] as number;
 
 /** Things at pixels `x` that would cover each other, gathered; a group stands where its first one is. */

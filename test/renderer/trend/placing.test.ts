@@ -42,14 +42,16 @@ describe('labels in rows', () => {
 });
 
 describe('spreading names of curves', () => {
-  it('keeps their order and sets them apart', () => {
+  it('keeps their order, sets them apart and stays within the plot', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 }), (at) => {
+      fc.property(fc.array(fc.integer({ min: -20, max: 320 }), { minLength: 1, maxLength: 8 }), (at) => {
         const placed = spread(at, 17, 0, 300);
         const sorted = [...placed].sort((a, b) => a - b);
+        expect(sorted[0]).toBeGreaterThanOrEqual(0);
+        expect(sorted.at(-1)).toBeLessThanOrEqual(300);
         for (const [n, one] of sorted.entries()) {
           const next = sorted[n + 1];
-          if (next !== undefined) expect(next - one).toBeGreaterThan(15);
+          if (next !== undefined) expect(next - one).toBeGreaterThan(17 - 1e-9);
         }
         for (const [n, one] of at.entries()) {
           for (const [m, other] of at.entries()) {
@@ -58,6 +60,18 @@ describe('spreading names of curves', () => {
         }
       }),
     );
+  });
+
+  it('sets those at the very edge apart as well', () => {
+    expect(spread([0, 0, 0, 0], 17, 0, 300)).toEqual([0, 17, 34, 51]);
+  });
+
+  it('leaves alone what has room, and moves what has not as little as it can', () => {
+    expect(spread([200, 100, 104], 10, 0, 300)).toEqual([200, 97, 107]);
+  });
+
+  it('shares what room there is where it is too little', () => {
+    expect(spread([5, 5, 5], 17, 0, 20)).toEqual([0, 10, 20]);
   });
 });
 
