@@ -36,7 +36,7 @@ const guardWords: Readonly<Record<Guard, string>> = {
   circulation: 'circulation',
   'single-instillation': 'single instillation',
   'self-test-passed': 'self-test passed',
-  circulating: 'at least half the set flow',
+  circulating: 'at least half the set flow, in the mode of the phase',
   'inflow-settled': `inflow in band for ${preheatSettleMs / 1000} s`,
   'may-start': `control temperature in band for ${settleMs / 1000} s, lowest cavity probe at most ${startBelowCelsius} °C below target`,
   'control-temperature-known': 'control temperature known',

@@ -41,6 +41,10 @@ export function circulating(state: RunState): boolean {
   return flow !== null && set > 0 && flow >= circulatingShare * set;
 }
 
+/** What is measured belongs to this phase: after its beginning the flow is still that of the phase before. */
+const inPlannedMode = (state: RunState): boolean =>
+  state.telemetry?.inForce.mode === phasePlans[state.phase].mode;
+
 export const settledForMs = (state: RunState): number =>
   state.settledSinceMs === null ? 0 : state.nowMs - state.settledSinceMs;
 
@@ -69,7 +73,7 @@ const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   circulation: (s) => (s.preset.mode === 'circulation' ? null : 'not-in-this-phase'),
   'single-instillation': (s) => (s.preset.mode === 'single-instillation' ? null : 'not-in-this-phase'),
   'self-test-passed': (s) => (selfTestPassed(s.selfTest) ? null : 'not-ready'),
-  circulating: (s) => (circulating(s) ? null : 'not-ready'),
+  circulating: (s) => (inPlannedMode(s) && circulating(s) ? null : 'not-ready'),
   'inflow-settled': (s) => (circulating(s) && settledForMs(s) >= preheatSettleMs ? null : 'not-ready'),
   'may-start': (s) => (mayStart(s) ? null : 'not-ready'),
   'control-temperature-known': (s) =>

@@ -1,9 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { measured } from '../../../electron/domain/reading.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { type Bench, checkedBy, named, runIn } from './bench.ts';
 
 const start = { type: 'start-treatment', drugAdded: true, early: null, checkedBy } as const;
 const startEarly = { type: 'start-treatment', drugAdded: false, early: named, checkedBy: null } as const;
+
+describe('prime', () => {
+  const advance = { type: 'advance', from: 'prime' } as const;
+
+  it('is not skipped on the flow of the self-test: a person pressing twice stays in it', () => {
+    const bench = runIn('prime');
+    const { telemetry } = bench.state;
+    if (telemetry === null) throw new Error('Nothing was heard in the self-test.');
+    expect(telemetry.inForce.mode).not.toBe('prime');
+    // The pump runs down.
+    bench.state = { ...bench.state, telemetry: { ...telemetry, flowMlPerMin: measured(1200) } };
+    expect(bench.act(advance)).toEqual({ taken: false, why: 'not-ready' });
+  });
+
+  it('may be left once half the set flow goes round in it', () => {
+    const bench = runIn('prime');
+    bench.seconds(1);
+    expect(bench.act(advance)).toEqual({ taken: true });
+  });
+});
 
 describe('preheat', () => {
   it('waits until the inflow has held the target for 30 s with flow', () => {
