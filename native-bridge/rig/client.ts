@@ -3,8 +3,8 @@ import { type LinkCounters, newLinkCounters } from '../../electron/domain/link.t
 import type { RigIdentity, Telemetry } from '../../electron/domain/telemetry.ts';
 import type { Clock } from '../../electron/domain/time.ts';
 import { encodeRequest, type FunctionCode, readFunction, readWriteFunction } from '../modbus/frames.ts';
-import type { PortOpener } from '../transport/port.ts';
-import { describeFault, type ExchangeFault, type ReplyFault } from './faults.ts';
+import type { OpenResult, PortOpener } from '../transport/port.ts';
+import { describeFault, type ExchangeFault, type ReplyFault, tooSlow } from './faults.ts';
 import { type ConnectResult, identify, refusal } from './identify.ts';
 import { Line } from './line.ts';
 import {
@@ -15,14 +15,19 @@ import {
   telemetryAddress,
   telemetryCount,
 } from './registers.ts';
+import { ReplyAge } from './reply-age.ts';
+import { defaultDeadlineMs } from './timing.ts';
 
-/** docs/link.md, for 115 200 Bd. */
-export const defaultDeadlineMs = 60;
+/** A serial port opens in well under a second; a driver that needs longer is stuck, ms. */
+const openLimitMs = 5_000;
 
 export interface RigClientOptions {
   readonly opener: PortOpener;
   readonly clock: Clock;
+  /** What an exchange may take. */
   readonly deadlineMs?: number;
+  /** A port where nobody answers is kept and asked again for this long, three times at least. */
+  readonly bootMs?: number;
 }
 
 export type ExchangeResult =
@@ -37,6 +42,12 @@ export interface ExchangeOptions {
 
 /** A simulated rig whose time runs faster answers for a step of 100 ms when it is due, ms of wall time. */
 const paceMs = (timeScale: number): number => (timeScale > 1 ? 100 / timeScale : 0);
+
+const notOpened = (portName: string, detail: string): OpenResult => ({
+  ok: false,
+  fault: 'failed',
+  message: `Rig on ${portName}: ${detail}.`,
+});
 
 const readFrame = encodeRequest({
   kind: 'read',
@@ -65,6 +76,7 @@ export class RigClient {
   #boundTo: string | null = null;
   #heartbeat = 0;
   #heartbeatKnown = false;
+  #replyAge = new ReplyAge(false);
 
   constructor(options: RigClientOptions) {
     this.#options = options;
@@ -96,13 +108,13 @@ export class RigClient {
   async connect(): Promise<ConnectResult> {
     await this.close();
     const generation = this.#generation;
-    const opened = await this.#options.opener.open();
+    const opened = await this.#openInTime();
     if (!opened.ok) return opened;
     if (generation !== this.#generation) {
       await opened.port.close();
       return refusal('closed', this.portName, 'closed while it was being opened');
     }
-    const { clock, deadlineMs = defaultDeadlineMs } = this.#options;
+    const { clock, opener, deadlineMs = defaultDeadlineMs, bootMs = 0 } = this.#options;
     const line = new Line(opened.port, clock, this.counters, deadlineMs);
     this.#line = line;
     this.#closePort = () => opened.port.close();
@@ -110,18 +122,57 @@ export class RigClient {
       line.shut();
       if (line === this.#line) this.#onClosed(reason);
     });
-    const result = await identify(line, this.portName, this.#boundTo);
+    const result = await identify(line, {
+      clock,
+      portName: this.portName,
+      lineText: opener.line ?? null,
+      boundTo: this.#boundTo,
+      seenBefore: opened.elsewhere === true ? (this.identity?.serialNumber ?? null) : null,
+      deadlineMs,
+      bootMs,
+    });
     if (line !== this.#line) return refusal('closed', this.portName, 'closed while it was being identified');
     if (result.ok) this.#welcome(line, result.identity);
     else await this.close();
     return result;
   }
 
+  /** A driver that never answers an opening must not end the trying; a port that comes too late is closed. */
+  #openInTime(): Promise<OpenResult> {
+    const { opener, clock } = this.#options;
+    return new Promise((resolve) => {
+      let late = false;
+      const cancel = clock.after(openLimitMs, () => {
+        late = true;
+        resolve(
+          notOpened(
+            this.portName,
+            `opening took over ${openLimitMs / 1000} s: unplug it and plug it in again`,
+          ),
+        );
+      });
+      opener.open().then(
+        (opened) => {
+          cancel();
+          if (late && opened.ok) void opened.port.close();
+          resolve(opened);
+        },
+        (error: Error) => {
+          cancel();
+          resolve(notOpened(this.portName, error.message));
+        },
+      );
+    });
+  }
+
   #welcome(line: Line, identity: RigIdentity): void {
     line.allow(paceMs(identity.timeScale));
     this.#identified = line;
+    if (identity.serialNumber !== this.identity?.serialNumber)
+      this.#replyAge = new ReplyAge(identity.timeScale > 1);
     this.identity = identity;
     this.#heartbeatKnown = false;
+    this.#options.opener.confirm?.();
     this.#connections += 1;
     if (this.#connections > 1) this.counters.reconnects += 1;
   }
@@ -175,17 +226,25 @@ export class RigClient {
     functionCode: FunctionCode,
     heartbeat: number | null,
   ): Promise<ExchangeResult> {
+    const { clock } = this.#options;
+    const askedMs = clock.monotonicMs();
     let telemetry: Telemetry | null = null;
     const accept = (registers: Uint16Array): ReplyFault | null => {
       const decoded = decodeTelemetry(registers, identity);
       if (!decoded.ok) return decoded.fault;
-      if (heartbeat !== null && decoded.telemetry.heartbeatEcho !== heartbeat) return 'stale-echo';
+      const { heartbeatEcho, uptimeMs } = decoded.telemetry;
+      if (heartbeat !== null && heartbeatEcho !== heartbeat) return 'stale-echo';
+      if (heartbeat === null && this.#replyAge.isOld(uptimeMs, askedMs, clock.monotonicMs())) return 'old';
       telemetry = decoded.telemetry;
+      this.#replyAge.accepted(uptimeMs, clock.monotonicMs());
       return null;
     };
     const answer = await line.request({ frame, functionCode, count: telemetryCount, accept });
-    if (telemetry !== null) return { ok: true, telemetry, receivedMs: this.#options.clock.monotonicMs() };
+    if (telemetry !== null) return { ok: true, telemetry, receivedMs: clock.monotonicMs() };
     const fault = answer.fault ?? 'invalid';
-    return { ok: false, fault, detail: describeFault(fault, answer.exceptionCode) };
+    const late = fault === 'timeout' || fault === 'stale-echo' ? line.lateMs : null;
+    const detail =
+      late === null ? describeFault(fault, answer.exceptionCode) : tooSlow(late, line.deadlineMs);
+    return { ok: false, fault, detail };
   }
 }

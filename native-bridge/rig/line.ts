@@ -4,6 +4,7 @@ import type { FunctionCode } from '../modbus/frames.ts';
 import { type ReplyEvent, ReplyReader } from '../modbus/reply-reader.ts';
 import type { Port } from '../transport/port.ts';
 import { count, type ExchangeFault, type ReplyFault } from './faults.ts';
+import { LateReplies } from './late-replies.ts';
 import { rigUnit } from './map.ts';
 
 /** The line counts as quiet after this; longer than the 16 ms latency timer of common USB adapters. */
@@ -19,6 +20,8 @@ export interface Ask {
   readonly functionCode: FunctionCode;
   /** Registers in the reply. */
   readonly count: number;
+  /** Instead of the deadline of the line, as long as nothing is heard, ms. */
+  readonly withinMs?: number;
   /** `null`: this is the reply; else why it is not, and the wait goes on. */
   accept(registers: Uint16Array): ReplyFault | null;
 }
@@ -27,11 +30,12 @@ export interface Ask {
 export interface Answer {
   readonly fault: ExchangeFault | null;
   readonly exceptionCode: number | null;
+  /** From the request to this, ms. */
+  readonly tookMs: number;
 }
 
-const accepted: Answer = { fault: null, exceptionCode: null };
-const closed: Answer = { fault: 'closed', exceptionCode: null };
-const busy: Answer = { fault: 'busy', exceptionCode: null };
+const closed: Answer = { fault: 'closed', exceptionCode: null, tookMs: 0 };
+const busy: Answer = { fault: 'busy', exceptionCode: null, tookMs: 0 };
 
 /**
  * One open port as a question-and-answer line: one request in flight, each with a deadline. What is not the
@@ -49,16 +53,21 @@ export class Line {
 
   #ask: Ask | null = null;
   #sent = false;
+  #sentMs = 0;
   #dueMs = 0;
   /** The clock has been looked at shortly before the deadline, so the event loop has turned since. */
   #looked = false;
   #settle: (answer: Answer) => void = () => {};
   /** One deadline timer serves many requests: it looks again where the request it was set for is answered. */
   #cancelDeadline: Cancel | null = null;
+  /** When it looks. */
+  #lookMs = 0;
   #cancelQuiet: Cancel = () => {};
   /** Of the last reply discarded since the request was sent. */
   #fault: ExchangeFault = 'timeout';
   #exceptionCode: number | null = null;
+
+  readonly #late = new LateReplies();
 
   /** A port just opened may still hold bytes of an earlier conversation. */
   #unquiet = true;
@@ -77,6 +86,15 @@ export class Line {
     return this.#open;
   }
 
+  /** How long after its request a reply came that was not waited for any more, ms; `null`: none did of late. */
+  get lateMs(): number | null {
+    return this.#late.tookMs(this.#clock.monotonicMs());
+  }
+
+  get deadlineMs(): number {
+    return this.#deadlineMs;
+  }
+
   /** From the next request on its far end may take so much longer, ms. */
   allow(moreMs: number): void {
     this.#deadlineMs += moreMs;
@@ -90,7 +108,7 @@ export class Line {
     this.#exceptionCode = null;
     return new Promise((resolve) => {
       this.#settle = resolve;
-      if (this.#unquiet) this.#waitForQuiet(this.#clock.monotonicMs() + this.#deadlineMs);
+      if (this.#unquiet) this.#waitForQuiet(this.#clock.monotonicMs() + this.#deadlineOf(ask));
       else this.#send(ask);
     });
   }
@@ -100,7 +118,11 @@ export class Line {
     this.#open = false;
     this.#cancelQuiet();
     this.#cancelDeadline?.();
-    if (this.#ask !== null) this.#finish(closed);
+    if (this.#ask !== null) this.#finish(this.#sent ? 'cut-off' : 'closed', null);
+  }
+
+  #deadlineOf({ withinMs }: Ask): number {
+    return withinMs ?? this.#deadlineMs;
   }
 
   #waitForQuiet(giveUpMs: number): void {
@@ -111,7 +133,7 @@ export class Line {
       if (this.#ask !== null) this.#send(this.#ask);
     } else if (nowMs >= giveUpMs) {
       this.#counters.timeouts += 1;
-      this.#finish({ fault: 'timeout', exceptionCode: null });
+      this.#finish('timeout', null);
     } else {
       this.#cancelQuiet = this.#clock.after(Math.ceil(leftMs), () => this.#waitForQuiet(giveUpMs));
     }
@@ -122,12 +144,21 @@ export class Line {
     this.#sent = true;
     this.#looked = false;
     this.#counters.exchanges += 1;
-    this.#dueMs = this.#clock.monotonicMs() + this.#deadlineMs;
-    if (this.#cancelDeadline === null) this.#lookAfter(this.#deadlineMs - lastLookMs);
+    this.#sentMs = this.#clock.monotonicMs();
+    this.#dueMs = this.#sentMs + this.#deadlineOf(ask);
+    this.#lookBefore(this.#dueMs - lastLookMs);
     this.#port.write(ask.frame);
   }
 
+  /** A timer of an earlier request does as well, unless that one had longer. */
+  #lookBefore(lastMs: number): void {
+    if (this.#cancelDeadline !== null && this.#lookMs <= lastMs) return;
+    this.#cancelDeadline?.();
+    this.#lookAfter(Math.max(0, lastMs - this.#clock.monotonicMs()));
+  }
+
   #lookAfter(ms: number): void {
+    this.#lookMs = this.#clock.monotonicMs() + ms;
     this.#cancelDeadline = this.#clock.after(ms, () => {
       this.#cancelDeadline = null;
       if (this.#sent) this.#lookAtDeadline();
@@ -154,7 +185,8 @@ export class Line {
       this.#discard('short');
     }
     if (this.#fault === 'timeout') this.#counters.timeouts += 1;
-    this.#finish({ fault: this.#fault, exceptionCode: this.#exceptionCode });
+    if (this.#ask !== null) this.#late.expect(this.#ask, this.#sentMs);
+    this.#finish(this.#fault, this.#exceptionCode);
   }
 
   #hear(bytes: Uint8Array): void {
@@ -174,10 +206,12 @@ export class Line {
     } else if (this.#ask === null || !this.#sent) {
       // Late or twice.
       this.#disturb();
+      this.#late.hear(event.registers, this.#clock.monotonicMs());
       this.#discard('stale-echo');
     } else {
       const fault = this.#ask.accept(event.registers);
-      if (fault === null) this.#finish(accepted);
+      if (fault !== null) this.#late.hear(event.registers, this.#clock.monotonicMs());
+      if (fault === null) this.#finish(null, null);
       else this.#discard(fault);
     }
   }
@@ -185,6 +219,9 @@ export class Line {
   #discard(fault: ReplyFault): void {
     this.#fault = fault;
     count(this.#counters, fault);
+    if (!this.#sent) return;
+    this.#dueMs = Math.min(this.#dueMs, this.#sentMs + this.#deadlineMs);
+    this.#lookBefore(this.#dueMs - lastLookMs);
   }
 
   #disturb(): void {
@@ -192,9 +229,10 @@ export class Line {
     this.#lastNoiseMs = this.#clock.monotonicMs();
   }
 
-  #finish(answer: Answer): void {
+  #finish(fault: ExchangeFault | null, exceptionCode: number | null): void {
+    const tookMs = this.#sent ? this.#clock.monotonicMs() - this.#sentMs : 0;
     this.#ask = null;
     this.#sent = false;
-    this.#settle(answer);
+    this.#settle({ fault, exceptionCode, tookMs });
   }
 }

@@ -1,37 +1,45 @@
 import type { Intent } from '../../electron/domain/command.ts';
-import { ageingAfterMs, type LinkCounters, linkLostAfterMs } from '../../electron/domain/link.ts';
+import {
+  ageingAfterMs,
+  type LinkCounters,
+  type LinkState,
+  linkLostAfterMs,
+} from '../../electron/domain/link.ts';
+import type { ConnectFault, PortOnOffer, RigConnection } from '../../electron/domain/rig-driver.ts';
 import type { RigIdentity } from '../../electron/domain/telemetry.ts';
 import type { Cancel, Clock } from '../../electron/domain/time.ts';
+import { uptimeWentBack } from '../../electron/domain/uptime.ts';
+import { aboutPort } from '../transport/discovery.ts';
+import type { OtherPorts } from '../transport/port.ts';
 import { type ExchangeOptions, type ExchangeResult, RigClient, type RigClientOptions } from './client.ts';
-import type { ConnectFault } from './identify.ts';
 
-export type LinkState = 'closed' | 'connecting' | 'up' | 'ageing' | 'lost';
-
-/** An exchange, and whether its telemetry shows that the rig restarted since the one before; told once. */
-export type TickResult =
-  | (Extract<ExchangeResult, { ok: true }> & { readonly rigRestarted: boolean })
-  | Extract<ExchangeResult, { ok: false }>;
+/** One exchange, and what it showed besides telemetry. */
+export type TickResult = ExchangeResult & {
+  /** What was put on the line in this exchange; `null`: nothing was, it only read. */
+  readonly written: Intent | null;
+  /** The link was lost at some moment of it, even if it is back already. */
+  readonly linkLost: boolean;
+  /** The telemetry shows that the rig restarted since the one before; told once. */
+  readonly rigRestarted: boolean;
+};
 
 /** Delay before the next try to connect: at once, then doubling from the first to the longest. */
 const firstRetryMs = 100;
 const longestRetryMs = 2000;
-/** An uptime this much smaller is the 32-bit counter starting over (after 49.7 days), not a restart. */
-const uptimeWrapMs = 2 ** 31;
 
 /**
- * The link as a session drives it, one `tick` at a time. Connects and reconnects in the background, always on a
- * new port. From link lost (telemetry older than 1 s) until `takeCommand` it only reads, whatever it is handed.
- * Never throws; never decides that a run goes on.
+ * The link as the engine drives it, one `tick` at a time. Connects and reconnects in the background, always on a
+ * new port. Writes what it is handed, but for the first exchange of a connection, which reads. Never throws; never
+ * decides who may write (`electron/authority/`) nor that a run goes on.
  */
-export class RigLink {
-  /** Whether intents are written. False from link lost until a person takes command. */
-  commanding = true;
+export class RigLink implements RigConnection {
   /** What is wrong with the connection and how to mend it; `null` when nothing is. */
   problem: string | null = null;
   /** Why the last try to connect failed; `null`: it did not. */
   fault: ConnectFault | null = null;
   readonly #client: RigClient;
   readonly #clock: Clock;
+  readonly #others: OtherPorts | null;
   #wanted = false;
   #connecting = false;
   /** Tells an attempt begun before `close` from those after. */
@@ -48,6 +56,7 @@ export class RigLink {
   constructor(options: RigClientOptions) {
     this.#client = new RigClient(options);
     this.#clock = options.clock;
+    this.#others = options.opener.others ?? null;
     this.#client.onClosed((reason) => {
       this.problem = `${this.portName} closed${reason === null ? '' : `: ${reason}`}. Check cable and power; reconnecting.`;
       this.#connectAfter(0);
@@ -82,6 +91,12 @@ export class RigLink {
     await this.#client.close();
   }
 
+  /** What is in flight is given up: a new port. */
+  abandon(): void {
+    this.problem = `Rig on ${this.portName}: an exchange did not end. Reconnecting.`;
+    this.#connectAfter(0);
+  }
+
   /** A run belongs to one machine: another one is refused until `unbind`. */
   bindTo(serialNumber: string): void {
     this.#client.bindTo(serialNumber);
@@ -91,9 +106,24 @@ export class RigLink {
     this.#client.unbind();
   }
 
-  /** A person decided to go on after a lost link. Has no effect while the link is lost. */
-  takeCommand(): void {
-    this.commanding = true;
+  async ports(): Promise<readonly PortOnOffer[]> {
+    const listing = await this.#others?.list();
+    return (listing?.ports ?? []).map((port) => ({ path: port.path, about: aboutPort(port) }));
+  }
+
+  /** The machine is still the one the run is bound to, whatever the port. */
+  async choosePort(path: string): Promise<string | null> {
+    const offered = (await this.ports()).some((port) => port.path === path);
+    const state = this.state(this.#clock.monotonicMs());
+    if (state === 'up' || state === 'ageing') {
+      return `The rig is connected on ${this.portName}. Another port can be chosen once it is not.`;
+    }
+    if (this.#others === null || !offered)
+      return `There is no serial port ${path} now. Choose one of the list.`;
+    this.#others.choose(path);
+    this.#retryMs = firstRetryMs;
+    if (this.#wanted) this.#connectAnew();
+    return null;
   }
 
   /** Milliseconds since the last telemetry, `null` before the first. `nowMs` by the monotonic clock. */
@@ -109,23 +139,26 @@ export class RigLink {
     return ageMs > ageingAfterMs ? 'ageing' : 'up';
   }
 
-  /** One exchange with the current intent, or a read where there is none or none may be written. */
+  /** One exchange with the current intent, or a read where there is none. */
   async tick(intent: Intent | null, options: ExchangeOptions = {}): Promise<TickResult> {
-    this.#noticeLoss();
-    const write = this.commanding && !this.#readFirst;
-    const result = await this.#client.exchange(write ? intent : null, options);
-    this.#noticeLoss();
+    const lostBefore = this.#isLost();
+    const write = lostBefore || this.#readFirst ? null : intent;
+    const result = await this.#client.exchange(write, options);
+    const linkLost = lostBefore || this.#isLost();
+    const sent = result.ok || (result.fault !== 'closed' && result.fault !== 'busy');
+    const written = sent ? write : null;
     if (!result.ok) {
-      if (result.fault !== 'closed' && result.fault !== 'busy') this.#reconnectIfSilent(result.detail);
-      return result;
+      if (sent) this.#reconnectIfSilent(result.detail);
+      return { ...result, written, linkLost, rigRestarted: false };
     }
     this.#readFirst = false;
     this.#receivedMs = result.receivedMs;
-    return { ...result, rigRestarted: this.#noticeRestart(result.telemetry.uptimeMs) };
+    this.problem = null;
+    return { ...result, written, linkLost, rigRestarted: this.#noticeRestart(result.telemetry.uptimeMs) };
   }
 
-  #noticeLoss(): void {
-    if (this.state(this.#clock.monotonicMs()) === 'lost') this.commanding = false;
+  #isLost(): boolean {
+    return this.state(this.#clock.monotonicMs()) === 'lost';
   }
 
   /** The port is open and no telemetry has come through it for as long as makes a lost link: try a new one. */
@@ -137,9 +170,17 @@ export class RigLink {
   }
 
   #noticeRestart(uptimeMs: number): boolean {
-    const backMs = this.#uptimeMs - uptimeMs;
+    const before = this.#uptimeMs;
     this.#uptimeMs = uptimeMs;
-    return backMs > 0 && backMs < uptimeWrapMs;
+    return uptimeWentBack(before, uptimeMs);
+  }
+
+  /** A try under way, or waiting for its turn, is given up. */
+  #connectAnew(): void {
+    this.#openings += 1;
+    this.#cancelRetry();
+    this.#connecting = false;
+    this.#connectAfter(0);
   }
 
   #connectAfter(ms: number): void {
@@ -160,7 +201,6 @@ export class RigLink {
       this.#retryMs = Math.min(2 * this.#retryMs, longestRetryMs);
       return;
     }
-    this.problem = null;
     this.#retryMs = firstRetryMs;
     this.#readFirst = true;
     this.#connectedMs = this.#clock.monotonicMs();

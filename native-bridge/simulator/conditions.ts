@@ -51,6 +51,7 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
     inflowOpenShare: 1,
     outflowOpenShare: 1,
     pumpStalled: false,
+    pumpRunsOn: false,
     occlusionMmHg: null,
   };
   const probes = [1, 2, 3, 4].map((probe) => (fittedProbes.includes(probe) ? ok : notFitted)).concat(ok);
@@ -102,6 +103,9 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
       case 'pump-stalled':
         obstructions.pumpStalled = true;
         break;
+      case 'pump-runs-on':
+        obstructions.pumpRunsOn = true;
+        break;
       case 'over-pressure':
         obstructions.occlusionMmHg = fault.mmHg;
         break;
@@ -122,6 +126,7 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
         causeBits |= interlockBit(fault.fault);
     }
   }
+  if (causeBits & interlockBit('emergency-stop')) obstructions.pumpRunsOn = false;
   return {
     obstructions,
     pump,

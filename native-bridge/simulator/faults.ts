@@ -38,6 +38,8 @@ const machineFaults = [
     openShare: z.number().min(0).max(1).default(0),
   }),
   fault('pump-stalled', {}),
+  /** Its contactor is welded: it goes on at least as it ran, whatever is commanded and latched; the emergency stop ends it. */
+  fault('pump-runs-on', {}),
   /** The pump displaces this share of what it is asked: wrong tube or occlusion. */
   fault('flow-wrong', { share: z.number().min(0.5).max(1.5) }),
   /** Its tube tires: the flow falls by this share a minute, down to `leastShare`. */

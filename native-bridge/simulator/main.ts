@@ -2,12 +2,12 @@
  * The simulated rig as a program of its own, on a serial port. Exit codes: 0 stopped by a person or a signal,
  * 1 the port or the scenario cannot be used, 2 wrong arguments.
  */
-import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../../electron/domain/time.ts';
 import type { Port, PortOpener } from '../transport/port.ts';
 import { serialOpener } from '../transport/serial.ts';
 import { type RigOptions, readOptions, usage } from './options.ts';
-import { defaultScenario, parseScenario, type ScenarioResult } from './scenario.ts';
+import { defaultScenario, type ScenarioResult } from './scenario.ts';
+import { readScenarioFile } from './scenario-file.ts';
 import { SimulatedRig } from './start.ts';
 import { statusLine } from './status-line.ts';
 
@@ -20,14 +20,8 @@ function fail(problem: string, exitCode: number): void {
   process.exitCode = exitCode;
 }
 
-function readScenario(file: string | null): ScenarioResult {
-  if (file === null) return { ok: true, scenario: defaultScenario };
-  try {
-    return parseScenario(readFileSync(file, 'utf8'), file);
-  } catch (error) {
-    return { ok: false, problem: `The scenario ${file} cannot be read: ${(error as Error).message}` };
-  }
-}
+const readScenario = (file: string | null): ScenarioResult =>
+  file === null ? { ok: true, scenario: defaultScenario } : readScenarioFile(file);
 
 /** On a terminal the line is rewritten once a second; elsewhere it is printed when state, mode or interlocks change. */
 function showStatus(simulated: SimulatedRig, clock: Clock): void {

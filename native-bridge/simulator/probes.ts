@@ -14,5 +14,7 @@ export const probesSchema = z.strictObject({
   lagSeconds: each(0.2, 60, 1.5),
   /** Half-width of the noise of a reading, °C (triangular; chosen). */
   noiseCelsius: each(0, 1, 0.008),
+  /** Step of its analogue-to-digital converter, °C; the wire carries 0.001. */
+  stepCelsius: each(0.001, 1, 0.001),
 });
 export type Probes = z.infer<typeof probesSchema>;

@@ -109,6 +109,11 @@ export class Rig {
     else this.#begin(fault, forSeconds);
   }
 
+  /** Whatever is wrong with plant, sensors and rig is put right; what is latched stays latched. */
+  mend(): void {
+    this.#setPresent([]);
+  }
+
   /** `aheadMs`: of the clock since the last step, at real time. */
   telemetry(aheadMs = 0): Telemetry {
     const { control, plant } = this;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../electron/domain/json-text.ts';
 import { scenarioEvent } from './faults.ts';
 import { defaultPlantParameters, type PlantParameters } from './physics/parameters.ts';
 import { probesSchema } from './probes.ts';
@@ -114,12 +115,9 @@ export type ScenarioResult =
 
 /** Reads a scenario from the text of its file. `where` names the file in the message. */
 export function parseScenario(text: string, where: string): ScenarioResult {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, problem: `${where} is not valid JSON: ${(error as Error).message}. Mend the file.` };
-  }
+  const read = parseJson(text);
+  if (!read.ok) return { ok: false, problem: `${where} is not valid JSON: ${read.why}. Mend the file.` };
+  const file = read.json;
   const parsed = scenarioSchema.safeParse(file);
   if (parsed.success) return { ok: true, scenario: parsed.data };
   const problems = describeIssues(parsed.error.issues, file, scenarioSchema);

@@ -51,27 +51,28 @@ const describeUsb = (usb: UsbIds): string =>
 /** The path to open. Two adapters that fit are never chosen between. `listing` is needed for USB ids only. */
 export function choosePort(address: SerialAddress, listing: Listing | null): Choice {
   const { usb, path } = address;
-  const fitting = usb === null ? [] : (listing?.ports.filter((port) => fits(port, usb)) ?? []);
-  if (fitting.length > 1) {
-    const paths = fitting.map((port) => port.path).join(', ');
+  const fits = usb === null || listing === null ? [] : fitting(listing, usb);
+  if (fits.length > 1) {
+    const paths = fits.map((port) => port.path).join(', ');
     return {
       ok: false,
       message: `Several serial ports are ${describeAddress(address)}: ${paths}. Give the serial number of one.`,
     };
   }
-  const found = fitting[0]?.path ?? path;
+  const found = fits[0]?.path ?? path;
   if (found !== null) return { ok: true, path: found };
   const wanted = usb === null ? 'No serial port is named.' : `No serial port is ${describeUsb(usb)}.`;
   return { ok: false, message: `${wanted} Plug the rig in or name its port. ${describePorts(listing)}` };
 }
 
-function fits(port: ListedPort, usb: UsbIds): boolean {
-  return (
-    same(port.vendorId, usb.vendorId) &&
-    same(port.productId, usb.productId) &&
-    (usb.serialNumber === null || port.serialNumber === usb.serialNumber)
+/** The ports of the adapters with these ids. */
+export const fitting = ({ ports }: Listing, usb: UsbIds): readonly ListedPort[] =>
+  ports.filter(
+    (port) =>
+      same(port.vendorId, usb.vendorId) &&
+      same(port.productId, usb.productId) &&
+      (usb.serialNumber === null || port.serialNumber === usb.serialNumber),
   );
-}
 const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
 /** The ports there are, in a sentence. */
@@ -85,6 +86,10 @@ export function describePorts(listing: Listing | null): string {
 }
 
 const describePort = (port: ListedPort): string =>
-  port.vendorId === undefined
-    ? port.path
-    : `${port.path} (usb:${port.vendorId}:${port.productId}${port.serialNumber === undefined ? '' : `:${port.serialNumber}`})`;
+  port.vendorId === undefined ? port.path : `${port.path} (${aboutPort(port)})`;
+
+/** What the system says of it, in the words of an address; empty where it says nothing. */
+export const aboutPort = ({ vendorId, productId, serialNumber }: ListedPort): string =>
+  vendorId === undefined
+    ? ''
+    : `usb:${vendorId}:${productId}${serialNumber === undefined ? '' : `:${serialNumber}`}`;

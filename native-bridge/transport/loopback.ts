@@ -3,6 +3,9 @@ import type { OpenResult, Port, PortOpener } from './port.ts';
 /** `cut`: the port stays open and bytes get lost both ways. `unplugged`: the port closes and none is found. */
 export type Wire = 'whole' | 'cut' | 'unplugged';
 
+/** Runs `run` soon, and whatever was handed over before it first. `to`: whose bytes they are. */
+export type Defer = (run: () => void, to: 'rig' | 'console') => void;
+
 /**
  * Console and rig in one process: the rig's port is there from the start and stays, the console opens a new one
  * for every connection. Bytes arrive asynchronously, in order, and never at a port opened after they were sent.
@@ -12,9 +15,11 @@ export class Loopback {
   readonly opener: PortOpener;
   #wire: Wire = 'whole';
   readonly #rig: Endpoint;
+  readonly #defer: Defer;
   #console: Endpoint | null = null;
 
-  constructor(name = 'loopback') {
+  constructor(name = 'loopback', defer: Defer = setImmediate) {
+    this.#defer = defer;
     this.#rig = new Endpoint((bytes) => this.#carry(this.#console, bytes));
     this.rigPort = this.#rig;
     this.opener = { name, open: async () => this.#open(name) };
@@ -27,6 +32,11 @@ export class Loopback {
   set wire(wire: Wire) {
     this.#wire = wire;
     if (wire === 'unplugged') this.#console?.drop('the loopback was unplugged');
+  }
+
+  /** The console at its end is gone, and its port with it, as a system closes what a program leaves open. */
+  release(): void {
+    void this.#console?.close();
   }
 
   #open(name: string): OpenResult {
@@ -46,9 +56,12 @@ export class Loopback {
   #carry(to: Endpoint | null, bytes: Uint8Array): void {
     if (to === null || this.#wire !== 'whole') return;
     const copy = bytes.slice();
-    setImmediate(() => {
-      if (this.#wire === 'whole') to.hear(copy);
-    });
+    this.#defer(
+      () => {
+        if (this.#wire === 'whole') to.hear(copy);
+      },
+      to === this.#rig ? 'rig' : 'console',
+    );
   }
 }
 

@@ -32,3 +32,6 @@ export function openMessage(
       return `The serial port ${path} did not open: ${systemMessage}. Check that it is a serial port and that it can do the speed and parity set.`;
   }
 }
+
+export const dtrMessage = (path: string, systemMessage: string): string =>
+  `The serial port ${path} cannot drop DTR: ${systemMessage}. Write dtr=keep or dtr=on, or leave dtr out.`;

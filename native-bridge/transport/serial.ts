@@ -1,17 +1,12 @@
+import { realpath } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
-import { choosePort, describeAddress, type Listing, type SerialAddress } from './discovery.ts';
+import type { Listing, SerialAddress } from './discovery.ts';
 import { listLinuxPorts } from './linux-ports.ts';
 import type { OpenResult, Port, PortOpener } from './port.ts';
+import { PortFinder } from './port-finder.ts';
 import { watchPresence } from './presence.ts';
-import { openFault, openMessage } from './serial-messages.ts';
-
-export interface SerialSettings {
-  readonly baudRate: number;
-  readonly parity: 'none' | 'even' | 'odd';
-}
-
-/** docs/link.md: 115 200 Bd 8E1. */
-export const defaultSerialSettings: SerialSettings = { baudRate: 115_200, parity: 'even' };
+import { dtrMessage, openFault, openMessage } from './serial-messages.ts';
+import { defaultSerialSettings, describeSettings, type SerialSettings } from './serial-settings.ts';
 
 const busyPatienceMs = 50;
 
@@ -19,8 +14,28 @@ const busyPatienceMs = 50;
 export function serialOpener(
   address: SerialAddress,
   settings: SerialSettings = defaultSerialSettings,
+  list: () => Promise<Listing> = listSerialPorts,
 ): PortOpener {
-  return { name: describeAddress(address), open: () => openSerial(address, settings) };
+  const finder = new PortFinder(address);
+  let path = '';
+  return {
+    get name() {
+      return finder.name;
+    },
+    line: describeSettings(settings),
+    open: async () => {
+      const found = finder.next(finder.asksForList ? await list() : null);
+      if (!found.ok) return { ok: false, fault: 'not-found', message: found.message };
+      path = found.path;
+      const opened = await openSerial(path, settings, list);
+      return opened.ok ? { ...opened, elsewhere: found.elsewhere } : opened;
+    },
+    confirm: () => {
+      finder.confirm();
+      void rememberAdapter(finder, path, list);
+    },
+    others: { list, choose: (chosen) => finder.choose(chosen) },
+  };
 }
 
 /** The serial ports of this computer. Never fails: where the system cannot tell, `note` says so. */
@@ -33,28 +48,58 @@ export async function listSerialPorts(): Promise<Listing> {
   }
 }
 
-async function openSerial(address: SerialAddress, settings: SerialSettings): Promise<OpenResult> {
-  const chosen = choosePort(address, address.usb === null ? null : await listSerialPorts());
-  if (!chosen.ok) return { ok: false, fault: 'not-found', message: chosen.message };
-  let attempt = await attemptOpen(chosen.path, settings);
+/** By the name the system lists it under: what people give may be a link to it. */
+async function rememberAdapter(
+  finder: PortFinder,
+  path: string,
+  list: () => Promise<Listing>,
+): Promise<void> {
+  const device = await realpath(path).catch(() => path);
+  const { ports } = await list();
+  const port = ports.find((one) => one.path === device || one.path === path);
+  // One that is gone again already says nothing new.
+  if (port !== undefined) finder.remember(port);
+}
+
+async function openSerial(
+  path: string,
+  settings: SerialSettings,
+  list: () => Promise<Listing>,
+): Promise<OpenResult> {
+  let attempt = await attemptOpen(path, settings);
   if ('error' in attempt && openFault(attempt.error) === 'busy') {
     // The lock of a port closed this very moment may still stand.
     await new Promise((resolve) => setTimeout(resolve, busyPatienceMs));
-    attempt = await attemptOpen(chosen.path, settings);
+    attempt = await attemptOpen(path, settings);
   }
-  if ('serial' in attempt) return { ok: true, port: new SerialLine(attempt.serial) };
+  if ('serial' in attempt) return dropLines(attempt.serial, settings);
   const fault = openFault(attempt.error);
-  const listing = fault === 'not-found' ? await listSerialPorts() : null;
-  return { ok: false, fault, message: openMessage(fault, chosen.path, attempt.error, listing) };
+  const listing = fault === 'not-found' ? await list() : null;
+  return { ok: false, fault, message: openMessage(fault, path, attempt.error, listing) };
 }
 
 async function attemptOpen(
   path: string,
-  settings: SerialSettings,
+  { baudRate, parity, stopBits, dtr }: SerialSettings,
 ): Promise<{ serial: SerialPort } | { error: string }> {
-  const serial = new SerialPort({ path, ...settings, dataBits: 8, stopBits: 1, autoOpen: false });
+  const line = { baudRate, parity, stopBits, dataBits: 8, hupcl: dtr !== 'keep' } as const;
+  const serial = new SerialPort({ path, ...line, autoOpen: false });
   const error = await new Promise<Error | null>((resolve) => serial.open(resolve));
   return error === null ? { serial } : { error: error.message };
+}
+
+/** RTS goes with DTR: some controllers are held in reset where only one of the two is up. */
+async function dropLines(serial: SerialPort, { dtr }: SerialSettings): Promise<OpenResult> {
+  if (dtr === 'off') {
+    const error = await new Promise<Error | null>((resolve) =>
+      serial.set({ dtr: false, rts: false }, resolve),
+    );
+    if (error !== null) {
+      await new Promise((resolve) => serial.close(resolve));
+      return { ok: false, fault: 'failed', message: dtrMessage(serial.path, error.message) };
+    }
+  }
+  return { ok: true, port: new SerialLine(serial) };
 }
 
 /** One connection. serialport keeps what is written on a closed port for the next opening; here it is dropped. */

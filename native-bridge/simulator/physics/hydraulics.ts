@@ -8,6 +8,8 @@ export interface Obstructions {
   /** The same for the outflow line. */
   outflowOpenShare: number;
   pumpStalled: boolean;
+  /** No command slows it down. */
+  pumpRunsOn: boolean;
   /** Pressure of an inflow line that is clamped behind the pump, mmHg; `null`: it is not. */
   occlusionMmHg: number | null;
 }
@@ -64,8 +66,8 @@ const runDrySeconds = 3;
 const drawable = (ml: number): number => (Math.max(0, ml) * 60) / runDrySeconds;
 
 /**
- * The flows as they are now; `before` where nothing moved. Valves: prime and bypass lead from reservoir to reservoir, fill and rinse into the
- * cavity, drain out of it to waste.
+ * The flows as they are now; `before` where nothing moved. Valves: prime and bypass lead from reservoir to reservoir,
+ * fill and rinse into the cavity, drain out of it to waste.
  */
 export function flowsOf(
   before: Flows,

@@ -79,7 +79,8 @@ export function stepPlant(
 ): PlantState {
   const { volumes, circuit, cavity, body } = plant;
   const { cavityMl } = volumes;
-  const driven = inputs.mode === 'standby' ? 0 : inputs.pumpMlPerMin;
+  const asked = inputs.mode === 'standby' ? 0 : inputs.pumpMlPerMin;
+  const driven = obstructions.pumpRunsOn ? Math.max(asked, plant.flows.pump) : asked;
   const pump = obstructions.pumpStalled ? 0 : rampPump(plant.flows.pump, driven, seconds, p);
   const flows = flowsOf(plant.flows, inputs.mode, pump, volumes, obstructions, p, seconds);
   const { inflowCelsius } = circuit;

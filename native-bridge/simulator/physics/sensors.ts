@@ -31,6 +31,7 @@ export class Sensors {
   readonly #offset: Float64Array;
   readonly #lag: Float64Array;
   readonly #noiseWidth: Float64Array;
+  readonly #stepsPerCelsius: Float64Array;
   #flow = 0;
   #outflow = 0;
 
@@ -40,6 +41,7 @@ export class Sensors {
     this.#offset = Float64Array.from(probes.offsetsCelsius);
     this.#lag = Float64Array.from(probes.lagSeconds);
     this.#noiseWidth = Float64Array.from(probes.noiseCelsius);
+    this.#stepsPerCelsius = Float64Array.from(probes.stepCelsius, (celsius) => 1 / celsius);
     for (let probe = 0; probe < probeCount; probe += 1) this.#lagged[probe] = truth(plant, probe);
     this.cavityMmHg = cavityPressureMmHg(plant.volumes.cavityMl, parameters);
   }
@@ -99,7 +101,9 @@ export class Sensors {
         ? celsius + (condition.celsiusPerMin * (sessionMs - condition.sinceMs)) / 60_000
         : celsius;
     this.#missing[probe] = whyMissing(condition, drifted);
-    this.#shown[probe] = Math.round(drifted * 1000) / 1000;
+    const steps = this.#stepsPerCelsius[probe] as number;
+    // The wire has three decimals whatever the converter has.
+    this.#shown[probe] = Math.round((Math.round(drifted * steps) / steps) * 1000) / 1000;
   }
 
   #meter(mlPerMin: number): number {

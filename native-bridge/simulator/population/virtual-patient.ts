@@ -83,5 +83,6 @@ function probesOf(draw: Draw): Scenario['probes'] {
     offsetsCelsius: each(() => draw.even(-0.1, 0.1)),
     lagSeconds: each((probe) => (probe < 2 ? draw.even(1.5, 3) : draw.ratio(2, 20))),
     noiseCelsius: each(() => draw.even(0.004, 0.02)),
+    stepCelsius: each(() => 0.001),
   };
 }
