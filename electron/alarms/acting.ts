@@ -1,11 +1,12 @@
 import type { OperatorAction, Refusal } from '../domain/action.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmEvent } from '../domain/alarm-event.ts';
 import {
   type AlarmLimitName,
-  alarmLimitNames,
   alarmLimits,
   limitIndex,
+  limitProblem,
   type Role,
 } from '../domain/alarm-limits.ts';
 import { newPause, sounds } from './audio.ts';
@@ -30,7 +31,7 @@ export const isAlarmAction = (action: OperatorAction): action is AlarmAction =>
 export function act(
   state: AlarmState,
   action: AlarmAction,
-  by: string,
+  by: Actor,
   nowMs: number,
   monotonicMs: number,
 ): Acted {
@@ -56,7 +57,7 @@ const refuse = (state: AlarmState, refused: Refusal): Acted => ({ state, events:
 export function acknowledge(
   state: AlarmState,
   ids: readonly string[],
-  by: string,
+  by: Actor,
   nowMs: number,
   monotonicMs: number = nowMs,
 ): { state: AlarmState; acknowledged: readonly Alarm[] } {
@@ -74,7 +75,7 @@ export function acknowledge(
 }
 
 /** AUDIO PAUSED: what sounds now is quiet for at most 120 s. It is not begun anew before it is over. */
-function pauseAudio(state: AlarmState, by: string, monotonicMs: number): Acted {
+function pauseAudio(state: AlarmState, by: Actor, monotonicMs: number): Acted {
   if (state.pause !== null || !state.shown.some(sounds)) return refuse(state, 'nothing-sounds');
   const pause = newPause(state, by, monotonicMs);
   const seconds = Math.round((pause.untilMs - monotonicMs) / 1000);
@@ -82,7 +83,7 @@ function pauseAudio(state: AlarmState, by: string, monotonicMs: number): Acted {
 }
 
 /** Ends a pause before its time. */
-function resumeAudio(state: AlarmState, by: string): Acted {
+function resumeAudio(state: AlarmState, by: Actor): Acted {
   if (state.pause === null) return refuse(state, 'nothing-to-resume');
   return {
     state: { ...state, pause: null },
@@ -98,22 +99,14 @@ interface LimitChange {
 }
 
 /** Another limit from now on: within its hard bounds, by a role that may, in order with its neighbours. */
-function changeLimit(state: AlarmState, { limit, value, role }: LimitChange, by: string): Acted {
-  const { lowest, highest, changedBy } = alarmLimits[limit];
-  if (!changedBy.includes(role)) return refuse(state, 'not-your-role');
-  if (!(value >= lowest && value <= highest)) return refuse(state, 'limit-out-of-bounds');
+function changeLimit(state: AlarmState, { limit, value, role }: LimitChange, by: Actor): Acted {
+  if (!alarmLimits[limit].changedBy.includes(role)) return refuse(state, 'not-your-role');
+  const inForce = (name: AlarmLimitName) => state.limits[limitIndex(name)] as number;
+  if (limitProblem(limit, value, inForce) !== null) return refuse(state, 'limit-out-of-bounds');
   const limits = state.limits.with(limitIndex(limit), value);
-  if (!inRightOrder(limits)) return refuse(state, 'limit-out-of-bounds');
-  const from = state.limits[limitIndex(limit)] as number;
   return {
     state: { ...state, limits },
-    events: [{ type: 'alarm-limit-changed', limit, from, to: value, by, role }],
+    events: [{ type: 'alarm-limit-changed', limit, from: inForce(limit), to: value, by, role }],
     refused: null,
   };
 }
-
-const inRightOrder = (limits: readonly number[]): boolean =>
-  alarmLimitNames.every((name, at) => {
-    const { below } = alarmLimits[name];
-    return below === undefined || (limits[at] as number) < (limits[limitIndex(below)] as number);
-  });

@@ -1,6 +1,7 @@
+import type { Actor } from '../domain/actor.ts';
 import { type Alarm, priorities } from '../domain/alarm.ts';
 import type { Sound } from '../domain/alarm-event.ts';
-import { type AlarmState, type AudioPause, identityOf, level } from './state.ts';
+import { type AlarmState, type AudioPause, identityOf, isOn, level } from './state.ts';
 
 /** Longest audio pause, ms (practice of IEC 60601-1-8: at most 2 min, with a countdown). */
 export const longestPauseMs = 120_000;
@@ -40,22 +41,22 @@ function newest(alarms: readonly Alarm[]): Pick<Sound, 'priority' | 'sinceMs'> {
   return { priority, sinceMs: Math.max(...begun) };
 }
 
-/** The pause of what sounds now. Whatever is shown, or was within the last minute, is known. */
-export function newPause(state: AlarmState, by: string, monotonicMs: number): AudioPause {
+/** The pause of what sounds now. What is on, sounding or not, is known. */
+export function newPause(state: AlarmState, by: Actor, monotonicMs: number): AudioPause {
   return {
     untilMs: monotonicMs + longestPauseMs,
     by,
     level: Math.max(-1, ...state.shown.filter(sounds).map(level)),
-    known: new Set([...state.shown.map(identityOf), ...state.gone.keys()]),
+    known: new Set(state.shown.filter(isOn).map(identityOf)),
   };
 }
 
 /**
- * A new condition of higher priority ends a pause; so does a new high one, and one whose priority went up.
- * One that was there when the pause began does not, however often it comes back.
+ * A pause is for what was heard: anything more urgent than that ends it, known or not; so does a high one that was
+ * not on when the pause began, and one that became high since.
  */
 export function breaksThrough(pause: AudioPause, alarm: Alarm, escalated: boolean): boolean {
   if (!sounds(alarm)) return false;
-  if (!escalated && pause.known.has(identityOf(alarm))) return false;
-  return level(alarm) > pause.level || alarm.priority === 'high';
+  const isNew = escalated || !pause.known.has(identityOf(alarm));
+  return level(alarm) > pause.level || (alarm.priority === 'high' && isNew);
 }

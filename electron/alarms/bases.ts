@@ -1,10 +1,11 @@
 import type { Signals } from './signals.ts';
 
-/** What limits are counted from: nothing, the target, the set flow, a volume of the preset, a limit of the site. */
+/** What limits are counted from: nothing, the target, the set flow, the one set last, a volume of the preset, a limit of the site. */
 export const bases = [
   'zero',
   'target',
   'set-flow',
+  'last-set-flow',
   'plan-volume',
   'largest-volume',
   'line-pressure-limit',
@@ -18,16 +19,18 @@ export function readBases(s: Signals, values: Float64Array): boolean {
   const same =
     values[1] === s.targetCelsius &&
     values[2] === s.setFlowMlPerMin &&
-    values[3] === s.planVolumeMl &&
-    values[4] === s.largestVolumeMl &&
-    values[5] === s.inflowLinePressureLimitMmHg &&
-    values[6] === phaseLimit;
+    values[3] === s.lastSetFlowMlPerMin &&
+    values[4] === s.planVolumeMl &&
+    values[5] === s.largestVolumeMl &&
+    values[6] === s.inflowLinePressureLimitMmHg &&
+    values[7] === phaseLimit;
   if (same) return false;
   values[1] = s.targetCelsius;
   values[2] = s.setFlowMlPerMin;
-  values[3] = s.planVolumeMl;
-  values[4] = s.largestVolumeMl;
-  values[5] = s.inflowLinePressureLimitMmHg;
-  values[6] = phaseLimit;
+  values[3] = s.lastSetFlowMlPerMin;
+  values[4] = s.planVolumeMl;
+  values[5] = s.largestVolumeMl;
+  values[6] = s.inflowLinePressureLimitMmHg;
+  values[7] = phaseLimit;
   return true;
 }

@@ -55,11 +55,11 @@ function carryOn(
   };
   const shown = state.shown.map((alarm) => {
     if (!isOn(alarm)) return alarm;
-    const { flickers, awaySinceMs } = notes.get(alarm.id) ?? newNote;
+    const { flickers, awaySinceMs, unwatchedMs } = notes.get(alarm.id) ?? newNote;
     const finding = holding.get(identityOf(alarm));
     if (finding !== undefined) {
       if (awaySinceMs !== null) note(alarm.id, { awaySinceMs: null });
-      return further(alarm, finding, events, nowMs);
+      return further(alarm, finding, events, nowMs, unwatchedMs);
     }
     if (flickers && awaySinceMs === null) note(alarm.id, { awaySinceMs: nowMs });
     if (flickers && nowMs - (awaySinceMs ?? nowMs) < awayMs) return alarm;
@@ -71,9 +71,15 @@ function carryOn(
   return { shown: same ? state.shown : shown, notes };
 }
 
-function further(alarm: Alarm, finding: Reacting, events: AlarmEvent[], nowMs: number): Alarm {
+function further(
+  alarm: Alarm,
+  finding: Reacting,
+  events: AlarmEvent[],
+  nowMs: number,
+  unwatchedMs: number,
+): Alarm {
   const worse = goesOn(alarm, finding.value);
-  const urgent = escalated(worse, finding, nowMs);
+  const urgent = escalated(worse, finding, nowMs, unwatchedMs);
   if (urgent === null) return worse;
   events.push({ type: 'alarm-escalated', alarm: urgent });
   return urgent;
@@ -99,6 +105,12 @@ function raiseNew(
 
 function goneAfter(gone: AlarmState['gone'], shown: readonly Alarm[], nowMs: number): AlarmState['gone'] {
   const over = shown.filter(({ clearedMs }) => clearedMs === nowMs).map((alarm) => identityOf(alarm));
+  return over.length === 0 ? gone : new Map([...gone, ...over.map((name) => [name, nowMs] as const)]);
+}
+
+/** What has been over for longer than a flicker is forgotten; the same map when there is nothing of it. */
+export function recentlyGone(gone: AlarmState['gone'], nowMs: number): AlarmState['gone'] {
+  if (gone.size === 0) return gone;
   const recent = [...gone].filter(([, goneMs]) => nowMs - goneMs <= flickerMs);
-  return new Map([...recent, ...over.map((name) => [name, nowMs] as const)]);
+  return recent.length === gone.size ? gone : new Map(recent);
 }

@@ -34,6 +34,7 @@ export const occasions = {
   heats: (s: Signals) => s.heats,
   'closed-technique': (s: Signals) => s.closedTechnique,
   'heater-asked-off': (s: Signals) => !s.heaterRequested,
+  'pump-asked-off': (s: Signals) => s.pumpAskedOff,
   'steady-flow': steadyFlow,
   /** What is far off already is not foretold. */
   'flow-near-set': (s: Signals) =>

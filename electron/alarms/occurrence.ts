@@ -35,10 +35,15 @@ export function goesOn(alarm: Alarm, value: number | null): Alarm {
   return worse ? { ...alarm, worst: value } : alarm;
 }
 
-/** It has lasted so long that it is more urgent than before, and asks for a person again. */
-export function escalated(alarm: Alarm, { condition }: Finding, nowMs: number): Alarm | null {
+/** It has been seen to last for so long that it is more urgent than before, and asks for a person again. */
+export function escalated(
+  alarm: Alarm,
+  { condition }: Finding,
+  nowMs: number,
+  unwatchedMs: number,
+): Alarm | null {
   const { escalation } = condition;
-  if (escalation === null || nowMs - alarm.raisedMs < escalation.afterMs) return null;
+  if (escalation === null || nowMs - alarm.raisedMs - unwatchedMs < escalation.afterMs) return null;
   if (level(alarm) >= priorities.indexOf(escalation.priority)) return null;
   return {
     ...alarm,

@@ -1,3 +1,4 @@
+import { consoleActor } from '../domain/actor.ts';
 import type { AlarmEvent } from '../domain/alarm-event.ts';
 import { breaksThrough, sounds } from './audio.ts';
 import { type AlarmState, isOn, newNote } from './state.ts';
@@ -38,6 +39,6 @@ export function endPause(state: AlarmState, events: AlarmEvent[], monotonicMs: n
       breaksThrough(pause, event.alarm, event.type === 'alarm-escalated'),
   );
   if (!broken && monotonicMs < pause.untilMs) return state;
-  events.push({ type: 'audio-on', cause: broken ? 'new-alarm' : 'time-up', by: '' });
+  events.push({ type: 'audio-on', cause: broken ? 'new-alarm' : 'time-up', by: consoleActor });
   return { ...state, pause: null };
 }

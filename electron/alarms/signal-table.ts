@@ -26,7 +26,7 @@ const interlockSignals = (first: number): InterlockSignals =>
   ) as unknown as InterlockSignals;
 
 /** Place after the others. */
-const firstInterlock = 46;
+const firstInterlock = 52;
 
 /** All that conditions watch, by name. */
 export const signalTable = {
@@ -49,7 +49,7 @@ export const signalTable = {
   'control-temperature-unknown': fact(14),
   'link-lost': one(15, 'seconds'),
   'rig-restarted': fact(16),
-  'storage-failing': fact(17),
+  'storage-failing': one(17, 'seconds'),
   'cavity-temperature': ofProbes(18, 'celsius'),
   'inflow-temperature': ofProbes(22, 'celsius'),
   'probe-fault': ofProbes(26, 'none'),
@@ -70,6 +70,13 @@ export const signalTable = {
   'free-storage': one(44, 'megabytes'),
   /** Of the probe of the inflow, against the balance of heat. */
   'inflow-off-balance': { at: 45, unit: 'kelvin', subjects: ['T1'] },
+  /** Where it is more than a pump gives that runs down since the flow was last changed. */
+  'flow-while-off': one(46, 'mlPerMin'),
+  'pump-turns-while-off': fact(47),
+  'console-fault': fact(48),
+  'machine-still-pumps': fact(49),
+  'another-console': fact(50),
+  'drain-unfinished': fact(51),
   ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
@@ -78,6 +85,8 @@ export const readingCount = firstInterlock + interlocks.length;
 const at = signalTable;
 /** A drain that has given nothing for this long is dry or blocked, s (docs/safety/limits.md). */
 const drySeconds = 10;
+/** A pump that is told to stand runs down at least this fast, mL/min a second (the simulated one by 600; proposal). */
+const runDownMlPerMinPerSecond = 500;
 
 /**
  * Writes the reading of every signal to its place. NaN is a missing value or one that is not about that subject:
@@ -113,9 +122,23 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['reachable-temperature'].at] = s.reachCelsius ?? Number.NaN;
   readings[at['inflow-off-balance'].at] = s.inflowOffKelvin ?? Number.NaN;
   readings[at['undrained-volume'].at] = s.drainDrySeconds >= drySeconds ? s.cavityVolumeMl : Number.NaN;
+  readPumpWhileOff(s, readings);
+  readings[at['console-fault'].at] = s.consoleFault ? 1 : 0;
+  readings[at['machine-still-pumps'].at] = s.machineStillPumps ? 1 : 0;
+  readings[at['another-console'].at] = s.anotherConsole ? 1 : 0;
+  readings[at['drain-unfinished'].at] = s.drainUnfinished ? 1 : 0;
   for (let bit = 0; bit < interlocks.length; bit += 1) {
     readings[at['interlock-watchdog-expired'].at + bit] = (s.interlockBits >> bit) & 1;
   }
+}
+
+function readPumpWhileOff(s: Signals, readings: Float64Array): void {
+  const leftMlPerMin = s.lastSetFlowMlPerMin - (runDownMlPerMinPerSecond * s.flowSteadyMs) / 1000;
+  const flowMlPerMin = s.flowMlPerMin.value ?? Number.NaN;
+  readings[at['flow-while-off'].at] = flowMlPerMin > leftMlPerMin ? flowMlPerMin : Number.NaN;
+  // It alarms after 3 s more: by then it has to stand.
+  const turns = leftMlPerMin <= 3 * runDownMlPerMinPerSecond && (s.pumpSpeedRpm ?? 0) > 0;
+  readings[at['pump-turns-while-off'].at] = turns ? 1 : 0;
 }
 
 function readProbes(s: Signals, readings: Float64Array): void {
@@ -149,8 +172,10 @@ const isFaulty = ({ missing }: Reading, linkLost: boolean): boolean =>
   missing !== null && !linkLost && missing !== 'link-lost' && missing !== 'no-telemetry';
 
 /** The value told beside a fact; `null`: none. */
-export const toldWith = (name: SignalName, s: Signals): number | null =>
-  name === 'link-lost' ? s.linkAgeSeconds : null;
+export function toldWith(name: SignalName, s: Signals): number | null {
+  if (name === 'link-lost') return s.linkAgeSeconds;
+  return name === 'storage-failing' ? s.recordBehindSeconds : null;
+}
 
 /** What the signal is about in this tick. */
 export const subjectNow = (name: SignalName, subject: number, s: Signals): string =>

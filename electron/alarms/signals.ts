@@ -26,6 +26,12 @@ export interface Signals {
   readonly flowMlPerMin: Reading;
   /** Requested flow; 0 while the pump is meant to stand. */
   readonly setFlowMlPerMin: number;
+  /** The rig is told in this exchange that the pump is to stand; `false` also while nothing is written. */
+  readonly pumpAskedOff: boolean;
+  /** `null`: not known. */
+  readonly pumpSpeedRpm: number | null;
+  /** Flow last asked for while the pump was to run. */
+  readonly lastSetFlowMlPerMin: number;
   /** Session time since the requested flow or mode last changed, ms. */
   readonly flowSteadyMs: number;
   /** Heat is wanted: the phase heats and nothing holds it. */
@@ -44,6 +50,8 @@ export interface Signals {
   readonly largestVolumeMl: number;
   /** How long the drain has given nothing with the pump on, s; 0 while it gives, and while nothing is drained. */
   readonly drainDrySeconds: number;
+  /** A drain outside a run is over, and has not brought what is in the cavity. */
+  readonly drainUnfinished: boolean;
   /** Planned additions that are due and not recorded. */
   readonly additionsDue: number;
   /** The patient's core temperature has not been known for ten minutes. */
@@ -52,7 +60,15 @@ export interface Signals {
   readonly linkLost: boolean;
   readonly linkAgeSeconds: number | null;
   readonly rigRestarted: boolean;
+  /** The console's own engine failed in one of its last ticks. */
+  readonly consoleFault: boolean;
+  /** No run has the rig, and it does not stand: its pump turns, or is not known to stand where it has to. */
+  readonly machineStillPumps: boolean;
+  /** Someone else commands the rig: its heartbeat echo moves while this console only reads. */
+  readonly anotherConsole: boolean;
   readonly storageFailing: boolean;
+  /** How far the record is behind; `null`: recording does not fail. */
+  readonly recordBehindSeconds: number | null;
   /** On the disk of the record, in MB of 10⁶ bytes; `null`: not known. */
   readonly freeStorageMegabytes: number | null;
   readonly clockDisagreementSeconds: number;

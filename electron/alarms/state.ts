@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.ts';
 import { type Alarm, priorities } from '../domain/alarm.ts';
 import { type AlarmLimitValues, initialLimits } from '../domain/alarm-limits.ts';
 import { newTrends, type Trends } from './trends.ts';
@@ -29,15 +30,17 @@ export interface Note {
   readonly awaySinceMs: number | null;
   /** Monotonic time of its acknowledgement or of the last reminder, ms. */
   readonly quietSinceMs: number | null;
+  /** Of the session time since it was raised, how much nobody looked, ms. */
+  readonly unwatchedMs: number;
 }
 
 export interface AudioPause {
   /** Monotonic, ms: pauses are a matter of people, whatever the pace of session time. */
   readonly untilMs: number;
-  readonly by: string;
+  readonly by: Actor;
   /** Highest place in `priorities` among what was paused. */
   readonly level: number;
-  /** Identities that were there already: their coming back is nothing new. */
+  /** Identities that were on when it began: their coming back is nothing new. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -54,7 +57,12 @@ export const noAlarms: AlarmState = {
   trends: newTrends,
 };
 
-export const newNote: Note = { flickers: false, awaySinceMs: null, quietSinceMs: null };
+export const newNote: Note = {
+  flickers: false,
+  awaySinceMs: null,
+  quietSinceMs: null,
+  unwatchedMs: 0,
+};
 
 export const identity = (code: string, subject: string): string =>
   subject === '' ? code : `${code}:${subject}`;

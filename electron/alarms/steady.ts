@@ -77,5 +77,6 @@ function escalatesMs({ condition: { code, escalation } }: Slot, state: AlarmStat
   const alarm = state.shown.find((one) => one.code === code && one.clearedMs === null);
   if (escalation === null || alarm === undefined) return Number.POSITIVE_INFINITY;
   const done = level(alarm) >= priorities.indexOf(escalation.priority);
-  return done ? Number.POSITIVE_INFINITY : alarm.raisedMs + escalation.afterMs;
+  const unwatchedMs = state.notes.get(alarm.id)?.unwatchedMs ?? 0;
+  return done ? Number.POSITIVE_INFINITY : alarm.raisedMs + escalation.afterMs + unwatchedMs;
 }

@@ -3,7 +3,7 @@ import type { AlarmEvent, Sound } from '../domain/alarm-event.ts';
 import { noSound, soundOf } from './audio.ts';
 import { underCauses } from './causes.ts';
 import { dueFindings, dueSlots, type Finding, stillPending } from './finding.ts';
-import { lasting } from './lasting.ts';
+import { lasting, recentlyGone } from './lasting.ts';
 import { draining } from './occasions.ts';
 import { endPause, remind } from './people.ts';
 import type { Signals } from './signals.ts';
@@ -38,7 +38,9 @@ export function stepAlarms(
   monotonicMs: number = nowMs,
 ): AlarmStep {
   const trends = stepTrends(before.trends, signals, nowMs);
-  const state = trends === before.trends ? before : { ...before, trends };
+  const gone = recentlyGone(before.gone, nowMs);
+  const same = trends === before.trends && gone === before.gone;
+  const state = same ? before : { ...before, trends, gone };
   const found = look(signals, trends.outlook, before.limits, before.due) ?? nothing;
   if (found.length + before.pending.size + before.shown.length === 0 && before.pause === null) {
     return { state, events: nothing, reactions: nothing, sound: noSound };

@@ -3,9 +3,8 @@ import type { OperatorAction } from '../domain/action.ts';
 import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
 import { readingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
+import { personName as name, words } from './text-schema.ts';
 
-const words = z.string().trim().min(1).max(2000);
-const name = z.string().trim().min(1).max(120);
 /** Two different people; one person cannot check twice. */
 const drugCheck = z
   .tuple([name, name])
@@ -34,6 +33,7 @@ export const operatorAction = z.discriminatedUnion('type', [
     checkedBy: drugCheck,
   }),
   z.strictObject({ type: z.literal('leave-retained'), from: z.enum(phases), reason: words }),
+  z.strictObject({ type: z.literal('skip-rinses'), from: z.enum(phases), reason: words }),
   z.strictObject({ type: z.literal('leave-bypass'), reason: words, clinician: name }),
   z.strictObject({ type: z.literal('change-flow'), mlPerMin: z.number().min(1).max(10_000) }),
   z.strictObject({ type: z.literal('resume-heat') }),

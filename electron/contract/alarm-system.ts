@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.ts';
 import type { Alarm, AlarmUnit } from '../domain/alarm.ts';
 import type { Sound } from '../domain/alarm-event.ts';
 import type { AlarmLimitName, Role } from '../domain/alarm-limits.ts';
@@ -40,6 +41,6 @@ export interface AlarmLimitChange {
   readonly sessionMs: number;
   readonly from: number;
   readonly to: number;
-  readonly by: string;
+  readonly by: Actor;
   readonly role: Role;
 }

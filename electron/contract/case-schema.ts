@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { feverCelsius, probeSites, type TreatmentCase } from '../domain/case.ts';
+import { fieldLimits } from '../domain/field-limits.ts';
+import { textOf } from './text-schema.ts';
 
-const line = z.string().trim().max(200);
+const line = textOf(fieldLimits.line);
+const person = textOf(fieldLimits.name);
 const required = (what: string) => line.min(1, `${what} is missing`);
 const isoDate = z.iso.date('write the date as YYYY-MM-DD');
 const answered = z.literal(true, 'not ticked: the team confirms it before the run');
@@ -18,9 +21,9 @@ const checks = z.strictObject({
     'alarms-tried': z.boolean().default(false),
   }),
   contraindication: z
-    .strictObject({ reason: required('the reason'), clinician: required('the clinician') })
+    .strictObject({ reason: required('the reason'), clinician: person.min(1, 'the clinician is missing') })
     .nullable(),
-  feverAcceptedBy: line.default(''),
+  feverAcceptedBy: person.default(''),
 });
 
 const sites = z
@@ -33,7 +36,7 @@ const sites = z
 
 const fields = z.strictObject({
   patient: z.strictObject({
-    name: required('the name'),
+    name: person.min(1, 'the name is missing'),
     sex: z.enum(['female', 'male', 'other', 'unknown']),
     birthDate: isoDate,
     hospitalNumber: required('the hospital number'),
@@ -51,10 +54,10 @@ const fields = z.strictObject({
   setting: z.enum(['intra-operative', 'post-operative', 'percutaneous']),
   bodyTemperatureBeforeCelsius: z.number().min(30).max(43).nullable(),
   drugAsEntered: line,
-  prescriber: line,
-  surgeon: line,
-  anaesthetist: line,
-  perfusionist: required('the perfusionist'),
+  prescriber: person,
+  surgeon: person,
+  anaesthetist: person,
+  perfusionist: person.min(1, 'the perfusionist is missing'),
   disposablesLot: line,
   disposablesExpiry: isoDate.or(z.literal('')),
   probeSites: sites,

@@ -8,13 +8,19 @@ export const requestNames = [
   'act',
   'savePreset',
   'newCase',
+  'rescue',
+  'recover',
+  'fluid',
   'painted',
   'audio',
   'language',
+  'restart',
+  'ports',
+  'choosePort',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 
-export const pushNames = ['view', 'trend'] as const;
+export const pushNames = ['view', 'trend', 'pulse'] as const;
 export type PushName = (typeof pushNames)[number];
 
 export const channel = (name: RequestName | PushName): string => `isotherm:${name}`;

@@ -1,50 +1,84 @@
 import { z } from 'zod';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
+import { mostFluidMl } from '../domain/field-limits.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
+import type { PortOnOffer } from '../domain/rig-driver.ts';
 import { type Language, languages } from '../domain/text/language.ts';
-import { operatorAction } from './action-schema.ts';
+import { actRequest } from './act-request.ts';
 import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
+import { type FluidAnswer, fluidAnswers, type RescueRequest } from './machine-view.ts';
+import { fromPlainJson } from './plain.ts';
 import { completePreset } from './preset-schema.ts';
+import type { Pulse } from './pulse.ts';
+import { rescueRequest } from './rescue-request.ts';
+import { personName, portPath, presetName } from './text-schema.ts';
 import type { ConsoleView, TrendUpdate } from './view.ts';
 
 export { channel, type PushName, type RequestName } from './channel-names.ts';
 
-/** What the renderer may ask of main. Every request is checked against its schema before it is heard. */
+/**
+ * What the renderer may ask of main. Every request is checked against its schema before it is heard, and what is
+ * heard is made anew: plain JSON, known fields, numbers finite, texts and lists bounded.
+ */
 export const requests = {
   /** One full view and the whole trend; on load and after every reload. */
-  load: z.null(),
+  load: fromPlainJson(z.null()),
   /** Start a run. */
-  start: z.strictObject({
-    case: treatmentCase,
-    presetName: z.string().min(1).max(120),
-    /** The preset of that name with what the site entered or changed; `null`: as it is. */
-    edited: completePreset.nullable().default(null),
-  }),
-  act: z.strictObject({ by: z.string().min(1).max(120), action: operatorAction }),
+  start: fromPlainJson(
+    z.strictObject({
+      case: treatmentCase,
+      presetName,
+      /** The preset of that name with what the site entered or changed; `null`: as it is. */
+      edited: completePreset.nullable().default(null),
+      /** In the cavity before the run fills it, mL, 0 where it is empty; `null`: some is, nobody knows how much. */
+      fluidInCavityMl: z.number().min(0).max(mostFluidMl).nullable(),
+    }),
+  ),
+  act: actRequest,
   /** Keep a copy of the preset `copyOf` in the site's folder, as a new version; nothing is ever written over. */
-  savePreset: z.strictObject({
-    copyOf: z.string().min(1).max(120),
-    preset: completePreset,
-    by: z.string().trim().min(1).max(120),
-  }),
+  savePreset: fromPlainJson(z.strictObject({ copyOf: presetName, preset: completePreset, by: personName })),
   /** Leave the review of a finished run for the next case. */
-  newCase: z.null(),
-  /** The renderer painted frame `frame`; main notices when this stops. */
-  painted: z.strictObject({ frame: z.int().min(0) }),
+  newCase: fromPlainJson(z.null()),
+  /** What a person asks of the machine outside a run. Like an intervention it is never refused for a name. */
+  rescue: rescueRequest,
+  /** What becomes of a run that a lost console left open. */
+  recover: fromPlainJson(
+    z.discriminatedUnion('choice', [
+      /** `by` has looked at patient and catheters: they are those of this run. */
+      z.strictObject({ choice: z.literal('take-up'), by: personName }),
+      z.strictObject({ choice: z.literal('drain'), by: personName }),
+      z.strictObject({ choice: z.literal('end'), by: personName }),
+    ]),
+  ),
+  /** What a person says of the fluid that the last record of this rig left in a cavity. */
+  fluid: fromPlainJson(z.strictObject({ answer: z.enum(fluidAnswers), by: personName })),
+  /**
+   * The last frame that the renderer painted, about once a second, whether it is a new one or not: main notices when
+   * frames stop, and when the reports do. `visible`: the page can be seen, as far as it knows.
+   */
+  painted: fromPlainJson(z.strictObject({ frame: z.int().min(0), visible: z.boolean().default(true) })),
   /** What the renderer's audio output can do; sent when it changes. */
-  audio: z.strictObject({ state: z.enum(audioStates) }),
+  audio: fromPlainJson(z.strictObject({ state: z.enum(audioStates) })),
   /** The language a person chose at the screen; the report is written in it. Sent on load and when it changes. */
-  language: z.strictObject({ language: z.enum(languages) }),
+  language: fromPlainJson(z.strictObject({ language: z.enum(languages) })),
+  /** Start the console again: taken only where the engine has faulted, which nothing else mends. */
+  restart: fromPlainJson(z.null()),
+  /** Where else the rig could be plugged in. */
+  ports: fromPlainJson(z.null()),
+  /** A person says where the rig is plugged in: one of `ports`, and only while its link is not up. */
+  choosePort: fromPlainJson(z.strictObject({ path: portPath })),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What main pushes to the renderer. */
 export interface Pushes extends Record<PushName, unknown> {
   view: ConsoleView;
   trend: TrendUpdate;
+  /** Twice a second, whatever else fails. */
+  pulse: Pulse;
 }
 
 export interface Replies extends Record<RequestName, unknown> {
@@ -53,19 +87,31 @@ export interface Replies extends Record<RequestName, unknown> {
   act: ActionResult;
   savePreset: { ok: true; preset: Preset } | { ok: false; problems: FieldProblem[] };
   newCase: { ok: boolean };
+  rescue: ActionResult;
+  recover: { ok: true } | { ok: false; problem: string };
+  fluid: { ok: boolean };
   painted: null;
   audio: null;
   language: null;
+  restart: { ok: boolean };
+  ports: { ports: readonly PortOnOffer[] };
+  choosePort: { ok: true } | { ok: false; problem: string };
 }
 export interface Requests extends Record<RequestName, unknown> {
   load: null;
-  start: { case: TreatmentCase; presetName: string; edited: Preset | null };
+  start: { case: TreatmentCase; presetName: string; edited: Preset | null; fluidInCavityMl: number | null };
   act: { by: string; action: OperatorAction };
   savePreset: { copyOf: string; preset: Preset; by: string };
   newCase: null;
-  painted: { frame: number };
+  rescue: { by: string; request: RescueRequest; bits: number };
+  recover: { choice: 'take-up' | 'drain' | 'end'; by: string };
+  fluid: { answer: FluidAnswer; by: string };
+  painted: { frame: number; visible?: boolean };
   audio: { state: AudioState };
   language: { language: Language };
+  restart: null;
+  ports: null;
+  choosePort: { path: string };
 }
 
 /** The one door, as the preload puts it on `window.isotherm`. */

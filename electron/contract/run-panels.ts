@@ -34,13 +34,28 @@ export interface VolumeBalance {
   readonly drainedMl: number;
   /** In minus out while circulating, as far as the rig measures its outflow. */
   readonly circulationMl: number;
-  /** filled + added + circulation − drained; negative where more came out than went in. */
+  /** In the cavity already as the run began. */
+  readonly beforeMl: number;
+  /** before + filled + added + circulation − drained; negative where more came out than went in. */
   readonly retainedMl: number;
   /** The estimate alarms go by: never below nothing. */
   readonly inCavityMl: number;
+  /** The same with what it may be off by; `uncertaintyMl` `null`: nobody knows, it may be full. */
+  readonly inCavity: { readonly ml: number; readonly uncertaintyMl: number | null };
 }
 
 export type Intervention = 'heat-off' | 'pause-flow' | 'stop-run' | 'drain-now';
+
+/**
+ * How far a hold of heat or flow has come. `held`: asked for, and not shown by the machine yet; `in-force`: the machine
+ * shows it; `not-sent`: nothing carries it, because the link is lost or a person has to decide first.
+ */
+export type HoldStands = 'held' | 'in-force' | 'not-sent';
+export interface HoldsView {
+  /** `null`: not held. */
+  readonly heat: HoldStands | null;
+  readonly flow: HoldStands | null;
+}
 
 export interface PhaseStep {
   readonly phase: Phase;
@@ -61,7 +76,11 @@ export interface PrimaryAction {
   readonly blocked: Refusal | null;
   /** A number that goes with the block or the label (a temperature, seconds, mL). */
   readonly value: number | null;
+  /** For `take-command`: what its first block does; `null` for others. */
+  readonly carries: Carried | null;
 }
+/** `stop` and `pause-flow`: heater and pump off; `heat-off` and `as-in-force`: flow as it is, heater off. */
+export type Carried = 'as-in-force' | 'heat-off' | 'pause-flow' | 'stop';
 export type PrimaryActionKind = Extract<
   OperatorActionType,
   | 'advance'
@@ -84,6 +103,7 @@ export interface OfferedAction {
     | 'start-treatment'
     | 'resume-heat'
     | 'leave-retained'
+    | 'skip-rinses'
     | 'leave-bypass'
   >;
   /** It goes outside the plan: a reason and a named clinician are asked for. */

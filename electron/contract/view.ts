@@ -1,9 +1,9 @@
 import type { Alarm } from '../domain/alarm.ts';
-import type { TreatmentCase } from '../domain/case.ts';
+import type { RecordedCase, TreatmentCase } from '../domain/case.ts';
 import type { CircuitMode, RigState } from '../domain/circuit.ts';
 import type { ClockStop } from '../domain/clock-stop.ts';
 import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
-import type { LinkCounters } from '../domain/link.ts';
+import type { LinkCounters, LinkState } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Precision } from '../domain/precision.ts';
 import type { Preset, PresetTemplate } from '../domain/preset.ts';
@@ -12,10 +12,12 @@ import type { KeptEvent } from '../domain/run-event.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import type { Advice } from './advice.ts';
 import type { AlarmSystemView } from './alarm-system.ts';
+import type { FluidMemoryView, MachineView, RecoveryView } from './machine-view.ts';
 import type {
   AdditionView,
   ClocksView,
   ControlView,
+  HoldsView,
   Intervention,
   OfferedAction,
   PhaseStep,
@@ -29,8 +31,11 @@ import type {
 import type { TrendMark } from './trend.ts';
 
 export { type ClockStop, clockStops } from '../domain/clock-stop.ts';
+export type { LinkState } from '../domain/link.ts';
+export type { PortOnOffer } from '../domain/rig-driver.ts';
 export * from './advice.ts';
 export * from './alarm-system.ts';
+export * from './machine-view.ts';
 export * from './run-panels.ts';
 export * from './trend.ts';
 
@@ -41,6 +46,11 @@ export interface ConsoleView {
   readonly wallMs: number;
   readonly stage: 'setup' | 'run' | 'review';
   readonly rig: RigView;
+  readonly machine: MachineView;
+  /** A run that a lost console left open, before anything else; `null`: none. */
+  readonly recovery: RecoveryView | null;
+  /** The last record of the connected rig ended with fluid in the cavity; `null`: it did not, or a person has answered. */
+  readonly fluid: FluidMemoryView | null;
   readonly storage: StorageView;
   readonly setup: SetupView;
   readonly run: RunView | null;
@@ -59,7 +69,6 @@ export interface RigView {
   /** What is wrong with the connection and how to mend it, in plain words; `null` when nothing is. */
   readonly problem: string | null;
 }
-export type LinkState = 'closed' | 'connecting' | 'up' | 'ageing' | 'lost';
 
 /** The disk that the record is kept on. */
 export interface StorageView {
@@ -84,7 +93,7 @@ export interface RunView {
   readonly runId: string;
   readonly simulation: boolean;
   readonly timeScale: number;
-  readonly case: TreatmentCase;
+  readonly case: RecordedCase;
   readonly preset: Preset;
   readonly startedWallMs: number;
   readonly sessionSeconds: number;
@@ -94,6 +103,8 @@ export interface RunView {
   readonly heatHeld: HoldReason | null;
   readonly flowHeld: HoldReason | null;
   readonly stopped: boolean;
+  /** What has become of the holds at the machine; titles follow this. */
+  readonly holds: HoldsView;
   readonly advice: Advice;
   readonly primary: PrimaryAction | null;
   /** Further actions offered now, less prominent than the primary one. */
@@ -107,20 +118,21 @@ export interface RunView {
   readonly flow: {
     readonly mlPerMin: Reading;
     readonly outflowMlPerMin: Reading;
-    readonly requestedMlPerMin: number;
+    /** Requested is what was written in the last exchange; `null`: nothing was. */
+    readonly requestedMlPerMin: number | null;
     readonly inForceMlPerMin: number | null;
   };
   readonly inflowLinePressureMmHg: Reading;
   readonly inflowLinePressureLimitMmHg: number;
   readonly cavityPressureMmHg: Reading;
   readonly heater: {
-    readonly requested: boolean;
+    readonly requested: boolean | null;
     readonly inForce: boolean | null;
     readonly powerPercent: Reading;
-    readonly setpointRequestedCelsius: number;
+    readonly setpointRequestedCelsius: number | null;
     readonly setpointInForceCelsius: number | null;
   };
-  readonly mode: { readonly requested: CircuitMode; readonly inForce: CircuitMode | null };
+  readonly mode: { readonly requested: CircuitMode | null; readonly inForce: CircuitMode | null };
   readonly volume: {
     readonly inCavityMl: number;
     readonly planMl: number;

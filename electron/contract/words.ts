@@ -8,10 +8,10 @@ export type {
   Refusal,
 } from '../domain/action.ts';
 export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain/alarm.ts';
-export { priorities } from '../domain/alarm.ts';
+export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
-export type { AlarmLimitName, Role } from '../domain/alarm-limits.ts';
-export { alarmLimits, roles } from '../domain/alarm-limits.ts';
+export type { AlarmLimitName, LimitProblem, Role } from '../domain/alarm-limits.ts';
+export { limitProblem, roles } from '../domain/alarm-limits.ts';
 export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
 export {
   bodySurfaceAreaM2,
@@ -24,9 +24,10 @@ export {
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
+export { fieldLimits, mostFluidMl, type TextProblem, textProblem } from '../domain/field-limits.ts';
 export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
 export type { ReadingKind } from '../domain/manual-reading.ts';
-export { readingKinds, readingRules } from '../domain/manual-reading.ts';
+export { readingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
 export { measurementCelsius, verdictOn, verdictOnMeasurement } from '../domain/precision.ts';

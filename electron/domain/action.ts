@@ -15,6 +15,8 @@ export type OperatorAction =
   | { readonly type: 'advance'; readonly from: Phase }
   /** On from a drain that gives nothing although more than 500 mL are left by count. */
   | { readonly type: 'leave-retained'; readonly from: Phase; readonly reason: string }
+  /** From a drained cavity straight to disconnect: nothing more is pumped into the patient. */
+  | { readonly type: 'skip-rinses'; readonly from: Phase; readonly reason: string }
   | {
       readonly type: 'start-treatment';
       readonly drugAdded: boolean;
@@ -74,14 +76,22 @@ export interface NamedReason {
   readonly clinician: string;
 }
 
-/** What became of an action: taken, or refused with a key of the text dictionary saying why. */
-export type ActionResult = { readonly taken: true } | { readonly taken: false; readonly why: Refusal };
+/**
+ * What became of an action: taken, or refused with a key of the text dictionary saying why. `unconfirmed`: the engine
+ * stands; it is kept and is the first thing done when it goes on.
+ */
+export type ActionResult =
+  | { readonly taken: true; readonly unconfirmed?: true }
+  | { readonly taken: false; readonly why: Refusal };
 
 export const refusals = [
+  'not-ticking',
+  'not-sent',
   'no-run',
   'not-in-this-phase',
   'not-ready',
   'no-fluid-in-cavity',
+  'volume-unknown',
   'heat-held',
   'flow-held',
   'link-not-up',
@@ -94,6 +104,7 @@ export const refusals = [
   'nothing-to-resume',
   'needs-name',
   'still-in-cavity',
+  'no-rinses-left',
   'run-ended',
   'not-shown',
   'needs-two-names',
@@ -105,5 +116,8 @@ export const refusals = [
   'nothing-sounds',
   'limit-out-of-bounds',
   'not-your-role',
+  'not-ticking',
+  'not-sent',
+  'too-many',
 ] as const;
 export type Refusal = (typeof refusals)[number];

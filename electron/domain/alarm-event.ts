@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts';
 import type { Alarm, Priority } from './alarm.ts';
 import type { AlarmLimitName, Role } from './alarm-limits.ts';
 
@@ -13,15 +14,15 @@ export type AlarmEvent =
   | { readonly type: 'alarm-cleared'; readonly alarm: Alarm }
   | { readonly type: 'alarm-acknowledged'; readonly alarm: Alarm }
   | { readonly type: 'alarm-reminded'; readonly alarm: Alarm }
-  | { readonly type: 'audio-paused'; readonly by: string; readonly seconds: number }
-  /** `by`: "" unless a person ended the pause. */
-  | { readonly type: 'audio-on'; readonly cause: AudioOnCause; readonly by: string }
+  | { readonly type: 'audio-paused'; readonly by: Actor; readonly seconds: number }
+  /** `by`: the console unless a person ended the pause. */
+  | { readonly type: 'audio-on'; readonly cause: AudioOnCause; readonly by: Actor }
   | {
       readonly type: 'alarm-limit-changed';
       readonly limit: AlarmLimitName;
       readonly from: number;
       readonly to: number;
-      readonly by: string;
+      readonly by: Actor;
       readonly role: Role;
     };
 

@@ -94,3 +94,23 @@ export const alarmLimits: Readonly<Record<AlarmLimitName, AlarmLimit>> = {
 export type AlarmLimitValues = readonly number[];
 export const initialLimits: AlarmLimitValues = alarmLimitNames.map((name) => alarmLimits[name].initial);
 export const limitIndex = (name: AlarmLimitName): number => alarmLimitNames.indexOf(name);
+
+/** Why a value cannot be a limit. */
+export type LimitProblem =
+  | { readonly kind: 'bounds'; readonly lowest: number; readonly highest: number }
+  /** Out of order with the limit `than`, whose value is `value`. */
+  | { readonly kind: 'not-below' | 'not-above'; readonly than: AlarmLimitName; readonly value: number };
+
+/** Within the hard bounds of `name` and in order with its neighbours; `inForce`: the limits as they are. */
+export function limitProblem(
+  name: AlarmLimitName,
+  value: number,
+  inForce: (name: AlarmLimitName) => number,
+): LimitProblem | null {
+  const { lowest, highest, below } = alarmLimits[name];
+  if (!(value >= lowest && value <= highest)) return { kind: 'bounds', lowest, highest };
+  if (below !== undefined && value >= inForce(below))
+    return { kind: 'not-below', than: below, value: inForce(below) };
+  const above = alarmLimitNames.find((other) => alarmLimits[other].below === name && value <= inForce(other));
+  return above === undefined ? null : { kind: 'not-above', than: above, value: inForce(above) };
+}

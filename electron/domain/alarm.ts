@@ -1,8 +1,11 @@
+import type { Actor } from './actor.ts';
+
 /** Priority by IEC 60601-1-8 practice; the order is from least to most urgent. */
 export const priorities = ['low', 'medium', 'high'] as const;
 export type Priority = (typeof priorities)[number];
 
-export type AlarmKind = 'physiological' | 'technical';
+export const alarmKinds = ['physiological', 'technical'] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
 
 /** What the console does by itself when the condition comes. */
 export const reactions = ['none', 'heater-off', 'heater-off-bypass', 'heater-and-pump-off'] as const;
@@ -19,6 +22,10 @@ export const alarmCodes = [
   'inflow-very-high',
   'heater-on-while-off',
   'command-not-in-force',
+  'pump-on-while-off',
+  'console-fault',
+  'machine-still-pumps',
+  'another-console',
   'core-temperature-low-limit',
   'core-temperature-medium-limit',
   'core-temperature-high-limit',
@@ -28,6 +35,7 @@ export const alarmCodes = [
   'flow-falling',
   'flow-missing',
   'drain-blocked',
+  'drain-unfinished',
   'no-flow-with-heater',
   'inflow-line-pressure-high',
   'cavity-pressure-raised',
@@ -69,16 +77,18 @@ export const alarmCodes = [
 export type AlarmCode = (typeof alarmCodes)[number];
 
 /** Which signal an alarm value belongs to; decides unit and decimals on screen and in the report. `kelvin`: a difference. */
-export type AlarmUnit =
-  | 'celsius'
-  | 'kelvin'
-  | 'mlPerMin'
-  | 'mmHg'
-  | 'ml'
-  | 'percent'
-  | 'seconds'
-  | 'megabytes'
-  | 'none';
+export const alarmUnits = [
+  'celsius',
+  'kelvin',
+  'mlPerMin',
+  'mmHg',
+  'ml',
+  'percent',
+  'seconds',
+  'megabytes',
+  'none',
+] as const;
+export type AlarmUnit = (typeof alarmUnits)[number];
 
 /** One occurrence of a condition. Times are session time in ms; `null` where it has not happened. */
 export interface Alarm {
@@ -101,7 +111,7 @@ export interface Alarm {
   readonly escalatedMs: number | null;
   readonly clearedMs: number | null;
   readonly acknowledgedMs: number | null;
-  readonly acknowledgedBy: string | null;
+  readonly acknowledgedBy: Actor | null;
   /** Reminders since it was acknowledged. */
   readonly reminders: number;
   /** Id of the alarm that explains it: it is listed under that one and makes no sound of its own. */

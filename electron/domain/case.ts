@@ -63,6 +63,16 @@ export interface Checks {
   readonly feverAcceptedBy: string;
 }
 
+/** The checks as a record keeps them: what an older console did not ask is not there. */
+export interface RecordedChecks extends Omit<Checks, 'setUp'> {
+  readonly setUp: Readonly<Partial<Record<SetUpCheck, boolean>>>;
+}
+
+/** A case as a record keeps it; `checks` `null`: its console recorded none. */
+export interface RecordedCase extends Omit<TreatmentCase, 'checks'> {
+  readonly checks: RecordedChecks | null;
+}
+
 /**
  * Body surface area in m² (Du Bois and Du Bois 1916, Arch Intern Med 17:863):
  * 0.007184 · weight^0.425 (kg) · height^0.725 (cm).

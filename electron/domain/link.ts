@@ -27,3 +27,5 @@ export const newLinkCounters = (): LinkCounters => ({
 export const ageingAfterMs = 300;
 /** Telemetry older than this: link lost, alarm, no command block any more (docs/link.md). */
 export const linkLostAfterMs = 1000;
+
+export type LinkState = 'closed' | 'connecting' | 'up' | 'ageing' | 'lost';

@@ -23,12 +23,22 @@ export const holdReasons = [
   'interlock',
   'link-lost',
   'rig-restarted',
+  'console-restarted',
   'control-temperature-unknown',
   'inflow-unknown',
   'inflow-contradicted',
   'command-not-in-force',
+  'console-fault',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
-export const outcomes = ['completed', 'ended-early', 'stopped', 'aborted'] as const;
+/** How a run ended. `interrupted`: its record breaks off, or a lost console's run was ended instead of taken up. */
+export const outcomes = ['completed', 'ended-early', 'stopped', 'aborted', 'interrupted'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Why a console was lost, as far as clocks can tell. */
+export const lostBecauses = ['console-ended', 'computer-restarted', 'unknown'] as const;
+export type LostBecause = (typeof lostBecauses)[number];
+/** Why a run went on without its console for a while. */
+export const interruptionCauses = [...lostBecauses, 'standstill'] as const;
+export type InterruptionCause = (typeof interruptionCauses)[number];

@@ -90,8 +90,9 @@ export class PrecisionFold {
   }
 
   #addFlow({ requested, flowMlPerMin: { value } }: Sample, coveredMs: number): void {
+    if (value === null || requested === null || !requested.pumpEnable) return;
     const set = requested.flowSetpointMlPerMin;
-    if (value === null || !requested.pumpEnable || set === 0) return;
+    if (set === 0) return;
     this.#flow.add(value);
     this.#flowMs += coveredMs;
     const deviation = (value - set) / set;

@@ -1,3 +1,5 @@
+import { fieldLimits } from './field-limits.ts';
+
 /** Every field of a preset with its bounds: what files, the editor and a change of flow in a run are held to. */
 
 /** Hard bounds no preset can pass (docs/safety/limits.md); flows are bounded by the rig as well. */
@@ -10,6 +12,8 @@ export const presetBounds = {
 
 /** More planned additions than this are a mistake of typing. */
 export const mostAdditions = 20;
+/** Of what the team calls an addition. */
+export const labelLength = [1, fieldLimits.line] as const;
 
 export type FieldRule =
   | {
@@ -44,9 +48,9 @@ const volume = (what: string): FieldRule => ({
 
 /** In the order a form asks for them. `additions`, `rinses.volumeMl` and `basedOn` have rules of their own. */
 export const presetFields = {
-  name: { kind: 'text', what: 'name', length: [1, 120] },
+  name: { kind: 'text', what: 'name', length: [1, fieldLimits.presetName] },
   version: { kind: 'number', what: 'version', unit: '', bounds: [1, 9999], whole: true },
-  source: { kind: 'text', what: 'source', length: [0, 500] },
+  source: { kind: 'text', what: 'source', length: [0, fieldLimits.presetSource] },
   cavity: { kind: 'choice', what: 'cavity', of: ['peritoneal', 'pleural', 'bladder'] },
   setting: { kind: 'choice', what: 'setting', of: ['intra-operative', 'post-operative', 'percutaneous'] },
   mode: { kind: 'choice', what: 'mode', of: ['circulation', 'single-instillation'] },
@@ -57,7 +61,7 @@ export const presetFields = {
   largestCavityVolumeMl: volume('largest cavity volume'),
   fillFlowMlPerMin: flow('fill flow'),
   drainFlowMlPerMin: flow('drain flow'),
-  carrier: { kind: 'text', what: 'carrier', length: [1, 200] },
+  carrier: { kind: 'text', what: 'carrier', length: [1, fieldLimits.line] },
   controlSite: { kind: 'choice', what: 'control site', of: ['cavity', 'outflow'] },
   'rinses.count': { kind: 'number', what: 'number of rinses', unit: '', bounds: [0, 10], whole: true },
 } as const satisfies Record<string, FieldRule>;

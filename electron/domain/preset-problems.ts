@@ -1,5 +1,8 @@
+import { hasLostCharacter } from './field-limits.ts';
 import type { Preset, PresetTemplate } from './preset.ts';
-import { type FieldRule, mostAdditions, presetBounds, presetFields } from './preset-fields.ts';
+import { basisProblem } from './preset-basis.ts';
+import { type FieldRule, labelLength, mostAdditions, presetBounds, presetFields } from './preset-fields.ts';
+import { unknownFields } from './preset-keys.ts';
 import type { RigIdentity } from './telemetry.ts';
 
 /** What is wrong with one field: the value, the bound with its unit, and how to mend it. */
@@ -45,15 +48,9 @@ function problemsOf(draft: unknown, blanks: boolean): FieldProblem[] {
   add('largestCavityVolumeMl', largestProblem(draft));
   for (const message of additionProblems(draft)) add('additions', message);
   add('basedOn', basisProblem(draft.basedOn));
-  for (const field of Object.keys(draft)) {
-    if (!known.has(field)) add(field, 'no preset has this field: check its spelling, or take it out');
-  }
+  for (const field of unknownFields(draft))
+    add(field, 'no preset has this field: check its spelling, or take it out');
   return problems;
-}
-
-const known = new Set([...Object.keys(presetFields).map(topOf), 'rinses', 'additions', 'basedOn']);
-function topOf(field: string): string {
-  return field.split('.')[0] ?? field;
 }
 
 function valueAt(draft: Json, field: string): unknown {
@@ -75,8 +72,9 @@ function fieldProblem(rule: FieldRule, value: unknown): string | null {
       if (typeof value !== 'string') return `${rule.what} must be a text, but is ${shown(value)}: write one`;
       const length = value.trim().length;
       if (length < low) return `${rule.what} is blank: write at least ${low} character`;
-      return length > high
-        ? `${rule.what} has ${length} characters, at most ${high} are kept: shorten it`
+      if (length > high) return `${rule.what} has ${length} characters, at most ${high} are kept: shorten it`;
+      return hasLostCharacter(value)
+        ? `${rule.what} holds a character that was lost (�): write it again`
         : null;
     }
   }
@@ -86,7 +84,7 @@ function numberProblem(rule: FieldRule & { kind: 'number' }, value: unknown): st
   const { what, unit, bounds } = rule;
   const [low, high] = bounds;
   const of = unit === '' ? '' : ` ${unit}`;
-  if (typeof value !== 'number' || Number.isNaN(value)) {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
     const kind = unit === '' ? 'a whole number' : `a number in ${unit}`;
     return `${what} must be ${kind}, but is ${shown(value)}: enter one between ${low} and ${high}`;
   }
@@ -125,23 +123,9 @@ function additionProblems({ additions, minutes }: Json): string[] {
         { kind: 'number', what: `time of ${which}`, unit: 'min', bounds: [0, last] },
         addition.atMinutes,
       ),
-      fieldProblem({ kind: 'text', what: `label of ${which}`, length: [1, 200] }, addition.label),
+      fieldProblem({ kind: 'text', what: `label of ${which}`, length: labelLength }, addition.label),
     ].filter((message) => message !== null);
   });
-}
-
-function basisProblem(basis: unknown): string | null {
-  if (basis === null) return null;
-  const whole =
-    isObject(basis) &&
-    typeof basis.name === 'string' &&
-    typeof basis.version === 'number' &&
-    typeof basis.by === 'string' &&
-    Array.isArray(basis.changes) &&
-    basis.changes.every((one) => isObject(one) && typeof one.field === 'string');
-  return whole
-    ? null
-    : 'what it is based on must be null, or hold name, version, by and changes: copy the preset again';
 }
 
 /** What in a complete preset the connected rig cannot do. */
@@ -159,6 +143,14 @@ function rigProblems(preset: Preset, rig: RigIdentity): FieldProblem[] {
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'blank';
-  if (typeof value === 'number' && Number.isNaN(value)) return 'no number';
-  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'no number';
+  if (typeof value === 'string') return `"${cut(value)}"`;
+  try {
+    return cut(JSON.stringify(value) ?? typeof value);
+  } catch {
+    // Too deep, a loop, or a bigint.
+    return `a ${typeof value}`;
+  }
 }
+
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

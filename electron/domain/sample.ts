@@ -21,7 +21,8 @@ export interface Sample {
   readonly pumpSpeedRpm: Reading;
   /** Estimated: volume in minus volume out. */
   readonly cavityVolumeMl: number;
-  readonly requested: SampleCommand;
+  /** What was written to the rig in this exchange; `null`: nothing was. */
+  readonly requested: SampleCommand | null;
   /** `null` without fresh telemetry. */
   readonly inForce: SampleCommand | null;
   readonly interlockBits: number | null;

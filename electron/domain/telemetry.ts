@@ -12,11 +12,11 @@ export interface InForce {
   readonly inflowSetpointCelsius: number;
   readonly flowSetpointMlPerMin: number;
   readonly inflowLimitCelsius: number;
-  /** Clear bits as echoed in register 21. */
+  /** Clear bits as the machine echoes them. */
   readonly clearBits: number;
 }
 
-/** One telemetry block, decoded. */
+/** What a machine tells in one exchange. */
 export interface Telemetry {
   readonly heartbeatEcho: number;
   readonly rigState: RigState;
@@ -37,20 +37,25 @@ export interface Telemetry {
   readonly outflowMlPerMin: Reading;
 }
 
-/** The identification block, decoded. */
-export interface RigIdentity {
-  readonly mapVersion: number;
+/** What a machine can do: what is asked of it is kept within this. */
+export interface RigCapabilities {
   readonly features: RigFeatures;
-  /** Up to 16 ASCII characters. */
-  readonly serialNumber: string;
-  readonly firmware: string;
-  /** ISO dates (YYYY-MM-DD) of probes 1 to 4, `null` where unknown. */
-  readonly calibrationDates: readonly (string | null)[];
   readonly lowestFlowMlPerMin: number;
   readonly highestFlowMlPerMin: number;
   readonly heaterRatingW: number;
   /** 1 is real time; above 1 only on a simulated rig. */
   readonly timeScale: number;
+}
+
+/** Who a machine is, and what it can do. */
+export interface RigIdentity extends RigCapabilities {
+  /** Version of the language its driver speaks with it. */
+  readonly mapVersion: number;
+  /** Up to 16 ASCII characters. */
+  readonly serialNumber: string;
+  readonly firmware: string;
+  /** ISO dates (YYYY-MM-DD) of probes 1 to 4, `null` where unknown. */
+  readonly calibrationDates: readonly (string | null)[];
 }
 
 export interface RigFeatures {

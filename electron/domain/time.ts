@@ -1,3 +1,5 @@
+import type { TimeZone } from './time-zone.ts';
+
 /**
  * Time as an argument: nothing that decides reads a clock, it is handed one.
  * Durations come from the monotonic clock; wall time is for labels only.
@@ -12,6 +14,18 @@ export interface Clock {
 }
 
 export type Cancel = () => void;
+
+/** The zone of this computer at a moment, as its system has it. A name that no zone has, as `Etc/Unknown`, is none. */
+export function systemTimeZone(wallMs: number): TimeZone {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const offsetMinutes = 0 - new Date(wallMs).getTimezoneOffset();
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return { name: timeZone, offsetMinutes };
+  } catch {
+    return { name: null, offsetMinutes };
+  }
+}
 
 export const systemClock: Clock = {
   monotonicMs: () => performance.now(),

@@ -1,38 +1,110 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { RunFiles } from '../contract/view.ts';
-import { readRun } from '../record/read-run.ts';
+import type { Clock } from '../domain/time.ts';
+import { isRescue, readJournal } from '../record/read-run.ts';
+import { type FileKind, fileKinds, fileNames, type MissingFile } from '../report/made-files.ts';
+import { rescueFiles, writeRescueReport } from '../report/rescue/write-rescue-report.ts';
 import { type ReportJob, writeReport } from '../report/write-report.ts';
 
-/** Makes the documents of a finished run from its journal, beside it. Never throws: a problem is said in the result. */
-export async function writeDocuments(
-  journalPath: string,
-  language: ReportJob['language'],
-  printPdf: ReportJob['printPdf'],
-  fontSheets: readonly string[],
-): Promise<RunFiles> {
-  const folder = dirname(journalPath);
-  const none = { folder, report: null, samples: null, summary: null };
-  const read = readRun(journalPath);
-  if (!read.ok) return { ...none, problem: read.problem };
+export interface DocumentsJob
+  extends Pick<ReportJob, 'language' | 'printPdf' | 'fontSheets' | 'clock' | 'signal'> {
+  readonly journalPath: string;
+  /** Those that are there already stay, and only what is missing is made. */
+  readonly again?: boolean;
+  /** Where they go; left out: beside the journal. */
+  readonly to?: string;
+}
+
+/** The longest run is read and printed in a fraction of it; a disk that has not answered by then hangs, ms. */
+const documentsLimitMs = 300_000;
+/** What is called off has this long to clean up after itself, ms. */
+const cleanUpMs = 1_000;
+
+/**
+ * Makes the documents of a run, or of a rescue, from its journal. Never rejects and always ends: a problem is said in the
+ * result, with what is missing and how to make it again; so is that it was called off.
+ */
+export async function writeDocuments(job: DocumentsJob): Promise<RunFiles> {
+  const { clock, signal } = job;
+  const limit = new AbortController();
+  const tooLong = new Error(`the disk did not answer within ${documentsLimitMs / 1000} s.`);
+  const cancel = clock.after(documentsLimitMs, () => limit.abort(tooLong));
+  const either = AbortSignal.any([signal, limit.signal]);
+  try {
+    return await Promise.race([make({ ...job, signal: either }), calledOff(job, either, clock)]);
+  } finally {
+    cancel();
+  }
+}
+
+async function make(job: DocumentsJob): Promise<RunFiles> {
+  const { journalPath, again = false, to: _, ...how } = job;
+  const folder = folderOf(job);
+  const read = readJournal(journalPath);
+  if (!read.ok) return { ...nothing(folder), problem: read.problem };
   try {
     const { record } = read;
-    const job: ReportJob = {
-      record,
-      folder,
-      language,
-      printPdf,
-      fontSheets,
-      onProgress: () => {},
-      signal: new AbortController().signal,
-    };
-    return { folder, ...(await writeReport(job)), problem: null };
-  } catch (error) {
-    const why = (error as Error).message;
+    const kinds = isRescue(record) ? rescueFiles : fileKinds;
+    const asked = again ? missingIn(folder, kinds) : kinds;
+    const to = { ...how, folder, asked };
+    const { missing, ...files } = isRescue(record)
+      ? await writeRescueReport({ ...to, record })
+      : await writeReport({ ...to, record, onProgress: () => {} });
     return {
-      ...none,
-      problem: `The report was not written: ${why} The journal ${journalPath} holds the whole run.`,
+      folder,
+      ...(again ? { ...thereIn(folder), ...made(files) } : files),
+      problem: notMade(missing, job),
     };
+  } catch (error) {
+    const files = how.signal.aborted ? thereIn(folder) : nothing(folder);
+    return { folder, ...files, problem: notWritten(error as Error, journalPath) };
   } finally {
     read.record.close();
   }
+}
+
+const nothing = (folder: string) => ({ folder, report: null, samples: null, summary: null });
+
+const pathOf = (folder: string, kind: FileKind): string => join(folder, fileNames[kind]);
+
+/** All, where nothing is missing: then the first that is there is named as not written over. */
+function missingIn(folder: string, kinds: readonly FileKind[]): readonly FileKind[] {
+  const missing = kinds.filter((kind) => !existsSync(pathOf(folder, kind)));
+  return missing.length === 0 ? kinds : missing;
+}
+
+const thereIn = (folder: string) =>
+  Object.fromEntries(
+    fileKinds.map((kind) => [kind, existsSync(pathOf(folder, kind)) ? pathOf(folder, kind) : null]),
+  ) as Record<FileKind, string | null>;
+
+const made = (files: Record<FileKind, string | null>) =>
+  Object.fromEntries(Object.entries(files).filter(([, path]) => path !== null));
+
+const folderOf = ({ journalPath, to }: DocumentsJob): string => to ?? dirname(journalPath);
+
+const again = ({ journalPath, to }: DocumentsJob): string =>
+  `Make it again with: npm start -- --report ${dirname(journalPath)}${to === undefined ? '' : ` --to ${to}`}`;
+
+function notMade(missing: readonly MissingFile[], job: DocumentsJob): string | null {
+  if (missing.length === 0) return null;
+  const each = missing.map(({ name, why }) => `${name} was not made: ${why}.`);
+  return `${each.join(' ')} ${again(job)}`;
+}
+
+const notWritten = (error: Error, journalPath: string): string =>
+  `The report was not written: ${error.message} The journal ${journalPath} holds the whole run.`;
+
+/** Whatever does not answer is not waited for. */
+function calledOff(job: DocumentsJob, signal: AbortSignal, clock: Pick<Clock, 'after'>): Promise<RunFiles> {
+  const folder = folderOf(job);
+  return new Promise((resolve) => {
+    const end = (): void => {
+      const problem = `${notWritten(signal.reason as Error, job.journalPath)} ${again(job)}`;
+      clock.after(cleanUpMs, () => resolve({ ...nothing(folder), ...thereIn(folder), problem }));
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }

@@ -10,6 +10,7 @@ export const exitCodes = {
   stopped: 5,
   aborted: 6,
   documentsFailed: 7,
+  interrupted: 8,
   noTreatment: 9,
 } as const;
 
@@ -19,4 +20,5 @@ export const exitCodeOf = (outcome: Outcome): number =>
     'ended-early': exitCodes.endedEarly,
     stopped: exitCodes.stopped,
     aborted: exitCodes.aborted,
+    interrupted: exitCodes.interrupted,
   })[outcome];

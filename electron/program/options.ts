@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
-import type { Language } from '../domain/text/language.ts';
+import { type Language, languages } from '../domain/text/language.ts';
 import { exitCodes } from './exit-codes.ts';
+import { parseSerialRig, type SerialRig } from './open-rig.ts';
 
 /** What the command line asks for. */
 export interface Options {
   readonly headless: boolean;
   /** One treatment at high speed with pictures, then out. */
   readonly demo: boolean;
-  readonly rig: { readonly kind: 'simulator' } | { readonly kind: 'serial'; readonly path: string };
+  readonly rig: { readonly kind: 'simulator' } | { readonly kind: 'serial'; readonly serial: SerialRig };
   readonly preset: string | null;
   readonly operator: 'manual' | 'auto';
   readonly caseFile: string | null;
@@ -17,9 +18,16 @@ export interface Options {
   readonly out: string | null;
   /** Folder of a run whose documents are to be made, and nothing else; `null`: the console is opened. */
   readonly report: string | null;
+  /** Where these documents go; `null`: beside the journal. */
+  readonly reportTo: string | null;
+  /** What an unattended start does with a run that a lost console left open; `null`: nothing is said. */
+  readonly recover: RecoverChoice | null;
   /** What documents are written in until the screen says otherwise. */
   readonly language: Language;
 }
+
+export const recoverChoices = ['take-up', 'drain', 'end'] as const;
+export type RecoverChoice = (typeof recoverChoices)[number];
 
 /** `exitCode`: with which the program ends instead of starting. */
 export type ParsedOptions = { ok: true; options: Options } | { ok: false; problem: string; exitCode: number };
@@ -28,17 +36,22 @@ export const usage = `Usage: npm start -- [options]
   --help                   this text
   --headless               no window; for tests and demonstrations
   --demo                   one demonstration treatment at high speed, pictures included
-  --rig simulator | serial:<path>
-                           the built-in simulated rig (default), or a rig on a serial port
+  --rig simulator | serial:<path>[?baud=115200&parity=even&stop=1&deadlineMs=60&bootMs=3000&dtr=keep]
+                           the built-in simulated rig (default), or a rig on a serial port, shown with what
+                           each setting is where it is left out; what they may be: docs/link.md
   --preset <name or file>  protocol, default the first of assets/presets
   --operator manual | auto auto answers every prompt; simulated rigs only
   --case <json file>       case to start from
   --speed <N>              built-in simulator: N times real time (1 to 1000, default 1)
   --scenario <json file>   built-in simulator: what happens when
   --seed <n>               built-in simulator: seed of its noise
-  --out <dir>              where report.pdf, samples.csv, summary.json and journal.sqlite go
+  --out <dir>              where report.pdf, samples.csv, summary.json and journal.sqlite go; where a run is
+                           there already, into a folder of the next one's own beneath
   --language en | zh       what the report is written in (default en; at the screen, the language of the screen)
-  --report <dir>           makes the report of a run whose console was lost, from its journal.sqlite, and ends`;
+  --recover take-up | drain | end
+                           unattended: what becomes of a run that a lost console left open in --out or beneath
+  --report <dir>           makes the report of a run whose console was lost, from its journal.sqlite, and ends
+  --to <dir>               where the documents of --report go, as from a folder that is read-only`;
 
 const defaultDemoSpeed = 200;
 const mostSpeed = 1000;
@@ -64,6 +77,8 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         out: { type: 'string' },
         language: { type: 'string', default: 'en' },
         report: { type: 'string' },
+        to: { type: 'string' },
+        recover: { type: 'string' },
       },
     });
     for (const [name, value] of Object.entries(values)) {
@@ -80,11 +95,14 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         'scenario',
         'seed',
         'out',
+        'recover',
       ] as const) {
         if (values[only] !== undefined && values[only] !== false)
           throw new Error(`--${only} is for a run, and --report makes the report of one that is over`);
       }
     }
+    if (values.to !== undefined && values.report === undefined)
+      throw new Error('--to says where the documents of --report go; for a run, write --out');
     const demo = values.demo;
     const rig = parseRig(values.rig);
     if (rig.kind === 'serial') {
@@ -107,7 +125,9 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         seed: values.seed === undefined ? null : parseNumber('seed', values.seed, 0, 0, 2 ** 31),
         out: values.out ?? null,
         report: values.report ?? null,
+        reportTo: values.to ?? null,
         language: parseLanguage(values.language),
+        recover: parseRecover(values.recover, values.operator ?? (demo ? 'auto' : 'manual')),
       },
     };
   } catch (error) {
@@ -117,10 +137,12 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
 
 function parseRig(value: string): Options['rig'] {
   if (value === 'simulator') return { kind: 'simulator' };
-  if (value.startsWith('serial:') && value.length > 'serial:'.length) {
-    return { kind: 'serial', path: value.slice('serial:'.length) };
+  if (!value.startsWith('serial:') || value === 'serial:') {
+    throw new Error(`--rig ${value}: write "simulator" or "serial:<path>", for example serial:/dev/ttyUSB0`);
   }
-  throw new Error(`--rig ${value}: write "simulator" or "serial:<path>", for example serial:/dev/ttyUSB0`);
+  const read = parseSerialRig(value.slice('serial:'.length));
+  if (!read.ok) throw new Error(`--rig ${value}: ${read.problem}`);
+  return { kind: 'serial', serial: read.rig };
 }
 
 function parseOperator(value: string): Options['operator'] {
@@ -128,9 +150,19 @@ function parseOperator(value: string): Options['operator'] {
   throw new Error(`--operator ${value}: write "manual" or "auto"`);
 }
 
+function parseRecover(value: string | undefined, operator: string): RecoverChoice | null {
+  if (value === undefined) return null;
+  if (operator !== 'auto')
+    throw new Error('--recover is for --operator auto; a person chooses at the screen');
+  const known = recoverChoices.find((choice) => choice === value);
+  if (known !== undefined) return known;
+  throw new Error(`--recover ${value}: write ${recoverChoices.map((one) => `"${one}"`).join(' or ')}`);
+}
+
 function parseLanguage(value: string): Language {
-  if (value === 'en' || value === 'zh') return value;
-  throw new Error(`--language ${value}: write "en" or "zh"`);
+  const known = languages.find((language) => language === value);
+  if (known !== undefined) return known;
+  throw new Error(`--language ${value}: write ${languages.map((one) => `"${one}"`).join(' or ')}`);
 }
 
 function parseNumber(

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConsoleView } from '../contract/view.ts';
+import { freePath } from './run-folder.ts';
 
 /** Moments of the demonstration worth a picture: a name, and when the view shows it. */
 const moments: readonly [name: string, shown: (view: ConsoleView) => boolean][] = [
@@ -26,7 +27,7 @@ export class Pictures {
   #last: Promise<void> = Promise.resolve();
 
   constructor(folder: string, take: () => Promise<Uint8Array>, say: (line: string) => void) {
-    this.#folder = join(folder, 'screenshots');
+    this.#folder = freePath(join(folder, 'screenshots'));
     this.#take = take;
     this.#say = say;
     mkdirSync(this.#folder, { recursive: true });

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { defaultScenario, parseScenario, type Scenario } from '../../native-bridge/simulator/scenario.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { Preset } from '../domain/preset.ts';
+import type { OpenRun, OpenRuns } from '../record/open-runs.ts';
 import { readCase } from './case-file.ts';
+import { defaultScenario, parseScenario, type Scenario } from './open-rig.ts';
 import type { Options } from './options.ts';
 import { PresetStore } from './preset-store.ts';
 import { findPreset } from './presets.ts';
+import { runsLeftOpen } from './records.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Everything the command line names, read and found good, before a window opens or a port is touched. */
 export interface Prepared {
@@ -16,28 +19,36 @@ export interface Prepared {
   readonly preset: Preset | null;
   readonly draftCase: TreatmentCase | null;
   readonly scenario: Scenario;
-  /** Where the documents of the run go; `null`: a folder of its own in the data folder. */
+  /** Runs that a lost console left open where this start puts its own, the newest first. */
+  readonly lost: readonly OpenRun[];
+  /** To be said at the start: what of the records was passed over, or cannot be read. */
+  readonly notices: readonly string[];
+  /** Where runs go, the first into it and each that finds one there into a folder of its own beneath; `null`: the data folder. */
   readonly out: string | null;
 }
 
 export type Preparation = { ok: true; prepared: Prepared } | { ok: false; problem: string };
 
-/** What a run leaves in its folder. */
-export const runFileNames = ['journal.sqlite', 'report.pdf', 'samples.csv', 'summary.json'] as const;
+/** Where the console keeps what it is given: presets of the site, and its runs. */
+export interface DataFolders {
+  readonly presets: string;
+  readonly runs: string;
+}
 
 const demoFolder = join('out', 'demo');
 
-/** Reads the files that the options name. `asset` gives the path of a file in `assets/`; `sitePresets` is a folder. */
+/** Reads the files that the options name. `asset` gives the path of a file in `assets/`. */
 export function prepare(
   options: Options,
   asset: (...parts: string[]) => string,
-  sitePresets: string,
+  folders: DataFolders,
 ): Preparation {
   try {
-    const store = new PresetStore(asset('presets'), sitePresets);
+    const store = new PresetStore(asset('presets'), folders.presets);
     const { shelf } = store;
     const preset = options.preset === null ? null : must(findPreset(options.preset, shelf)).preset;
     const unattended = options.operator === 'auto';
+    const { lost, notices } = runsLeft(options, folders.runs);
     const caseFile = options.caseFile ?? (unattended ? asset('demo-case.json') : null);
     const scenarioFile =
       options.scenarioFile ?? (options.demo ? asset('scenarios', 'demonstration.json') : null);
@@ -49,6 +60,8 @@ export function prepare(
         preset,
         draftCase: caseFile === null ? null : must(readCase(caseFile)).case,
         scenario: scenarioFile === null ? defaultScenario : readScenario(scenarioFile),
+        lost,
+        notices,
         out: outFolder(options),
       },
     };
@@ -69,27 +82,52 @@ interface Refused {
 }
 
 function readScenario(path: string): Scenario {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Error(`scenario ${path}: cannot be read (${(error as Error).message}). Check the path.`);
-  }
-  return must(parseScenario(text, `scenario ${path}`)).scenario;
+  const read = readTextFile(path);
+  if (!read.ok) throw new Error(`scenario ${path}: ${read.problem}. Check the file.`);
+  return must(parseScenario(read.text, `scenario ${path}`)).scenario;
 }
 
-/** The demonstration makes its own folder anew; anything else is never written over. */
+type Left = Pick<Prepared, 'lost' | 'notices'>;
+
+/**
+ * A person is shown every run left open. Unattended, one where this start writes is neither passed over nor decided
+ * about: it is named, or the order for it is there; one elsewhere is passed over, and that is said.
+ */
+function runsLeft(options: Options, runsFolder: string): Left {
+  const out = options.out === null ? null : resolve(options.out);
+  if (options.operator !== 'auto') {
+    const { runs, problems } = runsLeftOpen({ out, runs: runsFolder });
+    return { lost: runs, notices: problems };
+  }
+  // The demonstration makes its folder anew, so nothing is left open there.
+  const writesTo = out ?? (options.demo ? null : runsFolder);
+  const elsewhere = writesTo === runsFolder ? nothingLeft : runsLeftOpen({ out: null, runs: runsFolder });
+  const here = writesTo === null ? nothingLeft : runsLeftOpen({ out: null, runs: writesTo });
+  const [first] = here.runs;
+  if (first !== undefined && options.recover === null) {
+    throw new Error(
+      `run ${first.header.runId} was left open in ${first.folder}. ` +
+        'Say what becomes of it with --recover take-up, drain or end.',
+    );
+  }
+  if (first === undefined && options.recover !== null) {
+    throw new Error(`--recover ${options.recover}: no run was left open in ${writesTo ?? demoFolder}.`);
+  }
+  const notices = [...here.problems, ...elsewhere.problems, ...elsewhere.runs.map(passedOver)];
+  return { lost: here.runs, notices };
+}
+
+const nothingLeft: OpenRuns = { runs: [], problems: [] };
+
+const passedOver = ({ header, folder }: OpenRun): string =>
+  `Run ${header.runId} was left open in ${folder} and is passed over: this start writes elsewhere. ` +
+  'To take it up, drain or end it, start without --operator auto.';
+
+/** The demonstration makes its own folder anew; in any other nothing is written over (`Records`). */
 function outFolder(options: Options): string | null {
   if (options.out === null && !options.demo) return null;
   const folder = resolve(options.out ?? demoFolder);
   if (options.out === null) rmSync(folder, { recursive: true, force: true });
-  for (const name of runFileNames) {
-    if (existsSync(join(folder, name))) {
-      throw new Error(
-        `--out ${folder}: ${name} is there already and is not written over. Choose another folder.`,
-      );
-    }
-  }
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

@@ -59,9 +59,14 @@ const refused = (field: string, message: string): SavedPreset => ({
   problems: [{ field, message }],
 });
 
-/** Letters and figures of the name, then its version: `ours-42-v3`. */
-const fileName = ({ name, version }: PresetTemplate): string =>
-  `${name.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|-+$/g, '')}-v${version}`;
+/** What a file system takes of a name in any script: 255 bytes with version, copy and ending. */
+const mostNameSigns = 50;
+
+/** Letters and figures of the name, as many as fit, then its version: `ours-42-v3`. */
+function fileName({ name, version }: PresetTemplate): string {
+  const signs = name.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|-+$/g, '');
+  return `${[...signs].slice(0, mostNameSigns).join('')}-v${version}`;
+}
 
 /** Names that differ only in signs share a file name; none is written over for that. */
 function writeNew(folder: string, name: string, text: string): void {

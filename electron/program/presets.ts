@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Preset, PresetTemplate } from '../domain/preset.ts';
 import { isComplete } from '../domain/preset-problems.ts';
@@ -8,6 +8,7 @@ import {
   parseTemplate,
   type TemplateResult,
 } from '../protocol/preset-file.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The presets on offer, of each name the highest version there is. */
 export interface PresetShelf {
@@ -23,7 +24,7 @@ export const defaultPresetName = '42.5 °C × 60 min';
 
 /** Reads every preset file of some folders; a bad one is named and left out, the others are offered. */
 export function readPresets(...folders: readonly string[]): PresetShelf {
-  const results = folders.flatMap(presetFiles).map(readTemplateFile);
+  const results = folders.flatMap(readFolder);
   const read = results.filter((result) => result.ok).map((result) => result.preset);
   const latest = latestVersions(read);
   const first = (preset: Preset): number => (preset.name === defaultPresetName ? 0 : 1);
@@ -34,13 +35,18 @@ export function readPresets(...folders: readonly string[]): PresetShelf {
   };
 }
 
-const presetFiles = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith('.json'))
-        .sort()
-        .map((file) => join(folder, file))
-    : [];
+function readFolder(folder: string): TemplateResult[] {
+  if (!existsSync(folder)) return [];
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    return [{ ok: false, problem: `presets ${folder}: cannot be read (${(error as Error).message}).` }];
+  }
+  // Some systems write the ending in capitals.
+  const files = names.filter((name) => name.toLowerCase().endsWith('.json')).sort();
+  return files.map((file) => readFile(join(folder, file), parseTemplate));
+}
 
 function latestVersions(read: readonly PresetTemplate[]): PresetTemplate[] {
   const latest = new Map<string, PresetTemplate>();
@@ -73,17 +79,12 @@ export function findPreset(nameOrFile: string, shelf: PresetShelf): PresetResult
   };
 }
 
-const readTemplateFile = (path: string): TemplateResult => readFile(path, parseTemplate);
-
 function readFile<T>(
   path: string,
   parse: (text: string, where: string) => T,
 ): T | { ok: false; problem: string } {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return { ok: false, problem: `preset ${path}: cannot be read (${(error as Error).message}).` };
-  }
-  return parse(text, `preset ${path}`);
+  const read = readTextFile(path);
+  return read.ok
+    ? parse(read.text, `preset ${path}`)
+    : { ok: false, problem: `preset ${path}: ${read.problem}.` };
 }

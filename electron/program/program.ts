@@ -1,122 +1,143 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { RigLink } from '../../native-bridge/rig/link.ts';
 import type { Replies, Requests } from '../contract/channels.ts';
-import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
+import type { ConsoleView, RunFiles } from '../contract/view.ts';
+import { unattendedActor } from '../domain/actor.ts';
+import type { PortOnOffer, RigConnection } from '../domain/rig-driver.ts';
 import type { Language } from '../domain/text/language.ts';
-import type { Clock } from '../domain/time.ts';
+import { systemTimeZone } from '../domain/time.ts';
 import { type FreeSpace, watchFreeSpace } from '../record/free-space.ts';
-import { Journal } from '../record/journal.ts';
-import type { ReportJob } from '../report/write-report.ts';
-import { Console } from '../session/console.ts';
+import { Engine } from '../session/engine.ts';
+import { readLostRun } from '../session/lost-run.ts';
+import type { Publisher } from '../session/publishers.ts';
+import { outcomeOf } from '../session/run-view.ts';
 import { simulatedSite } from '../session/site.ts';
+import type { Snapshot } from '../session/snapshot.ts';
 import type { TreatmentRun } from '../session/treatment-run.ts';
-import { writeDocuments } from './documents.ts';
+import { ViewPublisher } from '../session/view-publisher.ts';
+import { actorNamed } from './actors.ts';
+import { consoleInstance } from './console-id.ts';
+import { DocumentMaker } from './document-maker.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { clockOf, rigOpener } from './open-rig.ts';
+import { FluidMemory } from './fluid-memory.ts';
+import { clockOf, rigDriver } from './open-rig.ts';
 import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
-import { ProgressWriter, progressLine, sessionRate } from './progress.ts';
+import { ProgressPublisher, ProgressWriter } from './progress.ts';
+import { Records } from './records.ts';
 import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
+import type { Surrounding } from './surrounding.ts';
 import { Unattended } from './unattended.ts';
 
-/** What the program needs of the window system around it. */
-export interface Surrounding {
-  readonly clock: Clock;
-  readonly host: 'electron' | 'stand-in';
-  readonly version: string;
-  readonly dataFolder: string;
-  readonly journalWorker: URL;
-  readonly fontSheets: readonly string[];
-  readonly showView: (view: ConsoleView) => void;
-  readonly showTrend: (update: TrendUpdate) => void;
-  readonly screenStaleSeconds: () => number;
-  readonly audioNotWorking: () => boolean;
-  /** The screen has painted and goes on painting. */
-  readonly screenPaints: () => boolean;
-  readonly takePicture: () => Promise<Uint8Array>;
-  readonly printPdf: ReportJob['printPdf'];
-  readonly runIsOn: (on: boolean) => void;
-  readonly say: (line: string) => void;
-  readonly exit: (code: number) => void;
-}
-
-/** The console as a program: session, operator, documents and exit code, whatever shows it. */
+/** The console as a program: engine, operator, documents and exit code, whatever shows it. */
 export class Program {
-  readonly console: Console;
+  readonly engine: Engine;
   readonly prepared: Prepared;
+  /** What reports are written in, as chosen at the screen. */
+  language: Language;
   readonly #around: Surrounding;
+  readonly #rig: RigConnection;
+  #listing: Promise<readonly PortOnOffer[]> | null = null;
+  readonly #view: ViewPublisher;
+  readonly #fluid: FluidMemory;
   readonly #unattended: Unattended | null;
   readonly #pictures: Pictures | null;
-  readonly #progress: ProgressWriter | null;
+  readonly #progress: ProgressPublisher | null;
   readonly #freeSpace: FreeSpace;
-  #run: TreatmentRun | null = null;
-  /** When it began, by the monotonic clock. */
-  #begunMs = 0;
-  /** Nobody operates any more. */
-  #closing = false;
+  readonly #documents: DocumentMaker;
+  #closed: Promise<void> | null = null;
   #exitCode: number = exitCodes.noTreatment;
 
   constructor(prepared: Prepared, around: Surrounding) {
     const { options, out } = prepared;
-    const { say } = around;
+    const { host, version: consoleVersion, say, screenStaleSeconds, audioNotWorking } = around;
     const clock = clockOf(prepared, around.clock);
+    const computerNow = {
+      monotonicMs: clock.monotonicMs(),
+      wallMs: clock.wallMs(),
+      uptimeSeconds: around.computerUptimeSeconds(),
+    };
     this.prepared = prepared;
     this.language = options.language;
     this.#around = around;
-    const link = new RigLink({ opener: rigOpener(prepared, clock), clock });
+    this.#documents = new DocumentMaker(around, () => this.language);
+    const link = rigDriver(prepared, clock);
+    this.#rig = link;
+    const folders = { out, runs: join(around.dataFolder, 'runs') };
+    const records = new Records(folders, around.journalWorker, clock);
     this.#freeSpace = watchFreeSpace(out ?? around.dataFolder, clock);
-    this.console = new Console({
+    const freeStorageMegabytes = () => this.#freeSpace.megabytes;
+    const auto = options.operator === 'auto';
+    this.#pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
+    this.#view = new ViewPublisher({
+      host,
+      consoleVersion,
+      site: simulatedSite,
+      setup: setupView(prepared),
+      freeStorageMegabytes,
+      showView: (view) => this.#show(view),
+      showTrend: around.showTrend,
+    });
+    this.#fluid = new FluidMemory({
+      ask: (serialNumber) => records.lastOf(serialNumber),
+      remember: (left) => this.engine.remember(left),
+      say,
+    });
+    this.#unattended = auto
+      ? new Unattended({
+          act: (by, action) => this.engine.act(by, action),
+          startRun: (treatmentCase, preset) =>
+            this.engine.startRun(unattendedActor, treatmentCase, preset, 0),
+          recover: (choice, by) => this.engine.recover(choice, by),
+          answerFluid: (answer, by) => this.engine.answerFluid(answer, by),
+          prepared,
+          clock,
+          ready: () => this.#pictures === null || this.#pictures.setupTaken,
+          remembers: () => !this.#fluid.waits,
+          linkFault: () => link.fault,
+          say,
+          giveUp: (code, why) => this.#giveUp(code, why),
+        })
+      : null;
+    this.#progress = auto
+      ? new ProgressPublisher(
+          new ProgressWriter(process.stderr.isTTY === true, (text) => void process.stderr.write(text)),
+        )
+      : null;
+    const awake: Publisher = { name: 'Keeping awake', publish: (now) => around.runIsOn(needsAwake(now)) };
+    const publishers = [this.#view, awake, this.#fluid, this.#unattended, this.#progress].filter(
+      (one) => one !== null,
+    );
+    this.engine = new Engine({
       clock,
       link,
-      host: around.host,
-      consoleVersion: around.version,
-      setup: setupView(prepared),
+      host,
+      consoleVersion,
+      console: consoleInstance(around.dataFolder, say),
+      timeZone: systemTimeZone,
       site: simulatedSite,
-      openJournal: async (header) => {
-        const folder = out ?? join(around.dataFolder, 'runs', header.runId);
-        try {
-          mkdirSync(folder, { recursive: true });
-        } catch (error) {
-          return {
-            ok: false,
-            problem: `${folder} cannot be made: ${(error as Error).message}. Choose another folder.`,
-          };
-        }
-        return Journal.open(join(folder, 'journal.sqlite'), header, around.journalWorker);
-      },
-      freeStorageMegabytes: () => this.#freeSpace.megabytes,
-      screenStaleSeconds: around.screenStaleSeconds,
-      audioNotWorking: around.audioNotWorking,
-      listener: {
-        view: (view) => this.#viewed(view),
-        trend: around.showTrend,
-        ticked: (run) => this.#ticked(run),
-        ended: (run, journalProblem) => this.#ended(run, journalProblem),
-      },
+      openJournal: (header) => records.open(header),
+      reopenJournal: (path) => records.reopen(path),
+      openRescueJournal: (header) => records.open(header),
+      lost: prepared.lost.map((found) => readLostRun(found, computerNow)),
+      makeDocuments: (run, journalProblem) => this.#makeDocuments(run, journalProblem),
+      makeLostDocuments: (path, problem) => this.#makeLostDocuments(path, problem),
+      makeRescueDocuments: async (path, problem) => void (await this.#documents.of(path, problem)),
+      freeStorageMegabytes,
+      screenStaleSeconds,
+      audioNotWorking,
+      publishers,
+      say,
     });
-    const auto = options.operator === 'auto';
-    const pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
-    this.#pictures = pictures;
-    const ready = (): boolean => pictures === null || pictures.setupTaken;
-    const giveUp = (code: number, why: string): void => {
-      say(why);
-      void this.#leave(code);
-    };
-    const { console } = this;
-    const linkFault = () => link.fault;
-    this.#unattended = auto ? new Unattended({ console, prepared, clock, ready, linkFault, giveUp }) : null;
-    this.#progress = auto
-      ? new ProgressWriter(process.stderr.isTTY === true, (text) => void process.stderr.write(text))
-      : null;
   }
-
-  /** What reports are written in, as chosen at the screen. */
-  language: Language;
 
   /** A run is open: it must not be left by closing a window. */
   get runIsOpen(): boolean {
-    return this.#run !== null && !this.#run.over;
+    return this.engine.runIsOpen;
+  }
+
+  /** By count there is fluid in the cavity, or nobody knows. */
+  get fluidIn(): boolean {
+    return this.engine.fluidIn;
   }
 
   /** What the program says of itself when it is left now. */
@@ -125,66 +146,113 @@ export class Program {
   }
 
   start(): void {
-    this.console.start();
+    for (const notice of this.prepared.notices) this.#around.say(notice);
+    this.engine.start();
+  }
+
+  /** Everything a screen needs after loading. */
+  load(): Replies['load'] {
+    return this.#view.load(this.engine.snapshot());
+  }
+
+  /** What a person asks of the machine outside a run. */
+  rescue({ by, request, bits }: Requests['rescue']): Replies['rescue'] {
+    return this.engine.rescue(actorNamed(by), request, bits);
   }
 
   /** Starts a run by a preset on offer, as it is or with what the site entered; says what stands in the way. */
-  async startRun({ case: treatmentCase, presetName, edited }: Requests['start']): Promise<Replies['start']> {
+  async startRun(request: Requests['start']): Promise<Replies['start']> {
+    const { case: treatmentCase, presetName, edited, fluidInCavityMl } = request;
     const preset = chosenPreset(setupView(this.prepared), presetName, edited, treatmentCase.perfusionist);
-    const problem = preset.ok ? await this.console.startRun(treatmentCase, preset.preset) : preset.problem;
+    await this.#fluid.answered();
+    const problem = preset.ok
+      ? await this.engine.startRun(
+          actorNamed(treatmentCase.perfusionist),
+          treatmentCase,
+          preset.preset,
+          fluidInCavityMl,
+        )
+      : preset.problem;
     return problem === null ? { ok: true } : { ok: false, problem };
+  }
+
+  /** Where else the rig could be plugged in. */
+  ports(): Promise<readonly PortOnOffer[]> {
+    // The system is asked once, however often the screen asks meanwhile.
+    this.#listing ??= this.#rig.ports().finally(() => {
+      this.#listing = null;
+    });
+    return this.#listing;
+  }
+
+  /** A person says where it is, also with a run open: the run stays with its machine. */
+  async choosePort(path: string): Promise<Replies['choosePort']> {
+    const problem = await this.#rig.choosePort(path);
+    if (problem !== null) return { ok: false, problem };
+    this.#around.say(`The rig is looked for on ${path}, as chosen at the screen.`);
+    return { ok: true };
   }
 
   /** Keeps a copy of a preset, which is on offer from then on. */
   savePreset({ copyOf, preset, by }: Requests['savePreset']): Replies['savePreset'] {
     const base = offered(setupView(this.prepared), copyOf);
     if (base === null) return { ok: false, problems: [{ field: 'name', message: notOffered(copyOf) }] };
-    const saved = this.prepared.store.save(base, preset, by, this.console.load().view.rig.identity);
-    if (saved.ok) this.console.offer(setupView(this.prepared));
+    const saved = this.prepared.store.save(base, preset, by, this.engine.snapshot().link.identity);
+    if (saved.ok) this.#view.offer(setupView(this.prepared));
     return saved;
   }
 
-  /** Ends the program in good order: with a run open, heater and pump go off first and the run is kept as stopped. */
-  async close(): Promise<void> {
-    this.#closing = true;
-    if (this.runIsOpen) {
-      this.console.act('console closing', { type: 'stop-run' });
-      this.#exitCode = exitCodes.stopped;
-      await new Promise((resolve) => this.#around.clock.after(300, () => resolve(null)));
-      await this.#run?.journal.close();
-    }
-    this.#freeSpace.end();
-    await this.console.stop();
+  /**
+   * Ends the program in good order, once: a run that is open is stopped and ended (`reason` says by what), the machine
+   * is told to stand down, the record is closed and its documents are made.
+   */
+  close(reason = 'The program was closed.'): Promise<void> {
+    this.#closed ??= this.#close(reason);
+    return this.#closed;
   }
 
-  #viewed(view: ConsoleView): void {
+  async #close(reason: string): Promise<void> {
+    this.#unattended?.stop();
+    // A console that has given up can end nothing: its run stays open, to be found again.
+    const gaveUp = this.engine.authority.state === 'faulted';
+    if (this.runIsOpen) this.#exitCode = gaveUp ? exitCodes.interrupted : exitCodes.stopped;
+    await this.engine.endInGoodOrder(reason);
+    await this.#documents.settled();
+    await this.engine.stop();
+    await this.engine.endRecords();
+    this.#freeSpace.end();
+  }
+
+  #show(view: ConsoleView): void {
     this.#around.showView(view);
-    this.#unattended?.look(view);
     if (this.#around.screenPaints()) this.#pictures?.look(view);
   }
 
-  #ticked(run: TreatmentRun): void {
-    const nowMs = this.#around.clock.monotonicMs();
-    if (this.#run !== run) {
-      this.#around.runIsOn(true);
-      this.#begunMs = nowMs;
-    }
-    this.#run = run;
-    if (!this.#closing) this.#unattended?.operate(run);
-    const rate = sessionRate(run.state.nowMs, nowMs - this.#begunMs);
-    this.#progress?.show(() => progressLine(run.view(0), rate), nowMs);
+  async #makeDocuments(run: TreatmentRun, journalProblem: string | null): Promise<RunFiles> {
+    const { clock } = this.#around;
+    this.#progress?.end();
+    const outcome = outcomeOf(run.state) ?? 'interrupted';
+    const files = await this.#documents.of(run.journal.path, journalProblem, outcome);
+    this.#exitCode = files.problem === null ? exitCodeOf(outcome) : exitCodes.documentsFailed;
+    if (this.#unattended !== null) clock.after(0, () => void this.#leaveAfterPictures());
+    return files;
   }
 
-  async #ended(run: TreatmentRun, journalProblem: string | null): Promise<void> {
-    const { say, printPdf, fontSheets, runIsOn } = this.#around;
-    this.#progress?.end();
-    const files = await writeDocuments(run.journal.path, this.language, printPdf, fontSheets);
-    run.files = { ...files, problem: journalProblem ?? files.problem };
-    const outcome = run.view(0).outcome ?? 'aborted';
-    this.#exitCode = run.files.problem === null ? exitCodeOf(outcome) : exitCodes.documentsFailed;
-    runIsOn(false);
-    say(run.files.problem ?? `Run ${outcome}. Report, data and summary are in ${files.folder}`);
-    if (this.#unattended !== null) setImmediate(() => void this.#leaveAfterPictures());
+  async #makeLostDocuments(path: string, journalProblem: string | null): Promise<void> {
+    const files = await this.#documents.of(path, journalProblem, 'interrupted');
+    this.#exitCode = files.problem === null ? exitCodes.interrupted : exitCodes.documentsFailed;
+    if (this.#unattended !== null) this.#leaveOnceIdle();
+  }
+
+  /** A drain that was ordered with the end of a lost run is waited for. */
+  #leaveOnceIdle(): void {
+    if (this.engine.somethingIsOpen) this.#around.clock.after(500, () => this.#leaveOnceIdle());
+    else this.#around.clock.after(0, () => void this.#leaveAfterPictures());
+  }
+
+  #giveUp(code: number, why: string): void {
+    this.#around.say(why);
+    void this.#leave(code);
   }
 
   async #leaveAfterPictures(): Promise<void> {
@@ -200,3 +268,7 @@ export class Program {
     this.#around.exit(code);
   }
 }
+
+/** A run is open, or the machine is still told something. */
+const needsAwake = ({ stage, authority }: Snapshot): boolean =>
+  stage === 'run' || authority.state !== 'reading';

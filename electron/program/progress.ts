@@ -1,4 +1,7 @@
 import type { RunView } from '../contract/view.ts';
+import type { Publisher } from '../session/publishers.ts';
+import { plainRunView } from '../session/run-view.ts';
+import type { Snapshot } from '../session/snapshot.ts';
 
 /** Session time a run still takes after treatment: drain, two rinses, hand-over, s. */
 const afterTreatmentSeconds = 430;
@@ -55,5 +58,30 @@ export class ProgressWriter {
 
   end(): void {
     if (this.#terminal) this.#write('\r\x1b[K');
+  }
+}
+
+/** Tells after each tick how far an unattended run is. */
+export class ProgressPublisher implements Publisher {
+  readonly name = 'The progress line';
+  readonly #writer: ProgressWriter;
+  /** A run that was taken up begins in the middle of its session time. */
+  #begun: { readonly runId: string; readonly atMs: number; readonly sessionMs: number } | null = null;
+
+  constructor(writer: ProgressWriter) {
+    this.#writer = writer;
+  }
+
+  publish({ stage, run, monotonicMs }: Snapshot): void {
+    if (stage !== 'run' || run === null) return;
+    const { runId } = run.header;
+    const { nowMs } = run.state;
+    if (this.#begun?.runId !== runId) this.#begun = { runId, atMs: monotonicMs, sessionMs: nowMs };
+    const rate = sessionRate(nowMs - this.#begun.sessionMs, monotonicMs - this.#begun.atMs);
+    this.#writer.show(() => progressLine(plainRunView(run), rate), monotonicMs);
+  }
+
+  end(): void {
+    this.#writer.end();
   }
 }

@@ -1,25 +1,81 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Language } from '../domain/text/language.ts';
 import { closeJournal } from '../record/close-journal.ts';
+import { isLogMissing } from '../record/read-only.ts';
+import { readJournal } from '../record/read-run.ts';
 import type { ReportJob } from '../report/write-report.ts';
 import { writeDocuments } from './documents.ts';
 import { exitCodes } from './exit-codes.ts';
 
-/** Makes the documents of a run whose console was lost before it could, beside its journal; resolves to the exit code. */
-export async function reportOnly(
-  folder: string,
-  language: Language,
-  printPdf: ReportJob['printPdf'],
-  fontSheets: ReportJob['fontSheets'],
-  say: (line: string) => void,
-): Promise<number> {
+export interface ReportOnly extends Pick<ReportJob, 'printPdf' | 'fontSheets' | 'clock'> {
+  /** Of the run. */
+  readonly folder: string;
+  /** Where the documents go; `null`: beside the journal. */
+  readonly to: string | null;
+  readonly language: Language;
+  readonly say: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes the documents of a run whose console was lost before it could, beside its journal or where they are wanted;
+ * those that are there stay, and only what is missing is made. A folder that may not be written to is only read.
+ * Resolves to the exit code.
+ */
+export async function reportOnly({ folder, to, say, signal, ...how }: ReportOnly): Promise<number> {
   const journal = join(resolve(folder), 'journal.sqlite');
-  const problem = closeJournal(journal);
+  const problem = problemOf(journal) ?? (to === null ? notHere(resolve(folder)) : notThere(to));
   if (problem !== null) {
     say(problem);
     return exitCodes.badInput;
   }
-  const files = await writeDocuments(journal, language, printPdf, fontSheets);
+  if (isLogMissing(journal)) say(logMissing(journal));
+  const files = await writeDocuments({
+    journalPath: journal,
+    again: true,
+    ...(to === null ? {} : { to: resolve(to) }),
+    signal: signal ?? new AbortController().signal,
+    ...how,
+  });
   say(files.problem ?? `Report, data and summary are in ${files.folder}`);
   return files.problem === null ? exitCodes.completed : exitCodes.documentsFailed;
 }
+
+/** The log of a lost console is folded in where that may be written; one that is missing must not be forgotten. */
+function problemOf(journal: string): string | null {
+  if (mayWrite(journal) && mayWrite(join(journal, '..')) && !isLogMissing(journal))
+    return closeJournal(journal);
+  const read = readJournal(journal);
+  if (!read.ok) return read.problem;
+  read.record.close();
+  return null;
+}
+
+const notHere = (folder: string): string | null =>
+  mayWrite(folder)
+    ? null
+    : `${folder} cannot be written to. Say where the documents are to go: --report ${folder} --to <dir>`;
+
+function notThere(to: string): string | null {
+  try {
+    mkdirSync(resolve(to), { recursive: true });
+    accessSync(resolve(to), constants.W_OK);
+    return null;
+  } catch (error) {
+    return `--to ${to}: cannot be written to (${(error as Error).message}). Choose another folder.`;
+  }
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const logMissing = (journal: string): string =>
+  `${journal} was copied without its log ${journal}-wal: what its console wrote last is missing, ` +
+  'and the report ends before it. Copy the whole folder of the run, then make the report again.';

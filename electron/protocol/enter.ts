@@ -5,6 +5,7 @@ import { inContact } from './drugs.ts';
 import { treatmentComplete } from './guards.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
 import type { RunState } from './state.ts';
+import { inCavityMl, isDry, type Volumes } from './volumes.ts';
 
 export interface Step {
   readonly state: RunState;
@@ -17,14 +18,23 @@ export function enterPhase(state: RunState, to: Phase, cause: string): Step {
   const event: RunEvent = { type: 'phase', from, to, cause };
   const path = [...state.path, { phase: to, startMs: state.nowMs }];
   const base: RunState = { ...state, phase: to, enteredMs: state.nowMs, path, settledSinceMs: null };
-  return { state: { ...base, ...entry(base, from) }, events: [event] };
+  const entered: RunState = { ...base, ...entry(base, from) };
+  return {
+    state: cause === 'advance' ? { ...entered, volumes: settled(entered.volumes) } : entered,
+    events: [event],
+  };
 }
+
+/** Nothing has come for a while and a person goes on as drained: what the cavity may have held is out. */
+const settled = (volumes: Volumes): Volumes =>
+  isDry(volumes) && volumes.uncertaintyMl !== 0 ? { ...volumes, uncertaintyMl: 0 } : volumes;
 
 function entry(state: RunState, from: Phase): Partial<RunState> {
   switch (state.phase) {
     case 'fill':
       return {
-        volumes: { ...state.volumes, fillingMl: 0 },
+        // What is in already is part of the filling: the plan is not exceeded.
+        volumes: { ...state.volumes, fillingMl: inCavityMl(state.volumes) },
         clocks: inContact(state.clocks, state.nowMs),
       };
     case 'heat-up':

@@ -6,13 +6,14 @@ import type { Phase } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { contradictedKelvin } from './control/inflow-balance.ts';
 import { cavityCelsius, readingAt } from './control/probe-judge.ts';
+import { drainGuards } from './drain-guards.ts';
 import { additionRefusal, drugRefusal } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
 import { setFlowRefusal } from './set-flow.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
-import { drained, flushedMl, inCavityMl, isDry } from './volumes.ts';
+import { flushedMl, mostInCavityMl } from './volumes.ts';
 
 /** Control temperature in band for this long before treatment may start (brief: "Treatment"). */
 export const settleMs = 60_000;
@@ -25,7 +26,7 @@ const circulatingShare = 0.5;
 
 export const plannedMs = (state: RunState): number => state.preset.minutes * 60_000;
 /** Less than a millilitre by count is the rounding of the count. */
-export const fluidInCavity = (state: RunState): boolean => inCavityMl(state.volumes) >= 1;
+export const fluidInCavity = (state: RunState): boolean => (mostInCavityMl(state.volumes) ?? 1) >= 1;
 export const inBandComplete = (state: RunState): boolean => state.clocks.inBandMs >= plannedMs(state);
 /** What the plan asks of the treatment is done: its minutes in band, or its minutes of dwell. */
 export const treatmentComplete = (state: RunState): boolean => leftOfPlanMs(state) <= 0;
@@ -41,9 +42,9 @@ export function circulating(state: RunState): boolean {
   return flow !== null && set > 0 && flow >= circulatingShare * set;
 }
 
-/** What is measured belongs to this phase: after its beginning the flow is still that of the phase before. */
-const inPlannedMode = (state: RunState): boolean =>
-  state.telemetry?.inForce.mode === phasePlans[state.phase].mode;
+/** In the mode of the phase, too: as it begins, flow and valves are still those of the phase before. */
+export const circulatingAsPlanned = (state: RunState): boolean =>
+  state.telemetry?.inForce.mode === phasePlans[state.phase].mode && circulating(state);
 
 export const settledForMs = (state: RunState): number =>
   state.settledSinceMs === null ? 0 : state.nowMs - state.settledSinceMs;
@@ -73,24 +74,19 @@ const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   circulation: (s) => (s.preset.mode === 'circulation' ? null : 'not-in-this-phase'),
   'single-instillation': (s) => (s.preset.mode === 'single-instillation' ? null : 'not-in-this-phase'),
   'self-test-passed': (s) => (selfTestPassed(s.selfTest) ? null : 'not-ready'),
-  circulating: (s) => (inPlannedMode(s) && circulating(s) ? null : 'not-ready'),
-  'inflow-settled': (s) => (circulating(s) && settledForMs(s) >= preheatSettleMs ? null : 'not-ready'),
+  circulating: (s) => (circulatingAsPlanned(s) ? null : 'not-ready'),
+  'inflow-settled': (s) => {
+    // What may be full is not filled.
+    if (s.volumes.uncertaintyMl === null) return 'volume-unknown';
+    return circulating(s) && settledForMs(s) >= preheatSettleMs ? null : 'not-ready';
+  },
   'may-start': (s) => (mayStart(s) ? null : 'not-ready'),
   'control-temperature-known': (s) =>
     s.control.celsius.value === null ? 'control-temperature-unknown' : null,
   'minutes-complete': (s) => (treatmentComplete(s) || planElapsed(s) ? null : 'needs-name'),
   'fluid-in-cavity': (s) => (fluidInCavity(s) ? null : 'no-fluid-in-cavity'),
-  'drained-rinses-left': (s) => (rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
-  'drained-no-rinse-left': (s) => (!rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
-  'retained-rinses-left': (s) => (rinsesLeft(s) && retains(s) ? null : 'not-ready'),
-  'retained-no-rinse-left': (s) => (!rinsesLeft(s) && retains(s) ? null : 'not-ready'),
+  ...drainGuards,
 };
-
-const rinsesLeft = (state: RunState): boolean => state.rinsesDone < state.preset.rinses.count;
-
-/** Nothing comes, or nobody can tell, with more left by count than goes unasked. */
-const retains = ({ volumes, telemetry, flowHeld }: RunState): boolean =>
-  !drained(volumes) && flowHeld === null && (isDry(volumes) || telemetry?.flowMlPerMin.value === null);
 
 /** The transition a trigger would take now, or why it takes none. */
 export function findTransition(state: RunState, trigger: Trigger): Transition | Refusal {
@@ -142,7 +138,8 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     case 'change-flow':
       return setFlowRefusal(state, action.mlPerMin);
     case 'leave-retained':
-      return action.from === state.phase ? transitionRefusal(state, 'leave-retained') : 'not-in-this-phase';
+    case 'skip-rinses':
+      return action.from === state.phase ? transitionRefusal(state, action.type) : 'not-in-this-phase';
     case 'leave-bypass':
       return leaveBypassRefusal(state);
     case 'end-treatment':

@@ -8,7 +8,7 @@ import {
 } from '../domain/command.ts';
 import { wantsHeat } from './enter.ts';
 import { highestCavityCelsius } from './guards.ts';
-import { intoPatient, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
+import { intoPatient, phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { selfTestAsks } from './self-test.ts';
 import type { RunState } from './state.ts';
 
@@ -90,9 +90,15 @@ function modeOf(state: RunState): CircuitMode {
   if (state.stopped) return state.stoppedMode;
   const planned = phasePlans[state.phase].mode;
   if (!intoPatient(planned)) return planned;
-  if (state.restart !== null) return 'bypass';
+  if (state.restart !== null || isFull(state)) return 'bypass';
   if (state.divert === 'over-temperature' || state.divert === 'heater-fault') return 'bypass';
   return state.divert === 'cooling' && !inflowCools(state) ? 'bypass' : planned;
+}
+
+/** Its volume is in as the phase begins: nothing more goes in until the next tick moves it on. */
+function isFull({ phase, preset, volumes, flowHeld }: RunState): boolean {
+  const planMl = phaseVolumeMl(phase, preset);
+  return planMl !== null && flowHeld === null && volumes.fillingMl >= planMl;
 }
 
 /** The inflow is cooler than the hottest cavity probe, so circulating cools. */

@@ -1,4 +1,5 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
+import type { Actor } from '../domain/actor.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
@@ -6,6 +7,7 @@ import { recordDrug, recordStartingDrug } from './drugs.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
 import { findTransition, refusalOf } from './guards.ts';
 import { intentOf } from './intent.ts';
+import { keptOf } from './keep.ts';
 import { intoPatient, phasePlans } from './phase-plan.ts';
 import { newSelfTest, selfTestFailed } from './self-test.ts';
 import { changeFlow } from './set-flow.ts';
@@ -17,7 +19,7 @@ export interface ActionStep extends Step {
 }
 
 /** What a person asks: taken or refused, and kept either way. */
-export function onAction(state: RunState, action: OperatorAction, by: string): ActionStep {
+export function onAction(state: RunState, action: OperatorAction, by: Actor): ActionStep {
   const refused = refusalOf(state, action);
   const told: RunEvent = { type: 'action', by, action, refused };
   if (refused !== null) return { state, events: [told], result: { taken: false, why: refused } };
@@ -49,7 +51,8 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'change-flow':
       return changeFlow(state, action.mlPerMin);
     case 'leave-retained':
-      return move(state, 'leave-retained');
+    case 'skip-rinses':
+      return move(state, action.type);
     case 'leave-bypass': {
       const divert = state.divert === 'over-temperature' ? 'none' : state.divert;
       return { state: { ...state, restart: null, divert }, events: [] };
@@ -152,16 +155,10 @@ function resumeFlow(state: RunState): Step {
 
 /** The first write keeps mode and flow as they are in force, heater off; what stands still stays still. */
 function takeCommand(state: RunState): Step {
-  const reason: HoldReason = state.decision === 'rig-restarted' ? 'rig-restarted' : 'link-lost';
-  const inForce = state.telemetry?.inForce;
-  if (inForce === undefined) return { state, events: [] };
-  const keep = {
-    mode: inForce.mode,
-    pumpEnable: inForce.pumpEnable,
-    flowMlPerMin: inForce.flowSetpointMlPerMin,
-    answered: false,
-  };
-  const flows = inForce.pumpEnable || phasePlans[state.phase].flow === 'none';
+  const reason: HoldReason = state.decision === 'none' ? 'link-lost' : state.decision;
+  const keep = keptOf(state);
+  if (keep === null) return { state, events: [] };
+  const flows = keep.pumpEnable || phasePlans[state.phase].flow === 'none';
   const step = hold(state, reason, flows ? null : reason);
-  return { ...step, state: { ...step.state, decision: 'none', keep, stoppedMode: inForce.mode } };
+  return { ...step, state: { ...step.state, decision: 'none', keep, stoppedMode: keep.mode } };
 }

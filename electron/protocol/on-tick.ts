@@ -1,8 +1,8 @@
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
-import { linkLostAfterMs } from '../domain/link.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import type { RunEvent } from '../domain/run-event.ts';
+import { isGap } from '../domain/sample-step.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { stepController } from './control/controller.ts';
@@ -14,12 +14,12 @@ import { stepWitness } from './control/witness.ts';
 import { count } from './count.ts';
 import { enterPhase, type Step } from './enter.ts';
 import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
-import { circulating, findTransition } from './guards.ts';
+import { circulating, circulatingAsPlanned, findTransition } from './guards.ts';
 import { asksHeat, intentOf } from './intent.ts';
 import { hold } from './on-action.ts';
 import { phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { expectedInterlocks, stepSelfTest } from './self-test.ts';
-import type { Kept, RunState } from './state.ts';
+import type { Kept, LastHeard, RunState } from './state.ts';
 import { inCavityMl } from './volumes.ts';
 
 export interface Tick {
@@ -37,7 +37,7 @@ const flushMs = 10_000;
 export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   const dtMs = Math.max(0, nowMs - before.nowMs);
   const events: RunEvent[] = [];
-  const gap = dtMs > linkLostAfterMs;
+  const gap = isGap(dtMs);
   let state = gap ? afterGap(before, before.nowMs + dtMs) : before;
   state = takeTelemetry(state, tick.telemetry, before.nowMs + dtMs, gap ? 0 : dtMs, events);
   state = watchInflow(judgeControl(state), dtMs, events);
@@ -85,6 +85,7 @@ function takeTelemetry(
     ...state,
     nowMs,
     telemetry,
+    lastHeard: heardOf(telemetry, nowMs),
     probesCelsius: withoutOutvoted(readings, witness),
     probeHistory: history,
     witness,
@@ -96,6 +97,15 @@ function takeTelemetry(
   };
   return takeInterlocks(next, state, telemetry.interlockBits, events);
 }
+
+const heardOf = ({ uptimeMs, inForce, flowMlPerMin, reservoirMl }: Telemetry, atMs: number): LastHeard => ({
+  atMs,
+  uptimeMs,
+  mode: inForce.mode,
+  pumpEnable: inForce.pumpEnable,
+  flowMlPerMin: flowMlPerMin.value ?? (inForce.pumpEnable ? inForce.flowSetpointMlPerMin : 0),
+  reservoirMl: reservoirMl.value,
+});
 
 /** The first reply after command was taken may answer an exchange that was under way; the second answers what is kept. */
 const keepOn = (keep: Kept | null): Kept | null =>
@@ -129,9 +139,9 @@ function judgeControl(state: RunState): RunState {
   const celsius = controlCelsius(site, probesCelsius, sites, aboveMeanCelsius(witness, probesCelsius, sites));
   const { targetCelsius } = state.preset;
   const inBand = celsius.value !== null && Math.abs(celsius.value - targetCelsius) <= bandCelsius;
-  // A probe in a line that stands tells nothing of what will flow.
-  const round = state.telemetry?.inForce.mode === phasePlans[state.phase].mode && circulating(state);
-  const settles = inBand && (site !== 'inflow' || round);
+  // A probe in a line that stands tells nothing of what will flow; nor does one in a line that is running down.
+  const flows = state.flowHeld === null && circulatingAsPlanned(state);
+  const settles = inBand && (site !== 'inflow' || flows);
   const settledSinceMs = settles ? (state.settledSinceMs ?? state.nowMs) : null;
   return { ...state, control: { site, celsius }, settledSinceMs };
 }

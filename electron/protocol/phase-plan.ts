@@ -42,6 +42,7 @@ export const confirmedBy = {
   'end-treatment': 'person',
   'end-treatment-early': 'clinician',
   'leave-retained': 'reason',
+  'skip-rinses': 'reason',
   'drain-now': 'person',
   'end-run': 'reason',
   'volume-reached': 'itself',
@@ -64,7 +65,8 @@ export type Guard =
   | 'drained-rinses-left'
   | 'drained-no-rinse-left'
   | 'retained-rinses-left'
-  | 'retained-no-rinse-left';
+  | 'retained-no-rinse-left'
+  | 'rinses-to-skip';
 
 /** brief: preheat and heat-up 30 minutes, others 15; treatment 10 beyond its plan. */
 const within = (minutes: 15 | 30): TimeLimit => ({ minutes, after: 'entry', alarm: 'phase-time-limit' });
@@ -85,6 +87,7 @@ const drainedExits: readonly Exit[] = [
   { on: 'advance', guard: 'drained-no-rinse-left', to: 'disconnect' },
   { on: 'leave-retained', guard: 'retained-rinses-left', to: 'rinse' },
   { on: 'leave-retained', guard: 'retained-no-rinse-left', to: 'disconnect' },
+  { on: 'skip-rinses', guard: 'rinses-to-skip', to: 'disconnect' },
   endRun,
 ];
 
@@ -98,7 +101,7 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     flow: 'none',
     heat: 'off',
     limit: within(15),
-    exits: [{ on: 'advance', guard: 'self-test-passed', to: 'prime' }, endRun],
+    exits: [{ on: 'advance', guard: 'self-test-passed', to: 'prime' }, drainNow, endRun],
   },
   prime: {
     ...usual,
@@ -106,7 +109,7 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     flow: 'set',
     heat: 'off',
     limit: within(15),
-    exits: [{ on: 'advance', guard: 'circulating', to: 'preheat' }, endRun],
+    exits: [{ on: 'advance', guard: 'circulating', to: 'preheat' }, drainNow, endRun],
   },
   preheat: {
     ...usual,
@@ -114,7 +117,7 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     flow: 'set',
     heat: 'inflow',
     limit: within(30),
-    exits: [{ on: 'advance', guard: 'inflow-settled', to: 'fill' }, endRun],
+    exits: [{ on: 'advance', guard: 'inflow-settled', to: 'fill' }, drainNow, endRun],
   },
   fill: {
     ...usual,
@@ -206,7 +209,7 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
   },
 };
 
-/** Phases whose minutes are treatment: circulating at temperature, or standing in the cavity. */
+/** Circulating at temperature, or standing in the cavity. */
 export const isTreating = (phase: Phase): boolean => phase === 'treatment' || phase === 'dwell';
 
 /** Whether runs of a mode come to a phase. */
@@ -225,7 +228,6 @@ export interface Flows {
   readonly setFlowMlPerMin: number;
 }
 
-/** Flow asked for in a phase, mL/min. */
 export function phaseFlowMlPerMin(phase: Phase, { preset, setFlowMlPerMin }: Flows): number {
   switch (phasePlans[phase].flow) {
     case 'set':

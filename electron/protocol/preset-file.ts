@@ -1,5 +1,7 @@
+import { parseJson } from '../domain/json-text.ts';
 import type { Preset, PresetTemplate } from '../domain/preset.ts';
 import { presetProblems, templateProblems } from '../domain/preset-problems.ts';
+import { rebuiltPreset } from '../domain/preset-rebuilt.ts';
 
 export type PresetResult = { ok: true; preset: Preset } | { ok: false; problem: string };
 export type TemplateResult = { ok: true; preset: PresetTemplate } | { ok: false; problem: string };
@@ -20,15 +22,12 @@ function parse<T extends PresetTemplate>(
   where: string,
   problemsOf: (json: unknown) => { readonly field: string; readonly message: string }[],
 ): { ok: true; preset: T } | { ok: false; problem: string } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, problem: `${where}: not valid JSON (${(error as Error).message}). Mend the file.` };
-  }
+  const read = parseJson(text);
+  if (!read.ok) return { ok: false, problem: `${where}: not valid JSON (${read.why}). Mend the file.` };
+  const { json } = read;
   const whole = typeof json === 'object' && json !== null ? { ...before, ...json } : json;
   const problems = problemsOf(whole);
-  if (problems.length === 0) return { ok: true, preset: whole as T };
+  if (problems.length === 0) return { ok: true, preset: rebuiltPreset(whole as T) };
   const issues = problems.map(({ field, message }) => `${field}: ${message}`);
   return { ok: false, problem: `${where}: ${issues.join('; ')}. Mend the file and start again.` };
 }

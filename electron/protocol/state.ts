@@ -14,7 +14,7 @@ import { newWitness, type Witness } from './control/witness.ts';
 import { type KnownPatient, unknownPatient } from './estimate/priors.ts';
 import type { Watch } from './estimate/watch.ts';
 import { newSelfTest, type SelfTest } from './self-test.ts';
-import { noVolumes, type Volumes } from './volumes.ts';
+import { type Volumes, volumesFrom } from './volumes.ts';
 
 /** All a run is at one moment. Replaced whole by every step, never changed in place. */
 export interface RunState {
@@ -44,11 +44,11 @@ export interface RunState {
   readonly restart: Restart | null;
   /** Fluid is kept from the patient, or cooled by him, until its reason is gone. */
   readonly divert: 'none' | 'cooling' | 'over-temperature' | 'heater-fault';
-  /** After a lost link or a restarted rig nothing is written until a person decides. */
-  readonly decision: 'none' | 'link-lost' | 'rig-restarted';
+  /** After a lost link, a restarted rig or console nothing is written until a person decides. */
+  readonly decision: 'none' | 'link-lost' | 'rig-restarted' | 'console-restarted';
   /** After command was taken again: the first write keeps what is in force, heater off. */
   readonly keep: Kept | null;
-  /** Clear bits written until register 21 echoes them. */
+  /** Clear bits written until the machine echoes them. */
   readonly clearBits: number;
   /** Interlocks latched at the last telemetry. */
   readonly interlockBits: number;
@@ -76,7 +76,19 @@ export interface RunState {
   readonly cem43Minutes: readonly number[];
   /** The last fresh telemetry; `null` with the link down. */
   readonly telemetry: Telemetry | null;
+  /** What the machine said last, kept while the link is down and when the console is lost. */
+  readonly lastHeard: LastHeard | null;
   readonly endingAs: Outcome | null;
+}
+
+export interface LastHeard {
+  readonly atMs: number;
+  readonly uptimeMs: number;
+  readonly mode: CircuitMode;
+  readonly pumpEnable: boolean;
+  /** Measured, or as set where the meter says nothing. */
+  readonly flowMlPerMin: number;
+  readonly reservoirMl: number | null;
 }
 
 /** When the patient's core temperature was last known, by a probe or by hand. */
@@ -99,12 +111,18 @@ export interface Restart {
 
 const lost = missing('no-telemetry');
 
+/** How a run begins: fluid may be in the cavity already; `null`: nobody knows how much. */
+export interface Beginning {
+  readonly fluidInCavityMl: number | null;
+}
+
 export function newRun(
   preset: Preset,
   sites: ProbeSites,
   rig: RigIdentity,
   nowMs: number,
   patient: KnownPatient = unknownPatient,
+  { fluidInCavityMl }: Beginning = { fluidInCavityMl: 0 },
 ): RunState {
   return {
     preset,
@@ -133,7 +151,7 @@ export function newRun(
     clocks: newClocks,
     settledSinceMs: null,
     byOutflow: false,
-    volumes: noVolumes,
+    volumes: volumesFrom(fluidInCavityMl),
     controller: startController(preset.targetCelsius),
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),
@@ -145,6 +163,7 @@ export function newRun(
     heatUpWatch: null,
     cem43Minutes: [0, 0, 0, 0],
     telemetry: null,
+    lastHeard: null,
     endingAs: null,
   };
 }

@@ -1,10 +1,12 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { Reaction } from '../domain/alarm.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { newProbeHistory } from './control/probe-judge.ts';
 import type { Step } from './enter.ts';
+import { intentOf } from './intent.ts';
 import { hold, onAction } from './on-action.ts';
 import { onTick, type Tick } from './on-tick.ts';
 import type { RunState } from './state.ts';
@@ -12,7 +14,7 @@ import type { RunState } from './state.ts';
 /** Everything that can happen to a run. */
 export type ProtocolEvent =
   | Tick
-  | { readonly type: 'action'; readonly action: OperatorAction; readonly by: string }
+  | { readonly type: 'action'; readonly action: OperatorAction; readonly by: Actor }
   /** An alarm asks for its automatic reaction. */
   | { readonly type: 'reaction'; readonly reaction: Reaction; readonly reason: HoldReason }
   | { readonly type: 'link-lost'; readonly detail: string }
@@ -50,7 +52,11 @@ export function step(state: RunState, event: ProtocolEvent, nowMs: number): Prot
 
 function react(state: RunState, reaction: Reaction, reason: HoldReason): Step {
   if (reaction === 'none') return { state, events: [] };
-  const held = hold(state, reason, reaction === 'heater-and-pump-off' ? reason : null);
+  const held = hold(
+    state,
+    reason,
+    reaction === 'heater-and-pump-off' || pumpFell(state, reason) ? reason : null,
+  );
   if (reaction === 'heater-off') {
     const cooling = reason === 'alarm' && held.state.divert === 'none';
     return cooling ? { ...held, state: { ...held.state, divert: 'cooling' } } : held;
@@ -62,6 +68,15 @@ function react(state: RunState, reaction: Reaction, reason: HoldReason): Step {
   return held;
 }
 
+/**
+ * The machine has its pump off against its orders, and counts an enable again only after it was 0 (docs/link.md): asked
+ * off, the next start of a person is one that it hears.
+ */
+const pumpFell = (state: RunState, reason: HoldReason): boolean =>
+  reason === 'command-not-in-force' &&
+  intentOf(state).pumpEnable &&
+  state.telemetry?.inForce.pumpEnable === false;
+
 const unknown = missing('link-lost');
 
 /** Measurements are gone, not old; heat is held until a person has decided. */
@@ -69,7 +84,7 @@ function loseLink(state: RunState, event: RunEvent & { type: 'link-lost' }): Ste
   const held = hold(state, 'link-lost', null);
   const next: RunState = {
     ...held.state,
-    decision: state.decision === 'rig-restarted' ? 'rig-restarted' : 'link-lost',
+    decision: state.decision === 'none' ? 'link-lost' : state.decision,
     telemetry: null,
     probesCelsius: [unknown, unknown, unknown, unknown],
     probeHistory: newProbeHistory(state.nowMs),

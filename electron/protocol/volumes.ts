@@ -13,10 +13,14 @@ export interface Volumes {
   readonly circulationMl: number;
   /** Estimated in the cavity: the balance of all, but never below nothing, whatever more comes out. */
   readonly cavityMl: number;
-  /** In since the current filling (fill or rinse) began. */
+  /** Of the current filling: in since a rinse began; of a fill, with what was in the cavity before. */
   readonly fillingMl: number;
   /** Seconds the cavity has given nothing while draining. */
   readonly drySeconds: number;
+  /** In the cavity already as the run began, as a person said; 0 where nobody knows. */
+  readonly beforeMl: number;
+  /** The cavity may hold this much more or less than counted; `null`: nobody knows what it holds, it may be full. */
+  readonly uncertaintyMl: number | null;
   /** Through bypass without heat since bypass began: what stood in the exchanger has passed with it. */
   readonly bypassedMl: number;
 }
@@ -29,13 +33,36 @@ export const noVolumes: Volumes = {
   cavityMl: 0,
   fillingMl: 0,
   drySeconds: 0,
+  beforeMl: 0,
+  uncertaintyMl: 0,
   bypassedMl: 0,
 };
+
+/** What a run begins with; `null`: fluid is in the cavity, nobody knows how much. */
+export const volumesFrom = (fluidInCavityMl: number | null): Volumes =>
+  fluidInCavityMl === null
+    ? { ...noVolumes, uncertaintyMl: null }
+    : { ...noVolumes, beforeMl: fluidInCavityMl, cavityMl: fluidInCavityMl };
+
+/** `ml` more may be in or out; `null`: nobody knows how much. */
+export const addUncertainty = (volumes: Volumes, ml: number | null): Volumes => ({
+  ...volumes,
+  uncertaintyMl: ml === null || volumes.uncertaintyMl === null ? null : volumes.uncertaintyMl + ml,
+});
+
+/** The most the cavity may hold, mL; `null`: it may be full. */
+export const mostInCavityMl = ({ cavityMl, uncertaintyMl }: Volumes): number | null =>
+  uncertaintyMl === null ? null : cavityMl + uncertaintyMl;
+
+/** The least the cavity may hold, mL; `null`: nobody knows. */
+export const leastInCavityMl = ({ cavityMl, uncertaintyMl }: Volumes): number | null =>
+  uncertaintyMl === null ? null : Math.max(0, cavityMl - uncertaintyMl);
 
 export const inCavityMl = (volumes: Volumes): number => volumes.cavityMl;
 
 /** What stays behind by the balance; negative where more came out than went in (ascites). */
-export const retainedMl = ({ inMl, circulationMl, outMl }: Volumes): number => inMl + circulationMl - outMl;
+export const retainedMl = ({ beforeMl, inMl, circulationMl, outMl }: Volumes): number =>
+  beforeMl + inMl + circulationMl - outMl;
 
 /** A recorded addition is volume in. */
 export const addVolume = (volumes: Volumes, ml: number): Volumes => ({
@@ -46,7 +73,7 @@ export const addVolume = (volumes: Volumes, ml: number): Volumes => ({
 });
 
 /** Below this share of the set flow the cavity counts as dry while draining. */
-const dryShare = 0.1;
+export const dryShare = 0.1;
 
 /**
  * Counts one tick. Where the rig has no outflow meter, what circulates is taken to come back,
@@ -115,4 +142,6 @@ export const flushedMl = 1000;
 export const isDry = (volumes: Volumes): boolean => volumes.drySeconds >= dryAfterSeconds;
 
 export const drained = (volumes: Volumes): boolean =>
-  inCavityMl(volumes) <= emptyMl || (isDry(volumes) && inCavityMl(volumes) <= retainedAskMl);
+  // What may be full is never drained by count.
+  (mostInCavityMl(volumes) ?? Number.MAX_VALUE) <= emptyMl ||
+  (isDry(volumes) && inCavityMl(volumes) <= retainedAskMl);

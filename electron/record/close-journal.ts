@@ -1,12 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
-import { readRun } from './read-run.ts';
+import { readJournal } from './read-run.ts';
 
 /**
  * Closes the journal that a lost console has left open: its write-ahead log is folded into the one file. Nothing is
  * added to the record. Refuses, with what to do, a journal that another program has open: its run may be going on.
  */
 export function closeJournal(path: string): string | null {
-  const read = readRun(path);
+  const read = readJournal(path);
   if (!read.ok) return read.problem;
   read.record.close();
   const db = new DatabaseSync(path, { timeout: 200 });

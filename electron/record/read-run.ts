@@ -1,61 +1,55 @@
-import { existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
-import type { Sample } from '../domain/sample.ts';
-import type { RunRecord } from './run-record.ts';
-import { type Cell, rowToSample } from './sample-row.ts';
-import { journalVersion } from './schema.ts';
+import { eventsAfter, headerOf, samplesAfter } from './journal-entries.ts';
+import { openToRead, refusal } from './journal-file.ts';
+import type { RescueRecord, RunRecord } from './run-record.ts';
 
-export type ReadRun = { ok: true; record: RunRecord } | { ok: false; problem: string };
+type Read<Record> = { ok: true; record: Record } | { ok: false; problem: string };
+export type ReadRun = Read<RunRecord>;
+export type ReadRescue = Read<RescueRecord>;
 
 /** Opens a journal for reading only. Says what is wrong with a file that is none, or newer than this console. */
-export function readRun(path: string): ReadRun {
-  if (!existsSync(path)) return refuse(path, 'there is no such file. Check the path');
-  let db: DatabaseSync | null = null;
+export function readJournal(path: string): Read<RunRecord | RescueRecord> {
+  let close = (): void => {};
   try {
-    db = new DatabaseSync(path, { readOnly: true });
-    const version = (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
-    if (version > journalVersion) {
-      db.close();
-      return refuse(
-        path,
-        `it was written by a newer console (journal version ${version}, this one reads up to ${journalVersion}). ` +
-          'Open it with that console; it is left as it is',
-      );
-    }
-    if (version === 0) throw new Error('it holds no journal');
-    return { ok: true, record: recordOf(db) };
+    const file = openToRead(path);
+    close = () => file.db.close();
+    return { ok: true, record: recordOf(path, file, close) };
   } catch (error) {
-    db?.close();
-    return refuse(path, `${(error as Error).message}. It is left as it is; choose a journal.sqlite of a run`);
+    close();
+    return { ok: false, problem: (error as Error).message };
   }
 }
 
-const refuse = (path: string, why: string): ReadRun => ({ ok: false, problem: `journal ${path}: ${why}.` });
-
-function recordOf(db: DatabaseSync): RunRecord {
-  const header = db.prepare("SELECT value FROM meta WHERE key = 'header'").get() as
-    | { value: string }
-    | undefined;
-  if (header === undefined) throw new Error('it says nothing of its run');
-  const rows = db.prepare('SELECT seq, session_ms, wall_ms, body FROM event ORDER BY seq').all();
-  return {
-    header: JSON.parse(header.value) as RunHeader,
-    events: rows.map(eventOf),
-    *samples(): Iterable<Sample> {
-      const select = db.prepare('SELECT * FROM sample ORDER BY rowid');
-      select.setReturnArrays(true);
-      for (const row of select.iterate()) yield rowToSample(row as unknown as Cell[]);
-    },
-    close: () => db.close(),
-  };
+/** The journal of a run. */
+export function readRun(path: string): ReadRun {
+  const read = readJournal(path);
+  if (!read.ok || !isRescue(read.record)) return read as ReadRun;
+  read.record.close();
+  return { ok: false, problem: refusal(path, 'it is a rescue record, not of a run').message };
 }
 
-function eventOf(row: Record<string, unknown>): KeptEvent {
-  return {
-    seq: row.seq as number,
-    sessionMs: row.session_ms as number,
-    wallMs: row.wall_ms as number,
-    event: JSON.parse(row.body as string) as RunEvent,
-  };
+/** The journal of a rescue. */
+export function readRescue(path: string): ReadRescue {
+  const read = readJournal(path);
+  if (!read.ok || isRescue(read.record)) return read as ReadRescue;
+  read.record.close();
+  return { ok: false, problem: refusal(path, 'it is of a run, not of a rescue').message };
+}
+
+export const isRescue = (record: RunRecord | RescueRecord): record is RescueRecord => 'kind' in record.header;
+
+function recordOf(
+  path: string,
+  file: ReturnType<typeof openToRead>,
+  close: () => void,
+): RunRecord | RescueRecord {
+  try {
+    return {
+      header: headerOf(file).header,
+      events: eventsAfter(file, 0),
+      samples: () => samplesAfter(file, 0, Number.NEGATIVE_INFINITY),
+      close,
+    } as RunRecord | RescueRecord;
+  } catch (error) {
+    throw refusal(path, `${(error as Error).message}. It is left as it is; choose a journal.sqlite of a run`);
+  }
 }

@@ -73,7 +73,7 @@ export function rowToSample(cells: readonly Cell[]): Sample {
     heaterPowerPercent: reading(),
     pumpSpeedRpm: reading(),
     cavityVolumeMl: cells[at++] as number,
-    requested: command() as SampleCommand,
+    requested: command(),
     inForce: command(),
     interlockBits: cells[at++] as number | null,
     inBand: cells[at++] === 1,

@@ -1,5 +1,16 @@
-/** Version of the journal's layout, kept in SQLite's `user_version`. */
-export const journalVersion = 1;
+import { type ColumnType, chainColumns } from './chain.ts';
+import type { JournalHeader } from './messages.ts';
+
+/**
+ * Version of the journal's layout and of the JSON in it, kept in SQLite's `user_version` (docs/record.md).
+ * 1: `requested` is what the console wanted, written or not. 2: `requested` is what was written in the exchange, NULL
+ * where nothing was; a checkpoint. 3: who acted, time zone, console. Another shape of anything in it is another version.
+ */
+export const journalVersion = 3;
+
+/** Under which key of `meta` a journal says what it is of. */
+export const headerKey = (header: JournalHeader): 'header' | 'rescue' =>
+  'kind' in header ? 'rescue' : 'header';
 
 /** Columns of a sample, in the order of `sampleToRow`. Missing readings are NULL with the reason beside them. */
 export const sampleColumns = [
@@ -20,8 +31,8 @@ export const sampleColumns = [
   ...reading('heater_power_percent'),
   ...reading('pump_speed_rpm'),
   'cavity_volume_ml REAL NOT NULL',
-  ...command('requested', 'NOT NULL'),
-  ...command('in_force', ''),
+  ...command('requested'),
+  ...command('in_force'),
   'interlock_bits INTEGER',
   'in_band INTEGER NOT NULL',
 ] as const;
@@ -30,15 +41,34 @@ function reading(name: string): string[] {
   return [`${name} REAL`, `${name}_missing TEXT`];
 }
 
-function command(prefix: string, constraint: string): string[] {
+function command(prefix: string): string[] {
   return [
-    `${prefix}_mode TEXT ${constraint}`,
-    `${prefix}_heater INTEGER ${constraint}`,
-    `${prefix}_pump INTEGER ${constraint}`,
-    `${prefix}_inflow_setpoint_celsius REAL ${constraint}`,
-    `${prefix}_flow_setpoint_ml_per_min REAL ${constraint}`,
-  ].map((column) => column.trim());
+    `${prefix}_mode TEXT`,
+    `${prefix}_heater INTEGER`,
+    `${prefix}_pump INTEGER`,
+    `${prefix}_inflow_setpoint_celsius REAL`,
+    `${prefix}_flow_setpoint_ml_per_min REAL`,
+  ];
 }
+
+/** What a text of the chain calls them. */
+export const sampleTypes = sampleColumns.map((column) => column.split(' ')[1] as ColumnType);
+export const eventTypes: readonly ColumnType[] = ['INTEGER', 'INTEGER', 'INTEGER', 'TEXT', 'TEXT'];
+export const checkpointTypes: readonly ColumnType[] = ['INTEGER', 'INTEGER', 'INTEGER', 'INTEGER', 'TEXT'];
+
+const sampleTable = (more: readonly string[]): string =>
+  `CREATE TABLE sample (${[...sampleColumns, ...more].join(', ')}) STRICT;`;
+
+/** One row, replaced: the run as it stood after event `seq` and the sample in row `sample_row` of its table. */
+const checkpointTable = (more: readonly string[]): string => `
+  CREATE TABLE checkpoint (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    session_ms INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    sample_row INTEGER NOT NULL,
+    ${['body TEXT NOT NULL', ...more].join(',\n    ')}
+  ) STRICT;
+`;
 
 export const createTables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -47,8 +77,38 @@ export const createTables = `
     session_ms INTEGER NOT NULL,
     wall_ms INTEGER NOT NULL,
     type TEXT NOT NULL,
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    ${chainColumns.join(',\n    ')}
   ) STRICT;
-  CREATE TABLE sample (${sampleColumns.join(', ')}) STRICT;
+  ${sampleTable(chainColumns)}
+  ${checkpointTable(chainColumns)}
   PRAGMA user_version = ${journalVersion};
+`;
+
+/** Names of the columns of a sample, in order. */
+export const sampleColumnNames: readonly string[] = sampleColumns.map(
+  (column) => column.split(' ')[0] ?? column,
+);
+
+/** Version 1 becomes version 2, whole or not at all: in one transaction, with every value as it is. */
+export const upgradeFrom1 = `
+  ALTER TABLE sample RENAME TO sample_1;
+  ${sampleTable([])}
+  INSERT INTO sample SELECT * FROM sample_1 ORDER BY rowid;
+  DROP TABLE sample_1;
+  ${checkpointTable([])}
+  INSERT INTO meta VALUES ('upgraded-from', '1');
+  PRAGMA user_version = 2;
+`;
+
+/**
+ * Version 2 becomes version 3: what was written stays as it is, and `upgrades` says up to which event it is of which
+ * version. A file that was version 1 before says so in `upgraded-from`; its entries are then read from 1.
+ */
+export const upgradeFrom2 = `
+  INSERT INTO meta VALUES ('upgrades', json_array(json_object(
+    'from', coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'upgraded-from'), 2),
+    'seq', coalesce((SELECT max(seq) FROM event), 0)
+  )));
+  PRAGMA user_version = 3;
 `;

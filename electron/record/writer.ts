@@ -1,43 +1,85 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
+import type { KeptEvent } from '../domain/run-event.ts';
+import { beginChain, chainColumns, hashOf, type Link, lastLink, linkOf, rowText } from './chain.ts';
+import { LastingWriter } from './lasting-writer.ts';
+import type { JournalHeader } from './messages.ts';
+import { openToGoOn } from './open-to-go-on.ts';
 import type { Cell } from './sample-row.ts';
-import { createTables, sampleColumns } from './schema.ts';
+import {
+  checkpointTypes,
+  createTables,
+  eventTypes,
+  headerKey,
+  sampleColumns,
+  sampleTypes,
+} from './schema.ts';
+
+/** What a journal's server writes with. Every call throws where the disk refuses, and then nothing of it is kept. */
+export interface RecordWriter {
+  /** Number of the last event, and of samples, that were there when it was opened. */
+  readonly seq: number;
+  readonly samples: number;
+  /** `full`: not only safe from a crash of the program, but from a power cut. */
+  sample(row: readonly Cell[], full: boolean, checkpoint: string | null): void;
+  event(kept: KeptEvent, checkpoint: string | null): void;
+  close(): void;
+}
+
+/** Makes a journal, or with `null` goes on with the one that is there. Throws what is wrong and how to mend it. */
+export function openWriter(path: string, header: JournalHeader | null): RecordWriter {
+  const writer = new JournalWriter(header === null ? openToGoOn(path) : create(path, header));
+  return new LastingWriter(
+    path,
+    writer,
+    (again) => new JournalWriter(new DatabaseSync(again, { timeout: 200 })),
+  );
+}
 
 /** The SQLite side of the journal: one commit a sample, a full sync for every event and once a second. */
-export class JournalWriter {
+export class JournalWriter implements RecordWriter {
+  readonly seq: number;
+  readonly samples: number;
   readonly #db: DatabaseSync;
   readonly #insertSample: StatementSync;
   readonly #insertEvent: StatementSync;
+  readonly #replaceCheckpoint: StatementSync;
+  #lastSeq: number;
+  #sampleRow: number | bigint;
+  #last: Link;
   #fullSync: boolean | null = null;
 
-  /** Throws when the file exists already or cannot be made; nothing is ever written over. */
-  constructor(path: string, header: RunHeader) {
-    if (existsSync(path)) {
-      throw new Error(
-        `${path} exists already and is not written over. Choose another folder or move the file.`,
-      );
-    }
-    this.#db = create(path);
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    this.#db.exec(`BEGIN; ${createTables}`);
-    this.#db.prepare('INSERT INTO meta VALUES (?, ?)').run('header', JSON.stringify(header));
-    this.#db.exec('COMMIT');
-    const marks = sampleColumns.map(() => '?').join(', ');
-    this.#insertSample = this.#db.prepare(`INSERT INTO sample VALUES (${marks})`);
-    this.#insertEvent = this.#db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?)');
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    db.exec('PRAGMA journal_mode = WAL');
+    this.seq = lastOf(db, 'SELECT max(seq) AS last FROM event');
+    this.samples = lastOf(db, 'SELECT max(rowid) AS last FROM sample');
+    this.#lastSeq = this.seq;
+    this.#sampleRow = this.samples;
+    this.#last = lastLink(db);
+    const marks = [...sampleColumns, ...chainColumns].map(() => '?').join(', ');
+    this.#insertSample = db.prepare(`INSERT INTO sample VALUES (${marks})`);
+    this.#insertEvent = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.#replaceCheckpoint = db.prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?, ?, ?)');
   }
 
-  /** `full`: not only safe from a crash of the program, but from a power cut. */
-  sample(row: readonly Cell[], full: boolean): void {
+  sample(row: readonly Cell[], full: boolean, checkpoint: string | null): void {
     this.#sync(full);
-    this.#insertSample.run(...row);
+    const link = linkOf(this.#last, 'sample', sampleTypes, row);
+    this.#commit(link, row[0] as number, checkpoint, () => {
+      this.#sampleRow = this.#insertSample.run(...row, link.entry, link.hash).lastInsertRowid;
+    });
   }
 
-  event(kept: KeptEvent): void {
+  event({ seq, sessionMs, wallMs, event }: KeptEvent, checkpoint: string | null): void {
     this.#sync(true);
-    const { seq, sessionMs, wallMs, event } = kept;
-    this.#insertEvent.run(seq, Math.round(sessionMs), Math.round(wallMs), event.type, JSON.stringify(event));
+    const atMs = Math.round(sessionMs);
+    const row = [seq, atMs, Math.round(wallMs), event.type, JSON.stringify(event)];
+    const link = linkOf(this.#last, 'event', eventTypes, row);
+    this.#commit(link, atMs, checkpoint, () => {
+      this.#insertEvent.run(...row, link.entry, link.hash);
+      this.#lastSeq = seq;
+    });
   }
 
   /** Folds the write-ahead log into the file, so that the one file is the whole record and can be read anywhere. */
@@ -50,6 +92,38 @@ export class JournalWriter {
     this.#db.close();
   }
 
+  /** All of it into a file that is not there yet. */
+  copyTo(path: string): void {
+    rmSync(path, { force: true });
+    this.#db.prepare('VACUUM INTO ?').run(path);
+  }
+
+  /** Closes a file that is not in its place any more. */
+  leave(): void {
+    this.#db.close();
+  }
+
+  /** The entry, and with it the checkpoint that knows of it: both or none. */
+  #commit(link: Link, sessionMs: number, checkpoint: string | null, insert: () => void): void {
+    if (checkpoint === null) insert();
+    else this.#commitBoth(link, sessionMs, checkpoint, insert);
+    this.#last = link;
+  }
+
+  #commitBoth(link: Link, sessionMs: number, checkpoint: string, insert: () => void): void {
+    this.#db.exec('BEGIN');
+    try {
+      insert();
+      const row = [sessionMs, this.#lastSeq, Number(this.#sampleRow), checkpoint, link.entry];
+      const hash = hashOf(link.hash, rowText('checkpoint', checkpointTypes, [1, ...row]));
+      this.#replaceCheckpoint.run(...row, hash);
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   #sync(full: boolean): void {
     if (this.#fullSync === full) return;
     this.#db.exec(`PRAGMA synchronous = ${full ? 'FULL' : 'NORMAL'}`);
@@ -57,12 +131,28 @@ export class JournalWriter {
   }
 }
 
-function create(path: string): DatabaseSync {
+const lastOf = (db: DatabaseSync, sql: string): number =>
+  (db.prepare(sql).get() as { last: number | null }).last ?? 0;
+
+/** Nothing is ever written over. */
+function create(path: string, header: JournalHeader): DatabaseSync {
+  if (existsSync(path)) {
+    throw new Error(
+      `${path} exists already and is not written over. Choose another folder or move the file.`,
+    );
+  }
+  let db: DatabaseSync;
   try {
-    return new DatabaseSync(path, { timeout: 200 });
+    db = new DatabaseSync(path, { timeout: 200 });
   } catch (error) {
     throw new Error(
       `${path} cannot be made (${(error as Error).message}). Check that the folder exists and may be written to.`,
     );
   }
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  db.exec(`BEGIN; ${createTables}`);
+  db.prepare('INSERT INTO meta VALUES (?, ?)').run(headerKey(header), JSON.stringify(header));
+  beginChain(db);
+  db.exec('COMMIT');
+  return db;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { alarmCodes, priorities, reactions } from '../domain/alarm.ts';
+import type { Actor } from '../domain/actor.ts';
+import { alarmCodes, alarmKinds, alarmUnits, priorities, reactions } from '../domain/alarm.ts';
 import { audioOnCauses } from '../domain/alarm-event.ts';
 import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
 import type { LoggedAlarm, Moment } from './figures/alarm-log.ts';
@@ -13,9 +14,9 @@ const occurrenceSchema = z.strictObject({
   id: z.string().min(1),
   code: z.enum(alarmCodes),
   subject: z.string(),
-  kind: z.enum(['physiological', 'technical']),
+  kind: z.enum(alarmKinds),
   priority: z.enum(priorities),
-  unit: z.enum(['celsius', 'kelvin', 'mlPerMin', 'mmHg', 'ml', 'percent', 'seconds', 'megabytes', 'none']),
+  unit: z.enum(alarmUnits),
   value,
   limit: value,
   worst: value,
@@ -62,6 +63,9 @@ export const alarmLogSchema = z.strictObject({
 });
 export type AlarmLogSummary = z.infer<typeof alarmLogSchema>;
 
+/** The name as entered; of a part of the console its id, and "" where nobody is named. */
+const nameOf = ({ id, name }: Actor): string => name || (id ?? '');
+
 const rounded = (figure: number): number => Number(figure.toFixed(3));
 const orNull = (figure: number | null): number | null => (figure === null ? null : rounded(figure));
 const secondsOf = ({ sessionMs }: Moment): number => rounded(sessionMs / 1000);
@@ -72,12 +76,12 @@ export const alarmLogOf = (figures: Figures): AlarmLogSummary => ({
   audioPausedSeconds: rounded(figures.audioPausedSeconds),
   occurrences: figures.alarms.map(occurrenceOf),
   audioPauses: figures.audioPauses.map(({ by, from, until }) => ({
-    by,
+    by: nameOf(by),
     fromSeconds: secondsOf(from),
     fromAt: isoOf(from),
     untilSeconds: until === null ? null : secondsOf(until),
     endedBecause: until?.cause ?? null,
-    endedBy: until === null || until.by === '' ? null : until.by,
+    endedBy: until === null || until.by.how === 'program' ? null : nameOf(until.by),
   })),
   limitChanges: figures.limitChanges.map(({ limit, from, to, by, role, ...moment }) => ({
     seconds: secondsOf(moment),
@@ -85,7 +89,7 @@ export const alarmLogOf = (figures: Figures): AlarmLogSummary => ({
     limit,
     from,
     to,
-    by,
+    by: nameOf(by),
     role,
   })),
 });
@@ -111,7 +115,7 @@ function occurrenceOf({ alarm, raised, ...logged }: LoggedAlarm): AlarmLogSummar
     acknowledgements: logged.acknowledgements.map((one) => ({
       seconds: secondsOf(one),
       at: isoOf(one),
-      by: one.by,
+      by: nameOf(one.by),
     })),
     reminderSeconds: logged.reminders.map(secondsOf),
     under: logged.under,

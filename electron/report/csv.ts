@@ -1,7 +1,8 @@
 import { interlocksIn } from '../domain/circuit.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { RunHeader } from '../domain/run-event.ts';
 import type { Sample, SampleCommand } from '../domain/sample.ts';
+import type { JournalHeader } from '../record/messages.ts';
+import { wallTime } from './wall-time.ts';
 
 /** A cell: text, number, yes or no, or nothing. */
 type Cell = string | number | boolean | null;
@@ -22,11 +23,14 @@ const commandColumns = (prefix: string, of: (sample: Sample) => SampleCommand | 
   { name: `${prefix}_flow_setpoint_ml_per_min`, of: (sample) => of(sample)?.flowSetpointMlPerMin ?? null },
 ];
 
-const readingColumns = ({ case: { probeSites } }: RunHeader): ReadingColumn[] => [
-  ...probeSites.map((site, probe) => ({
-    name: `t${probe + 1}_${site.replace('-', '_')}_celsius`,
-    of: (sample: Sample) => sample.probesCelsius[probe],
-  })),
+/** A rescue record does not know where the probes lie. */
+const probeNames = (header: JournalHeader): string[] =>
+  'kind' in header
+    ? [1, 2, 3, 4].map((probe) => `t${probe}_celsius`)
+    : header.case.probeSites.map((site, probe) => `t${probe + 1}_${site.replace('-', '_')}_celsius`);
+
+const readingColumns = (header: JournalHeader): ReadingColumn[] => [
+  ...probeNames(header).map((name, probe) => ({ name, of: (sample: Sample) => sample.probesCelsius[probe] })),
   { name: 'core_celsius', of: (sample) => sample.coreCelsius },
   { name: 'control_celsius', of: (sample) => sample.controlCelsius },
   { name: 'flow_ml_per_min', of: (sample) => sample.flowMlPerMin },
@@ -39,14 +43,18 @@ const readingColumns = ({ case: { probeSites } }: RunHeader): ReadingColumn[] =>
 ];
 
 /** Every column, left to right: measured, estimated, requested, in force, and why a cell is empty. */
-function columnsOf(header: RunHeader): Column[] {
+function columnsOf(header: JournalHeader): Column[] {
   const readings = readingColumns(header);
+  const time = wallTime(header);
   return [
     { name: 'session_seconds', of: (sample) => sample.sessionMs / 1000 },
     { name: 'wall_time_utc', of: (sample) => new Date(sample.wallMs).toISOString() },
     { name: 'phase', of: (sample) => sample.phase },
     ...readings.map(({ name, of }) => ({ name, of: (sample: Sample) => of(sample)?.value ?? null })),
-    { name: 'cavity_volume_estimated_ml', of: (sample) => sample.cavityVolumeMl },
+    {
+      name: 'kind' in header ? 'cavity_volume_change_ml' : 'cavity_volume_estimated_ml',
+      of: (sample) => sample.cavityVolumeMl,
+    },
     ...commandColumns('requested', (sample) => sample.requested),
     ...commandColumns('in_force', (sample) => sample.inForce),
     {
@@ -55,6 +63,7 @@ function columnsOf(header: RunHeader): Column[] {
     },
     { name: 'in_band_clock', of: (sample) => sample.inBand },
     { name: 'missing', of: (sample) => missingOf(readings, sample) },
+    { name: 'wall_time', of: (sample) => time.iso(sample.wallMs) },
   ];
 }
 
@@ -65,6 +74,7 @@ function missingOf(readings: readonly ReadingColumn[], sample: Sample): string {
     const reason = of(sample)?.missing;
     if (reason) reasons.push(`${name}=${reason}`);
   }
+  if (sample.requested === null) reasons.push('requested=nothing-written');
   if (sample.inForce === null) reasons.push('in_force=no-telemetry');
   return reasons.join(' ');
 }
@@ -82,7 +92,7 @@ export interface SampleLines {
 }
 
 /** `samples.csv` by RFC 4180: a head, then one line a sample, each ended by CR LF; a missing value is an empty cell. */
-export function sampleLines(header: RunHeader): SampleLines {
+export function sampleLines(header: JournalHeader): SampleLines {
   const columns = columnsOf(header);
   return {
     head: `${columns.map(({ name }) => name).join(',')}\r\n`,

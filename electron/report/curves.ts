@@ -1,4 +1,4 @@
-import { longestStepMs } from '../domain/sample-step.ts';
+import { namedGapMs } from './figures/gaps.ts';
 
 /** One signal in columns of equal time; `NaN` where a column holds no valid value. */
 export interface Curve {
@@ -44,7 +44,7 @@ export class CurveFold {
     for (const [index, signal] of this.#signals.entries()) {
       const value = values[index] ?? null;
       if (value === null) continue;
-      if (sessionMs - signal.lastMs > longestStepMs) signal.broken[column] = 1;
+      if (sessionMs - signal.lastMs > namedGapMs) signal.broken[column] = 1;
       signal.lastMs = sessionMs;
       const low = signal.low[column] ?? Number.NaN;
       const high = signal.high[column] ?? Number.NaN;

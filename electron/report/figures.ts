@@ -15,6 +15,7 @@ import {
 import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
 import { addedMl, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
 import { type Gap, GapFold } from './figures/gaps.ts';
+import { type Interruption, InterruptionFold } from './figures/interruptions.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
 import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
 import { type VolumeFigures, VolumeFold } from './figures/volume-figures.ts';
@@ -25,9 +26,10 @@ export interface Figures {
   readonly sessionSeconds: number;
   /** Wall time of the last thing on record. */
   readonly endWallMs: number;
-  /** `aborted` where the record breaks off; then `interrupted` is set too. */
   readonly outcome: Outcome;
-  readonly interrupted: boolean;
+  /** The record breaks off: nobody wrote an end. Then the outcome is `interrupted` too. */
+  readonly breaksOff: boolean;
+  readonly interruptions: readonly Interruption[];
   readonly treatment: TreatmentFigures;
   /** How long a single instillation stood in the cavity; `null` where nothing dwelt. */
   readonly dwellSeconds: number | null;
@@ -56,6 +58,7 @@ export class FiguresFold {
   readonly #core = new CoreFold();
   readonly #volumes = new VolumeFold();
   readonly #gaps: GapFold;
+  readonly #interruptions: InterruptionFold;
   #samples = 0;
   #lastMs = 0;
   #lastWallMs = 0;
@@ -65,6 +68,7 @@ export class FiguresFold {
     this.#events = events;
     this.#treatment = new TreatmentFold(preset);
     this.#gaps = new GapFold(probeSites);
+    this.#interruptions = new InterruptionFold(events);
     this.#probes = probeSites.flatMap((site, index) =>
       site === 'not-used'
         ? []
@@ -77,6 +81,7 @@ export class FiguresFold {
     const inTreatment = sample.phase === 'treatment';
     this.#treatment.add(sample, step);
     this.#gaps.add(sample, step);
+    this.#interruptions.add(sample);
     for (const { index, fold } of this.#probes) {
       fold.add(sample.probesCelsius[index]?.value ?? null, step.coveredMs, inTreatment);
     }
@@ -97,9 +102,10 @@ export class FiguresFold {
     return {
       samples: this.#samples,
       sessionSeconds: endMs / 1000,
-      endWallMs: Math.max(this.#startedWallMs, this.#lastWallMs, this.#events.at(-1)?.wallMs ?? 0),
-      outcome: end?.outcome ?? 'aborted',
-      interrupted: end === null,
+      endWallMs: this.#endWallMs(),
+      outcome: end?.outcome ?? 'interrupted',
+      breaksOff: end === null,
+      interruptions: this.#interruptions.finish(),
       treatment,
       dwellSeconds: secondsIn(phases, 'dwell'),
       probes: this.#probes.map(({ fold }) => fold.finish(treatment.elapsedSeconds)),
@@ -115,6 +121,13 @@ export class FiguresFold {
       volumes: this.#volumes.finish(addedMl(this.#events), end?.summary ?? null),
       link: end?.summary.link ?? null,
     };
+  }
+
+  /** Of what came last by session time: a clock that was set may show less. */
+  #endWallMs(): number {
+    const last = this.#events.at(-1);
+    if (last !== undefined && last.sessionMs >= this.#lastMs) return last.wallMs;
+    return this.#samples === 0 ? this.#startedWallMs : this.#lastWallMs;
   }
 }
 

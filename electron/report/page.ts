@@ -21,7 +21,7 @@ export const reportPrintOptions: PrintOptions = {
 };
 
 /** The marks that stand on every page: SIMULATION on a simulated rig, DRAFT while unsigned. */
-export function pageMarks(header: RunHeader, { frame }: ReportWords): string[] {
+export function pageMarks(header: Pick<RunHeader, 'simulation'>, { frame }: ReportWords): string[] {
   return [...(header.simulation ? [frame.simulation] : []), frame.draft];
 }
 
@@ -41,12 +41,23 @@ export function pageFrame(header: RunHeader, words: ReportWords): string {
     `${frame.hospitalNumber} ${patient.hospitalNumber}`,
     frame.session(sessionNumber),
   ].join('   ');
+  return frameAround(header, words, shortened(patient.name), identifiers);
+}
+
+/** The same frame around whatever stands in its two upper lines. */
+export function frameAround(
+  header: Pick<RunHeader, 'simulation' | 'runId'>,
+  words: ReportWords,
+  first: string,
+  second: string,
+): string {
+  const { frame } = words;
   const marks = pageMarks(header, words).join('   ');
   const id = `${frame.record} ${header.runId}`;
   return `@page {
   size: A4;
   margin: 25mm 15mm 21mm 15mm;
-  @top-left { content: ${cssString(shortened(patient.name))} "\\A" ${cssString(identifiers)}; width: 72%; text-align: left; font: 600 8.5pt/1.35 var(--face); color: #16191d; ${upper} }
+  @top-left { content: ${cssString(first)} "\\A" ${cssString(second)}; width: 72%; text-align: left; font: 600 8.5pt/1.35 var(--face); color: #16191d; ${upper} }
   @top-right { content: ${cssString(marks)}; width: 28%; text-align: right; font: 700 8.5pt var(--face); letter-spacing: .06em; color: #a3180f; ${upper} }
   @bottom-left { content: ${cssString(id)} "\\A" ${cssString(frame.notADevice)}; width: 78%; text-align: left; font: 400 7.5pt/1.5 var(--face); color: #565d66; ${lower} }
   @bottom-right { content: ${cssString(frame.page)} " " counter(page) " " ${cssString(frame.of)} " " counter(pages) ${cssString(frame.pagesEnd)}; width: 22%; text-align: right; font: 400 7.5pt/1.5 var(--face); color: #16191d; ${lower} }

@@ -27,6 +27,6 @@ export function curveValues({
   flowMlPerMin,
   requested,
 }: Sample): (number | null)[] {
-  const setFlow = requested.pumpEnable ? requested.flowSetpointMlPerMin : 0;
+  const setFlow = requested === null ? null : requested.pumpEnable ? requested.flowSetpointMlPerMin : 0;
   return [...probesCelsius.map(({ value }) => value), coreCelsius.value, flowMlPerMin.value, setFlow];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alarmCodes, priorities } from '../domain/alarm.ts';
 import { probeSites } from '../domain/case.ts';
-import { outcomes, phases } from '../domain/phase.ts';
+import { interruptionCauses, outcomes, phases } from '../domain/phase.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import { alarmLogOf, alarmLogSchema } from './alarm-summary.ts';
 import type { Figures } from './figures.ts';
@@ -12,12 +12,14 @@ const celsius = z.number().nullable();
 const share = z.number().min(0).max(1).nullable();
 const count = z.int().min(0);
 
-/** `summary.json`, version 1 (docs/summary.md). Times are seconds of session time; `null` is "never" or "no value". */
+/** `summary.json`, version 2 (docs/summary.md). Times are seconds of session time; `null` is "never" or "no value". */
 export const summarySchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   host: z.enum(['electron', 'stand-in']),
   simulation: z.boolean(),
   outcome: z.enum(outcomes),
+  interruptions: z.array(z.strictObject({ atSeconds: seconds, seconds, cause: z.enum(interruptionCauses) })),
+  timeZone: z.strictObject({ name: z.string().nullable(), offsetMinutes: z.number() }).nullable(),
   rig: z.strictObject({ serial: z.string(), firmware: z.string() }),
   preset: z.strictObject({
     name: z.string().min(1),
@@ -86,10 +88,16 @@ const atMostOne = (value: number | null): number | null =>
 export function summaryOf(header: RunHeader, figures: Figures): Summary {
   const { treatment, link } = figures;
   const summary: Summary = {
-    version: 1,
+    version: 2,
     host: header.host,
     simulation: header.simulation,
     outcome: figures.outcome,
+    interruptions: figures.interruptions.map((one) => ({
+      atSeconds: rounded(one.atSeconds),
+      seconds: rounded(one.seconds),
+      cause: one.cause,
+    })),
+    timeZone: header.timeZone,
     rig: { serial: header.rig.serialNumber, firmware: header.rig.firmware },
     preset: {
       name: header.preset.name,

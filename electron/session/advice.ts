@@ -16,6 +16,7 @@ import { phasePlans } from '../protocol/phase-plan.ts';
 import { selfTestFailed, selfTestPassed } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
 import { drained, inCavityMl, isDry } from '../protocol/volumes.ts';
+import { holdsView } from './holds.ts';
 
 const text = (key: AdviceKey, values: AdviceText['values'] = {}): AdviceText => ({ key, values });
 
@@ -29,17 +30,19 @@ function trouble(state: RunState): Advice | null {
   if (state.telemetry === null) return { now: text('link-lost'), next: text('next-use-machine-switch') };
   if (state.decision === 'rig-restarted')
     return { now: text('rig-restarted'), next: text('next-take-command') };
+  if (state.decision === 'console-restarted')
+    return { now: text('console-restarted'), next: text('next-take-command') };
   if (state.decision === 'link-lost') return { now: text('link-back'), next: text('next-take-command') };
   if (mayLeave(state)) return null;
   const clear = text('next-clear-interlocks', { interlocks: interlocksIn(latchedBits(state)).join(' ') });
   const latched = latchedBits(state) !== 0;
-  if (state.stopped)
-    return { now: text('stopped', volume(state)), next: latched ? clear : text('next-resume-flow') };
+  const holds = holdsView(state);
   if (state.flowHeld !== null) {
-    return {
-      now: text('flow-held', { reason: state.flowHeld }),
-      next: latched ? clear : text('next-resume-flow'),
-    };
+    const { stopped, flowHeld: reason } = state;
+    const asked = stopped ? text('stop-not-confirmed') : text('hold-not-confirmed', { reason });
+    const held = stopped ? text('stopped', volume(state)) : text('flow-held', { reason });
+    const confirmed = holds.flow === 'in-force' && (!stopped || holds.heat === 'in-force');
+    return { now: confirmed ? held : asked, next: latched ? clear : text('next-resume-flow') };
   }
   if (state.restart !== null) return { now: text('restarting-through-bypass'), next: null };
   if (wantsHeat(state) && state.heatHeld !== null) {

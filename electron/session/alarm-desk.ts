@@ -1,9 +1,13 @@
 import { type Acted, type AlarmAction, act } from '../alarms/acting.ts';
 import { noSound, soundOf } from '../alarms/audio.ts';
+import { alarmStateFromJson, alarmStateToJson } from '../alarms/checkpoint.ts';
+import type { Json } from '../alarms/exact-json.ts';
 import { figuresNow } from '../alarms/figures-now.ts';
 import type { Signals } from '../alarms/signals.ts';
+import { onOtherClock, skipTime } from '../alarms/skip.ts';
 import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../alarms/step.ts';
 import type { AlarmLimitChange, AlarmSystemView } from '../contract/alarm-system.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmEvent, Sound } from '../domain/alarm-event.ts';
 import { type AlarmLimitName, alarmLimitNames, alarmLimits } from '../domain/alarm-limits.ts';
@@ -11,6 +15,19 @@ import type { Annunciation } from '../domain/command.ts';
 
 /** Occurrences a screen can look back on; the journal has them all. */
 const shownHistory = 200;
+
+/** A desk as a checkpoint keeps it: plain JSON. */
+export interface SavedDesk {
+  /** Of its last tick, by the clock of the program that wrote it. */
+  readonly monotonicMs: number;
+  readonly state: Json;
+  /** In the order they were raised. */
+  readonly history: readonly Alarm[];
+  readonly changes: readonly {
+    readonly name: AlarmLimitName;
+    readonly changes: readonly AlarmLimitChange[];
+  }[];
+}
 
 /** The alarms of a run between its ticks: their state, what sounds, and every occurrence as it stands. */
 export class AlarmDesk {
@@ -22,8 +39,42 @@ export class AlarmDesk {
   readonly #history = new Map<string, Alarm>();
   readonly #changes = new Map<AlarmLimitName, readonly AlarmLimitChange[]>();
 
+  /**
+   * The desk that wrote the checkpoint, as it was. `monotonicMs`: now, by the clock of this program, which is another
+   * than that of the one that wrote it; a pause has as long to go as it had.
+   */
+  static resume(saved: SavedDesk, monotonicMs: number = saved.monotonicMs): AlarmDesk {
+    const desk = new AlarmDesk();
+    desk.#monotonicMs = monotonicMs;
+    desk.#state = onOtherClock(alarmStateFromJson(saved.state), monotonicMs - saved.monotonicMs);
+    desk.#sound = soundOf(desk.#state, monotonicMs);
+    for (const alarm of saved.history) desk.#history.set(alarm.id, alarm);
+    for (const { name, changes } of saved.changes) desk.#changes.set(name, changes);
+    return desk;
+  }
+
+  /** All of it but the signals of the last tick, as plain JSON. */
+  checkpoint(): SavedDesk {
+    return {
+      monotonicMs: this.#monotonicMs,
+      state: alarmStateToJson(this.#state),
+      history: [...this.#history.values()],
+      changes: [...this.#changes].map(([name, changes]) => ({ name, changes })),
+    };
+  }
+
+  /** Session time leaps by so much in which nobody looked. */
+  skip(byMs: number): void {
+    this.#state = skipTime(this.#state, byMs);
+  }
+
   get shown(): readonly Alarm[] {
     return this.#state.shown;
+  }
+
+  /** A high alarm is to be heard: nobody has paused or acknowledged it. */
+  get soundsHigh(): boolean {
+    return this.#sound.state === 'sounding' && this.#sound.priority === 'high';
   }
 
   /** The rig sounds the highest priority that is on, also while the console is quiet. */
@@ -41,7 +92,7 @@ export class AlarmDesk {
     return step;
   }
 
-  act(action: AlarmAction, by: string, nowMs: number): Acted {
+  act(action: AlarmAction, by: Actor, nowMs: number): Acted {
     const acted = act(this.#state, action, by, nowMs, this.#monotonicMs);
     this.#state = acted.state;
     this.#sound = soundOf(acted.state, this.#monotonicMs);

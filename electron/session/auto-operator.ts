@@ -93,6 +93,10 @@ function leave(run: RunView): OperatorAction | null {
   if (offers('leave-retained')) {
     return { type: 'leave-retained', from: run.phase, reason: 'Nothing comes any more.' };
   }
+  // Where nobody knows what is retained no rinse is pumped on top of it.
+  if (run.advice.now.key === 'drain-retained' && offers('skip-rinses')) {
+    return { type: 'skip-rinses', from: run.phase, reason: 'Nothing comes any more.' };
+  }
   return offers('leave-bypass')
     ? { type: 'leave-bypass', reason: 'The exchanger has been flushed.', clinician }
     : null;

@@ -16,6 +16,7 @@ import {
 } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
 import type { RunState } from '../protocol/state.ts';
+import { carriedBy } from './holds.ts';
 
 /** The one action that is next for a person, and whether it may be taken now; `null`: nothing to do. */
 export function primaryAction(state: RunState): PrimaryAction | null {
@@ -27,6 +28,7 @@ export function primaryAction(state: RunState): PrimaryAction | null {
     from: state.phase,
     blocked: refusalOf(state, action),
     value: valueFor(state, action),
+    carries: action.type === 'take-command' ? carriedBy(state) : null,
   };
 }
 
@@ -77,6 +79,7 @@ export function offeredActions(state: RunState): OfferedAction[] {
     [{ type: 'start-treatment', drugAdded: false, early: named, checkedBy: null }, true],
     [{ type: 'end-treatment', early: named }, true],
     [{ type: 'leave-retained', from: state.phase, reason: '?' }, false],
+    [{ type: 'skip-rinses', from: state.phase, reason: '?' }, false],
     [{ type: 'leave-bypass', ...named }, true],
     [{ type: 'end-run', reason: '?' }, false],
   ];

@@ -23,12 +23,14 @@ export function progressView(state: RunState): ProgressView {
     additions: state.preset.additions.map((_, index) => additionView(state, index)),
     firstDrugAhead: !clocks.drugRecorded,
     balance: {
+      beforeMl: volumes.beforeMl,
       filledMl: volumes.inMl - volumes.addedMl,
       addedMl: volumes.addedMl,
       drainedMl: volumes.outMl,
       circulationMl: volumes.circulationMl,
       retainedMl: retainedMl(volumes),
       inCavityMl: inCavityMl(volumes),
+      inCavity: { ml: inCavityMl(volumes), uncertaintyMl: volumes.uncertaintyMl },
     },
     coreByHand: {
       celsius: core.byHand?.celsius ?? null,

@@ -1,5 +1,5 @@
 import type { Signals } from '../alarms/signals.ts';
-import type { TreatmentCase } from '../domain/case.ts';
+import type { RecordedCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { missing, type Reading } from '../domain/reading.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
@@ -17,15 +17,22 @@ export interface Surroundings {
   readonly intent: Intent | null;
   readonly commandMismatch: boolean;
   readonly flowSteadyMs: number;
+  /** Asked for last while the pump was to run (`FlowSteady`); left out: the flow of the preset. */
+  readonly lastSetFlowMlPerMin?: number;
+  readonly consoleFault?: boolean;
+  readonly machineStillPumps?: boolean;
+  readonly anotherConsole?: boolean;
+  readonly pumpRunsDown?: boolean;
   readonly linkLost: boolean;
   readonly linkAgeSeconds: number | null;
   readonly storageFailing: boolean;
+  readonly recordBehindSeconds?: number | null;
   readonly freeStorageMegabytes: number | null;
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
   readonly audioNotWorking: boolean;
   readonly site: SiteSettings;
-  readonly case: TreatmentCase;
+  readonly case: Pick<RecordedCase, 'technique' | 'coreSite'>;
 }
 
 /** Everything alarm conditions look at, from the state of the run and its surroundings. Pure. */
@@ -47,6 +54,9 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     reachCelsius: state.estimate.state === 'unreachable' ? state.estimate.reachCelsius.likely : null,
     flowMlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),
     setFlowMlPerMin: around.intent?.pumpEnable ? around.intent.flowSetpointMlPerMin : 0,
+    pumpAskedOff: around.intent !== null && !around.intent.pumpEnable && !around.pumpRunsDown,
+    pumpSpeedRpm: telemetry === null ? null : telemetry.pumpSpeedRpm,
+    lastSetFlowMlPerMin: around.lastSetFlowMlPerMin ?? preset.flowMlPerMin,
     flowSteadyMs: around.flowSteadyMs,
     heatWanted: wantsHeat(state) && state.heatHeld === null && state.restart === null,
     heaterRequested: around.intent?.heaterEnable ?? telemetry?.inForce.heaterEnable ?? false,
@@ -60,13 +70,18 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     planVolumeMl: preset.fillVolumeMl,
     largestVolumeMl: preset.largestCavityVolumeMl,
     drainDrySeconds: phasePlans[state.phase].mode === 'drain' ? state.volumes.drySeconds : 0,
+    drainUnfinished: false,
     additionsDue: additionsDue(state),
     coreReadingDue: coreReadingDue(state),
     interlockBits: latchedBits(state),
     linkLost: around.linkLost,
     linkAgeSeconds: around.linkAgeSeconds,
     rigRestarted: state.decision === 'rig-restarted',
+    consoleFault: around.consoleFault ?? false,
+    machineStillPumps: around.machineStillPumps ?? false,
+    anotherConsole: around.anotherConsole ?? false,
     storageFailing: around.storageFailing,
+    recordBehindSeconds: around.recordBehindSeconds ?? null,
     freeStorageMegabytes: around.freeStorageMegabytes,
     clockDisagreementSeconds: around.clockDisagreementSeconds,
     screenStaleSeconds: around.screenStaleSeconds,

@@ -10,11 +10,12 @@ import type {
 } from '../contract/view.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { Intent } from '../domain/command.ts';
-import { type Phase, phases } from '../domain/phase.ts';
-import type { Precision } from '../domain/precision.ts';
+import { type Outcome, type Phase, phases } from '../domain/phase.ts';
+import { type Precision, PrecisionFold } from '../domain/precision.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { measured } from '../domain/reading.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
+import type { Sample } from '../domain/sample.ts';
 import { outcomeNow } from '../protocol/enter.ts';
 import { leftOfPlanMs, plannedMs, refusalOf, treatmentComplete } from '../protocol/guards.ts';
 import { isInMode, isTreating, phasePlans, phaseVolumeMl } from '../protocol/phase-plan.ts';
@@ -22,28 +23,37 @@ import { selfTestChecks } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
 import { advise } from './advice.ts';
+import { holdsView } from './holds.ts';
 import { offeredActions, primaryAction } from './offers.ts';
 import { progressView } from './progress-view.ts';
 import { fresh } from './run-signals.ts';
 
-export interface RunViewInput {
+/** What stands of a run after a tick. */
+export interface RunSnapshot {
   readonly header: RunHeader;
   readonly state: RunState;
-  readonly intent: Intent;
+  /** What was put on the line in the last tick; `null`: nothing was. */
+  readonly written: Intent | null;
   readonly alarms: readonly Alarm[];
   readonly alarmSystem: AlarmSystemView;
   readonly events: readonly KeptEvent[];
   readonly durableSeq: number;
   readonly marks: readonly TrendMark[];
   readonly controlSinceWallMs: number;
-  readonly precision: Precision;
-  readonly inflowLinePressureLimitMmHg: number;
+  /** Of the last moment that was kept; `null` before the first. */
+  readonly sample: Sample | null;
   readonly files: RunFiles | null;
 }
 
+/** What the one who shows it adds. */
+export interface RunViewExtras {
+  readonly precision: Precision;
+  readonly inflowLinePressureLimitMmHg: number;
+}
+
 /** What a person may see of a run. Pure; nothing here is decided, only shown. */
-export function runView(input: RunViewInput): RunView {
-  const { header, state, intent } = input;
+export function runView(input: RunSnapshot, extras: RunViewExtras): RunView {
+  const { header, state, written } = input;
   const { telemetry, preset, clocks, volumes } = state;
   const seconds = (ms: number): number => Math.floor(ms / 1000);
   const started = clocks.startedMs !== null;
@@ -60,6 +70,7 @@ export function runView(input: RunViewInput): RunView {
     heatHeld: state.heatHeld,
     flowHeld: state.flowHeld,
     stopped: state.stopped,
+    holds: holdsView(state),
     advice: advise(state),
     primary: primaryAction(state),
     offered: offeredActions(state),
@@ -76,20 +87,20 @@ export function runView(input: RunViewInput): RunView {
     flow: {
       mlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),
       outflowMlPerMin: fresh(telemetry, (t) => t.outflowMlPerMin),
-      requestedMlPerMin: intent.pumpEnable ? intent.flowSetpointMlPerMin : 0,
+      requestedMlPerMin: written === null ? null : written.pumpEnable ? written.flowSetpointMlPerMin : 0,
       inForceMlPerMin: telemetry === null ? null : telemetry.inForce.flowSetpointMlPerMin,
     },
     inflowLinePressureMmHg: fresh(telemetry, (t) => t.inflowLinePressureMmHg),
-    inflowLinePressureLimitMmHg: input.inflowLinePressureLimitMmHg,
+    inflowLinePressureLimitMmHg: extras.inflowLinePressureLimitMmHg,
     cavityPressureMmHg: fresh(telemetry, (t) => t.cavityPressureMmHg),
     heater: {
-      requested: intent.heaterEnable,
+      requested: written?.heaterEnable ?? null,
       inForce: telemetry?.inForce.heaterEnable ?? null,
       powerPercent: fresh(telemetry, (t) => measured(t.heaterPowerPercent)),
-      setpointRequestedCelsius: intent.inflowSetpointCelsius,
+      setpointRequestedCelsius: written?.inflowSetpointCelsius ?? null,
       setpointInForceCelsius: telemetry?.inForce.inflowSetpointCelsius ?? null,
     },
-    mode: { requested: intent.mode, inForce: telemetry?.inForce.mode ?? null },
+    mode: { requested: written?.mode ?? null, inForce: telemetry?.inForce.mode ?? null },
     volume: {
       inCavityMl: inCavityMl(volumes),
       planMl: preset.fillVolumeMl,
@@ -106,7 +117,7 @@ export function runView(input: RunViewInput): RunView {
       leftSeconds: Math.ceil(Math.max(0, leftOfPlanMs(state)) / 1000),
       inBandStopped: clocks.stop,
     },
-    precision: input.precision,
+    precision: extras.precision,
     ...progressView(state),
     selfTest: selfTestLines(state),
     alarms: input.alarms,
@@ -114,10 +125,19 @@ export function runView(input: RunViewInput): RunView {
     events: input.events,
     durableSeq: input.durableSeq,
     marks: input.marks,
-    outcome: state.phase === 'complete' ? outcomeNow(state) : null,
+    outcome: outcomeOf(state),
     files: input.files,
   };
 }
+
+/** Without what only a screen shows: how well values were held, and the site's pressure limit. */
+export const plainRunView = (run: RunSnapshot): RunView =>
+  runView(run, { precision: unfolded, inflowLinePressureLimitMmHg: 0 });
+const unfolded: Precision = new PrecisionFold(0).finish();
+
+/** `null`: it is not over. */
+export const outcomeOf = (state: RunState): Outcome | null =>
+  state.phase === 'complete' ? outcomeNow(state) : null;
 
 /** The phases behind, the current one, and those ahead as the preset plans them. */
 function phaseSteps(state: RunState): PhaseStep[] {

@@ -44,13 +44,24 @@ function inWords(error: z.ZodError): string {
     .join('; ');
 }
 
-/** Sends to the view, if there is one; a view that is gone asks for everything when it is back. */
+/**
+ * Sends to the view, if there is one; a view that is gone asks for everything when it is back. Nothing that is
+ * wrong with the payload or the view goes inward: it is said, and this payload is dropped.
+ */
 export function push<N extends PushName>(
   view: Pick<WebContents, 'send' | 'isDestroyed'>,
   name: N,
   payload: Pushes[N],
+  say: (line: string) => void = () => {},
 ): void {
-  const problem = notJson(payload, name);
-  if (problem) throw new Error(`The push "${name}" was not sent: ${problem}.`);
-  if (!view.isDestroyed()) view.send(channel(name), payload);
+  try {
+    const problem = notJson(payload, name);
+    if (problem === null) {
+      if (!view.isDestroyed()) view.send(channel(name), payload);
+      return;
+    }
+    say(`The push "${name}" was not sent: ${problem}.`);
+  } catch (error) {
+    say(`The push "${name}" was not sent: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }

@@ -4,54 +4,118 @@ interface WatchClock {
   after(ms: number, run: () => void): () => void;
 }
 
+/**
+ * `covered`: nobody can see it, hidden, minimised or behind another window; it is whole as far as one can tell.
+ * `never`: it has not painted a first frame although it had time to load.
+ */
+export type Painting = 'loading' | 'painting' | 'stopped' | 'covered' | 'never';
+
 export interface PaintWatch {
-  /** The view has painted its frame number `frame`; the same number again is no sign of life. */
-  painted(frame: number): void;
+  /** The view reports its frame number `frame`; the same number again says that it lives, not that it paints. */
+  painted(frame: number, visible?: boolean): void;
+  /** The window was hidden or minimised, or is back. */
+  windowHidden(hidden: boolean): void;
+  /** Another window has the keyboard, or this one. */
+  windowFocused(focused: boolean): void;
+  readonly state: Painting;
   /** The view has painted and has not stopped since. */
   readonly paints: boolean;
-  /** Since its last new frame, ms; 0 before the first. */
+  /** Since it last said that it lives, or since it was opened, ms. */
+  readonly unheardMs: number;
+  /** Since its last new frame, or since it was opened, ms; 0 while it loads and while it is covered. */
   readonly silentMs: number;
   end(): void;
 }
 
 /** Twice the longest time between two reports of a living view. */
 export const paintLimitMs = 2_000;
+/** A view has this long to load and paint its first frame. */
+export const loadLimitMs = 15_000;
+const lookEveryMs = 250;
 
 /**
- * Notices a view that stops painting: no new frame within `paintLimitMs`. Tells once when it stops and once when
- * it paints again. It begins to count with the first frame, so that a view may take its time to load.
+ * Notices a view that stops painting, or never begins, and tells each change. A window that nobody can see is told as
+ * covered. On some desktops (Wayland) a window behind another gets no frames and is told nothing: one that lives,
+ * paints nothing and has not the keyboard is taken for covered; with the keyboard it is broken.
  */
-export function watchPainting(clock: WatchClock, tell: (painting: boolean) => void): PaintWatch {
+export function watchPainting(clock: WatchClock, tell: (painting: Painting) => void): PaintWatch {
+  const openedMs = clock.monotonicMs();
   let lastFrame: number | null = null;
-  let lastMs = 0;
-  let painting = true;
-  let cancel = () => {};
+  /** When the last new frame came, or when the window could be seen again. */
+  let frameMs = openedMs;
+  let reportMs = Number.NEGATIVE_INFINITY;
+  let windowHidden = false;
+  let pageHidden = false;
+  let focused = true;
+  let state: Painting = 'loading';
+  /** A new frame came since the window was covered. */
+  let framed = true;
+  /** When it could be seen again, while no new frame has come since. */
+  let seenAgainMs: number | null = null;
 
-  const look = () => {
-    const silentMs = clock.monotonicMs() - lastMs;
-    if (silentMs >= paintLimitMs) {
-      painting = false;
-      tell(false);
-    } else {
-      cancel = clock.after(paintLimitMs - silentMs, look);
-    }
+  const judge = (nowMs: number): Painting => {
+    const lives = nowMs - reportMs < paintLimitMs;
+    if (windowHidden || (pageHidden && lives)) return 'covered';
+    if (lastFrame === null) return nowMs - openedMs >= loadLimitMs ? 'never' : 'loading';
+    if (nowMs - frameMs < paintLimitMs) return 'painting';
+    return lives && !focused ? 'covered' : 'stopped';
   };
+  const look = (): void => {
+    const nowMs = clock.monotonicMs();
+    const next = judge(nowMs);
+    if (next === state) {
+      seenAgainMs = null;
+      return;
+    }
+    if (state === 'covered' && !framed && (next === 'painting' || next === 'stopped')) {
+      // Seen again, it has the same time as ever to paint.
+      seenAgainMs ??= nowMs;
+      if (nowMs - seenAgainMs < paintLimitMs) return;
+      frameMs = Math.max(frameMs, seenAgainMs);
+    }
+    if (next === 'covered') framed = false;
+    const isNews = !(state === 'loading' && next === 'painting');
+    seenAgainMs = null;
+    state = next;
+    if (isNews) tell(next);
+  };
+  let cancel = clock.after(lookEveryMs, function again() {
+    cancel = clock.after(lookEveryMs, again);
+    look();
+  });
 
   return {
-    painted(frame) {
-      if (frame === lastFrame) return;
-      const first = lastFrame === null;
+    painted(frame, visible = true) {
+      const nowMs = clock.monotonicMs();
+      reportMs = nowMs;
+      pageHidden = !visible;
+      if (frame !== lastFrame) {
+        frameMs = nowMs;
+        framed = true;
+      }
       lastFrame = frame;
-      lastMs = clock.monotonicMs();
-      if (!painting) tell(true);
-      if (first || !painting) cancel = clock.after(paintLimitMs, look);
-      painting = true;
+      look();
+    },
+    windowHidden(hidden) {
+      windowHidden = hidden;
+      look();
+    },
+    windowFocused(now) {
+      focused = now;
+      look();
+    },
+    get state() {
+      return state;
     },
     get paints() {
-      return lastFrame !== null && painting;
+      return state === 'painting';
+    },
+    get unheardMs() {
+      return clock.monotonicMs() - Math.max(openedMs, reportMs);
     },
     get silentMs() {
-      return lastFrame === null ? 0 : clock.monotonicMs() - lastMs;
+      if (state === 'loading' || state === 'covered') return 0;
+      return clock.monotonicMs() - (lastFrame === null ? openedMs : frameMs);
     },
     end: () => cancel(),
   };

@@ -53,6 +53,9 @@ export const explains: Readonly<Partial<Record<AlarmCode, readonly AlarmCode[]>>
     'control-temperature-unknown',
   ],
   'command-not-in-force': standing,
+  'console-fault': cold,
+  // The other one's commands are in force.
+  'another-console': [...standing, 'command-not-in-force'],
   'inflow-line-pressure-high': ['flow-falling', 'flow-deviation', 'flow-deviation-large', 'flow-missing'],
   'no-flow-with-heater': ['flow-falling', 'flow-deviation', 'flow-deviation-large', ...cold],
   'flow-missing': ['flow-falling', 'flow-deviation', 'flow-deviation-large'],

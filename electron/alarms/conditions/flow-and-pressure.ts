@@ -1,4 +1,14 @@
-import { absolute, allOff, body, type Condition, exactly, heaterOff, proposal, quiet } from './condition.ts';
+import {
+  absolute,
+  allOff,
+  body,
+  type Condition,
+  exactly,
+  fact,
+  heaterOff,
+  proposal,
+  quiet,
+} from './condition.ts';
 
 const flow = {
   ...body,
@@ -47,6 +57,17 @@ export const flowAndPressureConditions: readonly Condition[] = [
     limit: absolute(500),
     delayMs: 0,
     source: 'more than 500 mL are left on a person’s word only (protocol/volumes.ts)',
+  },
+  {
+    ...fact,
+    ...quiet,
+    kind: 'physiological',
+    code: 'drain-unfinished',
+    priority: 'medium',
+    signal: 'drain-unfinished',
+    delayMs: 0,
+    source:
+      'no more comes by a drain outside a run than the film on the walls, or than leaves 500 mL by count (protocol/rescue.ts)',
   },
   {
     ...body,

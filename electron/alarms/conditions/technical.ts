@@ -9,6 +9,18 @@ const rig = { ...fact, ...quiet, priority: 'high', delayMs: 0, source: 'docs/lin
 const interlockCode = (name: Interlock): AlarmCode =>
   name === 'emergency-stop' ? 'emergency-stop' : `interlock-${name}`;
 
+/** A machine that pumps against its orders is not heated until a person says so. */
+const notObeyed = {
+  ...fact,
+  reaction: 'heater-off',
+  reason: 'command-not-in-force',
+  code: 'pump-on-while-off',
+  when: 'pump-asked-off',
+  priority: 'high',
+  delayMs: 3_000,
+  source: 'after the time a pump takes to run down; proposal',
+} as const;
+
 const contradicted = {
   code: 'inflow-contradicted',
   kind: 'technical',
@@ -36,6 +48,14 @@ export const technicalConditions: readonly Condition[] = [
     delayMs: 5_000,
     source: proposal,
   },
+  {
+    ...notObeyed,
+    signal: 'flow-while-off',
+    is: '>',
+    limit: { basis: 'last-set-flow', as: 'times', by: 0.1 },
+  },
+  // Where the meter says nothing, or reads too low.
+  { ...notObeyed, signal: 'pump-turns-while-off' },
   {
     ...fact,
     reaction: 'heater-off-bypass',
@@ -124,6 +144,23 @@ export const technicalConditions: readonly Condition[] = [
     source: 'telemetry older than 1 s (docs/link.md)',
   },
   { ...rig, code: 'rig-restarted', signal: 'rig-restarted' },
+  {
+    ...fact,
+    reaction: 'heater-off',
+    reason: 'console-fault',
+    code: 'console-fault',
+    priority: 'high',
+    signal: 'console-fault',
+    delayMs: 0,
+    source: 'the engine of the console failed in a tick (docs/architecture.md)',
+  },
+  {
+    ...rig,
+    code: 'machine-still-pumps',
+    signal: 'machine-still-pumps',
+    source: 'a run that is over leaves a machine that stands',
+  },
+  { ...rig, code: 'another-console', signal: 'another-console', source: 'heartbeat echo (docs/link.md)' },
   ...interlocks.map(
     (name): Condition => ({ ...rig, code: interlockCode(name), signal: `interlock-${name}` }),
   ),
@@ -146,7 +183,7 @@ export const technicalConditions: readonly Condition[] = [
     limit: absolute(storageLowMegabytes),
     hysteresis: 5,
     delayMs: 0,
-    source: 'seven hours of record and its documents, looked at every 5 s; proposal',
+    source: 'six hours of record and its documents, looked at every 5 s; proposal',
   },
   {
     ...fact,

@@ -114,7 +114,7 @@ export const temperatureConditions: readonly Condition[] = [
     source: 'inflow ceiling 45.0 °C plus 0.5',
   },
   {
-    // 46.00 °C is also what the console writes to register 5, so the rig cuts off there by itself.
+    // 46.00 °C is also the inflow limit that the console writes, so the rig cuts off there by itself.
     ...body,
     reaction: 'heater-off-bypass',
     reason: 'alarm',
@@ -125,7 +125,7 @@ export const temperatureConditions: readonly Condition[] = [
     limit: absolute(46.0),
     hysteresis: 0.2,
     delayMs: 2_000,
-    source: 'register 5 of the link',
+    source: 'inflow limit written to the rig (docs/link.md)',
   },
   {
     ...body,

@@ -3,6 +3,7 @@
  * take theirs from here, so that one thing has one name. Knows nothing of where a text is shown.
  */
 import type { OperatorActionType, Refusal } from '../action.ts';
+import { type Actor, unknownActor } from '../actor.ts';
 import type { Alarm, AlarmCode, AlarmKind, Priority, Reaction } from '../alarm.ts';
 import type { AudioOnCause } from '../alarm-event.ts';
 import type { AlarmLimitName, Role } from '../alarm-limits.ts';
@@ -11,10 +12,11 @@ import type { CircuitMode, Interlock, RigState } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
 import type { LinkCounters } from '../link.ts';
 import type { ReadingKind } from '../manual-reading.ts';
-import type { HoldReason, Outcome, Phase } from '../phase.ts';
+import type { HoldReason, InterruptionCause, Outcome, Phase } from '../phase.ts';
 import type { Preset, TreatmentMode } from '../preset.ts';
 import type { MissingReason } from '../reading.ts';
 import type { RunEvent } from '../run-event.ts';
+import type { RecoverRefusal, TakeUpRefusal } from '../take-up.ts';
 
 type Names<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -46,8 +48,13 @@ export interface Words {
   readonly missing: Names<MissingReason>;
   readonly hold: Names<HoldReason>;
   readonly outcome: Names<Outcome>;
+  readonly interruptionCause: Names<InterruptionCause>;
   /** A plain sentence: why it was refused and how to mend it. */
   readonly refusal: Names<Refusal>;
+  /** Why an open run cannot be taken up, and what to do instead. */
+  readonly takeUpRefusal: Names<TakeUpRefusal>;
+  /** Why what was chosen for it was not done. */
+  readonly recoverRefusal: Names<RecoverRefusal>;
   readonly setUpCheck: Names<SetUpCheck>;
   readonly action: Names<OperatorActionType>;
   readonly clockStop: Names<ClockStop>;
@@ -80,8 +87,8 @@ export interface Words {
   readonly alarmCalled: (alarm: Alarm, placement: Placement) => string;
   /** One line of the timeline, without who did it. */
   readonly eventLine: (event: RunEvent, placement: Placement) => string;
-  /** Who did it, where it was not a person. */
-  readonly actor: Names<'console' | 'rig'>;
+  /** Who did it, where it was not a person, or nobody is named. */
+  readonly actor: Names<'console' | 'rig' | 'unattended' | 'unknown'>;
 }
 
 /** Beside the text of an alarm, so that its priority is told without colour. */
@@ -105,17 +112,24 @@ export function probeName(words: Pick<Words, 'probeSite'>, id: string, placement
   return site === undefined ? id : `${id} ${words.probeSite[site]}`;
 }
 
+/** Who acted, as far as it is known: a name as it was entered, a part of the console, or that nobody is named. */
+export function actorName({ actor }: Pick<Words, 'actor'>, { id, name, how }: Actor): string {
+  if (how === 'program') return id === 'unattended' ? actor.unattended : actor.console;
+  return name === '' ? actor.unknown : name;
+}
+
 /** Who stands behind an event: the person named, or console or rig. */
 export function eventActor(words: Words, event: RunEvent): string {
   switch (event.type) {
     case 'action':
     case 'audio-paused':
     case 'alarm-limit-changed':
-      return event.by;
+    case 'taken-up':
+    case 'fluid-answered':
     case 'audio-on':
-      return event.by === '' ? words.actor.console : event.by;
+      return actorName(words, event.by);
     case 'alarm-acknowledged':
-      return event.alarm.acknowledgedBy ?? words.actor.console;
+      return actorName(words, event.alarm.acknowledgedBy ?? unknownActor);
     case 'interlock-latched':
     case 'interlock-cleared':
     case 'rig-restarted':

@@ -105,7 +105,16 @@ export const circuitAlarms = {
     steps: [
       'Check outflow line, clamps and catheters for clots',
       'Move catheter or patient as the surgeon decides',
-      'Go on with fluid retained only with a reason',
+      'If it stays: drain by gravity and enter the volume',
+    ],
+  },
+  'drain-unfinished': {
+    name: 'Drain not finished',
+    title: fixed('The machine drains no more, the cavity is not known to be empty'),
+    steps: [
+      'Check pump, outflow line, clamps and catheters',
+      'Ask for the drain again',
+      'If nothing comes: drain by gravity and enter the volume',
     ],
   },
   'no-flow-with-heater': {

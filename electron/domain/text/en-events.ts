@@ -3,7 +3,7 @@ import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
 import { readingRules } from '../manual-reading.ts';
-import type { RunEvent } from '../run-event.ts';
+import type { RunEvent, RunTotals, SteppedClock } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
 import { alarmCalled, alarm as alarmWords } from './en-alarms.ts';
 import * as names from './en-names.ts';
@@ -18,6 +18,12 @@ const interlockList = (bits: number) =>
     .map((one) => names.interlock[one].toLowerCase())
     .join(', ');
 const after = (detail: string) => (detail === '' ? '' : `: ${detail}`);
+const clocks: Readonly<Record<SteppedClock, string>> = {
+  wall: 'The clock of the computer',
+  rig: 'The clock of the rig',
+  unknown: 'A clock of computer or rig',
+};
+const retained = ({ volumeRetainedMl: ml }: RunTotals) => (ml === null ? '' : `, ${number(ml)} mL retained`);
 const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
 
 function actionLine(action: OperatorAction): string {
@@ -51,6 +57,7 @@ function actionLine(action: OperatorAction): string {
     case 'change-flow':
       return `${name} to ${withUnit(action.mlPerMin, 'mlPerMin')}`;
     case 'leave-retained':
+    case 'skip-rinses':
       return `${name}: ${action.reason}`;
     case 'leave-bypass':
       return `${name}: ${decided(action)}`;
@@ -123,7 +130,27 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       if (reachable) return `Target can be reached after all, ${reach}`;
       return `Target cannot be reached, ${reach}${flow === null ? '' : `; ${number(flow)} mL/min would reach it`}`;
     }
+    case 'console-fault':
+      return `Fault of the console, ${event.failures === 1 ? 'heat off' : `${event.failures} in a row`}${after(event.message)}`;
+    case 'record-gap':
+      return `Recording was interrupted and goes on: ${number(event.events)} events and ${number(event.samples)} samples are missing from ${minutesSeconds(event.fromMs / 1000)} to ${minutesSeconds(event.toMs / 1000)}`;
+    case 'entry-set-aside':
+      return `${event.count} ${event.of}${event.count === 1 ? '' : 's'} could not be written as usual and set aside${after(event.why)}`;
+    case 'clock-stepped':
+      return `${clocks[event.clock]} went ${event.bySeconds < 0 ? 'back' : 'ahead'} by ${number(Math.abs(event.bySeconds), 1)} s; session time did not follow`;
+    case 'standstill':
+      return `The computer stood still for ${number(event.seconds)} s; session time includes it`;
+    case 'taken-up':
+      return `Taken up again after ${minutesSeconds(event.gapSeconds)} without a console${after(names.interruptionCause[event.cause])}`;
+    case 'rescue-started':
+      return `Rescue record begun${after(event.header.why)}`;
+    case 'rescue-ended':
+      return `Rescue record ended${event.volumeOutMl === null ? '' : `, ${withUnit(event.volumeOutMl, 'ml')} drained`}${after(event.summary)}`;
+    case 'fluid-answered':
+      return `Fluid left by run ${event.runId}${event.volumeMl === null ? '' : `, ${withUnit(event.volumeMl, 'ml')}`}: ${event.answer === 'cavity-empty' ? 'the cavity is empty' : 'this is another patient'}`;
     case 'run-ended':
-      return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band, ${number(event.summary.volumeRetainedMl)} mL retained`;
+      return `Run ended, ${names.outcome[event.outcome].toLowerCase()}: ${minutesSeconds(event.summary.elapsedSeconds)} elapsed, ${minutesSeconds(event.summary.inBandSeconds)} in band${retained(event.summary)}`;
+    case 'unreadable':
+      return `An entry of the record (${event.was}) cannot be read: ${event.why}`;
   }
 }

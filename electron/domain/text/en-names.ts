@@ -76,10 +76,12 @@ export const hold: Words['hold'] = {
   interlock: 'held by an interlock of the rig',
   'link-lost': 'held since the link was lost',
   'rig-restarted': 'held since the rig restarted',
+  'console-restarted': 'held since the console was started again',
   'control-temperature-unknown': 'held, control temperature unknown',
   'inflow-unknown': 'held, inflow temperature unknown',
   'inflow-contradicted': 'held, the heat balance contradicts the inflow sensor',
   'command-not-in-force': 'held, the rig did not follow a command',
+  'console-fault': 'held after a fault of the console',
 };
 
 export const outcome: Words['outcome'] = {
@@ -87,6 +89,14 @@ export const outcome: Words['outcome'] = {
   'ended-early': 'Ended early',
   stopped: 'Stopped',
   aborted: 'Aborted',
+  interrupted: 'Interrupted',
+};
+
+export const interruptionCause: Words['interruptionCause'] = {
+  'console-ended': 'the console ended',
+  'computer-restarted': 'the computer was restarted',
+  unknown: 'cause not known',
+  standstill: 'the computer stood still',
 };
 
 export const setUpCheck: Words['setUpCheck'] = {
@@ -124,6 +134,7 @@ export const action: Words['action'] = {
   'record-reading': 'Record reading',
   'change-flow': 'Change flow',
   'leave-retained': 'Go on with fluid retained',
+  'skip-rinses': 'Skip the rinses',
   'leave-bypass': 'Leave bypass',
 };
 
@@ -152,6 +163,7 @@ export const phaseCause: Words['phaseCause'] = {
   'end-run': 'run ended by the operator',
   'volume-reached': 'planned volume reached',
   'leave-retained': 'fluid retained, with a reason',
+  'skip-rinses': 'rinses skipped, with a reason',
 };
 
 export const readingKind: Words['readingKind'] = {
@@ -206,7 +218,12 @@ export const reaction: Words['reaction'] = {
   'heater-and-pump-off': 'Heater and pump switched off.',
 };
 
-export const actor: Words['actor'] = { console: 'Console', rig: 'Rig' };
+export const actor: Words['actor'] = {
+  console: 'Console',
+  rig: 'Rig',
+  unattended: 'Unattended operator',
+  unknown: 'not named',
+};
 
 export const audioOn: Words['audioOn'] = {
   'time-up': 'the pause is over',

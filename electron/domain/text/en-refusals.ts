@@ -6,6 +6,8 @@ export const refusal: Words['refusal'] = {
     'This is not possible in the present phase. Look at the phase strip for what comes next.',
   'not-ready': 'The conditions of this step are not met yet. Wait for the figure named under the phases.',
   'no-fluid-in-cavity': 'There is no fluid in the cavity to drain.',
+  'volume-unknown':
+    'Nobody knows how much the cavity holds, and it may be full. Drain it first; nothing more is pumped in.',
   'heat-held': 'Heat is held off. Resume heat first.',
   'flow-held': 'Flow is held off. Resume flow first.',
   'link-not-up':
@@ -22,6 +24,7 @@ export const refusal: Words['refusal'] = {
   'nothing-to-resume': 'Nothing is held, so there is nothing to resume.',
   'needs-name': 'This goes outside the plan. Enter the reason and the clinician who decided it.',
   'still-in-cavity': 'There is still fluid in the cavity. Drain it first, or give a reason for leaving it.',
+  'no-rinses-left': 'No rinse is left to skip. Go on to disconnect.',
   'run-ended': 'The run has ended and can no longer be changed.',
   'needs-two-names':
     'This is the first drug. Enter two different people who have checked patient, drug, dose, volume and expiry.',
@@ -38,4 +41,32 @@ export const refusal: Words['refusal'] = {
   'limit-out-of-bounds':
     'The limit is outside its hard bounds, or not in order with the limit next to it. Choose a value between them.',
   'not-your-role': 'This limit is not changed in this role. Ask someone whose role may change it.',
+  'not-ticking': "The console's core stands still: not confirmed. Use the switch on the machine.",
+  'not-sent': 'NOT SENT: use the switch on the machine.',
+  'too-many': 'Too many at once; wait a moment, then press again.',
+};
+
+export const takeUpRefusal: Words['takeUpRefusal'] = {
+  'run-over': 'This run has ended. Make its report.',
+  'machine-not-heard':
+    'The machine does not answer. Check cable and power, or drain by hand and end the run.',
+  'another-machine':
+    'Another machine answers than the one this run was on. Connect that one, or end the run and drain there.',
+  'machine-restarted':
+    'The machine was restarted, or it cannot be shown that it was not. The run cannot go on: drain, or end and report.',
+  'mode-does-not-fit':
+    'The valves stand otherwise than this phase wants them. The run cannot go on: drain, or end and report.',
+  'gap-too-long': 'The run was lost for more than 10 minutes. It cannot go on: drain, or end and report.',
+  'record-does-not-tell':
+    'The record of this run does not hold enough to go on with. Drain, or end and report.',
+};
+
+export const recoverRefusal: Words['recoverRefusal'] = {
+  'run-open': 'A run is open already. End it first.',
+  'none-left-open': 'No run was left open.',
+  'console-failed': 'The console has failed and has to be started again first.',
+  'not-taken-up': 'The run cannot be taken up.',
+  'not-drained': 'It cannot be drained from here now, and is left as it is.',
+  'taken-up-not-drained': 'The run is taken up, but it cannot be drained yet.',
+  'ended-not-drained': 'The run is ended, but it was not drained.',
 };

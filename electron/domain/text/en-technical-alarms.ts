@@ -12,13 +12,43 @@ export const technicalAlarms = {
       'Do not use the rig until it is mended',
     ],
   },
+  'pump-on-while-off': {
+    name: 'Pump on that should be off',
+    title: (alarm) => `Pump on while commanded off${alarm.value === null ? '' : `:${figures(alarm)}`}`,
+    steps: [
+      'Stop the pump with the switch on the machine',
+      'Clamp the lines to the patient',
+      'Do not use the rig until it is mended',
+    ],
+  },
+  'console-fault': {
+    name: 'Console fault',
+    title: () => 'A fault in the console itself',
+    steps: [
+      'Look at the machine, not only at this screen',
+      'Resume heat only when values move again',
+      'If it comes again, stop the machine by its switch',
+    ],
+  },
+  'machine-still-pumps': {
+    name: 'Machine still pumps',
+    title: () => 'The run is over and the machine still pumps',
+    did: 'The console goes on telling the machine to stand.',
+    steps: ['Use the switch on the machine', 'Clamp the lines to the patient', 'Check cable and power'],
+  },
+  'another-console': {
+    name: 'Another console commands the machine',
+    title: () => 'Another console commands the machine',
+    did: 'This console only reads.',
+    steps: ['Find the other console and ask who has the machine', 'Stop the one that is not to command'],
+  },
   'command-not-in-force': {
     name: 'Command not in force',
     title: ({ subject }) => `The rig does not follow a command${subject === '' ? '' : `: ${subject}`}`,
     steps: [
-      'Switch the heater off at the machine',
-      'Look at the machine for its state',
-      'Then resume or drain',
+      'Look at the machine; switch the heater off there',
+      'PAUSE FLOW, then resume flow or drain',
+      'If it stays: drain by gravity and enter the volume',
     ],
   },
   'probe-fault': {
@@ -84,9 +114,9 @@ export const technicalAlarms = {
       `Link to the rig lost${alarm.value === null ? '' : `, no telemetry for${figures(alarm)}`}`,
     did: 'No command is sent any more; the rig switches its heater off by its own watchdog.',
     steps: [
-      'Look at the machine; use its own switch to stop',
+      'Stop it by its own switch',
       'Check cable and power',
-      'Take command when it is back',
+      'Take command when it is back; else drain by gravity and enter the volume',
     ],
   },
   'rig-restarted': {
@@ -107,7 +137,8 @@ export const technicalAlarms = {
   },
   'storage-failing': {
     name: 'Recording is failing',
-    title: () => 'The console cannot write its record',
+    title: (alarm) =>
+      `The console cannot write its record${alarm.value === null ? '' : `, behind by${figures(alarm)}`}`,
     steps: ['Write readings down by hand from now on', 'Free disk space or check the disk'],
   },
   'storage-low': {

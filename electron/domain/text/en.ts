@@ -2,7 +2,7 @@ import type { Words } from './dictionary.ts';
 import { alarm, alarmCalled } from './en-alarms.ts';
 import { eventLine } from './en-events.ts';
 import * as names from './en-names.ts';
-import { refusal } from './en-refusals.ts';
+import { recoverRefusal, refusal, takeUpRefusal } from './en-refusals.ts';
 
 export const en: Words = {
   language: 'en',
@@ -10,6 +10,8 @@ export const en: Words = {
   problem: (said) => said,
   ...names,
   refusal,
+  takeUpRefusal,
+  recoverRefusal,
   alarm,
   alarmCalled,
   eventLine,

@@ -3,7 +3,7 @@ import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
 import { readingRules } from '../manual-reading.ts';
-import type { RunEvent } from '../run-event.ts';
+import type { RunEvent, RunTotals, SteppedClock } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
 import { minutesSeconds, number, withUnit } from './format.ts';
 import { alarmCalled, alarm as alarmWords } from './zh-alarms.ts';
@@ -19,6 +19,12 @@ const interlockList = (bits: number) =>
     .map((one) => names.interlock[one])
     .join('、');
 const after = (detail: string) => (detail === '' ? '' : `：${detail}`);
+const clocks: Readonly<Record<SteppedClock, string>> = {
+  wall: '计算机时钟',
+  rig: '设备时钟',
+  unknown: '计算机或设备时钟',
+};
+const retained = ({ volumeRetainedMl: ml }: RunTotals) => (ml === null ? '' : `，体腔留存 ${number(ml)} mL`);
 const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
 
 function actionLine(action: OperatorAction): string {
@@ -50,6 +56,7 @@ function actionLine(action: OperatorAction): string {
     case 'change-flow':
       return `${name}为 ${withUnit(action.mlPerMin, 'mlPerMin')}`;
     case 'leave-retained':
+    case 'skip-rinses':
       return `${name}：${action.reason}`;
     case 'leave-bypass':
       return `${name}：${decided(action)}`;
@@ -124,7 +131,27 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       if (reachable) return `目标温度现可达到，${reach}`;
       return `目标温度无法达到，${reach}${flow === null ? '' : `；流量 ${number(flow)} mL/min 可达到`}`;
     }
+    case 'console-fault':
+      return `控制台故障，${event.failures === 1 ? '停止加热' : `连续 ${event.failures} 次`}${after(event.message)}`;
+    case 'record-gap':
+      return `记录曾中断，现已恢复：${minutesSeconds(event.fromMs / 1000)} 至 ${minutesSeconds(event.toMs / 1000)} 缺少 ${event.events} 条事件、${event.samples} 个样本`;
+    case 'entry-set-aside':
+      return `${event.count} ${event.of === 'event' ? '条事件' : '个样本'}无法按常规写入，已另行保存${after(event.why)}`;
+    case 'clock-stepped':
+      return `${clocks[event.clock]}${event.bySeconds < 0 ? '后退' : '前移'} ${number(Math.abs(event.bySeconds), 1)} s；运行时间未随之改变`;
+    case 'standstill':
+      return `计算机停顿 ${number(event.seconds)} s；已计入运行时间`;
+    case 'taken-up':
+      return `控制台失效 ${minutesSeconds(event.gapSeconds)} 后继续运行${after(names.interruptionCause[event.cause])}`;
+    case 'rescue-started':
+      return `应急记录开始${after(event.header.why)}`;
+    case 'rescue-ended':
+      return `应急记录结束${event.volumeOutMl === null ? '' : `，排出 ${withUnit(event.volumeOutMl, 'ml')}`}${after(event.summary)}`;
+    case 'fluid-answered':
+      return `运行 ${event.runId} 遗留液体${event.volumeMl === null ? '' : ` ${withUnit(event.volumeMl, 'ml')}`}：${event.answer === 'cavity-empty' ? '体腔已空' : '为另一位患者'}`;
     case 'run-ended':
-      return `运行结束，${names.outcome[event.outcome]}：总计 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}，体腔留存 ${number(event.summary.volumeRetainedMl)} mL`;
+      return `运行结束，${names.outcome[event.outcome]}：总计 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}${retained(event.summary)}`;
+    case 'unreadable':
+      return `记录中的一项（${event.was}）无法读取：${event.why}`;
   }
 }

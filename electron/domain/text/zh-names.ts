@@ -76,10 +76,12 @@ export const hold: Words['hold'] = {
   interlock: '已因设备联锁停止',
   'link-lost': '已因通信中断停止',
   'rig-restarted': '已因设备重启停止',
+  'console-restarted': '已因控制台重新启动停止',
   'control-temperature-unknown': '已因控制温度未知停止',
   'inflow-unknown': '已因入口温度未知停止',
   'inflow-contradicted': '已因热平衡与入口传感器矛盾停止',
   'command-not-in-force': '已因设备未执行指令停止',
+  'console-fault': '已因控制台故障停止',
 };
 
 export const outcome: Words['outcome'] = {
@@ -87,6 +89,14 @@ export const outcome: Words['outcome'] = {
   'ended-early': '提前结束',
   stopped: '已停止',
   aborted: '已中止',
+  interrupted: '已中断',
+};
+
+export const interruptionCause: Words['interruptionCause'] = {
+  'console-ended': '控制台程序中止',
+  'computer-restarted': '计算机重新启动',
+  unknown: '原因不明',
+  standstill: '计算机停顿',
 };
 
 export const setUpCheck: Words['setUpCheck'] = {
@@ -124,6 +134,7 @@ export const action: Words['action'] = {
   'record-reading': '记录读数',
   'change-flow': '更改流量',
   'leave-retained': '保留液体并继续',
+  'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
 };
 
@@ -151,6 +162,7 @@ export const phaseCause: Words['phaseCause'] = {
   'drain-now': '立即排液',
   'end-run': '操作者结束运行',
   'leave-retained': '保留液体（已说明原因）',
+  'skip-rinses': '跳过冲洗（已说明原因）',
   'volume-reached': '已达计划液量',
 };
 
@@ -206,7 +218,12 @@ export const reaction: Words['reaction'] = {
   'heater-and-pump-off': '已关闭加热和泵。',
 };
 
-export const actor: Words['actor'] = { console: '控制台', rig: '设备' };
+export const actor: Words['actor'] = {
+  console: '控制台',
+  rig: '设备',
+  unattended: '无人值守程序',
+  unknown: '未署名',
+};
 
 export const audioOn: Words['audioOn'] = {
   'time-up': '暂停时间已到',

@@ -10,6 +10,16 @@ export const about = (english: string, say: (found: Found) => string): Pattern =
   say,
 ];
 
+/** Sentences that change in nothing, and how each is said in Chinese; the space after one goes with it. */
+export const exactly = <Key extends string>(
+  english: Readonly<Record<Key, string>>,
+  chinese: Readonly<Record<Key, string>>,
+): Pattern[] =>
+  (Object.keys(english) as Key[]).map((key) => [
+    new RegExp(`${english[key].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} ?`, 'g'),
+    () => chinese[key],
+  ]);
+
 /** Each part there is a pattern for is replaced; the rest stays as it was said. */
 export const inChinese = (patterns: readonly Pattern[], said: string): string =>
   patterns.reduce(

@@ -75,6 +75,10 @@ export const presetProblems: readonly Pattern[] = [
     ({ what = '', is, rig, low, high }) =>
       `${fieldName(what)} ${is} mL/min 超出设备 ${rig} 的能力（${low}–${high} mL/min）：请另选方案，或复制并改为该范围内的流量`,
   ),
+  aboutField(
+    'FIELD holds a character that was lost \\(�\\): write it again',
+    ({ what = '' }) => `${fieldName(what)}有丢失的字符（�）：请重新填写`,
+  ),
   about(
     'largest cavity volume is below the fill volume \\((?<is>.+?)\\): raise it or fill less',
     ({ is = '' }) => `最大液量低于注液量（${is.replace(' of ', ' 对 ')}）：请提高或减少注液`,
@@ -108,7 +112,7 @@ export const presetProblems: readonly Pattern[] = [
     'it cannot be kept in (?<folder>.+): (?<why>.+)\\. Check the folder',
     ({ folder, why }) => `无法保存到 ${folder}（${why}）。请检查文件夹`,
   ),
-  about('^preset (?<path>.+?): ', ({ path }) => `方案 ${path}：`),
+  about('^presets? (?<path>.+?): ', ({ path }) => `方案 ${path}：`),
   about('not valid JSON \\((?<why>.+)\\)\\.', ({ why }) => `不是有效的 JSON（${why}）。`),
   about('cannot be read \\((?<why>.+)\\)\\.', ({ why }) => `无法读取（${why}）。`),
   about(

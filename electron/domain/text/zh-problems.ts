@@ -1,10 +1,15 @@
 import { linkDetail } from './zh-details.ts';
+import { fileProblems } from './zh-file-problems.ts';
+import { machineProblems, refusals } from './zh-machine-problems.ts';
 import { about, inChinese, type Pattern } from './zh-patterns.ts';
 import { presetProblems } from './zh-preset-problems.ts';
 
 /** What keeps a run from being started (`session/console.ts`, `program/setup.ts`, `record/`). */
 const starts: readonly Pattern[] = [
   about('^A run is open already\\. .+', () => '已有运行正在进行。请先结束该运行。'),
+  about('at most LOW characters', ({ low }) => `最多 ${low} 个字符`),
+  about('holds a character that was lost \\(�\\): write it again', () => '含有丢失的字符（�）：请重新填写'),
+  about('^Too many at once; wait a moment, then try again\\.$', () => '一次操作过多；请稍候再试。'),
   about('^The rig does not answer\\. .+', () => '设备无应答。请检查电缆以及设备是否已开机。'),
   about('^The rig is running already\\. .+', () => '设备已在运行。请在设备上停止，然后开始运行。'),
   about(
@@ -55,13 +60,44 @@ const rigs: readonly Pattern[] = [
     'the rig speaks register map version (?<its>\\d+), this console speaks version (?<ours>\\d+)\\. Update the older of the two\\.',
     ({ its, ours }) => `设备的寄存器映射为版本 ${its}，本控制台为版本 ${ours}。请更新较旧的一方。`,
   ),
+  about('\\. Switch the rig on and check the cable\\.', () => '。请打开设备电源并检查电缆。'),
   about(
-    '\\. Switch the rig on, check the cable, and that speed and parity are the rig.s\\.',
-    () => '。请打开设备电源，检查电缆以及速率和校验设置。',
+    '\\. Switch the rig on, check the cable, and that the rig speaks (?<line>.+) \\((?<names>.+)\\)\\.',
+    ({ line, names }) => `。请打开设备电源，检查电缆，并确认设备的串口设置为 ${line}（${names}）。`,
   ),
+  about(
+    '^The serial port (?<path>\\S+) cannot drop DTR: (?<why>.+)\\. Write dtr=keep .+',
+    ({ path, why }) => `串口 ${path} 不能撤销 DTR（${why}）。请写 dtr=keep 或 dtr=on，或省略 dtr。`,
+  ),
+  about(
+    'this is the machine (?<here>\\S+), and the run belongs to (?<its>\\S+)\\. .+',
+    ({ here, its }) => `这是设备 ${here}，而本次运行属于 ${its}。请连接 ${its}，或结束运行。`,
+  ),
+  about(
+    'this is the machine (?<here>\\S+), and (?<its>\\S+) was connected before\\. .+',
+    ({ here, its }) => `这是设备 ${here}，此前连接的是 ${its}。如确要使用，请选择此端口。`,
+  ),
+  about(
+    'opening took over LOW s: unplug it and plug it in again\\.',
+    ({ low }) => `打开端口超过 ${low} s：请拔下后重新插入。`,
+  ),
+  about(
+    '^The rig is connected on (?<port>.+)\\. Another port can be chosen once it is not\\.$',
+    ({ port }) => `设备已连接在 ${port}。断开后才能选择其他端口。`,
+  ),
+  about(
+    '^There is no serial port (?<path>\\S+) now\\. Choose one of the list\\.$',
+    ({ path }) => `现在没有串口 ${path}。请从列表中选择。`,
+  ),
+  about(' \\(instead of (?<asked>\\S+)\\)', ({ asked }) => `（原为 ${asked}）`),
   about('\\. Have the rig serviced\\.', () => '。请送修设备。'),
 ];
 
 /** In Chinese as far as there are words for it; names, paths and what a system said stay as they are. */
 export const problem = (said: string): string =>
-  linkDetail(inChinese([...presetProblems, ...starts, ...rigs], said)).replaceAll('; ', '；');
+  linkDetail(
+    inChinese(
+      [...refusals, ...fileProblems, ...presetProblems, ...starts, ...machineProblems, ...rigs],
+      said,
+    ),
+  ).replaceAll('; ', '；');

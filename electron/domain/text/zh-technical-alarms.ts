@@ -8,10 +8,37 @@ export const technicalAlarms = {
     title: fixed('已指令关闭，加热器仍有输出：'),
     steps: ['在设备上关闭加热器', '保持旁路循环', '修复前不得使用该设备'],
   },
+  'pump-on-while-off': {
+    name: '泵应停未停',
+    title: (alarm) =>
+      `已指令停泵，泵仍在运转${alarm.value === null ? '' : `：${figures(alarm).trimStart()}`}`,
+    steps: ['用设备上的开关停泵', '夹闭通往患者的管路', '修复前不得使用该设备'],
+  },
+  'console-fault': {
+    name: '控制台故障',
+    title: () => '控制台自身发生故障',
+    steps: ['查看设备本身，不要只看本屏幕', '数值恢复更新后才可恢复加热', '若再次出现，用设备上的开关停机'],
+  },
+  'machine-still-pumps': {
+    name: '设备仍在泵送',
+    title: () => '运行已结束，设备仍在泵送',
+    did: '控制台持续指令设备停止。',
+    steps: ['使用设备上的开关', '夹闭通往患者的管路', '检查电缆和电源'],
+  },
+  'another-console': {
+    name: '另一控制台正在控制设备',
+    title: () => '另一控制台正在控制设备',
+    did: '本控制台仅读取数据。',
+    steps: ['找到另一控制台，确认由谁控制设备', '停止不应控制设备的控制台'],
+  },
   'command-not-in-force': {
     name: '指令未生效',
     title: ({ subject }) => `设备未执行指令${subject === '' ? '' : `：${subject}`}`,
-    steps: ['在设备上关闭加热器', '查看设备状态', '然后恢复或排液'],
+    steps: [
+      '查看设备；在设备上关闭加热器',
+      '暂停循环，然后恢复循环或排液',
+      '若仍存在：靠重力排液，并输入排出量',
+    ],
   },
   'probe-fault': {
     name: '温度探头无有效数值',
@@ -59,7 +86,11 @@ export const technicalAlarms = {
     name: '与设备通信中断',
     title: (alarm) => `与设备通信中断${alarm.value === null ? '' : `，无遥测数据${figures(alarm)}`}`,
     did: '已停止发送指令；设备将由自身看门狗关闭加热。',
-    steps: ['查看设备；需停止时使用设备上的开关', '检查电缆和电源', '通信恢复后重新接管控制'],
+    steps: [
+      '查看设备；需停止时使用设备上的开关',
+      '检查电缆和电源',
+      '通信恢复后重新接管控制；若未恢复，靠重力排液并输入排出量',
+    ],
   },
   'rig-restarted': {
     name: '设备重启',
@@ -75,7 +106,7 @@ export const technicalAlarms = {
   },
   'storage-failing': {
     name: '记录失败',
-    title: () => '控制台无法写入记录',
+    title: (alarm) => `控制台无法写入记录${alarm.value === null ? '' : `，已落后${figures(alarm)}`}`,
     steps: ['从现在起手工记录读数', '释放磁盘空间或检查磁盘'],
   },
   'storage-low': {

@@ -4,7 +4,7 @@ import { selfTestDetail } from './zh-details.ts';
 import { eventLine } from './zh-events.ts';
 import * as names from './zh-names.ts';
 import { problem } from './zh-problems.ts';
-import { refusal } from './zh-refusals.ts';
+import { recoverRefusal, refusal, takeUpRefusal } from './zh-refusals.ts';
 
 export const zh: Words = {
   language: 'zh-Hans',
@@ -12,6 +12,8 @@ export const zh: Words = {
   selfTestDetail,
   problem,
   refusal,
+  takeUpRefusal,
+  recoverRefusal,
   alarm,
   alarmCalled,
   eventLine,

@@ -1,15 +1,24 @@
 import { isCavity, type ProbeSite, type ProbeSites } from '../../domain/case.ts';
 import { missing, type Reading } from '../../domain/reading.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
+import { learnStep, newProbeStep, type ProbeStep, stepOf } from './probe-step.ts';
 
-/** A probe that gives the same value to 0.001 °C for this long is stuck (brief: limits table, "probe fault"). */
+/** A probe that tells 0.001 °C and gives the same value for this long is stuck (docs/safety/limits.md). */
 export const stuckAfterMs = 30_000;
+/**
+ * With steps of this or more a probe may well stand still for the whole of a treatment that is held well, so standing
+ * still says nothing of it; the outflow and the balance of heat do (docs/control.md), 0.001 °C (chosen: between them and
+ * the fine ones, whose smallest change is 1 to 2).
+ */
+const coarseStep = 5;
 
 /** Since when each of the four probes has shown the very value it shows. */
 export interface ProbeHistory {
   /** As they came last. */
   readonly raw: ProbeReadings;
   readonly sinceMs: readonly number[];
+  /** In what steps each of them tells its value. */
+  readonly steps: readonly ProbeStep[];
 }
 
 const unread = missing('no-telemetry');
@@ -17,6 +26,7 @@ const unread = missing('no-telemetry');
 export const newProbeHistory = (nowMs: number): ProbeHistory => ({
   raw: [unread, unread, unread, unread],
   sinceMs: [nowMs, nowMs, nowMs, nowMs],
+  steps: [newProbeStep, newProbeStep, newProbeStep, newProbeStep],
 });
 
 /** The readings the console believes: raw ones, less those that are stuck or not used. Pure. */
@@ -31,13 +41,21 @@ export function judgeProbes(
     return value !== null && value === history.raw[probe].value ? (history.sinceMs[probe] ?? nowMs) : nowMs;
   };
   const sinceMs = [since(0), since(1), since(2), since(3)] as const;
+  const step = (probe: 0 | 1 | 2 | 3): ProbeStep => {
+    const { value } = raw[probe];
+    const before = history.steps[probe] ?? newProbeStep;
+    return value === null ? before : learnStep(before, value, history.raw[probe].value);
+  };
+  const steps = [step(0), step(1), step(2), step(3)] as const;
   const judge = (probe: 0 | 1 | 2 | 3): Reading => {
     if (sites[probe] === 'not-used') return missing('not-fitted');
-    return nowMs - sinceMs[probe] >= stuckAfterMs ? missing('stuck') : raw[probe];
+    const step = stepOf(steps[probe]);
+    const stuck = step < coarseStep && nowMs - sinceMs[probe] >= stuckAfterMs * step;
+    return stuck ? missing('stuck') : raw[probe];
   };
   return {
     readings: [judge(0), judge(1), judge(2), judge(3)],
-    history: { raw, sinceMs },
+    history: { raw, sinceMs, steps },
   };
 }
 

@@ -1,14 +1,17 @@
-import type { TreatmentCase } from '../../domain/case.ts';
+import type { RecordedCase } from '../../domain/case.ts';
 
 /** What the case says of the patient; `null`: it does not. */
 export interface KnownPatient {
   readonly weightKg: number | null;
-  readonly technique: TreatmentCase['technique'] | null;
+  readonly technique: RecordedCase['technique'] | null;
 }
 
 export const unknownPatient: KnownPatient = { weightKg: null, technique: null };
 
-export const knownPatient = ({ patient, technique }: TreatmentCase): KnownPatient => ({
+export const knownPatient = ({
+  patient,
+  technique,
+}: Pick<RecordedCase, 'patient' | 'technique'>): KnownPatient => ({
   weightKg: patient.weightKg,
   technique,
 });

@@ -1,3 +1,4 @@
+import { type Actor, unknownActor } from '../../domain/actor.ts';
 import { type Alarm, type AlarmCode, type Priority, priorities } from '../../domain/alarm.ts';
 import type { AlarmEvent } from '../../domain/alarm-event.ts';
 import type { KeptEvent } from '../../domain/run-event.ts';
@@ -19,7 +20,7 @@ export interface LoggedAlarm {
   readonly unseen: boolean;
   readonly escalations: readonly (Moment & { readonly from: Priority; readonly to: Priority })[];
   /** More than one where an escalation asked again. */
-  readonly acknowledgements: readonly (Moment & { readonly by: string })[];
+  readonly acknowledgements: readonly (Moment & { readonly by: Actor })[];
   readonly reminders: readonly Moment[];
   /** The alarm it is told under: the one that explained it to its end, or to shortly before; `null`: none. */
   readonly under: string | null;
@@ -84,7 +85,7 @@ function further(
     case 'alarm-acknowledged':
       return {
         ...now,
-        acknowledgements: [...now.acknowledgements, { ...at, by: alarm.acknowledgedBy ?? '' }],
+        acknowledgements: [...now.acknowledgements, { ...at, by: alarm.acknowledgedBy ?? unknownActor }],
       };
     case 'alarm-reminded':
       return { ...now, reminders: [...now.reminders, at] };

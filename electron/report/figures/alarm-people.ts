@@ -1,13 +1,14 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { AlarmEvent, AudioOnCause } from '../../domain/alarm-event.ts';
 import type { KeptEvent } from '../../domain/run-event.ts';
 import type { Moment } from './alarm-log.ts';
 
 /** AUDIO PAUSED, from a person's press to its end. */
 export interface AudioPause {
-  readonly by: string;
+  readonly by: Actor;
   readonly from: Moment;
   /** `null`: audio was paused when the record ended. */
-  readonly until: (Moment & { readonly cause: AudioOnCause; readonly by: string }) | null;
+  readonly until: (Moment & { readonly cause: AudioOnCause; readonly by: Actor }) | null;
 }
 
 export function audioPauses(events: readonly KeptEvent[]): AudioPause[] {

@@ -1,9 +1,12 @@
 import type { ProbeSites } from '../../domain/case.ts';
 import type { MissingReason } from '../../domain/reading.ts';
 import type { Sample } from '../../domain/sample.ts';
-import { longestStepMs, type Step } from '../../domain/sample-step.ts';
+import type { Step } from '../../domain/sample-step.ts';
 
-/** A stretch of more than half a second without values. Never interpolated. */
+/** A value missing for longer than this is named, ms; it is left out of every figure from its first sample on. */
+export const namedGapMs = 500;
+
+/** A stretch without values, or one that no sample covers. Never interpolated. */
 export interface Gap {
   /** One probe ("T3"), every probe in use at once, or no samples at all. */
   readonly of: 'T1' | 'T2' | 'T3' | 'T4' | 'all-probes' | 'record';
@@ -32,8 +35,8 @@ export class GapFold {
   }
 
   add(sample: Sample, step: Step): void {
-    if (step.gapUntilMs !== null) this.#push('record', 'no-samples', step.fromMs, step.gapUntilMs);
-    const fromMs = step.gapUntilMs ?? step.fromMs;
+    if (step.gap) this.#push('record', 'no-samples', step.fromMs, step.toMs);
+    const fromMs = step.toMs - step.coveredMs;
     const reasons = this.#used.map((probe) => sample.probesCelsius[probe]?.missing ?? null);
     const [shared] = reasons;
     const all = shared && reasons.every((reason) => reason === shared) ? shared : null;
@@ -64,7 +67,7 @@ export class GapFold {
   #close(subject: Subject): void {
     const open = this.#open.get(subject);
     this.#open.delete(subject);
-    if (open !== undefined && open.untilMs - open.fromMs > longestStepMs) {
+    if (open !== undefined && open.untilMs - open.fromMs > namedGapMs) {
       this.#push(subject, open.reason, open.fromMs, open.untilMs);
     }
   }

@@ -1,3 +1,4 @@
+import type { CircuitMode } from '../../domain/circuit.ts';
 import type { RunTotals } from '../../domain/run-event.ts';
 import type { Sample } from '../../domain/sample.ts';
 
@@ -17,6 +18,7 @@ export interface VolumeFigures {
 /** Folds the changes of the estimated cavity volume by the circuit mode they came in. */
 export class VolumeFold {
   #lastMl = 0;
+  #lastMode: CircuitMode = 'standby';
   #filled = 0;
   #drained = 0;
   #circulation = 0;
@@ -24,7 +26,8 @@ export class VolumeFold {
   add({ cavityVolumeMl, inForce, requested }: Sample): void {
     const change = cavityVolumeMl - this.#lastMl;
     this.#lastMl = cavityVolumeMl;
-    const { mode } = inForce ?? requested;
+    const mode = (inForce ?? requested)?.mode ?? this.#lastMode;
+    this.#lastMode = mode;
     if (mode === 'fill' || mode === 'rinse') this.#filled += change;
     else if (mode === 'drain') this.#drained -= change;
     else this.#circulation += change;
@@ -36,9 +39,11 @@ export class VolumeFold {
    */
   finish(addedMl: number, totals: Pick<RunTotals, 'volumeInMl' | 'volumeOutMl'> | null): VolumeFigures {
     const circulationMl = this.#circulation - addedMl;
-    const filledMl = totals === null ? this.#filled : totals.volumeInMl - addedMl;
-    const drainedMl = totals === null ? this.#drained : totals.volumeOutMl;
-    const retainedMl = totals === null ? this.#lastMl : filledMl + addedMl + circulationMl - drainedMl;
+    const { volumeInMl = null, volumeOutMl = null } = totals ?? {};
+    const counted = volumeInMl !== null && volumeOutMl !== null;
+    const filledMl = counted ? volumeInMl - addedMl : this.#filled;
+    const drainedMl = counted ? volumeOutMl : this.#drained;
+    const retainedMl = counted ? filledMl + addedMl + circulationMl - drainedMl : this.#lastMl;
     return { filledMl, addedMl, drainedMl, circulationMl, retainedMl };
   }
 }

@@ -1,5 +1,5 @@
 import type { Alarm } from '../../domain/alarm.ts';
-import { priorityMarks } from '../../domain/text/dictionary.ts';
+import { actorName, priorityMarks } from '../../domain/text/dictionary.ts';
 import { inUnit, minutesSeconds, withUnit } from '../../domain/text/format.ts';
 import { type AlarmGroup, alarmGroups } from '../figures/alarm-groups.ts';
 import type { LoggedAlarm } from '../figures/alarm-log.ts';
@@ -86,12 +86,15 @@ function lasted(
   return html`${minutesSeconds((cleared.sessionMs - alarm.raisedMs) / 1000)}<br><span class="soft">${unseen ? labels.unseen(until) : labels.untilTime(until)}</span>`;
 }
 
-function acknowledged({ words, time }: ReportInput, { acknowledgements, reminders }: LoggedAlarm): Markup {
+function acknowledged(
+  { names, words, time }: ReportInput,
+  { acknowledgements, reminders }: LoggedAlarm,
+): Markup {
   const labels = words.alarms;
   if (acknowledgements.length === 0) return html`${labels.notAcknowledged}`;
   const shown = reminders.slice(0, mostReminders).map(({ wallMs }) => time.time(wallMs));
   const rest = reminders.length > shown.length ? ' …' : '';
-  return html`${acknowledgements.map(({ wallMs, by }) => html`<div>${time.time(wallMs)} ${by}</div>`)}${
+  return html`${acknowledgements.map(({ wallMs, by }) => html`<div>${time.time(wallMs)} ${actorName(names, by)}</div>`)}${
     reminders.length === 0
       ? null
       : html`<div class="soft">${labels.reminded(reminders.length, shown.join(words.comma) + rest)}</div>`
@@ -142,8 +145,10 @@ function lastedOfMany({ figures, words: { alarms: labels } }: ReportInput, same:
   return html`${labels.inAll(minutesSeconds(ms / 1000))}${open ? html`<br>${labels.stillOn}` : nothing}`;
 }
 
-function acknowledgedOfMany({ words }: ReportInput, same: Same): Markup {
+function acknowledgedOfMany({ names, words }: ReportInput, same: Same): Markup {
   const seen = same.filter(({ acknowledgements }) => acknowledgements.length > 0);
-  const people = new Set(seen.flatMap(({ acknowledgements }) => acknowledgements.map(({ by }) => by)));
+  const people = new Set(
+    seen.flatMap(({ acknowledgements }) => acknowledgements.map(({ by }) => actorName(names, by))),
+  );
   return html`${words.alarms.acknowledgedOf(seen.length, same.length, [...people].join(words.comma))}`;
 }

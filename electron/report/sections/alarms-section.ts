@@ -1,6 +1,6 @@
 import { priorities } from '../../domain/alarm.ts';
 import { alarmLimits } from '../../domain/alarm-limits.ts';
-import { priorityMarks } from '../../domain/text/dictionary.ts';
+import { actorName, priorityMarks } from '../../domain/text/dictionary.ts';
 import { minutesSeconds, number, withUnit } from '../../domain/text/format.ts';
 import type { LoggedAlarm } from '../figures/alarm-log.ts';
 import type { AudioPause, LimitChange } from '../figures/alarm-people.ts';
@@ -73,7 +73,7 @@ function pauses(input: ReportInput): Markup {
   const row = ({ by, from, until }: AudioPause) => html`<tr>
 <td class="t">${moment(input, from)}</td><td class="t">${until === null ? '' : moment(input, until)}</td>
 <td class="n t">${minutesSeconds(((until?.sessionMs ?? figures.sessionSeconds * 1000) - from.sessionMs) / 1000)}</td>
-<td>${by}</td><td>${until === null ? labels.recordEnds : names.audioOn[until.cause]}${until === null || until.by === '' ? '' : `${words.comma}${until.by}`}</td></tr>`;
+<td>${actorName(names, by)}</td><td>${until === null ? labels.recordEnds : names.audioOn[until.cause]}${until === null || until.by.how === 'program' ? '' : `${words.comma}${actorName(names, until.by)}`}</td></tr>`;
   return html`<h3>${labels.pauses}</h3><table class="small dense">
 <thead><tr><th>${labels.from}</th><th>${labels.until}</th><th class="n">${labels.lasted}</th><th>${labels.by}</th><th>${labels.ended}</th></tr></thead>
 <tbody>${figures.audioPauses.map(row)}</tbody></table>`;
@@ -86,7 +86,7 @@ function limits(input: ReportInput): Markup {
   const row = ({ limit, from, to, by, role, ...at }: LimitChange) => {
     const { unit } = alarmLimits[limit];
     return html`<tr><td class="t">${moment(input, at)}</td><td>${names.alarmLimit[limit]}</td>
-<td class="n t">${withUnit(from, unit)}</td><td class="n t">${withUnit(to, unit)}</td><td>${by}${words.comma}${names.role[role].toLowerCase()}</td></tr>`;
+<td class="n t">${withUnit(from, unit)}</td><td class="n t">${withUnit(to, unit)}</td><td>${actorName(names, by)}${words.comma}${names.role[role].toLowerCase()}</td></tr>`;
   };
   return html`<h3>${labels.limits}</h3><table class="small dense">
 <thead><tr><th>${labels.onset}</th><th>${labels.limit}</th><th class="n">${labels.old}</th><th class="n">${labels.new}</th><th>${labels.by}</th></tr></thead>

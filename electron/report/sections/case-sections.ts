@@ -1,4 +1,4 @@
-import { bodySurfaceAreaM2, setUpChecks } from '../../domain/case.ts';
+import { bodySurfaceAreaM2, type RecordedChecks, setUpChecks } from '../../domain/case.ts';
 import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
 import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import { celsius, number, withUnit } from '../../domain/text/format.ts';
@@ -46,8 +46,6 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
 export function teamSection({ header, names, words }: ReportInput): Markup {
   const labels = words.team;
   const one = header.case;
-  const open = setUpChecks.filter((check) => !one.checks.setUp[check]);
-  const { contraindication } = one.checks;
   return fieldList(labels.heading, [
     [labels.prescriber, one.prescriber],
     [labels.surgeon, one.surgeon],
@@ -60,18 +58,29 @@ export function teamSection({ header, names, words }: ReportInput): Markup {
     ],
     [
       labels.setUp,
-      open.length === 0
-        ? labels.allConfirmed
-        : open.map((check) => labels.notConfirmed(names.setUpCheck[check])).join(words.semicolon),
+      one.checks === null
+        ? labels.notRecorded
+        : setUpChecks
+            .flatMap((check) => checkText(one.checks?.setUp[check], names.setUpCheck[check], labels))
+            .join(words.semicolon) || labels.allConfirmed,
     ],
     [
       labels.contraindication,
-      contraindication === null
-        ? labels.noContraindication
-        : `${contraindication.reason} (${contraindication.clinician})`,
+      one.checks === null ? labels.notRecorded : contraindicationText(one.checks, labels),
     ],
   ]);
 }
+
+/** Nothing of one that was confirmed. */
+function checkText(confirmed: boolean | undefined, check: string, labels: ReportWords['team']): string[] {
+  if (confirmed === undefined) return [labels.notAsked(check)];
+  return confirmed ? [] : [labels.notConfirmed(check)];
+}
+
+const contraindicationText = ({ contraindication }: RecordedChecks, labels: ReportWords['team']): string =>
+  contraindication === null
+    ? labels.noContraindication
+    : `${contraindication.reason} (${contraindication.clinician})`;
 
 /** The protocol as it was run, with its bounds. */
 export function protocolSection({ header: { preset }, names, words }: ReportInput): Markup {

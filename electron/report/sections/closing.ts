@@ -6,18 +6,24 @@ import { number, percent } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fieldList, sessionTime } from './blocks.ts';
+import { clockWasSet, eventText, zoneText } from './time-text.ts';
 
 /** Who did what, when; every event of the record. */
-export function timelineSection({ header, events, figures, names, words, time }: ReportInput): Markup {
+export function timelineSection(input: ReportInput): Markup {
+  const { header, events, figures, names, words, time } = input;
   const labels = words.timeline;
   const unseen = new Map(figures.alarms.map((one) => [one.alarm.id, one.unseen]));
   /** What went out of sight with the link is not told as over. */
-  const line = (event: RunEvent): string =>
-    event.type === 'alarm-cleared' && unseen.get(event.alarm.id)
+  const line = (kept: KeptEvent): string => {
+    const { event } = kept;
+    return event.type === 'alarm-cleared' && unseen.get(event.alarm.id)
       ? labels.unseen(names.alarmCalled(event.alarm, header.case))
-      : names.eventLine(event, header.case);
-  const row = ({ wallMs, sessionMs, event }: KeptEvent) =>
-    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${line(event)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+      : eventText(input, kept, header.case);
+  };
+  const row = (kept: KeptEvent) => {
+    const { wallMs, sessionMs, event } = kept;
+    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${line(kept)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+  };
   return html`<section><h2>${labels.heading}</h2><table class="small dense">
 <thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead>
 <tbody>${events.filter(({ event }) => !isDoubled(event)).map(row)}</tbody></table></section>`;
@@ -51,9 +57,12 @@ export function linkSection({ figures, names, words: { link: labels } }: ReportI
 }
 
 /** So that a reader can compute every figure again from samples.csv. */
-export function methodSection({ header, words: { method }, time }: ReportInput): Markup {
-  const times = method.times(time.zone(header.startedWallMs), header.rig.timeScale);
-  return html`<section class="keep"><h2>${method.heading}</h2><ul class="small">${[...method.lines, times].map((line) => html`<li>${line}</li>`)}</ul></section>`;
+export function methodSection(input: ReportInput): Markup {
+  const { header, figures, words } = input;
+  const { method } = words;
+  const times = method.times(zoneText(input, figures.endWallMs), header.rig.timeScale);
+  const lines = [...method.lines, times, ...(clockWasSet(input) ? [words.times.afterSetting] : [])];
+  return html`<section class="keep"><h2>${method.heading}</h2><ul class="small">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }
 
 /** Empty until the record is signed. */

@@ -4,19 +4,20 @@ import { minutesSeconds } from '../../domain/text/format.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { sessionTime } from './blocks.ts';
+import { eventText } from './time-text.ts';
 
 /** Early starts and ends, decisions of named clinicians, refusals, holds, failed checks, restarts, gaps. */
 export function deviationsSection(input: ReportInput): Markup {
   const { header, events, figures, names, words, time } = input;
   const labels = words.deviations;
   const { checks, bodyTemperatureBeforeCelsius: before } = header.case;
-  const { contraindication, feverAcceptedBy } = checks;
+  const { contraindication = null, feverAcceptedBy = '' } = checks ?? {};
   const whole = [
     ...(contraindication
       ? [labels.contraindication(contraindication.reason, contraindication.clinician)]
       : []),
     ...(before !== null && feverAcceptedBy !== '' ? [labels.fever(before, feverAcceptedBy)] : []),
-    ...(figures.interrupted ? [labels.interrupted(time.time(figures.endWallMs))] : []),
+    ...(figures.breaksOff ? [labels.interrupted(time.time(figures.endWallMs))] : []),
     ...lostTime(input),
   ];
   const kept = events.filter(({ event }) => isDeviation(event));
@@ -24,8 +25,10 @@ export function deviationsSection(input: ReportInput): Markup {
     return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
   }
   const lasting = kept.some(({ event }) => endOf(event) !== null);
-  const row = ({ seq, wallMs, sessionMs, event }: KeptEvent) =>
-    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${names.eventLine(event, header.case)}</td>${lasting ? html`<td class="over">${over(input, seq)}</td>` : nothing}<td class="who">${eventActor(names, event)}</td></tr>`;
+  const row = (kept: KeptEvent) => {
+    const { seq, wallMs, sessionMs, event } = kept;
+    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${eventText(input, kept, header.case)}</td>${lasting ? html`<td class="over">${over(input, seq)}</td>` : nothing}<td class="who">${eventActor(names, event)}</td></tr>`;
+  };
   return html`<section><h2>${labels.heading}</h2>${whole.map((line) => html`<p>${line}</p>`)}
 ${
   kept.length === 0
@@ -75,6 +78,13 @@ function isDeviation(event: RunEvent): boolean {
     case 'link-lost':
     case 'rig-restarted':
     case 'interlock-latched':
+    case 'console-fault':
+    case 'record-gap':
+    case 'entry-set-aside':
+    case 'clock-stepped':
+    case 'taken-up':
+    case 'standstill':
+    case 'unreadable':
       return true;
     case 'self-test':
       return !event.passed;
@@ -98,6 +108,7 @@ function isOutsideThePlan({ action }: Extract<RunEvent, { type: 'action' }>): bo
     case 'control-by-outflow':
     case 'end-run':
     case 'leave-retained':
+    case 'skip-rinses':
     case 'leave-bypass':
     case 'heat-off':
     case 'pause-flow':

@@ -1,7 +1,7 @@
 import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
-import { orMissing } from './blocks.ts';
+import { orMissing, sessionTime } from './blocks.ts';
 
 /** Title, day and time, and the five figures one looks for first. */
 export function opening(input: ReportInput): Markup {
@@ -14,10 +14,29 @@ export function opening(input: ReportInput): Markup {
 <div class="glance">${glance(input).map(
     ([label, value, below]) =>
       html`<div><div class="label">${label}</div><div class="value">${value}</div><div class="label">${below}</div></div>`,
-  )}</div>`;
+  )}</div>${interruptions(input)}`;
 }
 
-function glance({ header, events, figures, names, words }: ReportInput): [string, string, string][] {
+/** When the run had no console, for how long and why: before any figure is read. */
+function interruptions({ figures, names, words }: ReportInput): Markup {
+  if (figures.interruptions.length === 0) return nothing;
+  const each = figures.interruptions.map(({ atSeconds, seconds, cause }) =>
+    words.glance.interruption(
+      sessionTime(atSeconds * 1000),
+      minutesSeconds(seconds),
+      names.interruptionCause[cause],
+    ),
+  );
+  return html`<p class="after"><strong>${words.glance.interruptions}</strong>${words.colon}${each.join(words.semicolon)}</p>`;
+}
+
+function underOutcome({ header, figures, words }: ReportInput): string {
+  if (figures.outcome === 'interrupted') return words.glance.interrupted;
+  return header.preset.name;
+}
+
+function glance(input: ReportInput): [string, string, string][] {
+  const { header, events, figures, names, words } = input;
   const { treatment, dwellSeconds } = figures;
   const { glance } = words;
   const unjudged = dwellSeconds === null ? glance.noTreatment : glance.dwelt;
@@ -26,11 +45,7 @@ function glance({ header, events, figures, names, words }: ReportInput): [string
   const setFlow = changes === 0 ? glance.flowOf(header.preset.flowMlPerMin) : glance.flowChanged(changes);
   const { high, medium, low } = figures.alarmTotals.byPriority;
   return [
-    [
-      glance.outcome,
-      names.outcome[figures.outcome],
-      figures.interrupted ? glance.interrupted : header.preset.name,
-    ],
+    [glance.outcome, names.outcome[figures.outcome], underOutcome(input)],
     dwellSeconds === null
       ? [
           glance.inBand,

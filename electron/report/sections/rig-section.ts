@@ -4,8 +4,12 @@ import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fieldList } from './blocks.ts';
 
+type RigInput = Pick<ReportInput, 'words'> & {
+  readonly header: Pick<ReportInput['header'], 'rig' | 'consoleVersion'>;
+};
+
 /** The machine, its firmware and calibration, and the console. */
-export function rigSection({ header, words }: ReportInput): Markup {
+export function rigSection({ header, words }: RigInput): Markup {
   const labels = words.rig;
   const { rig } = header;
   const { simulated, ...features } = rig.features;

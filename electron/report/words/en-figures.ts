@@ -34,7 +34,7 @@ export const figuresWords = {
     from: 'From',
     lasted: 'Lasted',
     reason: 'Reason',
-    none: 'No gap of more than 0.5 s.',
+    none: 'No value was missing for more than 0.5 s, and no samples for more than 1 s.',
     noSamples: 'no samples',
     more: (n, seconds) => `and ${n} more, ${minutesSeconds(seconds)} in all; every one is in samples.csv`,
   },
@@ -110,7 +110,7 @@ export const figuresWords = {
     heading: 'How the figures were computed',
     lines: [
       'Every figure comes from the samples of the record, ten a second, in one pass. A missing value is left out; it counts against “valid”.',
-      'A sample stands for the time since the one before it. Where more than 0.5 s lie between two samples, that time is a gap and belongs to no figure but the elapsed time.',
+      'A sample stands for the time since the one before it. Where more than 1 s lies between two samples, that time is a gap and belongs to no figure but the elapsed time: the rule by which the clocks counted too.',
       'In band: circulating, link up, control temperature within ±0.5 °C of target. SD: sample standard deviation (n − 1).',
       'CEM43 = Σ Δt · R^(43 − T), R = 0.25 below 43 °C, 0.5 at or above, nothing below 39 °C (Sapareto and Dewey 1984). It describes exposure, not effect.',
       'Flow: treatment time in which flow was asked for and measured. Heat-up to band: from the start of heat-up until the control temperature came into band for a second or longer.',

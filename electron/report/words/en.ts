@@ -4,6 +4,7 @@ import { caseWords } from './en-case.ts';
 import { figuresWords } from './en-figures.ts';
 import { logWords } from './en-log.ts';
 import type { ReportWords } from './report-words.ts';
+import { timeEn } from './time-words.ts';
 
 export const reportEn: ReportWords = {
   frame: {
@@ -27,6 +28,8 @@ export const reportEn: ReportWords = {
   glance: {
     outcome: 'Outcome',
     interrupted: 'by loss of the console',
+    interruptions: 'Interrupted',
+    interruption: (at, lasted, cause) => `at ${at} of the session, for ${lasted}, ${cause}`,
     inBand: 'Time in band',
     ofPlanned: (minutes) => `of ${minutes}:00 planned`,
     control: 'Control temperature',
@@ -41,6 +44,29 @@ export const reportEn: ReportWords = {
     notMeasured: 'not measured',
     priorities: (high, medium, low) => `${high} high, ${medium} medium, ${low} low`,
   },
+  rescue: {
+    title: 'Rescue record',
+    subtitle: 'What was written to the rig outside a treatment',
+    noPatient: 'No case: enter patient and visit by hand',
+    why: 'Why',
+    began: 'Began',
+    lasted: 'Lasted',
+    drained: 'Drained, by count',
+    notCounted: 'not counted',
+    ended: 'Ended',
+    breaksOff: 'the record breaks off: nobody ended it',
+    doing: 'What was written, and what flowed',
+    from: 'From',
+    written: 'Written',
+    nothing: 'nothing',
+    on: 'on',
+    off: 'off',
+    heater: 'Heater',
+    pump: 'Pump',
+    flow: 'Flow measured, mean',
+    none: 'The record holds no samples.',
+    more: (n) => `and ${n} more stretches; every sample is in samples.csv`,
+  },
   signature: {
     heading: 'Signature',
     draft: 'This record has not been signed. Until it is, it is a draft.',
@@ -49,6 +75,7 @@ export const reportEn: ReportWords = {
     signed: 'Signature',
     date: 'Date and time',
   },
+  times: timeEn,
   alarms: alarmLogWords,
   ...caseWords,
   ...figuresWords,

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../domain/precision.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
 import type { AlarmLogWords } from './alarm-log-words.ts';
+import type { MethodWords, TimeWords } from './time-words.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -18,6 +19,7 @@ export interface ReportWords {
     | 'of'
     | 'pagesEnd'
   > & { readonly session: (n: number) => string };
+  readonly times: TimeWords;
   readonly comma: string;
   readonly semicolon: string;
   readonly colon: string;
@@ -26,6 +28,7 @@ export interface ReportWords {
   readonly glance: Words<
     | 'outcome'
     | 'interrupted'
+    | 'interruptions'
     | 'inBand'
     | 'control'
     | 'flow'
@@ -36,11 +39,34 @@ export interface ReportWords {
     | 'dwelt'
     | 'notMeasured'
   > & {
+    readonly interruption: (at: string, lasted: string, cause: string) => string;
     readonly ofPlanned: (minutes: number) => string;
     readonly flowOf: (mlPerMin: number) => string;
     readonly flowChanged: (times: number) => string;
     readonly priorities: (high: number, medium: number, low: number) => string;
   };
+  readonly rescue: Words<
+    | 'title'
+    | 'subtitle'
+    | 'noPatient'
+    | 'why'
+    | 'began'
+    | 'lasted'
+    | 'drained'
+    | 'notCounted'
+    | 'breaksOff'
+    | 'ended'
+    | 'doing'
+    | 'from'
+    | 'written'
+    | 'nothing'
+    | 'on'
+    | 'off'
+    | 'heater'
+    | 'pump'
+    | 'flow'
+    | 'none'
+  > & { readonly more: (n: number) => string };
   readonly patient: Words<
     | 'heading'
     | 'name'
@@ -70,9 +96,10 @@ export interface ReportWords {
     | 'disposables'
     | 'setUp'
     | 'allConfirmed'
+    | 'notRecorded'
     | 'contraindication'
     | 'noContraindication'
-  > & { readonly notConfirmed: (check: string) => string };
+  > & { readonly notConfirmed: (check: string) => string; readonly notAsked: (check: string) => string };
   readonly rig: Words<
     | 'heading'
     | 'serial'
@@ -217,10 +244,6 @@ export interface ReportWords {
   };
   readonly selfTest: Words<'heading' | 'passed' | 'failed' | 'none'>;
   readonly link: Words<'heading' | 'discarded' | 'unknown'> & { readonly share: (percent: string) => string };
-  readonly method: {
-    readonly heading: string;
-    readonly lines: readonly string[];
-    readonly times: (zone: string, scale: number) => string;
-  };
+  readonly method: MethodWords;
   readonly signature: Words<'heading' | 'draft' | 'name' | 'meaning' | 'signed' | 'date'>;
 }

@@ -1,5 +1,6 @@
 import { number } from '../../domain/text/format.ts';
 import type { ReportWords } from './report-words.ts';
+import { timeZh } from './time-words.ts';
 import { alarmLogWords } from './zh-alarm-log.ts';
 import { caseWords } from './zh-case.ts';
 import { figuresWords } from './zh-figures.ts';
@@ -27,6 +28,8 @@ export const reportZh: ReportWords = {
   glance: {
     outcome: '结果',
     interrupted: '因控制台失效',
+    interruptions: '中断',
+    interruption: (at, lasted, cause) => `运行 ${at}，历时 ${lasted}，${cause}`,
     inBand: '达标时间',
     ofPlanned: (minutes) => `计划 ${minutes}:00`,
     control: '控制温度',
@@ -41,6 +44,29 @@ export const reportZh: ReportWords = {
     notMeasured: '未测量',
     priorities: (high, medium, low) => `高级 ${high}，中级 ${medium}，低级 ${low}`,
   },
+  rescue: {
+    title: '应急记录',
+    subtitle: '治疗以外向设备发出的指令',
+    noPatient: '无病例：请手工填写患者和就诊信息',
+    why: '原因',
+    began: '开始',
+    lasted: '持续',
+    drained: '排出（计数）',
+    notCounted: '未计数',
+    ended: '结束',
+    breaksOff: '记录中断：无人结束',
+    doing: '发出的指令与实际流量',
+    from: '自',
+    written: '已发出',
+    nothing: '无',
+    on: '开',
+    off: '关',
+    heater: '加热',
+    pump: '泵',
+    flow: '实测流量，均值',
+    none: '记录中没有采样。',
+    more: (n) => `另有 ${n} 段；全部采样见 samples.csv`,
+  },
   signature: {
     heading: '签名',
     draft: '本记录尚未签名，签名前为草稿。',
@@ -49,6 +75,7 @@ export const reportZh: ReportWords = {
     signed: '签名',
     date: '日期和时间',
   },
+  times: timeZh,
   alarms: alarmLogWords,
   ...caseWords,
   ...figuresWords,

@@ -1,0 +1,81 @@
+import type { IpcMain } from 'electron';
+import type { AudioState } from './contract/alarm-system.ts';
+import type { Pulse } from './contract/pulse.ts';
+import type { Clock } from './domain/time.ts';
+import { actorNamed, actorOf } from './program/actors.ts';
+import type { Program } from './program/program.ts';
+import { handle } from './window/ipc.ts';
+import type { PaintWatch } from './window/paint-watch.ts';
+import { requestLimits } from './window/request-limits.ts';
+
+/** What the view has said of itself; working until it says otherwise. */
+export interface Heard {
+  audio: AudioState;
+  /** What the view was last told of the engine. */
+  pulse: Pulse | null;
+}
+
+export interface Answering {
+  readonly program: Program;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  readonly painting: Pick<PaintWatch, 'painted'>;
+  readonly heard: Heard;
+  /** Ends the program in good order and starts it again. */
+  readonly restart: () => void;
+  readonly say: (line: string) => void;
+}
+
+/** Who answers each request of the contract. */
+export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): void {
+  const { program, clock, painting, heard, say } = answering;
+  const { engine } = program;
+  const limits = requestLimits(clock);
+  handle(ipcMain, 'load', () => program.load());
+  handle(
+    ipcMain,
+    'start',
+    limits.start((request) => program.startRun(request)),
+  );
+  handle(
+    ipcMain,
+    'savePreset',
+    limits.savePreset((request) => program.savePreset(request)),
+  );
+  handle(
+    ipcMain,
+    'act',
+    limits.act(({ by, action }) => engine.act(actorOf(by, action), action)),
+  );
+  handle(ipcMain, 'rescue', (request) => program.rescue(request));
+  handle(ipcMain, 'recover', ({ choice, by }) => engine.recover(choice, actorNamed(by)));
+  handle(ipcMain, 'fluid', ({ answer: said, by }) => ({ ok: engine.answerFluid(said, actorNamed(by)) }));
+  handle(ipcMain, 'ports', async () => ({ ports: await program.ports() }));
+  handle(
+    ipcMain,
+    'choosePort',
+    limits.choosePort(({ path }) => program.choosePort(path)),
+  );
+  handle(ipcMain, 'newCase', () => ({ ok: engine.newCase() }));
+  handle(ipcMain, 'painted', ({ frame, visible }) => {
+    painting.painted(frame, visible);
+    return null;
+  });
+  handle(ipcMain, 'language', ({ language }) => {
+    program.language = language;
+    return null;
+  });
+  handle(ipcMain, 'audio', ({ state }) => {
+    heard.audio = state;
+    const heardByPeople = !program.prepared.options.headless;
+    if (heardByPeople && state !== 'working') say(`The audio output of the view is ${state}.`);
+    return null;
+  });
+  handle(ipcMain, 'restart', () => restart(answering));
+}
+
+/** Starting again is for an engine that has let the machine go for good; nobody can end a run with it. */
+function restart({ heard, restart: again }: Answering): { ok: boolean } {
+  if (heard.pulse?.engine !== 'faulted') return { ok: false };
+  again();
+  return { ok: true };
+}

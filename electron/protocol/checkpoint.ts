@@ -1,0 +1,78 @@
+import { defaultProbeSites } from '../domain/case.ts';
+import { phases } from '../domain/phase.ts';
+import type { Preset } from '../domain/preset.ts';
+import type { RigIdentity } from '../domain/telemetry.ts';
+import { newProbeHistory } from './control/probe-judge.ts';
+import { newRun, type RunState } from './state.ts';
+
+/** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
+export const runStateVersion = 2;
+
+export interface RunStateJson {
+  readonly version: number;
+  readonly state: RunState;
+}
+
+/** A run state is plain JSON as it stands. */
+export const runStateToJson = (state: RunState): RunStateJson => ({ version: runStateVersion, state });
+
+export type RestoredState =
+  | { readonly ok: true; readonly state: RunState }
+  | { readonly ok: false; readonly problem: string };
+
+/** What was written down, checked for version and shape; never half a state. Working: `runStateFromJson(runStateToJson(s))`; failing: `runStateFromJson({ version: 99 })`. */
+export function runStateFromJson(json: unknown): RestoredState {
+  if (!isRecord(json)) return failed('it is no object');
+  const { version } = json;
+  if (version !== 1 && version !== runStateVersion)
+    return failed(`it has version ${String(version)}, this console reads up to ${runStateVersion}`);
+  if (!isRecord(json.state)) return failed('it holds no state');
+  const state = version === 1 ? from1(json.state) : json.state;
+  const wrong = wrongField(pattern(), state, 'state');
+  if (wrong !== null) return failed(wrong);
+  if (!(phases as readonly unknown[]).includes(state.phase))
+    return failed(`it is in phase ${String(state.phase)}`);
+  return { ok: true, state: state as unknown as RunState };
+}
+
+/** The steps of the probes were not learnt then; they are from here on. */
+function from1(state: Fields): Fields {
+  const { probeHistory } = state;
+  if (!isRecord(probeHistory)) return state;
+  return { ...state, probeHistory: { ...probeHistory, steps: newProbeHistory(0).steps } };
+}
+
+const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });
+
+type Fields = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The first field that is missing, unknown or of another kind. What may be `null` is looked into by nobody here. */
+function wrongField(like: Fields, found: Fields, where: string): string | null {
+  for (const key of Object.keys(like)) {
+    const expected = like[key];
+    const value = found[key];
+    const at = `${where}.${key}`;
+    if (value === undefined) return `${at} is missing`;
+    if (expected === null || value === null || nullable.includes(key)) continue;
+    if (kindOf(expected) !== kindOf(value)) return `${at} is no ${kindOf(expected)}`;
+    if (isRecord(expected) && isRecord(value) && !open.includes(key)) {
+      const wrong = wrongField(expected, value, at);
+      if (wrong !== null) return wrong;
+    }
+  }
+  const unknown = Object.keys(found).find((key) => !(key in like));
+  return unknown === undefined ? null : `${where}.${unknown} is not known`;
+}
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
+
+/** Of several shapes, or checked where they come from. */
+const open: readonly string[] = ['preset', 'rig', 'patient', 'estimate', 'celsius', 'coreCelsius'];
+/** `null` at one time and something else at another. */
+const nullable: readonly string[] = ['uncertaintyMl', 'stop'];
+
+/** Any run will do: the fields are those of every run. */
+const pattern = (): Fields => newRun(anyPreset, defaultProbeSites, {} as RigIdentity, 0) as unknown as Fields;
+const anyPreset = { additions: [], targetCelsius: 0, flowMlPerMin: 0 } as unknown as Preset;

@@ -1,0 +1,27 @@
+import type { Refusal } from '../domain/action.ts';
+import type { Guard } from './phase-plan.ts';
+import type { RunState } from './state.ts';
+import { drained, isDry } from './volumes.ts';
+
+type DrainGuard = Extract<Guard, `${'drained' | 'retained'}-${string}` | 'rinses-to-skip'>;
+
+/** Whether a drain is over, and what comes after it. */
+export const drainGuards: Readonly<Record<DrainGuard, (state: RunState) => Refusal | null>> = {
+  'drained-rinses-left': (s) => (rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
+  'drained-no-rinse-left': (s) => (!rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
+  'retained-rinses-left': (s) => {
+    if (!rinsesLeft(s) || !retains(s)) return 'not-ready';
+    return s.volumes.uncertaintyMl === null ? 'volume-unknown' : null;
+  },
+  'retained-no-rinse-left': (s) => (!rinsesLeft(s) && retains(s) ? null : 'not-ready'),
+  'rinses-to-skip': (s) => {
+    if (!rinsesLeft(s)) return 'no-rinses-left';
+    return drained(s.volumes) || retains(s) ? null : 'still-in-cavity';
+  },
+};
+
+const rinsesLeft = (state: RunState): boolean => state.rinsesDone < state.preset.rinses.count;
+
+/** Nothing comes, or nobody can tell, with more left by count than goes unasked. */
+const retains = ({ volumes, telemetry, flowHeld }: RunState): boolean =>
+  !drained(volumes) && flowHeld === null && (isDry(volumes) || telemetry?.flowMlPerMin.value === null);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type Preset, treatmentModes } from '../../domain/preset.ts';
+import { number, schemaOf, text } from './exact.ts';
+
+const value = z.union([text, number, z.null()]);
+const basis = z.strictObject({
+  name: text,
+  version: number,
+  by: text,
+  changes: z.array(z.strictObject({ field: text, from: value, to: value })).readonly(),
+});
+
+/** A preset as it was run: bounds are those of its day. */
+export const presetSchema = schemaOf<Preset>()(
+  z.strictObject({
+    name: text,
+    version: number,
+    source: text,
+    cavity: z.enum(['peritoneal', 'pleural', 'bladder']),
+    setting: z.enum(['intra-operative', 'post-operative', 'percutaneous']),
+    mode: z.enum(treatmentModes),
+    targetCelsius: number,
+    minutes: number,
+    flowMlPerMin: number,
+    fillVolumeMl: number,
+    largestCavityVolumeMl: number,
+    fillFlowMlPerMin: number,
+    drainFlowMlPerMin: number,
+    carrier: text,
+    controlSite: z.enum(['cavity', 'outflow']),
+    additions: z.array(z.strictObject({ atMinutes: number, label: text })).readonly(),
+    rinses: z.strictObject({ count: number, volumeMl: number }),
+    basedOn: basis.nullable(),
+  }),
+);

@@ -1,0 +1,72 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { KeptEvent } from '../domain/run-event.ts';
+import type { Cell } from './sample-row.ts';
+import type { JournalWriter, RecordWriter } from './writer.ts';
+
+/**
+ * A journal whose file was removed, or moved away, would be written on, to where nobody finds it. Looked for with every
+ * event and once a second; as long as it is open it is whole, and is put where it was.
+ */
+export class LastingWriter implements RecordWriter {
+  readonly seq: number;
+  readonly samples: number;
+  readonly #path: string;
+  readonly #open: (path: string) => JournalWriter;
+  #inode: bigint;
+  /** `null`: what it held lies beside its place, whole. */
+  #writer: JournalWriter | null;
+
+  constructor(path: string, writer: JournalWriter, open: (path: string) => JournalWriter) {
+    this.seq = writer.seq;
+    this.samples = writer.samples;
+    this.#path = path;
+    this.#open = open;
+    this.#writer = writer;
+    this.#inode = inodeOf(path) ?? 0n;
+  }
+
+  sample(row: readonly Cell[], full: boolean, checkpoint: string | null): void {
+    this.#inPlace(full).sample(row, full, checkpoint);
+  }
+
+  event(kept: KeptEvent, checkpoint: string | null): void {
+    this.#inPlace(true).event(kept, checkpoint);
+  }
+
+  close(): void {
+    this.#inPlace(true).close();
+  }
+
+  #inPlace(look: boolean): JournalWriter {
+    if (this.#writer !== null && (!look || inodeOf(this.#path) === this.#inode)) return this.#writer;
+    if (existsSync(this.#path)) throw new Error(replaced(this.#path));
+    const aside = `${this.#path}.restored`;
+    if (this.#writer !== null) {
+      this.#writer.copyTo(aside);
+      sync(aside);
+      this.#writer.leave();
+      this.#writer = null;
+    }
+    // The log of the file that is gone must not be taken for one of its copy's.
+    for (const part of ['-wal', '-shm']) rmSync(this.#path + part, { force: true });
+    renameSync(aside, this.#path);
+    this.#writer = this.#open(this.#path);
+    this.#inode = inodeOf(this.#path) ?? 0n;
+    return this.#writer;
+  }
+}
+
+const inodeOf = (path: string): bigint | null =>
+  statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+
+function sync(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const replaced = (path: string): string =>
+  `another file stands in the place of the record, ${path}, and is not written over: move it away`;

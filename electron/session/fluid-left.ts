@@ -1,0 +1,58 @@
+import type { FluidAnswer, FluidMemoryView } from '../contract/view.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { RunEvent, RunHeader } from '../domain/run-event.ts';
+import type { RigIdentity } from '../domain/telemetry.ts';
+import type { RunState } from '../protocol/state.ts';
+import { leastInCavityMl } from '../protocol/volumes.ts';
+
+/** What the record that was open last says, of whoever lies on the table. */
+export interface KnownFluid {
+  /** In the cavity at least, mL; `null`: nobody knows. */
+  readonly cavityMl: number | null;
+  /** Its machine; `null`: there is no record. */
+  readonly rig: RigIdentity | null;
+}
+
+/** A run that is open, over, or was lost. */
+interface Run {
+  readonly state: RunState;
+  readonly header: RunHeader;
+}
+
+/** What is known of fluid that a run has left in a cavity, and what a person has said of it. */
+export class FluidLeft {
+  /** The last record of the connected rig ended with fluid in; `null`: it did not, or a person has answered. */
+  memory: FluidMemoryView | null = null;
+  #known: KnownFluid = { cavityMl: null, rig: null };
+  /** For the record of the next run. */
+  #answered: RunEvent | null = null;
+
+  /** `run`: the one there is; `null`: there is none any more. */
+  known(run: Run | null): KnownFluid {
+    if (run !== null) this.#known = { cavityMl: leastInCavityMl(run.state.volumes), rig: run.header.rig };
+    else if (this.memory !== null) this.#known = { ...this.#known, cavityMl: this.memory.volumeMl };
+    return this.#known;
+  }
+
+  /** Kept with the next run; there was nothing to answer: `false`. */
+  answer(answer: FluidAnswer, by: Actor): boolean {
+    if (this.memory === null) return false;
+    const { runId, volumeMl } = this.memory;
+    this.#answered = { type: 'fluid-answered', answer, by, runId, volumeMl };
+    this.memory = null;
+    this.forget();
+    return true;
+  }
+
+  /** What a person has said of it, once. */
+  takeAnswer(): RunEvent | null {
+    const answered = this.#answered;
+    this.#answered = null;
+    return answered;
+  }
+
+  /** Whoever comes next is not the one it was left in. */
+  forget(): void {
+    this.#known = { ...this.#known, cavityMl: null };
+  }
+}

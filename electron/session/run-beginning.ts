@@ -1,0 +1,32 @@
+import type { TrendMark } from '../contract/view.ts';
+import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
+import { knownPatient } from '../protocol/estimate/priors.ts';
+import { newRun, type RunState } from '../protocol/state.ts';
+import { AlarmDesk } from './alarm-desk.ts';
+
+/** What a run is begun with, or gone on with. */
+export interface RunBeginning {
+  readonly state: RunState;
+  readonly alarms: AlarmDesk;
+  /** As far as a screen shows them. */
+  readonly events: readonly KeptEvent[];
+  readonly marks: readonly TrendMark[];
+  /** To be kept first. */
+  readonly told: readonly RunEvent[];
+}
+
+/** Of a run that has not begun before. */
+export function newBeginning(header: RunHeader): RunBeginning {
+  return {
+    state: newRun(header.preset, header.case.probeSites, header.rig, 0, knownPatient(header.case), {
+      fluidInCavityMl: header.fluidInCavityMl,
+    }),
+    alarms: new AlarmDesk(),
+    events: [],
+    marks: [],
+    told: [
+      { type: 'run-started', header },
+      { type: 'phase', from: null, to: 'self-test', cause: 'start' },
+    ],
+  };
+}

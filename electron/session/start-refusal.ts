@@ -1,0 +1,54 @@
+import type { Authority } from '../authority/authority.ts';
+import type { Alarm } from '../domain/alarm.ts';
+import type { Preset } from '../domain/preset.ts';
+import { presetProblems } from '../domain/preset-problems.ts';
+import { storageProblem } from '../domain/storage.ts';
+import type { RigIdentity } from '../domain/telemetry.ts';
+import type { EngineOptions } from './engine-options.ts';
+import type { MachineWatch } from './machine-watch.ts';
+
+/** The rig a run may start on, or what stands in the way and how to mend it. */
+export type MayStart = { ok: true; rig: RigIdentity } | { ok: false; problem: string };
+
+/**
+ * A run starts only on a machine that answers, has stood down and is commanded by nobody else, and with every high
+ * alarm read: a run begins with none, and one that nobody has read must not end with it.
+ */
+export function mayStartRun(
+  { clock, link, freeStorageMegabytes }: EngineOptions,
+  machine: MachineWatch,
+  authority: Authority,
+  alarms: readonly Alarm[],
+  preset: Preset,
+): MayStart {
+  const nowMs = clock.monotonicMs();
+  const rig = link.identity;
+  const refuse = (problem: string): MayStart => ({ ok: false, problem });
+  if (authority.state === 'faulted')
+    return refuse('The console has failed and has to be started again first.');
+  if (rig === null || machine.telemetry === null || link.state(nowMs) !== 'up') {
+    return refuse(link.problem ?? 'The rig does not answer. Check its cable and that it is switched on.');
+  }
+  if (machine.anotherConsole(nowMs)) {
+    return refuse(
+      'Another console commands this rig. Close it, or disconnect it from the rig, then start the run.',
+    );
+  }
+  if (!machine.stoodDown) {
+    const { mode, pumpEnable, heaterEnable } = machine.telemetry.inForce;
+    const does = `mode ${mode}, pump ${pumpEnable ? 'on' : 'off'}, heater ${heaterEnable ? 'on' : 'off'}`;
+    return refuse(
+      `The rig has not stood down (${does}): there may be fluid in a patient. ` +
+        'Press "Heater and pump off", or stop it at the machine, then start the run.',
+    );
+  }
+  const unread = alarms.some(
+    ({ priority, acknowledgedMs }) => priority === 'high' && acknowledgedMs === null,
+  );
+  if (unread) return refuse('A high alarm has not been read. Acknowledge it, then start the run.');
+  // Whatever it came from, no preset passes the hard limits here.
+  const unfit = presetProblems(preset, rig);
+  if (unfit.length > 0) return refuse(unfit.map(({ message }) => message).join('. '));
+  const full = storageProblem(freeStorageMegabytes());
+  return full === null ? { ok: true, rig } : refuse(full);
+}
