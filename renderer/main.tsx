@@ -4,12 +4,14 @@ import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchCore } from './core-watch/core.ts';
 import { showPreferences, tellLanguage } from './preferences.ts';
 import { startSound } from './sound/sound.ts';
 import { follow, reportPainting } from './store.ts';
 
 showPreferences();
 follow(window.isotherm);
+watchCore(window.isotherm);
 reportPainting(window.isotherm);
 tellLanguage(window.isotherm);
 startSound(window.isotherm);

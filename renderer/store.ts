@@ -70,17 +70,28 @@ export function follow(door: ConsoleDoor): () => void {
   };
 }
 
-/** Tells main about once a second that frames are painted. Returns the function that ends it. */
+const reportEveryMs = 1000;
+
+/**
+ * Tells main about once a second which frame was painted last, and whether the page can be seen: by a timer, because
+ * a window that is covered may get no frames and lives nevertheless. Returns the function that ends it.
+ */
 export function reportPainting(door: ConsoleDoor): () => void {
   let frame = 0;
-  let reportedMs = Number.NEGATIVE_INFINITY;
-  let request = requestAnimationFrame(function painted(nowMs) {
+  const report = () => {
+    const visible = document.visibilityState === 'visible';
+    void door.invoke('painted', { frame, visible }).catch(() => null);
+  };
+  let request = requestAnimationFrame(function painted() {
     frame += 1;
-    if (nowMs - reportedMs >= 1000) {
-      reportedMs = nowMs;
-      void door.invoke('painted', { frame });
-    }
+    if (frame === 1) report();
     request = requestAnimationFrame(painted);
   });
-  return () => cancelAnimationFrame(request);
+  const reporting = setInterval(() => frame > 0 && report(), reportEveryMs);
+  document.addEventListener('visibilitychange', report);
+  return () => {
+    cancelAnimationFrame(request);
+    clearInterval(reporting);
+    document.removeEventListener('visibilitychange', report);
+  };
 }

@@ -1,11 +1,11 @@
-import { type AlarmKind, priorities } from '../../electron/contract/words.ts';
+import type { ReactNode } from 'react';
+import { alarmKinds, priorities } from '../../electron/contract/words.ts';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import '../parts/tabs.css';
 import { useText } from '../text/text.ts';
 import { countWith, type HistoryFilter, type Occurrence } from './occurrences.ts';
 
 const mostUrgentFirst = [...priorities].reverse();
-const kinds: readonly AlarmKind[] = ['physiological', 'technical'];
 
 interface FilterBarProps {
   readonly all: readonly Occurrence[];
@@ -21,54 +21,62 @@ export function FilterBar({ all, filter, onChange }: FilterBarProps) {
   return (
     <div className="history-filter">
       <div className="segments">
-        <button
-          type="button"
-          className="segment"
-          data-filter="all"
-          aria-pressed={filter.priority === null}
-          onClick={() => set({ priority: null })}
-        >
+        <Filter name="all" pressed={filter.priority === null} onPress={() => set({ priority: null })}>
           {text.all} {count({ priority: null })}
-        </button>
+        </Filter>
         {mostUrgentFirst.map((priority) => (
-          <button
+          <Filter
             key={priority}
-            type="button"
-            className="segment"
-            data-filter={priority}
-            aria-label={`${domain.priority[priority]} ${count({ priority })}`}
-            aria-pressed={filter.priority === priority}
-            onClick={() => set({ priority: filter.priority === priority ? null : priority })}
+            name={priority}
+            label={`${domain.priority[priority]} ${count({ priority })}`}
+            pressed={filter.priority === priority}
+            onPress={() => set({ priority: filter.priority === priority ? null : priority })}
           >
             <PriorityMark priority={priority} acknowledged size="small" /> {count({ priority })}
-          </button>
+          </Filter>
         ))}
       </div>
       <div className="segments">
-        {kinds.map((kind) => (
-          <button
+        {alarmKinds.map((kind) => (
+          <Filter
             key={kind}
-            type="button"
-            className="segment"
-            data-filter={kind}
-            aria-pressed={filter.kind === kind}
-            onClick={() => set({ kind: filter.kind === kind ? null : kind })}
+            name={kind}
+            pressed={filter.kind === kind}
+            onPress={() => set({ kind: filter.kind === kind ? null : kind })}
           >
             {domain.alarmKind[kind]} {count({ kind })}
-          </button>
+          </Filter>
         ))}
       </div>
       <div className="segments">
-        <button
-          type="button"
-          className="segment"
-          data-filter="on"
-          aria-pressed={filter.onlyOn}
-          onClick={() => set({ onlyOn: !filter.onlyOn })}
-        >
+        <Filter name="on" pressed={filter.onlyOn} onPress={() => set({ onlyOn: !filter.onlyOn })}>
           {text.stillOn} {count({ onlyOn: true })}
-        </button>
+        </Filter>
       </div>
     </div>
+  );
+}
+
+interface FilterProps {
+  readonly name: string;
+  /** Where a mark says it to the eye only. */
+  readonly label?: string;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function Filter({ name, label, pressed, onPress, children }: FilterProps) {
+  return (
+    <button
+      type="button"
+      className="segment"
+      data-filter={name}
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { alarmText, inUnit, type Placement } from '../../electron/contract/text.ts';
+import { actorName, alarmText, inUnit, type Placement } from '../../electron/contract/text.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import { minutesSeconds, wallTime } from '../text/format.ts';
@@ -44,7 +44,10 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps) {
             ...(alarm.escalatedMs === null ? [] : [text.escalated(alarm.escalatedMs / 1000)]),
             alarm.acknowledgedMs === null
               ? text.notAcknowledged
-              : text.acknowledged(alarm.acknowledgedBy, alarm.acknowledgedMs / 1000),
+              : text.acknowledged(
+                  alarm.acknowledgedBy && actorName(domain, alarm.acknowledgedBy),
+                  alarm.acknowledgedMs / 1000,
+                ),
           ].join(' · ')}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { alarmText, type Placement } from '../../electron/contract/text.ts';
+import { actorName, alarmText, type Placement } from '../../electron/contract/text.ts';
 import type { AlarmSystemView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,11 +10,8 @@ import { useAct } from './acting.ts';
 import { AlarmStanding } from './alarm-standing.tsx';
 import { AudioButton } from './audio-button.tsx';
 import { OtherAlarms } from './other-alarms.tsx';
-import { useSettled } from './use-settled.ts';
+import { pressSettleMs, useSettled } from './use-settled.ts';
 import './alarm-banner.css';
-
-/** An alarm that has just come to the front cannot be acknowledged by a finger on its way to the one before, ms. */
-const settleMs = 600;
 
 interface AlarmBannerProps {
   readonly alarm: Alarm;
@@ -61,9 +58,11 @@ export function AlarmBanner({ alarm, others, placement, system, onMore }: AlarmB
 }
 
 function Acknowledging({ alarm }: { readonly alarm: Alarm }) {
-  const text = useText().run.alarms;
+  const { run, domain } = useText();
+  const text = run.alarms;
   const act = useAct();
-  const settled = useSettled(alarm.id, settleMs);
+  // An alarm that has just come to the front is not acknowledged by a finger on its way to the one before.
+  const settled = useSettled(alarm.id, pressSettleMs);
   if (alarm.acknowledgedMs === null) {
     return (
       <Button
@@ -79,7 +78,10 @@ function Acknowledging({ alarm }: { readonly alarm: Alarm }) {
     <p className="alarm-acknowledged">
       <b>{text.acknowledged}</b>
       <br />
-      {text.acknowledgedBy(alarm.acknowledgedBy, alarm.acknowledgedMs / 1000)}
+      {text.acknowledgedBy(
+        alarm.acknowledgedBy && actorName(domain, alarm.acknowledgedBy),
+        alarm.acknowledgedMs / 1000,
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
-import type { RunView } from '../../electron/contract/view.ts';
+import type { Placement } from '../../electron/contract/text.ts';
+import type { AlarmSystemView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
@@ -10,19 +11,31 @@ import './alarm-list.css';
 /** What is over stands here as long as it is fresh; the history has all of it. */
 const shownPast = 8;
 
+interface AlarmListProps {
+  readonly alarms: readonly Alarm[];
+  readonly system: AlarmSystemView;
+  readonly placement: Placement;
+}
+
 /** What is on and what to do about it; what is over and waits for acknowledgement; what is over. */
-export function AlarmList({ run }: { readonly run: RunView }) {
+export function AlarmList({ alarms, system, placement }: AlarmListProps) {
   const text = useText().run.alarms;
-  const causes = byCause(run.alarms);
+  const causes = byCause(alarms);
   const isOn = ({ alarm }: Cause) => alarm.clearedMs === null;
-  const past = byCause(pastAlarms(run.alarmSystem.history, run.alarms).slice(0, shownPast));
+  const past = byCause(pastAlarms(system.history, alarms).slice(0, shownPast));
+  const { figures } = system;
   return (
     <div className="list alarm-list">
       {causes.length === 0 && <p className="list-empty">{text.none}</p>}
-      <Section heading={text.on} causes={causes.filter(isOn)} run={run} />
-      <Section heading={text.latched} causes={causes.filter((cause) => !isOn(cause))} run={run} />
+      <Section heading={text.on} causes={causes.filter(isOn)} figures={figures} placement={placement} />
+      <Section
+        heading={text.latched}
+        causes={causes.filter((cause) => !isOn(cause))}
+        figures={figures}
+        placement={placement}
+      />
       <AcknowledgeAll alarms={causes.map(({ alarm }) => alarm)} />
-      <Section heading={text.past} causes={past} run={run} past />
+      <Section heading={text.past} causes={past} figures={figures} placement={placement} past />
     </div>
   );
 }
@@ -30,18 +43,19 @@ export function AlarmList({ run }: { readonly run: RunView }) {
 interface SectionProps {
   readonly heading: string;
   readonly causes: readonly Cause[];
-  readonly run: RunView;
+  readonly figures: AlarmSystemView['figures'];
+  readonly placement: Placement;
   readonly past?: boolean;
 }
 
-function Section({ heading, causes, run, past = false }: SectionProps) {
+function Section({ heading, causes, figures, placement, past = false }: SectionProps) {
   if (causes.length === 0) return null;
   return (
     <section className={past ? 'alarm-past' : undefined}>
       <h2>{heading}</h2>
       <ul>
         {causes.map((cause) => (
-          <AlarmRow key={cause.alarm.id} cause={cause} run={run} past={past} />
+          <AlarmRow key={cause.alarm.id} cause={cause} figures={figures} placement={placement} past={past} />
         ))}
       </ul>
     </section>

@@ -64,7 +64,8 @@ export function placeOf({ code, subject }: Pick<Alarm, 'code' | 'subject'>): Pla
   if (code.startsWith('inflow-line-pressure')) return 'inflow-line';
   if (code.startsWith('inflow')) return 'T1';
   if (code.startsWith('core')) return 'core';
-  if (code.startsWith('flow') || code === 'no-flow-with-heater') return 'flow';
+  if (code.startsWith('flow') || code === 'no-flow-with-heater' || code === 'pump-on-while-off')
+    return 'flow';
   if (code.startsWith('cavity-pressure')) return 'cavity-pressure';
   if (code.startsWith('cavity-volume')) return 'volume';
   if (code === 'heater-on-while-off') return 'heater';

@@ -1,5 +1,5 @@
-import { alarmText } from '../../electron/contract/text.ts';
-import type { RunView } from '../../electron/contract/view.ts';
+import { actorName, alarmText, type Placement } from '../../electron/contract/text.ts';
+import type { AlarmFigures } from '../../electron/contract/view.ts';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
 import type { Cause } from './alarm-order.ts';
@@ -7,17 +7,17 @@ import { AlarmStanding } from './alarm-standing.tsx';
 
 interface AlarmRowProps {
   readonly cause: Cause;
-  readonly run: RunView;
+  readonly figures: readonly AlarmFigures[];
+  readonly placement: Placement;
   /** Over and done with: what to do about it is no longer said. */
   readonly past: boolean;
 }
 
 /** One alarm: what, how it stands, what to do, when and by whom; under it, without a mark, what it brings with it. */
-export function AlarmRow({ cause: { alarm, effects }, run, past }: AlarmRowProps) {
+export function AlarmRow({ cause: { alarm, effects }, figures, placement, past }: AlarmRowProps) {
   const words = useText();
   const text = words.run.alarms;
-  const { title, did, steps } = alarmText(words.domain, alarm, run.case);
-  const { figures } = run.alarmSystem;
+  const { title, did, steps } = alarmText(words.domain, alarm, placement);
   return (
     <li className="alarm-row" data-priority={alarm.priority} data-alarm={alarm.id}>
       <PriorityMark
@@ -41,7 +41,7 @@ export function AlarmRow({ cause: { alarm, effects }, run, past }: AlarmRowProps
           <ul className="alarm-effects" aria-label={text.effects}>
             {effects.map((effect) => (
               <li key={effect.id} data-alarm={effect.id}>
-                {alarmText(words.domain, effect, run.case).title}
+                {alarmText(words.domain, effect, placement).title}
               </li>
             ))}
           </ul>
@@ -56,7 +56,7 @@ export function AlarmRow({ cause: { alarm, effects }, run, past }: AlarmRowProps
             <br />
             {text.acknowledgedShort(alarm.acknowledgedMs / 1000)}
             <br />
-            {alarm.acknowledgedBy}
+            {alarm.acknowledgedBy && actorName(words.domain, alarm.acknowledgedBy)}
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 import type { RigView, RunView } from '../../electron/contract/view.ts';
+import { PortChoice } from '../machine/port-choice.tsx';
 import { useText } from '../text/text.ts';
 import { AdditionRows } from './addition-rows.tsx';
 import type { DialogueKind } from './dialogues/form.ts';
@@ -20,6 +21,7 @@ export function FiguresPanel({ run, rig, onAsk }: FiguresPanelProps) {
   const changed = run.alarmSystem.limits.filter(isChanged);
   return (
     <div className="list figures-panel">
+      <LinkProblem rig={rig} />
       <section>
         <div className="figures-head">
           <h2>{text.precision}</h2>
@@ -51,5 +53,17 @@ export function FiguresPanel({ run, rig, onAsk }: FiguresPanelProps) {
         </section>
       )}
     </div>
+  );
+}
+
+/** The rig is not heard: why, and where else it may be plugged in. */
+function LinkProblem({ rig }: { readonly rig: RigView }) {
+  const { domain } = useText();
+  if (rig.link !== 'lost' || rig.problem === null) return null;
+  return (
+    <section>
+      <p role="alert">{domain.problem(rig.problem)}</p>
+      <PortChoice rig={rig} />
+    </section>
   );
 }

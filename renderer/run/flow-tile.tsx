@@ -1,5 +1,5 @@
 import { missingText, number, whole } from '../../electron/contract/text.ts';
-import type { RunView } from '../../electron/contract/view.ts';
+import type { HoldStands, RunView } from '../../electron/contract/view.ts';
 import { type Alarm, flowBandShare, type HoldReason } from '../../electron/contract/words.ts';
 import { Figure } from '../parts/figure.tsx';
 import { useText } from '../text/text.ts';
@@ -11,6 +11,8 @@ interface FlowTileProps {
   /** Share of treatment time within ±5 % so far; `null` before treatment. */
   readonly withinShare: number | null;
   readonly held: HoldReason | null;
+  /** How far that hold has come at the machine. */
+  readonly stands: HoldStands | null;
   /** Another set flow may be chosen now; `null`: it may not. */
   readonly onChange: (() => void) | null;
   readonly alarm: Alarm | undefined;
@@ -27,6 +29,7 @@ export function FlowTile({
   flow,
   withinShare,
   held,
+  stands,
   onChange,
   alarm,
   limitShares,
@@ -34,16 +37,16 @@ export function FlowTile({
 }: FlowTileProps) {
   const { tiles: text, precision } = useText().run;
   const { requestedMlPerMin: asked, inForceMlPerMin: inForce } = flow;
-  const agreed = inForce === asked;
+  const agreed = asked !== null && asked > 0 && inForce === asked;
   return (
     <Tile
       name={text.flow}
-      note={agreed && asked > 0 ? text.flowSet(asked, onChange !== null) : text.flowAsked(asked)}
+      note={agreed ? text.flowSet(asked, onChange !== null) : text.flowAsked(asked)}
       press={
         onChange === null ? undefined : { name: text.flowChange, action: 'change-flow', onPress: onChange }
       }
       foot={
-        agreed && asked > 0 ? (
+        agreed ? (
           <>
             <FlowBar asked={asked} measured={flow.mlPerMin.value} limitShares={limitShares} />
             {withinShare !== null && <span>{precision.shareShort(withinShare)}</span>}
@@ -52,7 +55,7 @@ export function FlowTile({
           <b>{text.inForce(inForce === null ? missingText : number(inForce))}</b>
         )
       }
-      held={held === null ? null : text.flowHeld(held)}
+      held={held === null ? null : text.flowHeld(held, stands ?? 'held')}
     >
       <p className="flow-line">
         <Figure

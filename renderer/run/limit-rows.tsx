@@ -1,4 +1,4 @@
-import { inUnit, withUnit } from '../../electron/contract/text.ts';
+import { actorName, inUnit, withUnit } from '../../electron/contract/text.ts';
 import type { AlarmLimitView } from '../../electron/contract/view.ts';
 import { ChangedMark } from '../parts/changed-mark.tsx';
 import { useText } from '../text/text.ts';
@@ -19,7 +19,9 @@ export function LimitRows({ limits }: { readonly limits: readonly AlarmLimitView
             </span>
             <b>{text.limitNow(withUnit(value, unit), inUnit(initial, unit))}</b>
             {last !== undefined && (
-              <span>{text.limitBy(last.by, domain.role[last.role], last.sessionMs / 1000)}</span>
+              <span>
+                {text.limitBy(actorName(domain, last.by), domain.role[last.role], last.sessionMs / 1000)}
+              </span>
             )}
           </li>
         );

@@ -1,31 +1,22 @@
 import type { AlarmLimitView } from '../../electron/contract/view.ts';
-import { type AlarmLimitName, type AlarmUnit, alarmLimits } from '../../electron/contract/words.ts';
+import {
+  type AlarmLimitName,
+  type AlarmUnit,
+  type LimitProblem,
+  limitProblem,
+} from '../../electron/contract/words.ts';
+import { typedNumber } from '../text/typed-number.ts';
 
 /** Another value than the run began with. */
 export const isChanged = ({ value, initial }: AlarmLimitView): boolean => value !== initial;
 
-/** Why a value cannot be a limit. */
-export type LimitProblem =
-  | { readonly kind: 'bounds'; readonly lowest: number; readonly highest: number }
-  /** Out of order with the limit `than`, whose value is `value`. */
-  | { readonly kind: 'not-below' | 'not-above'; readonly than: AlarmLimitName; readonly value: number };
-
-/** `limits`: as they are in force. Main judges once more. */
-export function problemOf(
+/** `limits`: as they are in force. Main judges once more, by the same rule. */
+export const problemOf = (
   value: number,
-  limit: AlarmLimitView,
+  { name }: AlarmLimitView,
   limits: readonly AlarmLimitView[],
-): LimitProblem | null {
-  const { name, lowest, highest } = limit;
-  if (!(value >= lowest && value <= highest)) return { kind: 'bounds', lowest, highest };
-  for (const other of limits) {
-    if (alarmLimits[name].below === other.name && value >= other.value)
-      return { kind: 'not-below', than: other.name, value: other.value };
-    if (alarmLimits[other.name].below === name && value <= other.value)
-      return { kind: 'not-above', than: other.name, value: other.value };
-  }
-  return null;
-}
+): LimitProblem | null =>
+  limitProblem(name, value, (other) => limits.find((one) => one.name === other)?.value ?? Number.NaN);
 
 interface Steps {
   readonly small: number;
@@ -53,9 +44,8 @@ export const asLimit = (value: number, { unit }: AlarmLimitView): number =>
 
 /** What was typed, `null` where it is no number. */
 export function typedLimit(typed: string, limit: AlarmLimitView): number | null {
-  const text = typed.trim().replace(',', '.');
-  const value = text === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? asLimit(value, limit) : null;
+  const value = typedNumber(typed);
+  return value !== null && Number.isFinite(value) ? asLimit(value, limit) : null;
 }
 
 /** The figure on the screen that a limit watches. */

@@ -85,7 +85,9 @@ export function MainPanel(props: MainPanelProps) {
       </div>
       <div className="panel-body">
         {shows === 'figures' && <FiguresPanel run={run} rig={rig} onAsk={onAsk} />}
-        {shows === 'alarms' && <AlarmList run={run} />}
+        {shows === 'alarms' && (
+          <AlarmList alarms={run.alarms} system={run.alarmSystem} placement={run.case} />
+        )}
         {shows === 'history' && <AlarmHistory run={run} />}
         {shows === 'events' && <EventList run={run} />}
         {shows === 'trend' &&

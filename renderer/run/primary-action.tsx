@@ -7,6 +7,7 @@ import { useAct } from './acting.ts';
 import type { DialogueKind } from './dialogues/form.ts';
 import { nextAddition } from './next-addition.ts';
 import { nextPhase } from './phase-steps.ts';
+import { pressSettleMs, useSettled } from './use-settled.ts';
 
 interface PrimaryProps {
   readonly run: RunView;
@@ -19,6 +20,8 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   const act = useAct();
   const [asked, setAsked] = useState(false);
   const { primary } = run;
+  // Four taps on one spot have undone a STOP and released heat: what has just changed takes no press.
+  const settled = useSettled(doing(primary), pressSettleMs);
   if (primary === null) {
     const addition = nextAddition(run.additions);
     if (addition !== null && (run.phase === 'treatment' || run.phase === 'dwell'))
@@ -33,7 +36,7 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   }
   const { title, caption } = text.primary[primary.action](run, nextPhase(run.steps), primary.bits);
   const press = async () => {
-    if (asked || primary.blocked !== null) return;
+    if (asked || !settled || primary.blocked !== null) return;
     if (primary.action === 'start-treatment') return onAsk('start-treatment');
     setAsked(true);
     await act(actionOf(primary));
@@ -44,7 +47,7 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
       look="primary"
       className="primary-action"
       data-action={primary.action}
-      aria-disabled={asked || primary.blocked !== null}
+      aria-disabled={asked || !settled || primary.blocked !== null}
       title={title}
       caption={primary.blocked === null ? caption : text.blocked(run, primary.blocked, primary.value)}
       onClick={() => void press()}
@@ -69,6 +72,10 @@ function AdditionButton({ run, index, onAsk }: PrimaryProps & { readonly index: 
     />
   );
 }
+
+/** What a press would do, not how long until it may. */
+const doing = (primary: RunView['primary']): string =>
+  primary === null ? '' : [primary.action, primary.from, primary.bits, primary.carries].join(' ');
 
 type Primary = NonNullable<RunView['primary']>;
 

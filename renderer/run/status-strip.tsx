@@ -57,7 +57,7 @@ function said(run: RunView, shown: ShownEstimate, text: Text): readonly [string,
   const { now, next } = run.advice;
   if (shown.state === 'unreachable' && now.key.startsWith('heating-up')) {
     const { likely, low, high } = shown.reachCelsius;
-    const flow = run.flow.requestedMlPerMin;
+    const flow = run.setFlow.mlPerMin;
     return [
       text.run.status.outOfReach(run.control.targetCelsius, flow, likely, low, high),
       text.run.status.whatHelps(shown.helpfulFlowMlPerMin, shown.limitedBy),

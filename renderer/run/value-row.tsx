@@ -35,6 +35,7 @@ export function ValueRow({
         flow={run.flow}
         withinShare={run.precision.flow.inBandShare}
         held={run.flowHeld}
+        stands={run.holds.flow}
         onChange={run.setFlow.mayChange ? () => onAsk('change-flow') : null}
         alarm={alarms.get('flow')}
         limitShares={flowLimitShares(run.alarmSystem.limits)}
@@ -65,7 +66,12 @@ export function ValueRow({
           alarm={alarms.get('inflow-line')}
         />
       </Tile>
-      <HeaterTile heater={run.heater} held={run.heatHeld} alarm={alarms.get('heater')} />
+      <HeaterTile
+        heater={run.heater}
+        held={run.heatHeld}
+        stands={run.holds.heat}
+        alarm={alarms.get('heater')}
+      />
       <Tile name={text.volume} foot={text.plan(run.volume.planMl, run.volume.largestMl)}>
         <Figure
           reading={{ value: run.volume.inCavityMl, missing: null }}

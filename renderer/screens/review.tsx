@@ -5,10 +5,16 @@
 import { useState } from 'react';
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
 import { AlarmHistory } from '../history/alarm-history.tsx';
+import { MachineBar } from '../machine/machine-bar.tsx';
+import { MachineStrip, MachineWords } from '../machine/machine-words.tsx';
+import { useRescuing } from '../machine/rescuing.ts';
+import { RestAlarms } from '../machine/rest-alarms.tsx';
+import { standsOut } from '../machine/standing.ts';
 import { Button } from '../parts/button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { Figures } from '../review/figures.tsx';
 import { Files } from '../review/files.tsx';
+import { ActContext, useActing } from '../run/acting.ts';
 import { RunHeader } from '../run/run-header.tsx';
 import { useText } from '../text/text.ts';
 import { TrendChart } from '../trend/trend-chart.tsx';
@@ -24,41 +30,55 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
     await window.isotherm.invoke('newCase', null).catch(() => null);
     setLeaving(false);
   };
+  const { perfusionist } = run.case;
+  const rescuing = useRescuing(perfusionist);
+  const { act, notice } = useActing(perfusionist);
+  const prominent = standsOut(view);
   const alarmCount = run.alarmSystem.history.length;
   const tabs = [
     ['trend', words.run.panel.trend],
     ['history', words.run.panel.alarms(alarmCount)],
   ] as const;
   return (
-    <main className="review-screen">
-      <RunHeader view={view} run={run} />
-      <section className="review-outcome panel" data-outcome={run.outcome}>
-        <h1>{run.outcome === null ? text.unknownOutcome : words.domain.outcome[run.outcome]}</h1>
-        <p>
-          {text.alarms(alarmCount)}
-          <br />
-          {text.draft}
-        </p>
-      </section>
-      <section className="review-trend panel">
-        <div className="panel-bar">
-          <Tabs views={tabs} shows={shows} onShow={setShows} />
+    <ActContext value={act}>
+      <main className="review-screen">
+        <RunHeader view={view} run={run} />
+        <RestAlarms view={view} onMore={() => setShows('history')} />
+        <div className="review-top" data-machine={prominent}>
+          <section className="review-outcome panel" data-outcome={run.outcome}>
+            <h1>{run.outcome === null ? text.unknownOutcome : words.domain.outcome[run.outcome]}</h1>
+            <MachineStrip view={view} />
+            <p>
+              {text.alarms(alarmCount)}
+              <br />
+              {text.draft}
+            </p>
+          </section>
+          {prominent && <MachineWords view={view} notice={rescuing.notice ?? notice} />}
         </div>
-        <div className="panel-body">
-          {shows === 'trend' ? <TrendChart run={run} window="whole-run" /> : <AlarmHistory run={run} />}
+        <div className="review-middle" data-machine={prominent}>
+          <section className="review-trend panel">
+            <div className="panel-bar">
+              <Tabs views={tabs} shows={shows} onShow={setShows} />
+            </div>
+            <div className="panel-body">
+              {shows === 'trend' ? <TrendChart run={run} window="whole-run" /> : <AlarmHistory run={run} />}
+            </div>
+          </section>
+          <Figures run={run} />
+          <Files files={run.files} />
+          <Button
+            look={prominent ? 'plain' : 'primary'}
+            className="review-new-case"
+            data-action="new-case"
+            aria-disabled={leaving}
+            title={text.newCase}
+            caption={text.newCaseCaption}
+            onClick={() => void leave()}
+          />
+          {prominent && <MachineBar view={view} rescuing={rescuing} />}
         </div>
-      </section>
-      <Figures run={run} />
-      <Files files={run.files} />
-      <Button
-        look="primary"
-        className="review-new-case"
-        data-action="new-case"
-        aria-disabled={leaving}
-        title={text.newCase}
-        caption={text.newCaseCaption}
-        onClick={() => void leave()}
-      />
-    </main>
+      </main>
+    </ActContext>
   );
 }

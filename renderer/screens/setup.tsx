@@ -4,8 +4,14 @@
  */
 import { useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
-import { LanguageButton } from '../parts/language-button.tsx';
-import { ThemeButton } from '../parts/theme-button.tsx';
+import { AtRestList } from '../machine/at-rest-list.tsx';
+import { FluidCard } from '../machine/fluid-card.tsx';
+import { MachineBar } from '../machine/machine-bar.tsx';
+import { MachineWords } from '../machine/machine-words.tsx';
+import { useRescuing } from '../machine/rescuing.ts';
+import { RestAlarms } from '../machine/rest-alarms.tsx';
+import { standsOut } from '../machine/standing.ts';
+import { ActContext, useActing } from '../run/acting.ts';
 import { ChecksSection } from '../setup/checks-section.tsx';
 import { newDraft } from '../setup/draft.ts';
 import { type Form, FormContext } from '../setup/field.tsx';
@@ -17,16 +23,22 @@ import { RigPanel } from '../setup/rig-panel.tsx';
 import { SectionTabs } from '../setup/section-tabs.tsx';
 import { StartPanel } from '../setup/start-panel.tsx';
 import { TeamSection } from '../setup/team-section.tsx';
-import { wallTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { ProductHeader } from './product-header.tsx';
 import './setup.css';
 
 export function SetupScreen({ view }: { readonly view: ConsoleView }) {
   const words = useText();
-  const text = words.setup;
   const [draft, setDraft] = useState(() => newDraft(view.setup));
   const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
   const [section, setSection] = useState<Section>('patient');
+  /** The alarms lie over the form. */
+  const [listed, setListed] = useState(false);
+  const by = draft.perfusionist.trim();
+  const rescuing = useRescuing(by);
+  const { act, notice } = useActing(by === '' ? words.core.nobody : by);
+  const prominent = standsOut(view);
+  const brief = prominent || view.fluid !== null;
   const problems = findProblems(draft, view, words);
   const protocol = chosen(view.setup, draft, view.rig.identity);
   const form: Form = {
@@ -40,31 +52,52 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
     const here = problems.filter((problem) => problem.section === section).map(({ field }) => field);
     setTouched((now) => new Set([...now, ...here]));
     setSection(to);
+    setListed(false);
   };
   return (
-    <FormContext value={form}>
-      <main className="setup-screen">
-        <header className="run-header">
-          <strong>{text.setup.product}</strong>
-          <span>{text.setup.version(view.consoleVersion)}</span>
-          <span>{text.setup.notCleared}</span>
-          <span className="run-header-space" />
-          <ThemeButton />
-          <LanguageButton />
-          <strong className="run-clock">{wallTime(view.wallMs)}</strong>
-        </header>
-        <SectionTabs section={section} problems={problems} onChoose={leave} />
-        <section className="setup-form panel" data-section={section}>
-          {section === 'patient' && <PatientSection />}
-          {section === 'team' && <TeamSection />}
-          {section === 'checks' && <ChecksSection />}
-          {section === 'protocol' && <ProtocolSection setup={view.setup} chosen={protocol} />}
-        </section>
-        <aside className="setup-side">
-          <RigPanel rig={view.rig} />
-          <StartPanel draft={draft} chosen={protocol} problems={problems} section={section} onGo={leave} />
-        </aside>
-      </main>
-    </FormContext>
+    <ActContext value={act}>
+      <FormContext value={form}>
+        <main className="setup-screen">
+          <ProductHeader view={view} />
+          <RestAlarms view={view} onMore={() => setListed(!listed)} />
+          {prominent && <MachineWords view={view} notice={rescuing.notice ?? notice} />}
+          {view.fluid !== null && (
+            <FluidCard
+              view={view}
+              memory={view.fluid}
+              rescuing={rescuing}
+              perfusionist={draft.perfusionist}
+            />
+          )}
+          <SectionTabs section={section} problems={problems} onChoose={leave} />
+          <div className="setup-middle">
+            <div className="setup-main">
+              {listed ? (
+                <AtRestList view={view} />
+              ) : (
+                <section className="setup-form panel" data-section={section}>
+                  {section === 'patient' && <PatientSection />}
+                  {section === 'team' && <TeamSection />}
+                  {section === 'checks' && <ChecksSection />}
+                  {section === 'protocol' && <ProtocolSection setup={view.setup} chosen={protocol} />}
+                </section>
+              )}
+              {prominent && <MachineBar view={view} rescuing={rescuing} />}
+            </div>
+            <aside className="setup-side">
+              <RigPanel view={view} brief={brief} />
+              <StartPanel
+                brief={brief}
+                draft={draft}
+                chosen={protocol}
+                problems={problems}
+                section={section}
+                onGo={leave}
+              />
+            </aside>
+          </div>
+        </main>
+      </FormContext>
+    </ActContext>
   );
 }

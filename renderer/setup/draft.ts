@@ -9,6 +9,7 @@ import {
   setUpChecks,
   type TreatmentCase,
 } from '../../electron/contract/words.ts';
+import { asTyped, typedNumber } from '../text/typed-number.ts';
 import type { PresetForm } from './preset-form.ts';
 
 /** The case as it stands in the form: numbers still as typed, questions perhaps not yet answered. */
@@ -28,6 +29,9 @@ export interface Draft {
   readonly bodyTemperature: string;
   /** The team goes on although the body temperature is above 38 °C. */
   readonly feverAccepted: boolean;
+  /** Is there fluid in the cavity already? */
+  readonly fluidBefore: 'unanswered' | 'no' | 'about' | 'unknown';
+  readonly fluidMl: string;
   readonly cavity: TreatmentCase['cavity'];
   readonly technique: TreatmentCase['technique'];
   readonly setting: TreatmentCase['setting'];
@@ -71,6 +75,8 @@ const empty: Draft = {
   indication: '',
   bodyTemperature: '',
   feverAccepted: false,
+  fluidBefore: 'unanswered',
+  fluidMl: '',
   cavity: 'peritoneal',
   technique: 'closed',
   setting: 'intra-operative',
@@ -93,8 +99,6 @@ const empty: Draft = {
   presetForm: null,
 };
 
-const typed = (value: number | null): string => (value === null ? '' : String(value));
-
 /** The usual protocol, chosen unless another is named: 42.5 °C for 60 min (brief: protocol). */
 const isUsual = (preset: Preset): boolean => preset.targetCelsius === 42.5 && preset.minutes === 60;
 
@@ -109,10 +113,10 @@ export function newDraft({ draftCase, draftPresetName, presets }: SetupView): Dr
     ...rest,
     ...identity,
     presetName,
-    heightCm: typed(heightCm),
-    weightKg: typed(weightKg),
-    sessionNumber: typed(sessionNumber),
-    bodyTemperature: typed(bodyTemperatureBeforeCelsius),
+    heightCm: asTyped(heightCm),
+    weightKg: asTyped(weightKg),
+    sessionNumber: asTyped(sessionNumber),
+    bodyTemperature: asTyped(bodyTemperatureBeforeCelsius),
     site2: probeSites[1],
     site3: probeSites[2],
     site4: probeSites[3],
@@ -123,15 +127,9 @@ export function newDraft({ draftCase, draftPresetName, presets }: SetupView): Dr
   };
 }
 
-/** A number as typed, with point or comma; `null` where nothing is typed, NaN where it is no number. */
-export function parsed(text: string): number | null {
-  const trimmed = text.trim().replace(',', '.');
-  return trimmed === '' ? null : Number(trimmed);
-}
-
 /** Somebody has to decide to go on. */
 export function isFever({ bodyTemperature }: Draft): boolean {
-  const celsius = parsed(bodyTemperature);
+  const celsius = typedNumber(bodyTemperature);
   return celsius !== null && celsius > feverCelsius;
 }
 
@@ -146,17 +144,17 @@ export function toCase(draft: Draft): TreatmentCase {
       hospitalNumber: draft.hospitalNumber.trim(),
       visitNumber: draft.visitNumber.trim(),
       bed: draft.bed.trim(),
-      heightCm: parsed(draft.heightCm),
-      weightKg: parsed(draft.weightKg),
+      heightCm: typedNumber(draft.heightCm),
+      weightKg: typedNumber(draft.weightKg),
       allergies: draft.allergies.trim(),
     },
     diagnosis: draft.diagnosis.trim(),
     indication: draft.indication.trim(),
-    sessionNumber: parsed(draft.sessionNumber) ?? 1,
+    sessionNumber: typedNumber(draft.sessionNumber) ?? 1,
     cavity: draft.cavity,
     technique: draft.technique,
     setting: draft.setting,
-    bodyTemperatureBeforeCelsius: parsed(draft.bodyTemperature),
+    bodyTemperatureBeforeCelsius: typedNumber(draft.bodyTemperature),
     drugAsEntered: draft.drugAsEntered.trim(),
     prescriber: draft.prescriber.trim(),
     surgeon: draft.surgeon.trim(),
@@ -173,6 +171,12 @@ export function toCase(draft: Draft): TreatmentCase {
       feverAcceptedBy: draft.feverAccepted && isFever(draft) ? draft.perfusionist.trim() : '',
     },
   };
+}
+
+/** In the cavity before the run fills it, mL; `null`: nobody knows. Of a draft without problems. */
+export function fluidInCavityMl({ fluidBefore, fluidMl }: Draft): number | null {
+  if (fluidBefore === 'no') return 0;
+  return fluidBefore === 'about' ? typedNumber(fluidMl) : null;
 }
 
 /** A preset fits a case of its own cavity; percutaneous cases have presets of their own. */

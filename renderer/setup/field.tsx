@@ -22,11 +22,11 @@ export function useForm(): Form {
   return form;
 }
 
-/** The problem of a field, once somebody has been there. */
+/** The problem of a field, once somebody has been there; what can be told while it is typed, at once. */
 export function useProblem(field: Field): string | null {
   const { problems, touched } = useForm();
-  if (!touched.has(field)) return null;
-  return problems.find((problem) => problem.field === field)?.text ?? null;
+  const problem = problems.find((one) => one.field === field);
+  return problem !== undefined && (touched.has(field) || problem.atOnce) ? problem.text : null;
 }
 
 type TextField = { [K in keyof Draft]: string extends Draft[K] ? K : never }[keyof Draft] &

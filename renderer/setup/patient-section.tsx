@@ -1,16 +1,17 @@
 import { bodySurfaceAreaM2, feverCelsius } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
-import { parsed } from './draft.ts';
+import { typedNumber } from '../text/typed-number.ts';
 import { Choice, TextInput, Tick, useForm } from './field.tsx';
+import { FluidQuestion } from './fluid-question.tsx';
 
 /** Who is treated, and what he weighs, measures and shows before. */
 export function PatientSection() {
   const text = useText().setup;
   const { draft, change } = useForm();
-  const height = parsed(draft.heightCm);
-  const weight = parsed(draft.weightKg);
+  const height = typedNumber(draft.heightCm);
+  const weight = typedNumber(draft.weightKg);
   const surface = height !== null && weight !== null ? bodySurfaceAreaM2(height, weight) : Number.NaN;
-  const body = parsed(draft.bodyTemperature);
+  const body = typedNumber(draft.bodyTemperature);
   return (
     <div className="form-grid">
       <TextInput field="name" />
@@ -42,6 +43,7 @@ export function PatientSection() {
           onChange={(feverAccepted) => change({ feverAccepted })}
         />
       )}
+      <FluidQuestion />
     </div>
   );
 }

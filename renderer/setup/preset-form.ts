@@ -2,6 +2,7 @@ import type { RigView, SetupView } from '../../electron/contract/view.ts';
 import {
   type FieldProblem,
   type FieldRule,
+  fieldLimits,
   isComplete,
   type Preset,
   type PresetChange,
@@ -10,8 +11,10 @@ import {
   presetChanges,
   presetFields,
   presetProblems,
+  type TextProblem,
+  textProblem,
 } from '../../electron/contract/words.ts';
-import { parsed } from './draft.ts';
+import { asTyped, isAmbiguous, typedNumber } from '../text/typed-number.ts';
 
 /** What can be changed of a preset, in the order of the form. What it is for, and its source, come with the preset. */
 export const editedFields = [
@@ -42,7 +45,7 @@ export interface TypedAddition {
   readonly label: string;
 }
 
-const typed = (value: string | number | null): string => (value === null ? '' : String(value));
+const typed = (value: string | number | null): string => (typeof value === 'string' ? value : asTyped(value));
 
 export function formOf(preset: PresetTemplate): PresetForm {
   const { rinses, additions, ...plain } = preset;
@@ -59,7 +62,7 @@ export function formOf(preset: PresetTemplate): PresetForm {
 
 /** The preset as the form has it; what is no number is NaN, what is blank `null`, and the rules find both. */
 export function editedPreset(base: PresetTemplate, { values, additions }: PresetForm): PresetTemplate {
-  const number = (field: EditedField) => parsed(values[field]) as number;
+  const number = (field: EditedField) => typedNumber(values[field]) as number;
   return {
     ...base,
     targetCelsius: number('targetCelsius'),
@@ -74,7 +77,7 @@ export function editedPreset(base: PresetTemplate, { values, additions }: Preset
     controlSite: values.controlSite as PresetTemplate['controlSite'],
     rinses: { count: number('rinses.count'), volumeMl: number('rinses.volumeMl') },
     additions: additions.map(({ atMinutes, label }) => ({
-      atMinutes: parsed(atMinutes) as number,
+      atMinutes: typedNumber(atMinutes) as number,
       label: label.trim(),
     })),
   };
@@ -102,7 +105,7 @@ export function chosen(
     base,
     preset: problems.length === 0 && isComplete(now) ? now : null,
     changes: presetForm === null ? [] : presetChanges(base, now),
-    problems: problems.map((problem) => hintOf(problem, now, rig)),
+    problems: problems.map((problem) => typingHint(problem.field, presetForm) ?? hintOf(problem, now, rig)),
   };
 }
 
@@ -113,8 +116,21 @@ export const editedToStart = ({ preset, changes }: Chosen): Preset | null =>
 /** What is wrong with a field, so that every language can say it: its bounds here and now, or what else. */
 export type Hint =
   | { readonly kind: 'range'; readonly field: string; readonly low: number; readonly high: number }
-  | { readonly kind: 'below-fill' | 'additions'; readonly field: string }
+  | { readonly kind: 'below-fill' | 'additions' | 'ambiguous'; readonly field: string }
+  | { readonly kind: 'text'; readonly field: string; readonly problem: TextProblem }
   | { readonly kind: 'other'; readonly field: string; readonly message: string };
+
+/** What is wrong with how a value is typed, whatever it would be: a text too long, a number that could be two. */
+function typingHint(field: string, form: PresetForm | null): Hint | null {
+  if (form === null) return null;
+  const numbers = field === 'additions' ? form.additions.map(({ atMinutes }) => atMinutes) : [];
+  if ([...numbers, form.values[field as EditedField] ?? ''].some(isAmbiguous))
+    return { kind: 'ambiguous', field };
+  const texts = field === 'additions' ? form.additions.map(({ label }) => label) : [];
+  if (field === 'carrier') texts.push(form.values.carrier);
+  const problem = texts.map((text) => textProblem(text, fieldLimits.line)).find((one) => one !== null);
+  return problem === undefined || problem === null ? null : { kind: 'text', field, problem };
+}
 
 /** `now`: the preset the problem was found in. Flows are bounded by the rig as well. */
 export function hintOf(

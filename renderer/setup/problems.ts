@@ -1,9 +1,18 @@
 import type { ConsoleView, SetupView } from '../../electron/contract/view.ts';
-import { isCavity, type SetUpCheck, setUpChecks } from '../../electron/contract/words.ts';
+import {
+  isCavity,
+  mostFluidMl,
+  type SetUpCheck,
+  setUpChecks,
+  textProblem,
+} from '../../electron/contract/words.ts';
 import { wallDate } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
-import { type Draft, fits, isFever, parsed } from './draft.ts';
+import { isAmbiguous, typedNumber } from '../text/typed-number.ts';
+import { type Draft, fits, isFever } from './draft.ts';
+import { machineProblem } from './machine-problem.ts';
 import { chosen } from './preset-form.ts';
+import { type LimitedText, textLimits } from './text-limits.ts';
 
 export type Section = keyof Text['setup']['setup']['sections'];
 export type Field = keyof Text['setup']['fields'] | SetUpCheck;
@@ -13,6 +22,8 @@ export interface Problem {
   readonly section: Section | 'rig';
   readonly field: Field;
   readonly text: string;
+  /** Said while it is typed, not only once somebody has left the field. */
+  readonly atOnce?: true;
 }
 
 /** A calendar date as YYYY-MM-DD. */
@@ -26,9 +37,10 @@ export function isDate(text: string): boolean {
 /** Every problem of the form, in the order of its fields. The view's `wallMs` tells what day it is. */
 export function problems(
   draft: Draft,
-  { setup, rig, storage, wallMs }: Pick<ConsoleView, 'setup' | 'rig' | 'storage' | 'wallMs'>,
+  view: Pick<ConsoleView, 'setup' | 'rig' | 'storage' | 'wallMs' | 'machine' | 'fluid'>,
   text: Text,
 ): Problem[] {
+  const { setup, rig, storage, wallMs } = view;
   const say = text.setup.fieldProblems;
   const today = wallDate(wallMs);
   const found: Problem[] = [];
@@ -36,40 +48,61 @@ export function problems(
     if (problem !== null) found.push({ section, field, text: problem });
   };
   const missing = (value: string) => (value.trim() === '' ? say.missing : null);
+  const addText = (section: Section, field: LimitedText, needed?: 'needed') => {
+    const wrong = textProblem(draft[field], textLimits[field]);
+    if (wrong !== null) found.push({ section, field, text: text.entry.text(wrong), atOnce: true });
+    else if (needed) add(section, field, missing(draft[field]));
+  };
   const date = (value: string, wrongSide: 'past' | 'future', wrong: string) => {
     if (!isDate(value.trim())) return say.date;
     const isWrong = wrongSide === 'past' ? value.trim() < today : value.trim() > today;
     return isWrong ? wrong : null;
   };
   const within = (value: string, low: number, high: number) => {
-    const number = parsed(value);
-    return number === null || (number >= low && number <= high) ? null : say.number(low, high);
+    const number = typedNumber(value);
+    if (number === null || (number >= low && number <= high)) return null;
+    return isAmbiguous(value) ? text.entry.ambiguous : say.number(low, high);
   };
 
-  add('patient', 'name', missing(draft.name));
+  add('rig', 'machine', machineProblem(view, text));
+  add('rig', 'fluidLeft', view.fluid === null ? null : say.fluidLeft);
+  addText('patient', 'name', 'needed');
   add('patient', 'birthDate', missing(draft.birthDate) ?? date(draft.birthDate, 'future', say.futureDate));
-  add('patient', 'hospitalNumber', missing(draft.hospitalNumber));
+  addText('patient', 'hospitalNumber', 'needed');
+  addText('patient', 'visitNumber');
+  addText('patient', 'bed');
   add('patient', 'heightCm', within(draft.heightCm, 30, 250));
   add('patient', 'weightKg', within(draft.weightKg, 2, 350));
-  const session = parsed(draft.sessionNumber);
+  addText('patient', 'diagnosis');
+  addText('patient', 'indication');
+  addText('patient', 'allergies');
+  const session = typedNumber(draft.sessionNumber);
   const sessionRight = session !== null && Number.isInteger(session) && session >= 1 && session <= 99;
   add('patient', 'sessionNumber', sessionRight ? null : say.whole(1, 99));
-  const body = parsed(draft.bodyTemperature);
+  const body = typedNumber(draft.bodyTemperature);
   const fever = body !== null && isFever(draft) && !draft.feverAccepted;
   add(
     'patient',
     'bodyTemperature',
     within(draft.bodyTemperature, 30, 43) ?? (fever ? say.fever(body) : null),
   );
-  add('team', 'perfusionist', missing(draft.perfusionist));
+  add('patient', 'fluidBefore', draft.fluidBefore === 'unanswered' ? say.unansweredFluid : null);
+  if (draft.fluidBefore === 'about') {
+    add('patient', 'fluidMl', missing(draft.fluidMl) ?? within(draft.fluidMl, 1, mostFluidMl));
+  }
+  addText('team', 'drugAsEntered');
+  addText('team', 'perfusionist', 'needed');
+  for (const person of ['surgeon', 'anaesthetist', 'prescriber'] as const) addText('team', person);
+  addText('team', 'disposablesLot');
   const expiry = draft.disposablesExpiry.trim();
   add('team', 'disposablesExpiry', expiry === '' ? null : date(expiry, 'past', say.expired));
   add('checks', 'site2', siteProblem(draft, text));
+  addText('checks', 'coreSite');
   for (const check of setUpChecks) add('checks', check, draft.ticked[check] ? null : say.notTicked);
   add('checks', 'contraindication', draft.contraindication === 'unanswered' ? say.unanswered : null);
   if (draft.contraindication === 'yes') {
-    add('checks', 'contraindicationReason', missing(draft.contraindicationReason));
-    add('checks', 'contraindicationClinician', missing(draft.contraindicationClinician));
+    addText('checks', 'contraindicationReason', 'needed');
+    addText('checks', 'contraindicationClinician', 'needed');
   }
   add('protocol', 'preset', protocolProblem(draft, setup, rig, text));
   add('rig', 'rig', rig.link === 'up' || rig.link === 'ageing' ? null : say.rig);

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { missingText } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-import { type Draft, toCase } from './draft.ts';
+import { type Draft, fluidInCavityMl, toCase } from './draft.ts';
 import { type Chosen, editedToStart } from './preset-form.ts';
 import type { Problem, Section } from './problems.ts';
+import { refusalInWords } from './refusal.ts';
 import { sections } from './section-tabs.tsx';
 import './start-panel.css';
 
@@ -13,20 +14,26 @@ interface StartPanelProps {
   readonly chosen: Chosen | null;
   readonly problems: readonly Problem[];
   readonly section: Section;
+  /** What is missing needs the room of the way through the form. */
+  readonly brief: boolean;
   readonly onGo: (section: Section) => void;
 }
 
 /** What is still missing, the way to it, and the button that starts the run. */
-export function StartPanel({ draft, chosen, problems, section, onGo }: StartPanelProps) {
-  const { setup: text, fields } = useText().setup;
-  const { domain } = useText();
+export function StartPanel({ draft, chosen, problems, section, brief, onGo }: StartPanelProps) {
+  const words = useText();
+  const { setup: text, fields } = words.setup;
+  const { domain } = words;
   const [starting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const names: Readonly<Record<string, string>> = { ...domain.setUpCheck, ...fields };
   const next = sections[sections.indexOf(section) + 1];
   const start = async () => {
     const first = problems.find((problem) => problem.section !== 'rig');
-    if (first !== undefined && first.section !== 'rig') onGo(first.section);
+    if (first !== undefined && first.section !== 'rig') {
+      onGo(first.section);
+      requestAnimationFrame(showFirstWrong);
+    }
     if (problems.length > 0 || starting) return;
     setStarting(true);
     setRefusal(null);
@@ -35,11 +42,12 @@ export function StartPanel({ draft, chosen, problems, section, onGo }: StartPane
         case: toCase(draft),
         presetName: draft.presetName,
         edited: chosen === null ? null : editedToStart(chosen),
+        fluidInCavityMl: fluidInCavityMl(draft),
       };
       const reply = await window.isotherm.invoke('start', request);
       if (!reply.ok) setRefusal(reply.problem);
-    } catch {
-      setRefusal(text.noAnswer);
+    } catch (error) {
+      setRefusal(refusalInWords(error, words) ?? text.noAnswer);
     }
     setStarting(false);
   };
@@ -66,7 +74,7 @@ export function StartPanel({ draft, chosen, problems, section, onGo }: StartPane
           </>
         )}
       </section>
-      {next !== undefined && (
+      {next !== undefined && !brief && (
         <Button
           data-action="next-section"
           title={text.next(text.sections[next])}
@@ -86,9 +94,15 @@ export function StartPanel({ draft, chosen, problems, section, onGo }: StartPane
   );
 }
 
+/** What is asked for may lie below the edge of the form. */
+const showFirstWrong = (): void =>
+  document.querySelector('.setup-form [data-invalid="true"]')?.scrollIntoView({ block: 'nearest' });
+
 /** Who gets what, once more and large, above the button that starts it. */
 function Summary({ draft, chosen }: { readonly draft: Draft; readonly chosen: Chosen | null }) {
-  const { setup: text, fields, preset: presetText, editor } = useText().setup;
+  const { setup: text, fields, preset: presetText, editor, choices, unit } = useText().setup;
+  const fluidAnswer = ({ fluidBefore, fluidMl }: Draft) =>
+    fluidBefore === 'about' ? `${fluidMl.trim()} ${unit.ml}` : choices.fluidBefore.unknown;
   const changes = chosen?.changes.length ?? 0;
   const rows = [
     [fields.name, `${draft.name}, ${draft.birthDate}`],
@@ -100,6 +114,7 @@ function Summary({ draft, chosen }: { readonly draft: Draft; readonly chosen: Ch
         : `${presetText.headline(chosen.preset)}${changes === 0 ? '' : `, ${editor.changed(changes)}`}`,
     ],
     [fields.drugAsEntered, draft.drugAsEntered],
+    ...(draft.fluidBefore === 'no' ? [] : [[fields.fluidBefore, fluidAnswer(draft)] as const]),
     [fields.perfusionist, draft.perfusionist],
   ];
   return (

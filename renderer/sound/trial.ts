@@ -46,28 +46,31 @@ export function trialPlan(): TrialBurst[] {
 
 /** One burst of each priority, one after another, for a person to hear. An alarm ends it. */
 export class Trial {
-  readonly #context: AudioContext;
+  readonly #output: () => AudioContext | null;
   #beganSeconds: number | null = null;
   readonly #plan = trialPlan();
   #stops: readonly (() => void)[] = [];
 
-  constructor(context: AudioContext) {
-    this.#context = context;
+  constructor(output: () => AudioContext | null) {
+    this.#output = output;
   }
 
   begin(): void {
     this.end();
-    const began = this.#context.currentTime + leadSeconds;
+    const context = this.#output();
+    if (context === null) return;
+    const began = context.currentTime + leadSeconds;
     this.#beganSeconds = began;
     this.#stops = this.#plan.map(({ priority, fromSeconds }) =>
-      soundBurst(this.#context, bursts[priority], began + fromSeconds, usualVolume),
+      soundBurst(context, bursts[priority], began + fromSeconds, usualVolume),
     );
   }
 
   /** Says what sounds now. */
   look(): void {
-    if (this.#beganSeconds === null) return;
-    const seconds = this.#context.currentTime - this.#beganSeconds;
+    const context = this.#output();
+    if (this.#beganSeconds === null || context === null) return;
+    const seconds = context.currentTime - this.#beganSeconds;
     const now = this.#plan.find(({ toSeconds }) => seconds < toSeconds);
     if (now === undefined) this.#beganSeconds = null;
     const tries = now?.priority ?? null;

@@ -1,5 +1,6 @@
 import { minutesSeconds, number, en as words } from '../../electron/contract/text.ts';
 import type {
+  Carried,
   Intervention,
   OfferedAction,
   PrimaryActionKind,
@@ -27,9 +28,12 @@ export const interventions: Readonly<Record<Intervention, ButtonText>> = {
 export const interventionNotes = {
   notEmergencyStop: 'Not the emergency stop: that is the switch on the machine',
   linkDown: 'LINK DOWN: use the switch on the machine itself',
-  heatHeld: 'heat is held off',
-  flowHeld: 'flow is held off',
-  stopped: 'stopped',
+  /** What became of it at the machine; never "stopped" before the machine shows it. */
+  heat: { held: 'not confirmed yet', 'in-force': 'heat is held off', 'not-sent': 'NOT SENT' },
+  flow: { held: 'not confirmed yet', 'in-force': 'flow is held off', 'not-sent': 'NOT SENT' },
+  stop: { held: 'not confirmed yet', 'in-force': 'stopped', 'not-sent': 'NOT SENT' },
+  /** Of a hold that nobody pressed: the link was lost. */
+  cannotSend: 'cannot be sent now',
   noFluid: 'no fluid in cavity',
   keepHolding: 'keep holding',
   notNow: 'not in this phase',
@@ -60,6 +64,14 @@ const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   complete: () => ({ title: 'Complete the run', caption: 'ends the run and writes the report' }),
 };
 
+/** What the first block does once command is taken. */
+const takeCommand: Readonly<Record<Carried, ButtonText>> = {
+  'as-in-force': { title: 'Take command', caption: 'flow as it is, heater stays off' },
+  'heat-off': { title: 'Take command: HEAT OFF', caption: 'flow as it is, heater off' },
+  'pause-flow': { title: 'Take command: PAUSE FLOW', caption: 'heater and pump off' },
+  stop: { title: 'Take command: STOP', caption: 'heater and pump off' },
+};
+
 export const primary: Readonly<
   Record<PrimaryActionKind, (run: RunView, next: Phase, bits: number) => ButtonText>
 > = {
@@ -74,7 +86,7 @@ export const primary: Readonly<
     caption: `${number(run.setFlow.mlPerMin)} mL/min, through bypass first`,
   }),
   'circulate-unheated': () => ({ title: 'Circulate unheated', caption: 'pump on, heater stays off' }),
-  'take-command': () => ({ title: 'Take command', caption: 'flow as it is, heater stays off' }),
+  'take-command': ({ primary }) => takeCommand[primary?.carries ?? 'as-in-force'],
   'clear-interlocks': (_run, _next, bits) => ({
     title:
       interlocksIn(bits).length === 1 ? 'Clear interlock' : `Clear ${interlocksIn(bits).length} interlocks`,
@@ -150,6 +162,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'no-run': 'no run is open',
   'not-in-this-phase': 'not in this phase',
   'no-fluid-in-cavity': 'no fluid in the cavity',
+  'volume-unknown': 'drain first: volume unknown',
   'heat-held': 'resume heat first',
   'flow-held': 'resume flow first',
   'link-not-up': 'possible once the link is up',
@@ -177,6 +190,7 @@ export const offered: Readonly<Record<OfferedAction['action'], string>> = {
   'control-by-outflow': 'Control by outflow',
   'start-treatment': 'Start early',
   'leave-retained': 'Go on, retained',
+  'skip-rinses': 'Skip rinses',
   'leave-bypass': 'Leave bypass',
   'resume-heat': 'Resume heat',
 };

@@ -49,10 +49,13 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
     run.volume.inCavityMl > 0
       ? `STOPPED. About ${stillIn(run)} of fluid in the cavity.`
       : 'STOPPED. Heater and pump are off.',
+  'stop-not-confirmed': () => 'STOP RUN: not confirmed by the machine yet.',
+  'hold-not-confirmed': () => 'Flow and heat off: not confirmed by the machine yet.',
   'restarting-through-bypass': () => 'Restarting through bypass until the inflow has cooled.',
   'link-lost': () => 'Link to the rig lost. Use the switch on the machine.',
   'link-back': () => 'Link is back. The rig waits for your decision.',
   'rig-restarted': () => 'The rig restarted. It waits for your decision.',
+  'console-restarted': () => 'The console was started again. The machine waits for your decision.',
   'control-unknown': () => 'Control temperature unknown. Heat is off.',
   'next-confirm-prime': () => 'Next: prime the circuit, you confirm.',
   'next-confirm-preheat': () => 'Next: preheat in bypass, you confirm once the circuit is free of air.',

@@ -1,8 +1,7 @@
 import { inUnit, number, unitSymbol, withUnit, en as words } from '../../electron/contract/text.ts';
-import type { AlarmUnit, Role } from '../../electron/contract/words.ts';
+import type { AlarmUnit, LimitProblem, Role } from '../../electron/contract/words.ts';
 import { roles } from '../../electron/contract/words.ts';
 import type { WordsKind } from '../run/dialogues/form.ts';
-import type { LimitProblem } from '../run/limits.ts';
 
 /** Dialogues: what is asked, and what the button that does it says. */
 export const dialogue = {
@@ -16,6 +15,7 @@ export const dialogue = {
     'record-drug': 'Record a drug addition',
     'record-note': 'Record a note',
     'leave-retained': 'Go on although fluid is retained by the count',
+    'skip-rinses': 'Skip the rinses: nothing more into the patient',
     'leave-bypass': 'Leave bypass although the inflow is not known',
   },
   reason: 'Reason',
@@ -38,6 +38,7 @@ export const dialogue = {
     'end-treatment': ['Decision of the surgeon', 'Condition of the patient', 'Core temperature'],
     'start-early': ['Decision of the surgeon', 'Target not reached in time'],
     'leave-retained': ['Ascites counted in', 'Taken up by the patient', 'Suction outside the circuit'],
+    'skip-rinses': ['Decision of the surgeon', 'Drained in an emergency', 'Catheter removed'],
     'leave-bypass': ['Inflow sensor failed, volume passed'],
   } as Readonly<Partial<Record<WordsKind, readonly string[]>>>,
   confirm: {
@@ -48,6 +49,7 @@ export const dialogue = {
     'record-drug': 'Record',
     'record-note': 'Record',
     'leave-retained': 'Go on',
+    'skip-rinses': 'Skip, disconnect',
     'leave-bypass': 'Leave bypass',
   },
   cancel: 'Cancel',

@@ -1,5 +1,5 @@
 import { minutesSeconds, number, en as words } from '../../electron/contract/text.ts';
-import type { ClockStop } from '../../electron/contract/view.ts';
+import type { ClockStop, HoldStands } from '../../electron/contract/view.ts';
 import type {
   CircuitMode,
   HoldReason,
@@ -193,17 +193,28 @@ const holds: Readonly<Record<HoldReason, string>> = {
   interlock: 'interlock',
   'link-lost': 'link lost',
   'rig-restarted': 'rig restarted',
+  'console-restarted': 'console restarted',
   'control-temperature-unknown': 'temp. unknown',
   'inflow-unknown': 'inflow unknown',
   'inflow-contradicted': 'inflow doubted',
   'command-not-in-force': 'not obeyed',
+  'console-fault': 'console fault',
 };
+
+/** What was pressed, where a person did. */
+const pressedHeat: Readonly<Partial<Record<HoldReason, string>>> = { 'stop-run': 'STOP RUN' };
+const pressedFlow: Readonly<Partial<Record<HoldReason, string>>> = {
+  operator: 'PAUSE FLOW',
+  'stop-run': 'STOP RUN',
+};
+const holdTitle = (inForce: string, asked: string, stands: HoldStands): string =>
+  stands === 'in-force' ? inForce : `${asked}${stands === 'held' ? ': not confirmed' : ' NOT SENT'}`;
 
 export const tiles = {
   flow: 'Flow',
   flowSet: (mlPerMin: number, mayChange: boolean) => `set ${number(mlPerMin)}, ±5 %${mayChange ? ' ▸' : ''}`,
   flowChange: 'Change flow',
-  flowAsked: (mlPerMin: number) => `asked ${number(mlPerMin)}`,
+  flowAsked: (mlPerMin: number | null) => (mlPerMin === null ? 'nothing asked' : `asked ${number(mlPerMin)}`),
   outflow: 'out',
   mlPerMin: 'mL/min',
   inflowLine: 'Inflow line',
@@ -225,9 +236,13 @@ export const tiles = {
   celsius: '°C',
   circuit: 'Circuit',
   mode: (mode: CircuitMode) => words.circuitMode[mode],
-  modeAsked: (mode: CircuitMode) => `asked: ${words.circuitMode[mode].toLowerCase()}`,
-  heatHeld: (why: HoldReason) => `HEAT HELD: ${holds[why]}`,
-  flowHeld: (why: HoldReason) => `FLOW HELD: ${holds[why]}`,
+  modeAsked: (mode: CircuitMode | null) =>
+    mode === null ? 'nothing asked' : `asked: ${words.circuitMode[mode].toLowerCase()}`,
+  /** A hold by how far it has come: in force, asked for, or carried by nothing. */
+  heatHeld: (why: HoldReason, stands: HoldStands) =>
+    holdTitle(`HEAT HELD: ${holds[why]}`, pressedHeat[why] ?? 'HEAT OFF', stands),
+  flowHeld: (why: HoldReason, stands: HoldStands) =>
+    holdTitle(`FLOW HELD: ${holds[why]}`, pressedFlow[why] ?? 'PUMP OFF', stands),
 };
 
 /** Names inside the circuit picture, as short as they can be. */

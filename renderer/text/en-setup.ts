@@ -1,6 +1,7 @@
 import { number, en as words } from '../../electron/contract/text.ts';
 import type { Preset, PresetTemplate, ProbeSite, TreatmentCase } from '../../electron/contract/words.ts';
 import type { EditedField, Hint } from '../setup/preset-form.ts';
+import { entry } from './en-entry.ts';
 import { asSet } from './format.ts';
 
 export const setup = {
@@ -41,6 +42,8 @@ export const fields = {
   indication: 'Indication',
   bodyTemperature: 'Body temperature before, °C',
   feverAccepted: 'Going on above 38 °C',
+  fluidBefore: 'Is there fluid in the cavity already?',
+  fluidMl: 'About how much, mL',
   cavity: 'Cavity',
   technique: 'Technique',
   setting: 'Setting',
@@ -60,6 +63,8 @@ export const fields = {
   contraindicationClinician: 'Clinician who decided it',
   preset: 'Protocol',
   rig: 'Rig',
+  machine: 'Machine',
+  fluidLeft: 'Fluid of the last run',
   storage: 'Disk of the record',
 };
 
@@ -80,6 +85,19 @@ export const fieldProblems = {
   sitesTwice: (site: ProbeSite) => `two probes at ${words.probeSite[site]}`,
   noCavityProbe: 'at least one probe lies in the cavity',
   unanswered: 'answer yes or no',
+  unansweredFluid: 'answer no, about how much, or unknown',
+  machine: {
+    faulted: 'this console has failed: start it again',
+    anotherConsole: 'another console commands it: close that one first',
+    notStoodDown: 'has not stood down: press “Heater and pump off” and look for fluid in the patient',
+    notHeard: 'has not said yet what it does',
+    rescue: {
+      off: 'is being told heater and pump off: wait until it stands',
+      'circulate-unheated': 'circulates unheated: press “Heater and pump off” first',
+      drain: 'drains: press “The drain is over” first',
+    },
+  },
+  fluidLeft: 'drain it, or say by name what has become of it',
   notTicked: 'not ticked',
   choosePreset: 'choose one',
   presetValues: (field: string, problem: string, more: number) =>
@@ -103,7 +121,10 @@ export const checks = {
 export const bodySurface = (m2: number | null): string =>
   m2 === null ? 'Body surface from height and weight' : `Body surface ${number(m2, 2)} m² (Du Bois 1916)`;
 
+export const unit = { ml: 'mL' };
+
 export const choices = {
+  fluidBefore: { no: 'No, empty', about: 'Yes, about …', unknown: 'Yes, unknown' },
   sex: (value: TreatmentCase['patient']['sex']) => words.sex[value],
   cavity: (value: TreatmentCase['cavity']) => words.cavity[value],
   technique: (value: TreatmentCase['technique']) => words.technique[value],
@@ -198,6 +219,10 @@ export const editor = {
         return 'not below the fill volume';
       case 'additions':
         return 'each with a minute of the treatment time and a name';
+      case 'ambiguous':
+        return entry.ambiguous;
+      case 'text':
+        return entry.text(hint.problem);
       case 'other':
         return hint.message;
     }

@@ -1,9 +1,13 @@
 import { en as domain } from '../../electron/contract/text.ts';
 import * as actions from './en-actions.ts';
 import { advice } from './en-advice.ts';
+import { core } from './en-core.ts';
 import * as dialogues from './en-dialogues.ts';
+import { entry } from './en-entry.ts';
 import * as figures from './en-figures.ts';
 import { history } from './en-history.ts';
+import { fluid, machine } from './en-machine.ts';
+import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
@@ -13,11 +17,16 @@ import { trial } from './en-trial.ts';
 export const en = {
   domain,
   advice,
+  core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },
   history,
+  entry,
   setup,
   trial,
   review,
+  machine,
+  fluid,
+  recovery,
   waiting,
 };

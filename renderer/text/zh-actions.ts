@@ -1,5 +1,5 @@
 import { minutesSeconds, number, zh as words } from '../../electron/contract/text.ts';
-import type { RunView } from '../../electron/contract/view.ts';
+import type { Carried, RunView } from '../../electron/contract/view.ts';
 import type { Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
 import type * as en from './en-actions.ts';
@@ -17,9 +17,10 @@ export const interventions: typeof en.interventions = {
 export const interventionNotes: typeof en.interventionNotes = {
   notEmergencyStop: '不是急停：急停开关在设备上',
   linkDown: '通信中断：请使用设备上的开关',
-  heatHeld: '加热已停止',
-  flowHeld: '循环已停止',
-  stopped: '已停止',
+  heat: { held: '尚未确认', 'in-force': '加热已停止', 'not-sent': '未发送' },
+  flow: { held: '尚未确认', 'in-force': '循环已停止', 'not-sent': '未发送' },
+  stop: { held: '尚未确认', 'in-force': '已停止', 'not-sent': '未发送' },
+  cannotSend: '目前无法发送',
   noFluid: '体腔内无液体',
   keepHolding: '请继续按住',
   notNow: '本阶段不可用',
@@ -43,6 +44,13 @@ const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
   complete: () => ({ title: '完成运行', caption: '结束运行并生成报告' }),
 };
 
+const takeCommand: Readonly<Record<Carried, en.ButtonText>> = {
+  'as-in-force': { title: '接管控制', caption: '流量不变，加热保持关闭' },
+  'heat-off': { title: '接管控制：停止加热', caption: '流量不变，加热关' },
+  'pause-flow': { title: '接管控制：暂停循环', caption: '关闭加热和泵' },
+  stop: { title: '接管控制：停止运行', caption: '关闭加热和泵' },
+};
+
 export const primary: typeof en.primary = {
   advance: (run, next) => advance[next](run),
   'start-treatment': (run) => ({
@@ -55,7 +63,7 @@ export const primary: typeof en.primary = {
     caption: `${number(run.setFlow.mlPerMin)} mL/min，先经旁路`,
   }),
   'circulate-unheated': () => ({ title: '不加热循环', caption: '泵开，加热保持关闭' }),
-  'take-command': () => ({ title: '接管控制', caption: '流量不变，加热保持关闭' }),
+  'take-command': ({ primary }) => takeCommand[primary?.carries ?? 'as-in-force'],
   'clear-interlocks': (_run, _next, bits) => ({
     title: interlocksIn(bits).length === 1 ? '解除联锁' : `解除 ${interlocksIn(bits).length} 项联锁`,
     caption: interlocksIn(bits)
@@ -125,6 +133,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'no-run': '当前没有运行',
   'not-in-this-phase': '本阶段不可用',
   'no-fluid-in-cavity': '体腔内无液体',
+  'volume-unknown': '液量未知，请先排液',
   'heat-held': '请先恢复加热',
   'flow-held': '请先恢复循环',
   'link-not-up': '通信正常后可用',
@@ -145,6 +154,7 @@ export const offered: typeof en.offered = {
   'control-by-outflow': '按出口控制',
   'start-treatment': '提前开始',
   'leave-retained': '留液继续',
+  'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
   'resume-heat': '恢复加热',
 };

@@ -46,10 +46,13 @@ export const advice: typeof en = {
   'flow-held': (run) => `循环${run.flowHeld === null ? '已停止' : words.hold[run.flowHeld]}。`,
   stopped: (run) =>
     run.volume.inCavityMl > 0 ? `已停止。体腔内约有 ${stillIn(run)} 液体。` : '已停止。加热和泵均已关闭。',
+  'stop-not-confirmed': () => '停止运行：设备尚未确认。',
+  'hold-not-confirmed': () => '停止循环和加热：设备尚未确认。',
   'restarting-through-bypass': () => '经旁路重新启动，直至入口降温。',
   'link-lost': () => '与设备通信中断。请使用设备上的开关。',
   'link-back': () => '通信已恢复。设备等待您的决定。',
   'rig-restarted': () => '设备已重启，等待您的决定。',
+  'console-restarted': () => '控制台已重新启动。设备等待您的决定。',
   'control-unknown': () => '控制温度未知，加热已关闭。',
   'next-confirm-prime': () => '下一步：预充管路，由您确认。',
   'next-confirm-preheat': () => '下一步：管路无空气后，由您确认旁路预热。',

@@ -14,6 +14,7 @@ export const dialogue: typeof en.dialogue = {
     'record-drug': '记录用药',
     'record-note': '记录备注',
     'leave-retained': '按计数仍有留存，继续下一步',
+    'skip-rinses': '跳过冲洗：不再向患者注液',
     'leave-bypass': '入口温度未知，仍退出旁路',
   },
   reason: '原因',
@@ -36,6 +37,7 @@ export const dialogue: typeof en.dialogue = {
     'end-treatment': ['手术医师决定', '患者情况', '核心体温'],
     'start-early': ['手术医师决定', '未能及时达到目标'],
     'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
+    'skip-rinses': ['手术医师决定', '紧急排液', '导管已拔除'],
     'leave-bypass': ['入口传感器故障，液量已通过'],
   },
   confirm: {
@@ -46,6 +48,7 @@ export const dialogue: typeof en.dialogue = {
     'record-drug': '记录',
     'record-note': '记录',
     'leave-retained': '继续',
+    'skip-rinses': '跳过并断开',
     'leave-bypass': '退出旁路',
   },
   cancel: '取消',

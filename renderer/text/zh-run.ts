@@ -1,5 +1,5 @@
 import { minutesSeconds, number, zh as words } from '../../electron/contract/text.ts';
-import type { ClockStop } from '../../electron/contract/view.ts';
+import type { ClockStop, HoldStands } from '../../electron/contract/view.ts';
 import type { HoldReason } from '../../electron/contract/words.ts';
 import type * as en from './en-run.ts';
 import { asSet, oneDecimal, wallTime } from './format.ts';
@@ -169,17 +169,27 @@ const holds: Readonly<Record<HoldReason, string>> = {
   interlock: '联锁',
   'link-lost': '通信中断',
   'rig-restarted': '设备重启',
+  'console-restarted': '控制台重启',
   'control-temperature-unknown': '温度未知',
   'command-not-in-force': '指令未执行',
+  'console-fault': '控制台故障',
   'inflow-unknown': '入口未知',
   'inflow-contradicted': '入口存疑',
 };
+
+const pressedHeat: Readonly<Partial<Record<HoldReason, string>>> = { 'stop-run': '停止运行' };
+const pressedFlow: Readonly<Partial<Record<HoldReason, string>>> = {
+  operator: '暂停循环',
+  'stop-run': '停止运行',
+};
+const holdTitle = (inForce: string, asked: string, stands: HoldStands): string =>
+  stands === 'in-force' ? inForce : `${asked}${stands === 'held' ? '：尚未确认' : '：未发送'}`;
 
 export const tiles: typeof en.tiles = {
   flow: '流量',
   flowSet: (mlPerMin, mayChange) => `设定 ${number(mlPerMin)}，±5 %${mayChange ? ' ▸' : ''}`,
   flowChange: '更改流量',
-  flowAsked: (mlPerMin) => `请求 ${number(mlPerMin)}`,
+  flowAsked: (mlPerMin) => (mlPerMin === null ? '未发送请求' : `请求 ${number(mlPerMin)}`),
   outflow: '出口',
   mlPerMin: 'mL/min',
   inflowLine: '入口管压力',
@@ -200,9 +210,9 @@ export const tiles: typeof en.tiles = {
   celsius: '°C',
   circuit: '管路',
   mode: (mode) => words.circuitMode[mode],
-  modeAsked: (mode) => `请求：${words.circuitMode[mode]}`,
-  heatHeld: (why) => `加热停止：${holds[why]}`,
-  flowHeld: (why) => `循环停止：${holds[why]}`,
+  modeAsked: (mode) => (mode === null ? '未发送请求' : `请求：${words.circuitMode[mode]}`),
+  heatHeld: (why, stands) => holdTitle(`加热停止：${holds[why]}`, pressedHeat[why] ?? '停止加热', stands),
+  flowHeld: (why, stands) => holdTitle(`循环停止：${holds[why]}`, pressedFlow[why] ?? '停泵', stands),
 };
 
 export const circuit: typeof en.circuit = { reservoir: '储液', cavity: '体腔' };

@@ -2,6 +2,7 @@ import { number, zh as words } from '../../electron/contract/text.ts';
 import type { EditedField } from '../setup/preset-form.ts';
 import type * as en from './en-setup.ts';
 import { asSet } from './format.ts';
+import { entry } from './zh-entry.ts';
 
 export const setup: typeof en.setup = {
   product: 'ISOTHERM',
@@ -36,6 +37,8 @@ export const fields: typeof en.fields = {
   indication: '适应证',
   bodyTemperature: '治疗前体温，°C',
   feverAccepted: '体温高于 38 °C 仍继续',
+  fluidBefore: '体腔内是否已有液体？',
+  fluidMl: '大约多少，mL',
   cavity: '体腔',
   technique: '技术',
   setting: '场合',
@@ -55,6 +58,8 @@ export const fields: typeof en.fields = {
   contraindicationClinician: '作出决定的医师',
   preset: '方案',
   rig: '设备',
+  machine: '设备状态',
+  fluidLeft: '上次运行留存液体',
   storage: '记录所在磁盘',
 };
 
@@ -75,6 +80,19 @@ export const fieldProblems: typeof en.fieldProblems = {
   sitesTwice: (site) => `有两个探头位于${words.probeSite[site]}`,
   noCavityProbe: '至少一个探头须位于体腔内',
   unanswered: '请回答是或否',
+  unansweredFluid: '请回答：无、大约多少，或未知',
+  machine: {
+    faulted: '本控制台发生故障：请重新启动',
+    anotherConsole: '另一台控制台正在控制设备：请先关闭它',
+    notStoodDown: '尚未停机：请按“关闭加热和泵”，并检查患者体内是否有液体',
+    notHeard: '尚未收到设备状态',
+    rescue: {
+      off: '正在关闭加热和泵：请等待停机',
+      'circulate-unheated': '正在不加热循环：请先按“关闭加热和泵”',
+      drain: '正在排液：请先按“排液结束”',
+    },
+  },
+  fluidLeft: '请排液，或由具名人员说明其去向',
   notTicked: '未勾选',
   choosePreset: '请选择',
   presetValues: (field, problem, more) => `${field}：${problem}${more === 0 ? '' : `，另有 ${more} 项`}`,
@@ -97,7 +115,10 @@ export const checks: typeof en.checks = {
 export const bodySurface: typeof en.bodySurface = (m2) =>
   m2 === null ? '体表面积由身高和体重计算' : `体表面积 ${number(m2, 2)} m²（Du Bois 1916）`;
 
+export const unit: typeof en.unit = { ml: 'mL' };
+
 export const choices: typeof en.choices = {
+  fluidBefore: { no: '无，已排空', about: '有，大约…', unknown: '有，液量未知' },
   sex: (value) => words.sex[value],
   cavity: (value) => words.cavity[value],
   technique: (value) => words.technique[value],
@@ -188,6 +209,10 @@ export const editor: typeof en.editor = {
         return '不得低于注液量';
       case 'additions':
         return '每项须有治疗时间内的分钟数和名称';
+      case 'ambiguous':
+        return entry.ambiguous;
+      case 'text':
+        return entry.text(hint.problem);
       case 'other':
         return words.problem(hint.message);
     }

@@ -2,9 +2,13 @@ import { zh as domain } from '../../electron/contract/text.ts';
 import type { Text } from './text-type.ts';
 import * as actions from './zh-actions.ts';
 import { advice } from './zh-advice.ts';
+import { core } from './zh-core.ts';
 import * as dialogues from './zh-dialogues.ts';
+import { entry } from './zh-entry.ts';
 import * as figures from './zh-figures.ts';
 import { history } from './zh-history.ts';
+import { fluid, machine } from './zh-machine.ts';
+import { recovery } from './zh-recovery.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
 import * as setup from './zh-setup.ts';
@@ -14,11 +18,16 @@ import { trial } from './zh-trial.ts';
 export const zh: Text = {
   domain,
   advice,
+  core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },
   history,
+  entry,
   setup,
   trial,
   review,
+  machine,
+  fluid,
+  recovery,
   waiting,
 };

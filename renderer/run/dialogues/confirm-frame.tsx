@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { OperatorAction } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useAct } from '../acting.ts';
+import { pressSettleMs, useSettled } from '../use-settled.ts';
 import { DialogueFrame } from './frame.tsx';
 
 interface ConfirmFrameProps {
@@ -14,21 +15,21 @@ interface ConfirmFrameProps {
   /** What the button does; `null` while an answer is missing. */
   readonly action: OperatorAction | null;
   readonly onClose: () => void;
-  /** Main has answered; closes, where nothing else is to come. */
+  /** Main has taken it; closes, where nothing else is to come. */
   readonly onDone?: () => void;
   /** A way back, before the button that confirms. */
   readonly back?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A dialogue with one answer: asks for what an action needs, sends it, and is gone. */
+/** A dialogue with one answer: asks for what an action needs, sends it, and is gone once it is taken. */
 export function ConfirmFrame(props: ConfirmFrameProps) {
   const { title, by, confirm, caption = '', action, onClose, onDone = onClose, back, children } = props;
   const act = useAct();
+  const settled = useSettled(title, pressSettleMs);
   const send = async () => {
-    if (action === null) return;
-    await act(action, by);
-    onDone();
+    if (action === null || !settled) return;
+    if ((await act(action, by)) === 'taken') onDone();
   };
   return (
     <DialogueFrame
@@ -42,7 +43,7 @@ export function ConfirmFrame(props: ConfirmFrameProps) {
             look="primary"
             title={confirm}
             caption={caption}
-            aria-disabled={action === null}
+            aria-disabled={action === null || !settled}
             onClick={() => void send()}
             data-action="confirm"
           />

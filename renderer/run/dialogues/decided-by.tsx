@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RunView } from '../../../electron/contract/view.ts';
-import { type Role, roles } from '../../../electron/contract/words.ts';
+import { fieldLimits, type Role, roles, textProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { clinicians } from './people.ts';
@@ -21,10 +21,11 @@ interface DecidedByProps {
 
 /** Who decides it: one of the team by one touch, or somebody else by role and name. */
 export function DecidedBy({ run, changedBy, decider, onChange }: DecidedByProps) {
-  const { actions, domain } = useText();
+  const { actions, domain, entry } = useText();
   const text = actions.limits;
   const [other, setOther] = useState(false);
   const { person, role } = decider;
+  const nameWrong = textProblem(person, fieldLimits.name);
   const mayNot = role !== null && !changedBy.includes(role);
   const team: readonly (readonly [string, Role])[] = [
     [run.case.perfusionist, 'perfusionist'],
@@ -36,8 +37,12 @@ export function DecidedBy({ run, changedBy, decider, onChange }: DecidedByProps)
   };
   return (
     <div className="decided-by">
-      <p className="limit-label" data-wrong={mayNot}>
-        {mayNot ? text.notThisRole(domain.role[role], changedBy) : text.who(changedBy)}
+      <p className="limit-label" data-wrong={mayNot || nameWrong !== null}>
+        {nameWrong !== null
+          ? entry.text(nameWrong)
+          : mayNot
+            ? text.notThisRole(domain.role[role], changedBy)
+            : text.who(changedBy)}
       </p>
       {other ? (
         <div className="decided-other">
@@ -53,6 +58,7 @@ export function DecidedBy({ run, changedBy, decider, onChange }: DecidedByProps)
           <input
             aria-label={text.name}
             placeholder={text.name}
+            aria-invalid={nameWrong !== null}
             autoComplete="off"
             value={person}
             onChange={(event) => onChange({ person: event.target.value, role })}

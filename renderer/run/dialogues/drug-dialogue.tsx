@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { fieldLimits } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
+import { isAmbiguous } from '../../text/typed-number.ts';
 import { nextAddition } from '../next-addition.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
@@ -26,6 +28,9 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
     const label = addition === null ? '' : (run.additions[addition]?.label ?? '');
     setAnswers({ ...answers, addition, reason: label });
   };
+  const isWrong = volumeOf(answers.volumeMl) === 'wrong';
+  const wrong = isAmbiguous(answers.volumeMl) ? words.entry.ambiguous : text.volumeWrong;
+  const volumeProblem = isWrong ? wrong : null;
   const open = run.additions.flatMap((one, index) => (one.state === 'done' ? [] : [{ one, index }]));
   return (
     <ConfirmFrame
@@ -59,6 +64,7 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
           label={text.drugText}
           value={answers.reason}
           onChange={(reason) => setAnswers({ ...answers, reason })}
+          most={fieldLimits.words}
           focus={focus}
         />
         <Typed
@@ -66,7 +72,7 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
           value={answers.volumeMl}
           onChange={(volumeMl) => setAnswers({ ...answers, volumeMl })}
           numeric
-          problem={volumeOf(answers.volumeMl) === 'wrong' ? text.volumeWrong : null}
+          problem={volumeProblem}
         />
       </div>
       {run.firstDrugAhead && (

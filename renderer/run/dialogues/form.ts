@@ -1,4 +1,11 @@
-import type { DrugCheck, OperatorAction, Phase } from '../../../electron/contract/words.ts';
+import {
+  type DrugCheck,
+  fieldLimits,
+  type OperatorAction,
+  type Phase,
+  textProblem,
+} from '../../../electron/contract/words.ts';
+import { typedNumber } from '../../text/typed-number.ts';
 
 /** What the console asks a person for before an action goes to main. */
 export type DialogueKind = WordsKind | 'change-flow' | 'record-reading' | 'alarm-limits';
@@ -12,6 +19,7 @@ export type WordsKind =
   | 'extend-until-in-band'
   | 'control-by-outflow'
   | 'leave-retained'
+  | 'skip-rinses'
   | 'leave-bypass'
   | 'record-drug'
   | 'record-note';
@@ -46,6 +54,7 @@ export const asks: Readonly<Record<WordsKind, readonly ('reason' | 'clinician')[
   'extend-until-in-band': ['clinician'],
   'control-by-outflow': ['clinician'],
   'leave-retained': ['reason'],
+  'skip-rinses': ['reason'],
   'leave-bypass': ['reason', 'clinician'],
   'record-drug': ['reason'],
   'record-note': ['reason'],
@@ -57,11 +66,14 @@ export interface AskedIn {
   readonly firstDrugAhead: boolean;
 }
 
-/** The action, or `null` while an answer is missing. */
+const { words, name } = fieldLimits;
+
+/** The action, or `null` while an answer is missing or longer than main takes. */
 export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): OperatorAction | null {
   const reason = answers.reason.trim();
   const clinician = answers.clinician.trim();
   if (asks[kind].some((field) => answers[field].trim() === '')) return null;
+  if (textProblem(reason, words) !== null || textProblem(clinician, name) !== null) return null;
   switch (kind) {
     case 'start-treatment':
       return start(answers, run, null);
@@ -75,7 +87,8 @@ export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): Opera
     case 'control-by-outflow':
       return { type: kind, clinician };
     case 'leave-retained':
-      return { type: 'leave-retained', from: run.phase, reason };
+    case 'skip-rinses':
+      return { type: kind, from: run.phase, reason };
     case 'leave-bypass':
       return { type: 'leave-bypass', reason, clinician };
     case 'record-drug':
@@ -111,15 +124,14 @@ function drug({ reason, addition, volumeMl, checkedBy }: Answers, run: AskedIn):
 export function checkers([one, other]: readonly [string, string]): DrugCheck | null {
   const names = [one.trim(), other.trim()] as const;
   const two = names[0] !== '' && names[1] !== '' && names[0].toLowerCase() !== names[1].toLowerCase();
-  return two ? names : null;
+  return two && names.every((one) => textProblem(one, name) === null) ? names : null;
 }
 
 /** More than this was typed wrongly, mL (contract: record-drug). */
 const mostMl = 5000;
 
 export function volumeOf(typed: string): number | null | 'wrong' {
-  const text = typed.trim().replace(',', '.');
-  if (text === '') return null;
-  const ml = Number(text);
+  const ml = typedNumber(typed);
+  if (ml === null) return null;
   return ml >= 0 && ml <= mostMl ? ml : 'wrong';
 }

@@ -1,4 +1,5 @@
 import { type Ref, useCallback, useId } from 'react';
+import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import type { Answers } from './form.ts';
@@ -14,19 +15,30 @@ interface TypedProps {
   readonly offers?: readonly string[];
   readonly long?: boolean;
   readonly numeric?: boolean;
+  /** How many characters main takes; what is beyond is said while it is typed, and nothing is cut. */
+  readonly most?: number;
   readonly problem?: string | null;
   readonly focus?: Ref<HTMLTextAreaElement & HTMLInputElement> | undefined;
 }
 
 /** A field to type into, with what is likely below it. */
 export function Typed(props: TypedProps) {
-  const { label, value, onChange, offers = [], long = false, numeric = false, problem = null, focus } = props;
+  const { label, value, onChange, offers = [], long = false, numeric = false, most, focus } = props;
+  const { entry } = useText();
   const id = useId();
+  const wrong = most === undefined ? null : textProblem(value, most);
+  const problem = wrong === null ? (props.problem ?? null) : entry.text(wrong);
   return (
     <div className="dialogue-typed">
       <label htmlFor={id}>{label}</label>
       {long ? (
-        <textarea id={id} ref={focus} value={value} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          id={id}
+          ref={focus}
+          value={value}
+          aria-invalid={problem !== null}
+          onChange={(event) => onChange(event.target.value)}
+        />
       ) : (
         <input
           id={id}
@@ -70,8 +82,18 @@ export function DrugCheckFields({ names, team, onChange }: DrugCheckProps) {
     <fieldset className="drug-check">
       <legend>{text.checkedBy}</legend>
       <div className="dialogue-fields">
-        <Typed label={text.checkedFirst} value={one} onChange={(name) => onChange([name, other])} />
-        <Typed label={text.checkedSecond} value={other} onChange={(name) => onChange([one, name])} />
+        <Typed
+          label={text.checkedFirst}
+          value={one}
+          onChange={(name) => onChange([name, other])}
+          most={fieldLimits.name}
+        />
+        <Typed
+          label={text.checkedSecond}
+          value={other}
+          onChange={(name) => onChange([one, name])}
+          most={fieldLimits.name}
+        />
       </div>
       <div className="dialogue-chips">
         {team.map((name) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { inUnit, unitSymbol } from '../../../electron/contract/text.ts';
 import type { AlarmLimitView, RunView } from '../../../electron/contract/view.ts';
+import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { problemOf, typedLimit } from '../limits.ts';
@@ -30,7 +31,8 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
   const problem = value === null ? null : problemOf(value, limit, run.alarmSystem.limits);
   const { role } = decider;
   const by = decider.person.trim();
-  const mayChange = role !== null && changedBy.includes(role) && by !== '';
+  const named = by !== '' && textProblem(by, fieldLimits.name) === null;
+  const mayChange = role !== null && changedBy.includes(role) && named;
   const right = value !== null && problem === null && value !== old && mayChange;
   if (looking && right)
     return (

@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { inUnit, unitSymbol } from '../../../electron/contract/text.ts';
 import type { AlarmLimitView } from '../../../electron/contract/view.ts';
+import type { LimitProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
-import { asLimit, type LimitProblem, limitSteps } from '../limits.ts';
+import { asLimit, limitSteps } from '../limits.ts';
 
 interface LimitEntryProps {
   readonly limit: AlarmLimitView;

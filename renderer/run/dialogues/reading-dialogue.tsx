@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type ReadingKind, readingKinds, readingRules } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
+import { typedReading } from '../../text/typed-reading.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { Typed, useFocus } from './inputs.tsx';
@@ -13,16 +14,14 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
   const focus = useFocus();
   const [kind, setKind] = useState<ReadingKind>('core-temperature');
   const [typed, setTyped] = useState('');
-  const { unit, bounds } = readingRules[kind];
-  const [low, high] = bounds;
-  const value = typed.trim() === '' ? null : Number(typed.trim().replace(',', '.'));
-  const right = value !== null && value >= low && value <= high;
+  const { unit } = readingRules[kind];
+  const { value, problem } = typedReading(kind, typed, words);
   return (
     <ConfirmFrame
       title={text.title}
       by={run.case.perfusionist}
       confirm={words.actions.dialogue.confirm['record-note']}
-      action={right ? { type: 'record-reading', kind, value } : null}
+      action={value === null ? null : { type: 'record-reading', kind, value }}
       onClose={onClose}
     >
       <div className="dialogue-chips reading-kinds">
@@ -43,7 +42,7 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
           value={typed}
           onChange={setTyped}
           numeric
-          problem={value !== null && !right ? text.outside(low, high, unit) : null}
+          problem={problem}
           focus={focus}
         />
       </div>

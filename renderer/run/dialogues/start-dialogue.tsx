@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { fieldLimits } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { useAct } from '../acting.ts';
+import { pressSettleMs, useSettled } from '../use-settled.ts';
 import type { DialogueProps } from './dialogue.tsx';
 import { noAnswers, toAction } from './form.ts';
 import { DialogueFrame } from './frame.tsx';
@@ -16,13 +18,13 @@ interface StartProps extends DialogueProps {
 export function StartDialogue({ kind, run, onClose }: StartProps) {
   const text = useText().actions.dialogue;
   const act = useAct();
+  const settled = useSettled(kind, pressSettleMs);
   const [answers, setAnswers] = useState(noAnswers);
   const withDrug = toAction(kind, { ...answers, drugAdded: true }, run);
   const without = toAction(kind, { ...answers, drugAdded: false }, run);
   const confirm = async (action: typeof withDrug) => {
-    if (action === null) return;
-    await act(action);
-    onClose();
+    if (action === null || !settled) return;
+    if ((await act(action)) === 'taken') onClose();
   };
   return (
     <DialogueFrame
@@ -33,14 +35,14 @@ export function StartDialogue({ kind, run, onClose }: StartProps) {
         <>
           <Button
             title={text.drugNotAdded}
-            aria-disabled={without === null}
+            aria-disabled={without === null || !settled}
             onClick={() => void confirm(without)}
             data-action="confirm-without-drug"
           />
           <Button
             look="primary"
             title={text.drugAdded}
-            aria-disabled={withDrug === null}
+            aria-disabled={withDrug === null || !settled}
             caption={withDrug === null && without !== null ? text.needsCheck : ''}
             onClick={() => void confirm(withDrug)}
             data-action="confirm-with-drug"
@@ -55,12 +57,14 @@ export function StartDialogue({ kind, run, onClose }: StartProps) {
             label={text.reason}
             value={answers.reason}
             onChange={(reason) => setAnswers({ ...answers, reason })}
+            most={fieldLimits.words}
             offers={text.reasons[kind] ?? []}
           />
           <Typed
             label={text.clinician}
             value={answers.clinician}
             onChange={(clinician) => setAnswers({ ...answers, clinician })}
+            most={fieldLimits.name}
             offers={clinicians(run)}
           />
         </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fieldLimits } from '../../../electron/contract/words.ts';
 import { useText } from '../../text/text.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
@@ -29,6 +30,7 @@ export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly
             label={kind === 'record-note' ? text.noteText : text.reason}
             value={answers.reason}
             onChange={(reason) => setAnswers({ ...answers, reason })}
+            most={fieldLimits.words}
             offers={text.reasons[kind] ?? []}
             long
             focus={focus}
@@ -39,6 +41,7 @@ export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly
             label={text.clinician}
             value={answers.clinician}
             onChange={(clinician) => setAnswers({ ...answers, clinician })}
+            most={fieldLimits.name}
             offers={clinicians(run)}
             focus={needsReason ? undefined : focus}
           />

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 
-/** How long DRAIN NOW is held; the same time fills the button (interventions.css). */
+/** How long DRAIN NOW is held; the same time fills the button (held-button.css). */
 export const holdMs = 1500;
 
 /** Press and hold: `done` runs once after `holdMs` without letting go or sliding off. */

@@ -1,0 +1,21 @@
+import { useText } from '../text/text.ts';
+import { Choice, TextInput, useForm } from './field.tsx';
+
+/** A run that fills an abdomen that is full already is what this question is for: nobody starts without an answer. */
+export function FluidQuestion() {
+  const text = useText().setup;
+  const { draft, change } = useForm();
+  return (
+    <div className="fluid-question">
+      <Choice
+        field="fluidBefore"
+        name={text.fields.fluidBefore}
+        values={['no', 'about', 'unknown']}
+        value={draft.fluidBefore === 'unanswered' ? null : draft.fluidBefore}
+        label={(value) => text.choices.fluidBefore[value]}
+        onChoose={(fluidBefore) => change({ fluidBefore })}
+      />
+      {draft.fluidBefore === 'about' && <TextInput field="fluidMl" numeric />}
+    </div>
+  );
+}
