@@ -12,7 +12,9 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   check: () => import('./commands/check.ts'),
   bench: () => import('./commands/bench.ts'),
   campaign: () => import('./commands/campaign.ts'),
+  chaos: () => import('./commands/chaos.ts'),
   scenarios: () => import('./commands/scenarios.ts'),
+  verify: () => import('./commands/verify.ts'),
   package: () => import('./commands/package.ts'),
 };
 

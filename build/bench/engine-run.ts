@@ -3,21 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { unattendedActor } from '../../electron/domain/actor.ts';
 import type { TreatmentCase } from '../../electron/domain/case.ts';
 import type { Intent } from '../../electron/domain/command.ts';
 import type { Preset } from '../../electron/domain/preset.ts';
 import type { Telemetry } from '../../electron/domain/telemetry.ts';
-import { systemClock } from '../../electron/domain/time.ts';
+import { systemClock, systemTimeZone } from '../../electron/domain/time.ts';
 import { readCase } from '../../electron/program/case-file.ts';
 import { readPresets } from '../../electron/program/presets.ts';
 import { intentOf } from '../../electron/protocol/intent.ts';
 import type { RunState } from '../../electron/protocol/state.ts';
 import { Journal } from '../../electron/record/journal.ts';
 import { AutoOperator } from '../../electron/session/auto-operator.ts';
-import { Console } from '../../electron/session/console.ts';
+import { Engine } from '../../electron/session/engine.ts';
 import { tickMs } from '../../electron/session/pace.ts';
+import { plainRunView, type RunSnapshot } from '../../electron/session/run-view.ts';
 import { simulatedSite } from '../../electron/session/site.ts';
-import type { TreatmentRun } from '../../electron/session/treatment-run.ts';
+import type { Snapshot } from '../../electron/session/snapshot.ts';
 import { RigLink } from '../../native-bridge/rig/link.ts';
 import { scenarioSchema } from '../../native-bridge/simulator/scenario.ts';
 import { startSimulatedRig } from '../../native-bridge/simulator/start.ts';
@@ -71,72 +73,81 @@ export async function runEngine(ticks: number): Promise<EngineRun> {
   const operator = new AutoOperator();
   const telemetry: Telemetry[] = [];
   let first: { readonly state: RunState; readonly atMs: number } | null = null;
-  let reached = (_: TreatmentRun): void => {};
-  const done = new Promise<TreatmentRun>((resolve) => {
+  let last: RunState | null = null;
+  let journal: Journal | null = null;
+  let reached = (): void => {};
+  const done = new Promise<void>((resolve) => {
     reached = resolve;
   });
-  const operate = (run: TreatmentRun): void => {
-    const action = operator.next(run.view(0));
-    if (action !== null) console.act('Perfusionist', action);
+  let lookedMs = -1;
+  const operate = (run: RunSnapshot): void => {
+    if (run.state.nowMs === lookedMs) return;
+    lookedMs = run.state.nowMs;
+    const action = operator.next(plainRunView(run));
+    if (action !== null) engine.act(unattendedActor, action);
     if (run.state.phase === 'treatment') first = { state: run.state, atMs: performance.now() };
   };
-  const console = new Console({
+  const follow = ({ run }: Snapshot): void => {
+    if (run === null) return;
+    last = run.state;
+    if (first === null) operate(run);
+    else if (run.state.telemetry !== null) telemetry.push(run.state.telemetry);
+    if (telemetry.length === ticks) reached();
+  };
+  const engine = new Engine({
     clock: systemClock,
     link,
     host: 'stand-in',
     consoleVersion: 'bench',
-    setup: {
-      presets: shelf.presets,
-      templates: [],
-      presetProblems: [],
-      draftCase: null,
-      draftPresetName: null,
-    },
+    console: { id: null, hostName: 'bench' },
+    timeZone: systemTimeZone,
     site: simulatedSite,
-    openJournal: (header) =>
-      Journal.open(
-        join(folder, 'journal.sqlite'),
+    openJournal: async (header) => {
+      const path = join(folder, 'journal.sqlite');
+      const opened = await Journal.open(
+        path,
         header,
         new URL('../../electron/record/worker.ts', import.meta.url),
-      ),
+      );
+      journal = opened.ok ? opened.journal : null;
+      return opened;
+    },
+    reopenJournal: async () => ({ ok: false, problem: 'none is left' }),
+    openRescueJournal: async () => ({ ok: false, problem: 'none is asked for' }),
+    lost: [],
+    makeLostDocuments: async () => {},
+    makeRescueDocuments: async () => {},
+    makeDocuments: async () => ({ folder, report: null, samples: null, summary: null, problem: null }),
     freeStorageMegabytes: () => null,
     screenStaleSeconds: () => 0,
     audioNotWorking: () => false,
-    listener: {
-      view: () => {},
-      trend: () => {},
-      ticked(run) {
-        if (first === null) return operate(run);
-        if (run.state.telemetry !== null) telemetry.push(run.state.telemetry);
-        if (telemetry.length === ticks) reached(run);
-      },
-      ended: async () => {},
-    },
+    publishers: [{ name: 'the bench', publish: follow }],
+    say: () => {},
   });
   try {
-    console.start();
+    engine.start();
     await linkUp(link);
-    const problem = await console.startRun(demoCase(), preset());
+    const problem = await engine.startRun(unattendedActor, demoCase(), preset());
     if (problem !== null) throw new Error(problem);
-    const run = await inTime(done);
-    await console.stop();
-    const journalProblem = await run.journal.close();
+    await inTime(done);
+    await engine.stop();
+    const journalProblem = await (journal as Journal | null)?.close();
     const endMs = performance.now();
-    if (journalProblem !== null) throw new Error(journalProblem);
-    const kept = samplesIn(run.journal.path);
+    if (journalProblem != null) throw new Error(journalProblem);
+    const kept = samplesIn(join(folder, 'journal.sqlite'));
     if (kept < ticks)
       throw new Error(`The journal holds ${kept} samples, fewer than the ${ticks} ticks counted.`);
-    if (first === null || run.state.phase !== 'treatment')
-      throw new Error('The run left treatment too early.');
+    const end = last as RunState | null;
+    if (first === null || end?.phase !== 'treatment') throw new Error('The run left treatment too early.');
     const { state, atMs } = first as { state: RunState; atMs: number };
     return {
       ticksPerSecond: (1000 * ticks) / (endMs - atMs),
-      linkTicksPerSecond: await linkAlone(link, intentOf(run.state), ticks),
+      linkTicksPerSecond: await linkAlone(link, intentOf(end), ticks),
       state,
       telemetry: telemetry.slice(0, ticks),
     };
   } finally {
-    await console.stop();
+    await engine.stop();
     rig.stop();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -154,7 +165,6 @@ function samplesIn(path: string): number {
 async function linkAlone(link: RigLink, intent: Intent, ticks: number): Promise<number> {
   link.open();
   while (!(await link.tick(null)).ok) await new Promise((resolve) => setTimeout(resolve, 10));
-  link.takeCommand();
   const before = await exchanged(link, intent);
   const startMs = performance.now();
   for (let tick = 0; tick < ticks; tick += 1) await exchanged(link, intent);

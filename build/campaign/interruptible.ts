@@ -3,6 +3,9 @@ import { ProgressWriter } from '../../electron/program/progress.ts';
 /** Exit code of a program that Ctrl-C ended: 128 + SIGINT. */
 export const interruptedCode = 130;
 
+/** What ends a program from outside, often twice: to it, and to all of its group. */
+const endings = ['SIGTERM', 'SIGHUP'] as const;
+
 /** Long work that Ctrl-C stops where it is, with its progress on the terminal. */
 export async function interruptible(
   work: (stop: AbortSignal, progress: (line: (elapsedMs: number) => string) => void) => Promise<void>,
@@ -11,7 +14,9 @@ export async function interruptible(
   const interrupt = () => stopping.abort();
   const writer = new ProgressWriter(process.stdout.isTTY === true, (text) => process.stdout.write(text));
   const startedMs = performance.now();
+  // A second Ctrl-C is meant: it ends at once.
   process.once('SIGINT', interrupt);
+  for (const signal of endings) process.on(signal, interrupt);
   try {
     await work(stopping.signal, (line) => {
       const nowMs = performance.now();
@@ -19,7 +24,7 @@ export async function interruptible(
     });
   } finally {
     writer.end();
-    process.off('SIGINT', interrupt);
+    for (const signal of ['SIGINT', ...endings]) process.off(signal, interrupt);
   }
   return { interrupted: stopping.signal.aborted, seconds: (performance.now() - startedMs) / 1000 };
 }

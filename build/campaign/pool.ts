@@ -12,6 +12,8 @@ export interface PoolRun<Task, Result> {
   readonly take: (result: Result) => void;
   /** Aborted: threads are stopped where they are. */
   readonly stop: AbortSignal;
+  /** Where their files go; left out: where the system puts what is temporary. */
+  readonly scratchIn?: string;
 }
 
 /** A treatment makes some gigabytes of objects that live for one tick: room for many ticks is cheaper than cleaning up often. */
@@ -20,7 +22,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 /** Does tasks on worker threads until none is left or it is told to stop. */
 export async function runPool<Task, Result>(run: PoolRun<Task, Result>): Promise<void> {
   // A thread that is stopped where it is cleans up nothing: what it has made there goes with the pool.
-  const scratch = mkdtempSync(join(tmpdir(), 'isotherm-threads-'));
+  const scratch = mkdtempSync(join(run.scratchIn ?? tmpdir(), 'isotherm-threads-'));
   const env = { ...process.env, TMPDIR: scratch };
   const workers = Array.from({ length: run.threads }, () => new Worker(run.worker, { resourceLimits, env }));
   const stopAll = () => Promise.all(workers.map((worker) => worker.terminate()));

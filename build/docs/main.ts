@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alarmsPage } from './alarms-page.ts';
+import { authorityPage } from './authority-page.ts';
 import { campaignPage } from './campaign-results.ts';
 import { phasesPage } from './phase-diagram.ts';
 import { presetsPage } from './preset-page.ts';
@@ -12,6 +13,7 @@ import { scenariosPage } from './scenarios-page.ts';
 const docs = join(import.meta.dirname, '../../docs');
 for (const [name, page] of [
   ['phases.md', phasesPage()],
+  ['authority.md', authorityPage()],
   ['presets.md', presetsPage()],
   ['campaign.md', campaignPage()],
   ['scenarios.md', scenariosPage()],

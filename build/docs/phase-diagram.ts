@@ -17,6 +17,7 @@ const triggerWords: Readonly<Record<Trigger, string>> = {
   'end-treatment': 'ended',
   'end-treatment-early': 'ended early',
   'leave-retained': 'gone on, fluid retained',
+  'skip-rinses': 'rinses skipped',
   'drain-now': 'DRAIN NOW',
   'end-run': 'run ended',
   'volume-reached': 'volume reached',
@@ -37,7 +38,7 @@ const guardWords: Readonly<Record<Guard, string>> = {
   'single-instillation': 'single instillation',
   'self-test-passed': 'self-test passed',
   circulating: 'at least half the set flow, in the mode of the phase',
-  'inflow-settled': `inflow in band for ${preheatSettleMs / 1000} s`,
+  'inflow-settled': `inflow in band for ${preheatSettleMs / 1000} s, volume in the cavity known`,
   'may-start': `control temperature in band for ${settleMs / 1000} s, lowest cavity probe at most ${startBelowCelsius} °C below target`,
   'control-temperature-known': 'control temperature known',
   'minutes-complete': 'planned minutes in band or of dwell, or planned minutes elapsed',
@@ -47,6 +48,7 @@ const guardWords: Readonly<Record<Guard, string>> = {
   'drained-no-rinse-left': 'drained, no rinse left',
   'retained-rinses-left': `${retained}, rinses left`,
   'retained-no-rinse-left': `${retained}, no rinse left`,
+  'rinses-to-skip': `drained, or ${retained}; rinses left`,
 };
 
 /** The few words a guard has in the diagram; the table has all of them. */
@@ -55,6 +57,7 @@ const shortGuardWords: Readonly<Partial<Record<Guard, string>>> = {
   'may-start': 'settled',
   'inflow-settled': 'inflow settled',
   'minutes-complete': 'minutes complete',
+  'rinses-to-skip': 'drained or retained, rinses left',
 };
 
 const heatWords: Readonly<Record<PhasePlan['heat'], string>> = {
@@ -135,6 +138,10 @@ ${phases.map(phaseRow).join('\n')}
 - HEAT OFF, PAUSE FLOW and STOP RUN change what is asked of the rig, never the phase; so do alarms and interlocks.
 - The set flow may be changed while fluid circulates, within what presets and rig allow.
 - A rinse, like every flow to the patient after standstill, begins through bypass until the inflow is known to be cool.
+- A fill counts what is in the cavity already, so that the plan is not exceeded; where nobody knows what is in, nothing is
+  filled or rinsed, and a drain ends when nothing comes, or by a person, never by count.
+- A run taken up again by a console that was started anew waits for a person, heater off; fill, prime and rinse with the
+  pump off as well.
 - A time limit raises its alarm and changes nothing else.
 - In a dwell fluid stands in the cavity, which nothing can heat: time in band is not judged, and the treatment is its
   minutes of dwell.

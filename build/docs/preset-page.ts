@@ -39,7 +39,7 @@ The table below is written by \`node build/docs/main.ts\` from \`electron/domain
 every request to the program are held to (\`preset-problems.ts\`). Each problem is told by its field, with the value, the
 bound and its unit, and how to mend it.
 
-A preset is a JSON file. Shipped ones are in \`assets/presets/\`, those of a site in \`presets/\` of the data folder. Of each
+A preset is a JSON file in UTF-8 (a byte order mark is ignored). Shipped ones are in \`assets/presets/\`, those of a site in \`presets/\` of the data folder. Of each
 name the highest version is on offer. A file that is not good is left out and named on the screen.
 
 | field | what | must be | note |

@@ -24,6 +24,18 @@ const depends = [
   'xdg-utils',
 ];
 
+/** Who may open the adapter of the rig, and who is kept away from it (docs/link.md). */
+const udevRules = ['60-isotherm-rig.rules', '99-isotherm-rig.rules'];
+
+/** An adapter that is plugged in already follows the rules at once. Without a running udev there is nothing to tell. */
+const reloadUdev = `#!/bin/sh
+set -e
+if [ -x "$(command -v udevadm)" ]; then
+  udevadm control --reload 2>/dev/null || true
+  udevadm trigger --subsystem-match=tty --subsystem-match=usb 2>/dev/null || true
+fi
+`;
+
 /** Packs `unpacked` (linux-unpacked/) into a .deb beside it and returns its path. */
 export function makeDeb(unpacked: string): string {
   const { version, description } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
@@ -41,8 +53,14 @@ export function makeDeb(unpacked: string): string {
     inRoot('assets/icons/isotherm.svg'),
     join(tree, 'usr/share/icons/hicolor/scalable/apps/isotherm.svg'),
   );
+  for (const rules of udevRules)
+    cpSync(inRoot('assets/udev', rules), join(tree, 'usr/lib/udev/rules.d', rules));
   cpSync(inRoot('LICENSE'), join(tree, 'usr/share/doc/isotherm/copyright'));
   write(join(tree, 'DEBIAN/control'), control(version, architecture, description));
+  for (const script of ['postinst', 'postrm']) {
+    write(join(tree, 'DEBIAN', script), reloadUdev);
+    chmodSync(join(tree, 'DEBIAN', script), 0o755);
+  }
   chmodSync(sandbox, 0o4755);
 
   const packed = spawnSync('dpkg-deb', ['--root-owner-group', '--build', tree, file], { encoding: 'utf8' });

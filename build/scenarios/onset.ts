@@ -78,6 +78,9 @@ export const passed: Readonly<Partial<Record<AlarmCode | 'cavity-highest', Passe
   'cavity-pressure-raised': ({ telemetry }) => above(telemetry.cavityPressureMmHg, 20),
   'cavity-volume-over-largest': ({ state }) => state.volumes.cavityMl > state.preset.largestCavityVolumeMl,
   'heater-on-while-off': ({ telemetry, intent }) => telemetry.heaterPowerPercent > 2 && !intent.heaterEnable,
+  'pump-on-while-off': ({ telemetry, intent, state }) =>
+    !intent.pumpEnable &&
+    (telemetry.pumpSpeedRpm > 0 || above(telemetry.flowMlPerMin, 0.1 * state.preset.flowMlPerMin)),
   'command-not-in-force': ({ telemetry: { inForce, interlockBits }, intent }) =>
     interlockBits === 0 &&
     (inForce.pumpEnable !== intent.pumpEnable || inForce.heaterEnable !== intent.heaterEnable),

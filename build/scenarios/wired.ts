@@ -92,7 +92,7 @@ function sightOf(treatment: Treatment, row: Row, { alarm }: Expectation, faultMs
     nowMs,
     standing: {
       mode: inForce.mode,
-      heaterRequested: run.heater.requested,
+      heaterRequested: run.heater.requested === true,
       heaterInForce: inForce.heaterEnable,
       pumpRequested: (run.flow.requestedMlPerMin ?? 0) > 0,
       pumpInForce: inForce.pumpEnable,

@@ -28,12 +28,13 @@ export const runNeeds: readonly PackageNeed[] = [
   need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 ];
 
-/** To test it: joined serial lines, PDF readers, USB look-up, and the independent masters and slaves of test/peers. */
+/** To test it: joined serial lines, PDF readers, USB look-up, a second reader of records, and the independent masters and slaves of test/peers. */
 export const testNeeds: readonly PackageNeed[] = [
   ...runNeeds,
   need('socat', 'socat'),
   need('poppler-utils', 'pdftotext'),
   need('udev', 'udevadm'),
+  need('sqlite3', 'sqlite3'),
   need('python3-pymodbus', '/usr/lib/python3/dist-packages/pymodbus'),
   need('python3-serial', '/usr/lib/python3/dist-packages/serial'),
   need('mbpoll', 'mbpoll'),

@@ -1,5 +1,6 @@
 import { type AlarmState, acknowledge, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { unattendedActor } from '../../../electron/domain/actor.ts';
 import {
   type Annunciation,
   type Intent,
@@ -29,7 +30,6 @@ import { CommandLog, newRig, rigAfter } from './command-log.ts';
 import { Operator } from './operator.ts';
 import type { Trace } from './trace.ts';
 
-const operatorName = 'Campaign operator';
 /** Ticks between two looks of the operator. */
 const looksEvery = 5;
 
@@ -202,9 +202,9 @@ export class Treatment {
 
   #act(action: OperatorAction): void {
     if (action.type === 'acknowledge') {
-      this.#alarms = acknowledge(this.#alarms, action.alarmIds, operatorName, this.nowMs).state;
+      this.#alarms = acknowledge(this.#alarms, action.alarmIds, unattendedActor, this.nowMs).state;
     } else {
-      this.#step({ type: 'action', action, by: operatorName });
+      this.#step({ type: 'action', action, by: unattendedActor });
     }
   }
 

@@ -4,7 +4,7 @@ import { alarmCodes } from '../../../electron/domain/alarm.ts';
 /** The hazard file as data: docs/safety/*.json. What the trace between them has to be is held by test/safety/. */
 const text = z.string().trim().min(1);
 const texts = z.array(text).min(1);
-const id = (letter: string) => z.string().regex(new RegExp(`^${letter}-\\d\\d$`));
+const id = (letter: string) => z.string().regex(new RegExp(`^${letter}-\\d{2,3}$`));
 const severity = z.int().min(1).max(4);
 
 const hazard = z.strictObject({

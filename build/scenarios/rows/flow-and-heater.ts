@@ -77,6 +77,23 @@ export const flowAndHeaterRows: readonly Row[] = [
       why: 'the self-test finds it within 20 s',
     },
   }),
+  row(
+    'pump runs on',
+    { fault: 'pump-runs-on' },
+    ['self-test', 'treatment'],
+    {
+      why: 'it goes on as it is asked to go on: nothing is wrong yet',
+    },
+    {
+      'self-test': {
+        alarm: 'pump-on-while-off',
+        priority: 'high',
+        heater: 'off',
+        watchSeconds: 120,
+        why: 'turned for its own test, and never stands again',
+      },
+    },
+  ),
   row('flow 15 % too low', { fault: 'flow-wrong', share: 0.85 }, pumped, {
     alarm: 'flow-deviation',
     priority: 'low',

@@ -1,0 +1,154 @@
+import { type RequestName, requestNames } from '../../../../electron/contract/channel-names.ts';
+import type { Requests } from '../../../../electron/contract/channels.ts';
+import { fluidAnswers, rescueRequests } from '../../../../electron/contract/machine-view.ts';
+import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
+import { alarmLimitNames, roles } from '../../../../electron/domain/alarm-limits.ts';
+import type { TreatmentCase } from '../../../../electron/domain/case.ts';
+import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
+import { phases } from '../../../../electron/domain/phase.ts';
+import type { Preset } from '../../../../electron/domain/preset.ts';
+import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
+
+export interface Message {
+  readonly name: RequestName;
+  /** Plain JSON, as the schemas of the contract have it. */
+  readonly request: unknown;
+}
+
+/** What a person could see, to ask for something by name. */
+export interface Known {
+  readonly case: TreatmentCase;
+  readonly presets: readonly Preset[];
+  readonly alarmIds: readonly string[];
+  readonly phase: string | null;
+}
+
+const people = ['Perfusionist', 'A. Nurse', '王小明', 'Dr. O’Neil', ' blank around '] as const;
+const person = (dice: Draw): string => dice.one(people);
+const reason = (dice: Draw): string =>
+  dice.one(['as decided', 'Nothing comes any more.', '没有液体', 'x'.repeat(2000)]);
+const check = (dice: Draw): readonly [string, string] | null =>
+  dice.whole(2) === 0 ? null : ['Checker One', 'Checker Two'];
+const named = (dice: Draw): { reason: string; clinician: string } | null =>
+  dice.whole(2) === 0 ? null : { reason: reason(dice), clinician: person(dice) };
+
+type Make = (dice: Draw, known: Known) => object;
+const nothing: Make = () => ({});
+const fromPhase: Make = (dice, { phase }) => ({
+  from: dice.whole(3) > 0 && phase !== null ? phase : dice.one(phases),
+});
+const outside: Make = (dice, known) => ({ ...fromPhase(dice, known), reason: reason(dice) });
+const byClinician: Make = (dice) => ({ clinician: person(dice) });
+
+/** Every action of the contract; a type that is missing here does not compile. */
+const actions: Readonly<Record<OperatorActionType, Make>> = {
+  'heat-off': nothing,
+  'pause-flow': nothing,
+  'stop-run': nothing,
+  'drain-now': nothing,
+  advance: fromPhase,
+  'start-treatment': (dice) => ({
+    drugAdded: dice.whole(2) === 0,
+    early: named(dice),
+    checkedBy: check(dice),
+  }),
+  'leave-retained': outside,
+  'skip-rinses': outside,
+  'leave-bypass': (dice) => ({ reason: reason(dice), clinician: person(dice) }),
+  'change-flow': (dice) => ({ mlPerMin: dice.one([1, 100, 1200, 1499.5, 1500, 2000, 3000, 10_000]) }),
+  'resume-heat': nothing,
+  'resume-flow': nothing,
+  'circulate-unheated': nothing,
+  'take-command': nothing,
+  'clear-interlocks': (dice) => ({ bits: 1 + dice.whole(0xfff) }),
+  'end-treatment': (dice) => ({ early: named(dice) }),
+  'extend-until-in-band': byClinician,
+  'control-by-outflow': byClinician,
+  'end-run': (dice) => ({ reason: reason(dice) }),
+  acknowledge: (dice, { alarmIds }) => ({
+    alarmIds: alarmIds.length > 0 && dice.whole(3) > 0 ? [dice.one(alarmIds)] : ['no-such-alarm#1'],
+  }),
+  'pause-audio': nothing,
+  'resume-audio': nothing,
+  'change-alarm-limit': (dice) => ({
+    limit: dice.one(alarmLimitNames),
+    value: dice.one([0, -5, 0.5, 1, 38.5, 42, 43.5, 44, 50, 90, 500, 1e9]),
+    role: dice.one(roles),
+  }),
+  'record-drug': (dice) => ({
+    text: reason(dice),
+    addition: dice.one([null, 0, 1, 99]),
+    volumeMl: dice.one([null, 0, 50, 5000]),
+    checkedBy: check(dice),
+  }),
+  'record-reading': (dice) => ({ kind: dice.one(readingKinds), value: dice.one([-1, 0, 12, 37.2, 44, 1e6]) }),
+  'record-note': (dice) => ({ text: reason(dice) }),
+};
+const actionTypes = Object.keys(actions) as OperatorActionType[];
+
+/** Most messages are acts; those that end a run are rarer, so that there is one. */
+const rare: ReadonlySet<OperatorActionType> = new Set(['end-run', 'stop-run', 'drain-now', 'end-treatment']);
+
+export function anyAction(dice: Draw, known: Known): OperatorAction {
+  let type = dice.one(actionTypes);
+  if (rare.has(type) && dice.whole(8) > 0) type = dice.one(actionTypes.filter((one) => !rare.has(one)));
+  return { type, ...actions[type](dice, known) } as OperatorAction;
+}
+
+const makers: { readonly [N in RequestName]: (dice: Draw, known: Known) => Requests[N] } = {
+  load: () => null,
+  newCase: () => null,
+  restart: () => null,
+  ports: () => null,
+  choosePort: (dice) => ({ path: dice.one(['/dev/ttyUSB7', '/dev/null', '../../etc/passwd', 'COM3']) }),
+  start: (dice, known) => {
+    const preset = dice.one(known.presets);
+    return {
+      case: known.case,
+      presetName: dice.whole(5) === 0 ? 'no such preset' : preset.name,
+      edited: dice.whole(3) === 0 ? { ...preset, flowMlPerMin: 1300 } : null,
+      fluidInCavityMl: dice.one([0, null, 500, 20_000]),
+    };
+  },
+  act: (dice, known) => ({ by: person(dice), action: anyAction(dice, known) }),
+  savePreset: (dice, known) => {
+    const preset = dice.one(known.presets);
+    const name = dice.one(['Copy', '../../../etc/passwd', 'CON', '.', 'a/b\\c', '王', preset.name]);
+    return {
+      copyOf: preset.name,
+      preset: { ...preset, name, version: preset.version + 1 },
+      by: person(dice),
+    };
+  },
+  rescue: (dice) => ({ by: person(dice), request: dice.one(rescueRequests), bits: dice.whole(0x1000) }),
+  recover: (dice) => ({ choice: dice.one(['take-up', 'drain', 'end'] as const), by: person(dice) }),
+  fluid: (dice) => ({ answer: dice.one(fluidAnswers), by: person(dice) }),
+  painted: (dice) => ({ frame: dice.whole(2 ** 31), visible: dice.whole(2) === 0 }),
+  audio: (dice) => ({ state: dice.one(['working', 'suspended', 'missing'] as const) }),
+  language: (dice) => ({ language: dice.one(['en', 'zh'] as const) }),
+};
+
+/** Of these a run goes on as if they had not come. */
+const onlyKept: ReadonlySet<string> = new Set([
+  'acknowledge',
+  'pause-audio',
+  'resume-audio',
+  'record-drug',
+  'record-reading',
+  'record-note',
+]);
+
+/** A message that moves neither machine nor run, so that a run comes to its later phases. */
+export function calmMessage(dice: Draw, known: Known): Message {
+  for (;;) {
+    const message = anyMessage(dice, known);
+    if (message.name !== 'act') return message;
+    if (onlyKept.has((message.request as { action: OperatorAction }).action.type)) return message;
+  }
+}
+
+/** A message as the screen could send it, at whatever time. */
+export function anyMessage(dice: Draw, known: Known): Message {
+  const name = dice.whole(2) === 0 ? 'act' : dice.one(requestNames);
+  return { name, request: JSON.parse(JSON.stringify(makers[name](dice, known))) };
+}

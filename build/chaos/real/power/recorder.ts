@@ -1,0 +1,58 @@
+/**
+ * The console as a program, unattended on its built-in rig, for so many seconds of a run: what its journal does to the disk is
+ * taped. `recorder.ts <folder> <seconds> <speed> <seed>`, preloaded with the tape.
+ */
+import { existsSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { systemClock } from '../../../../electron/domain/time.ts';
+import { parseOptions } from '../../../../electron/program/options.ts';
+import { prepare } from '../../../../electron/program/prepare.ts';
+import { Program } from '../../../../electron/program/program.ts';
+import { inRoot } from '../../../root.ts';
+
+const [folder = '', seconds = '', speed = '', seed = ''] = process.argv.slice(2);
+const fail = (problem: string): never => {
+  console.error(problem);
+  process.exit(1);
+};
+
+const parsed = parseOptions([
+  ...['--headless', '--operator', 'auto', '--out', folder],
+  ...['--speed', speed, '--seed', seed],
+]);
+if (!parsed.ok) fail(parsed.problem);
+else {
+  const data = join(folder, 'data');
+  const folders = { presets: join(data, 'presets'), runs: join(data, 'runs') };
+  const preparation = prepare(parsed.options, (...parts) => inRoot('assets', ...parts), folders);
+  if (!preparation.ok) fail(preparation.problem);
+  else {
+    const program = new Program(preparation.prepared, {
+      clock: systemClock,
+      host: 'stand-in',
+      version: 'taped',
+      dataFolder: data,
+      journalWorker: new URL('./tapped-worker.ts', import.meta.url),
+      fontSheets: [],
+      showView: () => {},
+      showTrend: () => {},
+      screenStaleSeconds: () => 0,
+      audioNotWorking: () => false,
+      computerUptimeSeconds: uptime,
+      screenPaints: () => false,
+      takePicture: async () => new Uint8Array(),
+      printPdf: async () => new Uint8Array(),
+      runIsOn: () => {},
+      say: (line) => console.log(line),
+      exit: (code) => process.exit(code),
+    });
+    program.start();
+    // On a busy computer a start takes as long as it takes; what counts are seconds of a run.
+    while (!existsSync(join(folder, 'journal.sqlite'))) await setTimeout(100);
+    await setTimeout(1000 * Number(seconds));
+    await program.close('The tape is full.');
+    process.exit(0);
+  }
+}

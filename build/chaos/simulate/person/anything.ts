@@ -1,0 +1,117 @@
+import {
+  type ConsoleView,
+  fluidAnswers,
+  type RunView,
+  rescueRequests,
+} from '../../../../electron/contract/view.ts';
+import type { OperatorAction } from '../../../../electron/domain/action.ts';
+import { alarmLimitNames, alarmLimits } from '../../../../electron/domain/alarm-limits.ts';
+import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
+import { phases } from '../../../../electron/domain/phase.ts';
+import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
+import type { Sent } from '../world/door.ts';
+
+const reason = 'Simulated reason';
+const clinician = 'Simulated clinician';
+const named = { reason, clinician };
+const checkedBy = ['Simulated nurse', 'Simulated pharmacist'] as const;
+
+const interventions = ['heat-off', 'pause-flow', 'stop-run', 'drain-now'] as const;
+const plain = ['resume-heat', 'resume-flow', 'circulate-unheated', 'take-command'] as const;
+
+/** What the screen offers as next, or one of what it offers beside it. */
+function offered(run: RunView, dice: Draw): OperatorAction | null {
+  const { primary, phase } = run;
+  if (primary !== null && dice.even(0, 1) < 0.6) {
+    switch (primary.action) {
+      case 'advance':
+        return { type: 'advance', from: primary.from };
+      case 'start-treatment':
+        return { type: 'start-treatment', drugAdded: dice.whole(2) === 0, early: null, checkedBy };
+      case 'clear-interlocks':
+        return { type: 'clear-interlocks', bits: primary.bits };
+      case 'end-treatment':
+        return { type: 'end-treatment', early: null };
+      default:
+        return { type: primary.action };
+    }
+  }
+  const offers = run.offered.filter(({ action }) => action !== 'end-run' || dice.even(0, 1) < 0.2);
+  if (offers.length === 0) return null;
+  switch (dice.one(offers).action) {
+    case 'start-treatment':
+      return { type: 'start-treatment', drugAdded: false, early: named, checkedBy: null };
+    case 'end-treatment':
+      return { type: 'end-treatment', early: named };
+    case 'leave-retained':
+      return { type: 'leave-retained', from: phase, reason };
+    case 'skip-rinses':
+      return { type: 'skip-rinses', from: phase, reason };
+    case 'leave-bypass':
+      return { type: 'leave-bypass', ...named };
+    case 'end-run':
+      return { type: 'end-run', reason };
+    case 'extend-until-in-band':
+      return { type: 'extend-until-in-band', clinician };
+    case 'control-by-outflow':
+      return { type: 'control-by-outflow', clinician };
+    default:
+      return null;
+  }
+}
+
+/** Whatever there is to press, wherever one is. */
+function silly(dice: Draw): OperatorAction {
+  const limit = dice.one(alarmLimitNames);
+  return dice.one<() => OperatorAction>([
+    () => ({ type: dice.one(plain) }),
+    () => ({ type: 'advance', from: dice.one(phases) }),
+    () => ({ type: 'leave-retained', from: dice.one(phases), reason }),
+    () => ({ type: 'skip-rinses', from: dice.one(phases), reason }),
+    () => ({ type: 'start-treatment', drugAdded: true, early: dice.whole(2) ? named : null, checkedBy }),
+    () => ({ type: 'end-treatment', early: dice.whole(2) ? named : null }),
+    () => ({ type: 'change-flow', mlPerMin: Math.round(dice.even(1, 10_000)) }),
+    () => ({ type: 'clear-interlocks', bits: 1 + dice.whole(0xfff) }),
+    () => ({ type: 'leave-bypass', ...named }),
+    () => ({ type: 'control-by-outflow', clinician }),
+    () => ({ type: 'record-note', text: 'Simulated note' }),
+    () => ({ type: 'record-reading', kind: dice.one(readingKinds), value: dice.even(0, 100) }),
+    () => ({ type: 'record-drug', text: 'Simulated drug', addition: null, volumeMl: 50, checkedBy }),
+    () => ({
+      type: 'change-alarm-limit',
+      limit,
+      value: dice.even(alarmLimits[limit].lowest, alarmLimits[limit].highest),
+      role: 'clinician',
+    }),
+    () => ({ type: 'resume-audio' }),
+    () => ({ type: 'pause-audio' }),
+  ])();
+}
+
+/** What somebody asks of the run, seeing that screen; plausible most of the time. */
+function anyAction(run: RunView | null, dice: Draw): OperatorAction {
+  const kind = dice.even(0, 1);
+  if (kind < 0.4) return { type: dice.one(interventions) };
+  const offer = run !== null && kind < 0.75 ? offered(run, dice) : null;
+  return offer ?? silly(dice);
+}
+
+/** What somebody presses: with a run mostly something of it, without one mostly something of the set-up. */
+export function anythingToSend({ run, machine }: ConsoleView, dice: Draw, by: string): Sent {
+  const ofRun = run !== null && run.phase !== 'complete';
+  if (dice.even(0, 1) < (ofRun ? 0.95 : 0.3))
+    return { name: 'act', request: { by, action: anyAction(run, dice) } };
+  switch (dice.one(['rescue', 'rescue', 'rescue', 'recover', 'fluid', 'newCase'] as const)) {
+    case 'rescue':
+      return {
+        name: 'rescue',
+        request: { by, request: dice.one(rescueRequests), bits: machine.interlockBits },
+      };
+    case 'recover':
+      return { name: 'recover', request: { by, choice: dice.one(['take-up', 'drain', 'end']) } };
+    case 'fluid':
+      return { name: 'fluid', request: { by, answer: dice.one(fluidAnswers) } };
+    case 'newCase':
+      return { name: 'newCase', request: null };
+  }
+}

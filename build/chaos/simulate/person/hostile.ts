@@ -1,0 +1,61 @@
+import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
+import type { Sent } from '../world/door.ts';
+
+const cyclic: Record<string, unknown> = { type: 'heat-off' };
+cyclic.self = cyclic;
+
+/** Nothing of it is plain JSON of the contract. */
+const nonsense: readonly unknown[] = [
+  undefined,
+  null,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  -0,
+  '',
+  'stop-run',
+  [],
+  {},
+  new Map([['type', 'stop-run']]),
+  new Set(['heat-off']),
+  new Date(Number.NaN),
+  Symbol.iterator,
+  10n,
+  () => 'stop-run',
+  cyclic,
+  new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error('a getter that throws (simulated)');
+      },
+    },
+  ),
+  new Uint8Array(3),
+  'x'.repeat(100_000),
+  Object.create(null),
+  { toString: null, valueOf: null },
+];
+
+/** Actions, each with something in a field that no person can have typed. None of them may do anything. */
+const shaped: readonly ((wrong: unknown) => unknown)[] = [
+  (wrong) => wrong,
+  (wrong) => ({ by: 'P', action: wrong }),
+  (wrong) => ({ by: wrong, action: { type: 'record-note', text: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: 'advance', from: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: 'change-flow', mlPerMin: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: 'clear-interlocks', bits: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: 'acknowledge', alarmIds: [wrong] } }),
+  (wrong) => ({ by: 'P', action: { type: 'change-alarm-limit', limit: wrong, value: wrong, role: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: 'record-reading', kind: 'core-celsius', value: wrong } }),
+  (wrong) => ({
+    by: 'P',
+    action: { type: 'record-drug', text: wrong, addition: wrong, volumeMl: wrong, checkedBy: [wrong, wrong] },
+  }),
+  (wrong) => ({ case: wrong, presetName: wrong, edited: wrong, fluidInCavityMl: wrong }),
+];
+
+export function hostileRequest(dice: Draw): Sent {
+  const wrong = dice.one(nonsense);
+  return { name: dice.one(['act', 'act', 'act', 'start'] as const), request: dice.one(shaped)(wrong) };
+}

@@ -1,0 +1,56 @@
+import { type Requests, requests } from '../../../../electron/contract/channels.ts';
+import { actorNamed, actorOf } from '../../../../electron/program/actors.ts';
+import type { Engine } from '../../../../electron/session/engine.ts';
+import { requestLimits } from '../../../../electron/window/request-limits.ts';
+import type { Lane } from './lane.ts';
+
+/** Of the requests that lead to the engine; a run is begun by `Beginner`. */
+export type Asked = 'act' | 'newCase' | 'start' | 'rescue' | 'recover' | 'fluid';
+export type Answer = { readonly taken: boolean; readonly why?: string | undefined };
+
+export interface Sent {
+  readonly name: Asked;
+  readonly request: unknown;
+}
+
+const notUnderstood: Answer = { taken: false, why: 'not-understood' };
+
+/** The way in, as main.ts answers it: schema, limit, engine. Whatever is sent, it throws nothing. */
+export class Door {
+  readonly #engine: Engine;
+  readonly #act: (request: Requests['act']) => unknown;
+
+  constructor(engine: Engine, lane: Lane) {
+    this.#engine = engine;
+    this.#act = requestLimits(lane).act(({ by, action }) => engine.act(actorOf(by, action), action));
+  }
+
+  /** `later`: told what an answer that takes its time has come to. */
+  hear({ name, request }: Sent, later: (answer: Answer) => void = () => {}): Answer {
+    const read = requests[name].safeParse(request);
+    if (!read.success) return notUnderstood;
+    switch (name) {
+      case 'act':
+        return this.#act(read.data as Requests['act']) as Answer;
+      case 'rescue': {
+        const asked = read.data as Requests['rescue'];
+        return this.#engine.rescue(actorNamed(asked.by), asked.request, asked.bits);
+      }
+      case 'recover': {
+        const { choice, by } = read.data as Requests['recover'];
+        void this.#engine.recover(choice, actorNamed(by)).then((recovered) => {
+          later({ taken: recovered.ok, why: recovered.ok ? undefined : recovered.problem });
+        });
+        return { taken: true };
+      }
+      case 'fluid': {
+        const { answer, by } = read.data as Requests['fluid'];
+        return { taken: this.#engine.answerFluid(answer, actorNamed(by)) };
+      }
+      case 'newCase':
+        return { taken: this.#engine.newCase() };
+      case 'start':
+        return { taken: true };
+    }
+  }
+}

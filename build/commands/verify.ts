@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { say } from '../plain/step.mjs';
+import { verifyPaths } from '../verify/verify.ts';
+
+const usage = `Usage: npm run verify -- <run or folder> [...]
+  A run is a journal.sqlite or the folder it lies in; of a folder of runs all that lie one level beneath are looked at.
+  Exit codes: 0 all are intact; 1 one is changed, cut short, damaged or carries no chain; 2 there is nothing to verify.`;
+
+/** Tells whether records are as they were written: `npm run verify -- <run or folder>`. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', default: false } },
+    });
+    if (values.help) {
+      say(usage);
+      return 0;
+    }
+    if (positionals.length === 0) throw new Error('Which run?');
+    return verifyPaths(positionals, (line) => console.log(line));
+  } catch (error) {
+    say(`${(error as Error).message}\n${usage}`);
+    return 2;
+  }
+}
