@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+    testTimeout: 60_000,
+    // Vitest leaves one core idle, which on two is half of them.
+    maxWorkers: '100%',
+    setupFiles: ['test/support/property-seed.ts'],
+  },
 });

@@ -63,6 +63,22 @@ describe('a file that breaks it is found', () => {
     expect(violations('native-bridge/transport/discovery.ts', text)).toHaveLength(1);
   });
 
+  test('the wire behind the driver belongs to one file', () => {
+    const imports = "import { RigLink } from '../../native-bridge/rig/link.ts';";
+    expect(violations('electron/program/open-rig.ts', imports)).toEqual([]);
+    for (const file of ['electron/program/program.ts', 'electron/session/engine.ts', 'electron/main.ts'])
+      expect(violations(file, imports)).toHaveLength(1);
+    const words = [
+      'const a = telemetry.registers;',
+      "throw new Error('Modbus exception');",
+      '// as in register 5',
+    ];
+    for (const text of words) {
+      expect(violations('electron/session/a.ts', text)).toHaveLength(1);
+      expect(violations('electron/program/open-rig.ts', text)).toEqual([]);
+    }
+  });
+
   test('the renderer sees the contract and nothing behind it', () => {
     expect(
       violations('renderer/run/a.tsx', "import type { V } from '../../electron/contract/view.ts';"),

@@ -24,8 +24,10 @@ const nativeBridge = [
 const consoleParts = [
   'electron/access',
   'electron/alarms',
+  'electron/authority',
   'electron/contract',
   'electron/domain',
+  'electron/process',
   'electron/program',
   'electron/protocol',
   'electron/record',
@@ -37,9 +39,14 @@ const consoleParts = [
 export const layers: readonly Layer[] = [
   {
     path: 'electron/main.ts',
-    layers: [...consoleParts, ...nativeBridge],
+    layers: ['electron/answers.ts', ...consoleParts],
     packages: ['electron'],
     node: 'any',
+  },
+  {
+    path: 'electron/answers.ts',
+    layers: ['electron/contract', 'electron/domain', 'electron/program', 'electron/window'],
+    packages: ['electron'],
   },
   { path: 'electron/preload.ts', layers: ['electron/contract'], packages: ['electron'] },
   { path: 'electron/domain', layers: [], pure: true },
@@ -47,17 +54,17 @@ export const layers: readonly Layer[] = [
   { path: 'electron/contract', layers: ['electron/domain'], packages: ['zod'] },
   { path: 'electron/protocol', layers: ['electron/domain'], packages: ['zod'], pure: true },
   { path: 'electron/alarms', layers: ['electron/domain'], pure: true },
+  { path: 'electron/authority', layers: ['electron/domain'], pure: true },
   {
     path: 'electron/session',
     layers: [
       'electron/alarms',
+      'electron/authority',
       'electron/contract',
       'electron/domain',
       'electron/protocol',
       'electron/record',
-      ...nativeBridge,
     ],
-    node: 'any',
   },
   {
     path: 'electron/program',
@@ -68,14 +75,19 @@ export const layers: readonly Layer[] = [
       'electron/record',
       'electron/report',
       'electron/session',
-      ...nativeBridge,
     ],
     node: 'any',
   },
   {
+    // The one place above the wire that knows which driver it is, and what drives it.
+    path: 'electron/program/open-rig.ts',
+    layers: ['electron/domain', 'electron/program', ...nativeBridge],
+  },
+  {
     path: 'electron/record',
     layers: ['electron/domain'],
-    node: ['crypto', 'fs', 'fs/promises', 'path', 'sqlite', 'url', 'worker_threads'],
+    packages: ['zod'],
+    node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'sqlite', 'url', 'worker_threads'],
   },
   {
     path: 'electron/report',
@@ -83,6 +95,7 @@ export const layers: readonly Layer[] = [
     packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
   },
+  { path: 'electron/process', layers: ['electron/domain'] },
   { path: 'electron/access', layers: ['electron/domain', 'electron/record'], node: ['crypto'] },
   {
     path: 'electron/window',
@@ -123,3 +136,13 @@ export function layerOf(file: string): Layer | null {
     .filter(owns)
     .reduce<Layer | null>((best, each) => (best && best.path.length > each.path.length ? best : each), null);
 }
+
+/** Layers that know a rig by its driver alone (`electron/domain/rig-driver.ts`): what the wire is made of has no word there. */
+export const aboveTheDriver: readonly string[] = [
+  'electron/alarms',
+  'electron/authority',
+  'electron/contract',
+  'electron/program',
+  'electron/protocol',
+  'electron/session',
+];

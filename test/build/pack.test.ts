@@ -87,6 +87,8 @@ describe('the packed program', () => {
     expect(contents).toMatch(/^-rwsr-xr-x root\/root .*\.\/opt\/isotherm\/chrome-sandbox$/m);
     expect(contents).toMatch(/\.\/opt\/isotherm\/resources\/app\.asar$/m);
     expect(contents).toMatch(/\.\/usr\/share\/applications\/isotherm\.desktop$/m);
+    for (const rules of ['60-isotherm-rig.rules', '99-isotherm-rig.rules'])
+      expect(contents).toMatch(new RegExp(`\\./usr/lib/udev/rules\\.d/${rules}$`, 'm'));
     const field = spawnSync('dpkg-deb', ['--field', deb, 'Package'], { encoding: 'utf8' }).stdout;
     expect(field).toBe('isotherm\n');
   });

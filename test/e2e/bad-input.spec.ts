@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,8 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exitCodes } from '../../electron/program/exit-codes.ts';
+import { readRun } from '../../electron/record/read-run.ts';
 import { libmodbusProgram, start } from '../peers/peer-program.ts';
-import { startConsole } from '../support/console-process.ts';
+import { planStart, startConsole } from '../support/console-process.ts';
 import { ptyPair } from '../support/pty-pair.ts';
 
 let folder: string;
@@ -104,14 +106,37 @@ test('a case with a missing field is refused with file and field', async () => {
   expect(existsSync(out)).toBe(false);
 });
 
+function samplesIn(run: string): number {
+  const read = readRun(join(run, 'journal.sqlite'));
+  if (!read.ok) return 0;
+  const count = [...read.record.samples()].length;
+  read.record.close();
+  return count;
+}
+
 test('a folder that holds a journal is not written over, not by a byte', async () => {
   mkdirSync(out);
   const journal = join(out, 'journal.sqlite');
   writeFileSync(journal, 'the record of an earlier run');
-  const answer = await answerTo('--operator', 'auto', '--out', out);
-  expectAnswer(answer, exitCodes.badInput, `--out ${out}`, 'journal.sqlite', 'Choose another folder');
+  const plan = await planStart({ args: ['--operator', 'auto', '--speed', '30', '--out', out] });
+  const child = spawn(plan.host.executable, [...plan.args], { stdio: 'ignore' });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  // A pump that still runs down after the stop is on a record of its own beside the run's.
+  const own = () =>
+    readdirSync(out).filter((name) => name !== 'journal.sqlite' && !name.endsWith('-stand-down'));
+  try {
+    await expect.poll(() => own().length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => samplesIn(join(out, own()[0] ?? '')), { timeout: 20_000 }).toBeGreaterThan(0);
+    child.kill('SIGTERM');
+    await ended;
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+    await plan.removeData();
+  }
   expect(readFileSync(journal, 'utf8')).toBe('the record of an earlier run');
-  expect(readdirSync(out)).toEqual(['journal.sqlite']);
+  expect(own()).toHaveLength(1);
+  expect(readdirSync(join(out, own()[0] ?? ''))).toContain('summary.json');
 });
 
 test('a port that does not exist is named when it has had its time to come', async () => {

@@ -3,18 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { type Summary, summarySchema } from '../../electron/report/summary.ts';
-import { libmodbusProgram, type PeerProgram, pymodbusRig, start } from '../peers/peer-program.ts';
+import { libmodbusProgram, ownRig, pymodbusRig, start } from '../peers/peer-program.ts';
 import { test } from '../support/console.ts';
 import { startConsole } from '../support/console-process.ts';
 import { type PtyPair, ptyPair } from '../support/pty-pair.ts';
 import { phaseIs, picture, pressPrimary, startTreatmentEarly } from './walk.ts';
-
-/** The rig of this project as a program of its own: `npm run rig`. */
-const ownRig: PeerProgram = {
-  command: process.execPath,
-  arguments: [join(import.meta.dirname, '../../native-bridge/simulator/main.ts')],
-  remove: () => {},
-};
 
 let ptys: PtyPair;
 let folder: string;

@@ -122,7 +122,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   const read = readRun(join(out, 'journal.sqlite'));
   if (!read.ok) throw new Error(read.problem);
   const actions = read.record.events.flatMap(({ event }) => (event.type === 'action' ? [event] : []));
-  expect(actions.every(({ by }) => by === 'Perfusionist')).toBe(true);
+  expect(actions.every(({ by }) => by.name === 'Perfusionist' && by.how === 'typed')).toBe(true);
   expect(actions.map(({ action }) => action.type)).toEqual(
     expect.arrayContaining([
       'heat-off',
@@ -146,6 +146,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
 test('STOP RUN acts on touch-down; DRAIN NOW only when held', async ({ launch }) => {
   test.setTimeout(300_000);
   const { page } = await launch({ args: ['--speed', '100', '--case', 'assets/demo-case.json'] });
+  await page.locator('[name="fluidBefore"] [data-value="no"]').click();
   await page.getByRole('button', { name: 'Start run' }).click();
   await pressPrimary(page, 'Start priming');
   await pressPrimary(page, 'Preheat');

@@ -16,7 +16,8 @@ export async function enterCase(page: Page): Promise<void> {
   await page.getByLabel('Hospital number').fill('20488317');
   await page.getByLabel('Height, cm').fill('170');
   await page.getByLabel('Weight, kg').fill('68');
-  await page.getByRole('button', { name: 'Unknown' }).click();
+  await page.getByRole('button', { name: 'Unknown', exact: true }).click();
+  await page.locator('[name="fluidBefore"] [data-value="no"]').click();
   await page.getByRole('button', { name: /^Treatment and team/ }).click();
   await page.getByRole('button', { name: 'Closed', exact: true }).click();
   await page.getByLabel('Perfusionist').fill('Perfusionist');
@@ -45,6 +46,7 @@ export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promis
 
 /** From a prepared start to the treatment, without waiting for heat-up to come into band. */
 export async function startTreatmentEarly(page: Page, reason: string): Promise<void> {
+  await page.locator('[name="fluidBefore"] [data-value="no"]').click();
   await page.getByRole('button', { name: 'Start run' }).click();
   await pressPrimary(page, 'Start priming');
   await pressPrimary(page, 'Preheat');

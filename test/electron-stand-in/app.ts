@@ -122,6 +122,8 @@ export class AppLife {
         isReady: this.isReady,
         quit: () => this.quit(),
         exit: (code) => this.exit(code),
+        relaunch: () =>
+          console.error('Electron would start the program again after its end; the stand-in only ends it.'),
         getPath: (which) => this.paths.get(which),
         setPath: (which, path) => this.paths.set(which, path),
         getAppPath: () => application.path,

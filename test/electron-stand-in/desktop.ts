@@ -1,4 +1,4 @@
-import type { Dialog, Menu, PowerMonitor, PowerSaveBlocker } from 'electron';
+import type { Dialog, Menu, MessageBoxOptions, PowerMonitor, PowerSaveBlocker, Shell } from 'electron';
 import { partOf } from './absent.ts';
 import { emitterOf } from './emitter.ts';
 
@@ -7,6 +7,12 @@ import { emitterOf } from './emitter.ts';
 export const dialog = partOf<Dialog>('dialog', {
   // As Electron does where it cannot show a box.
   showErrorBox: (title, content) => console.error(`${title}\n${content}`),
+  // Nobody can press a button here: the question is said, and answered as by somebody who shuts the box.
+  showMessageBox: async (...given: unknown[]) => {
+    const { message, detail, buttons, cancelId = 0 } = given.at(-1) as MessageBoxOptions;
+    console.error([message, detail ?? [], `[${buttons?.[cancelId] ?? 'OK'}]`].flat().join('\n'));
+    return { response: cancelId, checkboxChecked: false };
+  },
 });
 
 export const menu = partOf<typeof Menu>('Menu', {
@@ -40,3 +46,8 @@ export const powerMonitor = partOf<PowerMonitor>(
     ['suspend', 'resume', 'shutdown', 'on-ac', 'on-battery', 'lock-screen', 'unlock-screen'],
   ),
 );
+
+export const shell = partOf<Shell>('shell', {
+  // The bell of a terminal is all there is.
+  beep: () => void process.stderr.write('\u0007'),
+});

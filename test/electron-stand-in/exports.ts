@@ -12,6 +12,7 @@ const names = [
   'powerSaveBlocker',
   'protocol',
   'session',
+  'shell',
 ] as const;
 export type ProvidedModule = Pick<ElectronModule, (typeof names)[number]>;
 
@@ -40,7 +41,6 @@ const lacking = {
   screen: null,
   sharedTexture: null,
   ShareMenu: null,
-  shell: null,
   systemPreferences: null,
   TouchBar: null,
   Tray: null,

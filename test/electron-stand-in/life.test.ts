@@ -44,6 +44,22 @@ describe('the life of a program', () => {
     });
   });
 
+  test("a signal that main hears itself is main's alone", async () => {
+    const { child, output } = runProgram('life.ts', '--then=hear');
+    await output.line(/^waiting$/);
+    child.kill('SIGTERM');
+    expect(await output.exitCode).toBe(5);
+    expect(output.lines.slice(-3)).toEqual(['heard SIGTERM', 'closed', 'quit 5']);
+  });
+
+  test('a question is answered as by somebody who shuts it, and nothing starts again', async () => {
+    const { code, said } = await lifeOf('ask');
+    expect(code).toBe(0);
+    expect(said).toContain('Leave?');
+    expect(said).toContain('answered 1');
+    expect(said.join()).toContain('the stand-in only ends it');
+  });
+
   test.each(['SIGTERM', 'SIGINT'] as const)('%s quits in good order', async (signal) => {
     const { child, output } = runProgram('life.ts', '--then=wait');
     await output.line(/^waiting$/);

@@ -6,7 +6,7 @@ import { AppLife } from './app.ts';
 import { findChromium } from './chromium.ts';
 import { Chromiums } from './chromiums.ts';
 import { type Command, findApplication, switchValue } from './command.ts';
-import { dialog, menu, powerMonitor, powerSaveBlocker } from './desktop.ts';
+import { dialog, menu, powerMonitor, powerSaveBlocker, shell } from './desktop.ts';
 import { electronModuleSource, provideElectron } from './exports.ts';
 import { IpcHandlers } from './ipc-main.ts';
 import { Schemes } from './schemes.ts';
@@ -60,12 +60,18 @@ export function prepareMain(command: Command): () => Promise<void> {
     powerSaveBlocker,
     protocol: schemes.protocol,
     session,
+    shell,
   });
   standForElectron();
 
   process.argv = [process.execPath, ...command.switches, command.app, ...command.args];
   process.on('exit', () => life.cleanUp());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => life.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // A handler of the program's own takes the place of Electron's.
+      if (process.listenerCount(signal) === 1) life.quit();
+    });
+  }
   // Electron runs until it is told to quit, window or not.
   setInterval(() => {}, 2 ** 30);
 

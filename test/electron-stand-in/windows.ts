@@ -66,7 +66,17 @@ export class Windows {
     const emitter = emitterOf(
       'BrowserWindow',
       ['close', 'closed', 'show', 'hide'],
-      ['unresponsive', 'responsive'],
+      // The window manager's doings are not heard of, and sessions end by a signal.
+      [
+        'unresponsive',
+        'responsive',
+        'minimize',
+        'restore',
+        'focus',
+        'blur',
+        'query-session-end',
+        'session-end',
+      ],
     );
     let isDestroyed = false;
     let isVisible = wanted.shown;
@@ -116,6 +126,7 @@ export class Windows {
         isVisible: () => isVisible,
         isMinimized: () => false,
         restore: () => {},
+        moveTop: () => {},
         focus: () => void contents.withPage((page) => page.focus()).catch(() => {}),
         isFullScreen: () => isFullScreen,
         setFullScreen: (on) => {

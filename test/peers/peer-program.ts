@@ -75,3 +75,10 @@ function require(command: string, trial: readonly string[], debianPackage: strin
 
 const missing = (debianPackage: string, cause?: unknown): Error =>
   new Error(`The Debian package ${debianPackage} is missing: apt-get install ${debianPackage}`, { cause });
+
+/** The rig of this project as a program of its own: `npm run rig`. */
+export const ownRig: PeerProgram = {
+  command: process.execPath,
+  arguments: [here('../../native-bridge/simulator/main.ts')],
+  remove: () => {},
+};

@@ -3,6 +3,8 @@ import { earlySamples } from './samples/early.ts';
 import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
 import { limitSamples } from './samples/limits.ts';
+import { machineSamples } from './samples/machine.ts';
+import { recoverySamples } from './samples/recovery.ts';
 import { setupSamples } from './samples/setup.ts';
 import { threeFaultSamples } from './samples/three-faults.ts';
 import { treatmentSamples } from './samples/treatment.ts';
@@ -13,6 +15,8 @@ export type { Sample } from './samples/base.ts';
 /** Every state a screen is drawn in, from an empty form to a review. */
 export const samples: readonly Sample[] = [
   ...setupSamples,
+  ...machineSamples,
+  ...recoverySamples,
   ...earlySamples,
   ...treatmentSamples,
   ...threeFaultSamples,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConsoleView } from '../../electron/contract/view.ts';
+import { consoleActor } from '../../electron/domain/actor.ts';
 import { parseOptions } from '../../electron/program/options.ts';
 import { prepare } from '../../electron/program/prepare.ts';
 import { Program } from '../../electron/program/program.ts';
@@ -19,7 +20,7 @@ async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
   });
   while (!done) {
     await clock.advance(100);
-    await sleep(5);
+    await sleep(50);
   }
   return settled;
 }
@@ -28,7 +29,10 @@ async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
 async function heating(folder: string, operator: 'manual' | 'auto') {
   const parsed = parseOptions(['--out', folder, '--operator', operator]);
   if (!parsed.ok) throw new Error(parsed.problem);
-  const prepared = prepare(parsed.options, (...parts) => join(root, 'assets', ...parts), join(folder, 'p'));
+  const prepared = prepare(parsed.options, (...parts) => join(root, 'assets', ...parts), {
+    presets: join(folder, 'p'),
+    runs: join(folder, 'r'),
+  });
   if (!prepared.ok) throw new Error(prepared.problem);
   const clock = new VirtualClock();
   const seen: { view: ConsoleView | null } = { view: null };
@@ -36,6 +40,7 @@ async function heating(folder: string, operator: 'manual' | 'auto') {
     clock,
     host: 'stand-in',
     version: 'test',
+    computerUptimeSeconds: () => null,
     dataFolder: folder,
     journalWorker: new URL('../../electron/record/worker.ts', import.meta.url),
     fontSheets: [],
@@ -55,7 +60,7 @@ async function heating(folder: string, operator: 'manual' | 'auto') {
   program.start();
   await clock.advance(2000);
   if (operator === 'manual') {
-    const asked = { case: demoCase(), presetName: '42.5 °C × 60 min', edited: null };
+    const asked = { case: demoCase(), presetName: '42.5 °C × 60 min', edited: null, fluidInCavityMl: 0 };
     expect(await meanwhile(clock, program.startRun(asked))).toEqual({ ok: true });
   }
   const heats = () => seen.view?.run?.heater.inForce === true;
@@ -63,7 +68,7 @@ async function heating(folder: string, operator: 'manual' | 'auto') {
   while (!isThere()) {
     await clock.advance(100);
     // A run is started once its journal is made, in time of the disk.
-    if (seen.view?.stage === 'setup') await sleep(5);
+    if (seen.view?.stage === 'setup') await sleep(50);
   }
   // An operator that goes by itself has then had time to read, and would press what is offered next.
   if (operator === 'auto') await clock.advance(3000);
@@ -86,7 +91,7 @@ describe('ending the program with a run open', () => {
         expect.objectContaining({
           type: 'action',
           action: { type: 'stop-run' },
-          by: 'console closing',
+          by: consoleActor,
           refused: null,
         }),
       );

@@ -31,7 +31,6 @@ async function untilJournal(notices: () => boolean): Promise<void> {
   }
 }
 
-const setWallBySeconds = 3600;
 const consoleFaults: readonly ConsoleFault[] = [
   {
     code: 'storage-low',
@@ -58,13 +57,6 @@ const consoleFaults: readonly ConsoleFault[] = [
       lock?.close();
       await untilJournal(() => !isOn('storage-failing'));
     },
-  },
-  {
-    code: 'clock-disagreement',
-    priority: 'medium',
-    withinSeconds: 5,
-    begin: () => treatment.clock.setWall(1000 * setWallBySeconds),
-    end: () => treatment.clock.setWall(-1000 * setWallBySeconds),
   },
   {
     code: 'screen-not-updating',
@@ -123,6 +115,24 @@ test.each(consoleFaults)(
   },
 );
 
+test('a clock that a time server sets is told once, stands on record, and leaves no alarm; session time goes on', async () => {
+  const others = treatment.raised().length;
+  const fromSeconds = treatment.run.sessionSeconds;
+  const steps = () => treatment.events.filter(({ event }) => event.type === 'clock-stepped');
+  treatment.clock.setWall(40_000);
+  await treatment.seconds(60);
+  expect(steps().map(({ event }) => event)).toEqual([
+    { type: 'clock-stepped', clock: 'wall', bySeconds: expect.closeTo(40, 0) },
+  ]);
+  treatment.clock.setWall(-3_600_000);
+  await treatment.seconds(60);
+  expect(steps()).toHaveLength(2);
+  expect(treatment.run.sessionSeconds - fromSeconds).toBeCloseTo(120, 0);
+  expect(treatment.raised()).toHaveLength(others);
+  treatment.clock.setWall(3_560_000);
+  await treatment.seconds(5);
+});
+
 test('the rig sounds the highest alarm that is on: screen gone, audio paused, acknowledged, and when a lower one is left', async () => {
   const { around } = treatment;
   const acknowledge = () =>
@@ -161,7 +171,7 @@ test('the rig sounds the highest alarm that is on: screen gone, audio paused, ac
 test('all of it is on record, with when it came and when it was over', async () => {
   treatment.act({ type: 'stop-run' });
   treatment.act({ type: 'end-run', reason: 'seen enough' });
-  await treatment.seconds(2);
+  await treatment.seconds(6);
   const record = await treatment.record();
   for (const { code } of consoleFaults) {
     const kept = record.events.filter(({ event }) => 'alarm' in event && event.alarm.code === code);

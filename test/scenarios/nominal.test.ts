@@ -11,7 +11,7 @@ test('a nominal 42.5 °C × 60 min treatment holds its band, its ceiling and its
   await treatment.until(
     'complete',
     (run) => {
-      highestSetpoint = Math.max(highestSetpoint, run.heater.setpointRequestedCelsius);
+      highestSetpoint = Math.max(highestSetpoint, run.heater.setpointRequestedCelsius ?? 0);
       for (const probe of run.probes.slice(2))
         highestCavity = Math.max(highestCavity, probe.celsius.value ?? 0);
       return run.phase === 'complete';

@@ -107,6 +107,23 @@ test('a heater that stays on after HEAT OFF: high alarm, bypass, and what to do 
   expect(treatment.run.heater.inForce).toBe(false);
 });
 
+test('a pump that runs on after PAUSE FLOW: high alarm 3 s later, and what to do at the machine', async () => {
+  treatment = await Treatment.treating();
+  treatment.fault({ fault: 'pump-runs-on' }, null);
+  expect(treatment.act({ type: 'pause-flow' })).toEqual({ taken: true });
+  const pressed = treatment.run.sessionSeconds;
+  const alarm = await treatment.untilAlarm('pump-on-while-off');
+  expect(alarm).toMatchObject({ priority: 'high', kind: 'technical' });
+  expect(alarm.raisedMs / 1000 - pressed).toBeLessThan(4);
+});
+
+test('a pump that obeys PAUSE FLOW runs down without an alarm', async () => {
+  treatment = await Treatment.treating();
+  expect(treatment.act({ type: 'pause-flow' })).toEqual({ taken: true });
+  await treatment.seconds(30);
+  expect(treatment.run.alarms.map(({ code }) => code)).toEqual([]);
+});
+
 test('patient core rising is told in three steps', async () => {
   treatment = await Treatment.start({
     scenario: { initial: { bodyCelsius: 39.6 } },

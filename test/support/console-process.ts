@@ -13,16 +13,24 @@ export interface StartOptions {
   readonly userDataDir?: string;
   /** Another main bundle than the console's. */
   readonly bundle?: string;
+  /** On top of this process' own environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface StartPlan {
   readonly host: Host;
   readonly args: readonly string[];
   readonly userDataDir: string;
+  readonly env: Readonly<Record<string, string>>;
   readonly removeData: () => Promise<void>;
 }
 
-export async function planStart({ args = [], userDataDir, bundle }: StartOptions): Promise<StartPlan> {
+export async function planStart({
+  args = [],
+  userDataDir,
+  bundle,
+  env = {},
+}: StartOptions): Promise<StartPlan> {
   const host = findHost(true);
   const folder = userDataDir ?? (await mkdtemp(join(tmpdir(), 'isotherm-e2e-')));
   const hostArgs = bundle === undefined ? host.args : [...host.args.slice(0, -1), bundle];
@@ -30,6 +38,7 @@ export async function planStart({ args = [], userDataDir, bundle }: StartOptions
     host,
     args: [...hostArgs, `--user-data-dir=${folder}`, '--headless', ...args],
     userDataDir: folder,
+    env,
     removeData: async () => {
       if (userDataDir === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -91,7 +100,10 @@ export async function startConsole(options: StartOptions = {}): Promise<ConsoleO
 }
 
 export const spawnPlan = (plan: StartPlan, ...more: string[]): ChildProcess =>
-  spawn(plan.host.executable, [...plan.args, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  spawn(plan.host.executable, [...plan.args, ...more], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...plan.env },
+  });
 
 /** Ends a console as a user's session would, and by force when it does not listen. */
 export async function endProcess(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

@@ -101,28 +101,30 @@ async function onStandIn(plan: StartPlan): Promise<RunningConsole> {
 }
 
 /** A new hold on the console's page, in the Chromium that was started last; tried again while it is coming up. */
-async function connect(output: ConsoleOutput): Promise<Page> {
+export async function connect(output: ConsoleOutput, patienceMs = 20_000): Promise<Page> {
   await output.line(/^DevTools listening on/);
-  const limit = Date.now() + 20_000;
+  const limit = Date.now() + patienceMs;
   for (;;) {
     const endpoint = output.lines
       .flatMap((line) => /^DevTools listening on (\S+)/.exec(line)?.[1] ?? [])
       .at(-1);
     try {
-      return await consolePage(endpoint ?? '');
+      return await consolePage(endpoint ?? '', patienceMs / 4);
     } catch (error) {
       if (Date.now() > limit) throw error;
     }
   }
 }
 
-async function consolePage(endpoint: string): Promise<Page> {
-  const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true, timeout: 5_000 });
+async function consolePage(endpoint: string, timeout: number): Promise<Page> {
+  const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true, timeout });
   const pages = () => browser.contexts().flatMap((context) => context.pages());
   for (let looks = 0; looks < 60; looks += 1) {
-    const page = pages().find((one) => one.url().startsWith('https://isotherm.app.invalid/'));
+    const page = pages().find((one) =>
+      /^(https:\/\/isotherm\.app\.invalid|app:\/\/isotherm)\//.test(one.url()),
+    );
     if (page) {
-      await page.waitForLoadState('load', { timeout: 5_000 });
+      await page.waitForLoadState('load', { timeout });
       return page;
     }
     await setTimeout(50);

@@ -9,8 +9,8 @@ export interface PtyPair {
   readonly rigPath: string;
   /** Pulls the cable: both ends hang up. */
   cut(): Promise<void>;
-  /** Plugs it in again, at the same paths. */
-  restore(): Promise<void>;
+  /** Plugs it in again, at the same paths; or with the console's end under another name, which is returned. */
+  restore(name?: string): Promise<string>;
   /** Also removes the folder the paths are in. */
   remove(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export async function ptyPair(): Promise<PtyPair> {
   const folder = mkdtempSync(join(tmpdir(), 'isotherm-pty-'));
   const consolePath = join(folder, 'console');
   const rigPath = join(folder, 'rig');
-  const start = async (): Promise<() => Promise<void>> => {
+  const start = async (consolePath: string): Promise<() => Promise<void>> => {
     const end = (path: string): string => `pty,raw,echo=0,link=${path}`;
     const socat = spawn('socat', [end(consolePath), end(rigPath)], { stdio: 'ignore' });
     const failed = new Promise<never>((_, reject) => {
@@ -35,13 +35,15 @@ export async function ptyPair(): Promise<PtyPair> {
       await ended;
     };
   };
-  let stop = await start();
+  let stop = await start(consolePath);
   return {
     consolePath,
     rigPath,
     cut: () => stop(),
-    restore: async () => {
-      stop = await start();
+    restore: async (name = 'console') => {
+      const path = join(folder, name);
+      stop = await start(path);
+      return path;
     },
     remove: async () => {
       await stop();

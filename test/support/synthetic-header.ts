@@ -1,3 +1,4 @@
+import { typedActor } from '../../electron/domain/actor.ts';
 import { defaultProbeSites, setUpChecks, type TreatmentCase } from '../../electron/domain/case.ts';
 import type { Preset } from '../../electron/domain/preset.ts';
 import type { RunHeader } from '../../electron/domain/run-event.ts';
@@ -71,6 +72,10 @@ const preset: Preset = {
 };
 
 export const syntheticHeader: RunHeader = {
+  console: { id: '6f1c7a52-0c0e-4c8f-9d3a-1f2e3d4c5b6a', hostName: 'theatre-3' },
+  timeZone: { name: 'UTC', offsetMinutes: 0 },
+  startedBy: typedActor('M. Perfusionist'),
+  fluidInCavityMl: 0,
   runId: '0198c1f2-7a40-7c11-9d7e-3b5f0a6e2c11',
   consoleVersion: '0.1.0',
   host: 'stand-in',

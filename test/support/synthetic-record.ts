@@ -1,3 +1,4 @@
+import { typedActor } from '../../electron/domain/actor.ts';
 import type { Alarm } from '../../electron/domain/alarm.ts';
 import type { CircuitMode } from '../../electron/domain/circuit.ts';
 import { newLinkCounters } from '../../electron/domain/link.ts';
@@ -143,7 +144,7 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
   const action = (
     name: Extract<RunEvent, { type: 'action' }>['action'],
     refused: Extract<RunEvent, { type: 'action' }>['refused'] = null,
-  ): RunEvent => ({ type: 'action', by: person, action: name, refused });
+  ): RunEvent => ({ type: 'action', by: typedActor(person), action: name, refused });
   const timed: [minutes: number, RunEvent][] = [
     [0, { type: 'run-started', header }],
     ...plan.map(([to], index): [number, RunEvent] => [
@@ -243,7 +244,7 @@ function alarmLife(
   const known: Alarm =
     acknowledged === null
       ? up
-      : { ...up, acknowledgedMs: acknowledged * 60_000, acknowledgedBy: 'M. Perfusionist' };
+      : { ...up, acknowledgedMs: acknowledged * 60_000, acknowledgedBy: typedActor('M. Perfusionist') };
   return [
     [raised, { type: 'alarm-raised', alarm: up }],
     ...(acknowledged === null

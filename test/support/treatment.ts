@@ -1,27 +1,39 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import type { ConsoleView, RunView, TrendUpdate } from '../../electron/contract/view.ts';
 import type { ActionResult, OperatorAction } from '../../electron/domain/action.ts';
 import type { Alarm, AlarmCode } from '../../electron/domain/alarm.ts';
 import type { TreatmentCase } from '../../electron/domain/case.ts';
 import type { Preset } from '../../electron/domain/preset.ts';
 import type { RunEvent } from '../../electron/domain/run-event.ts';
+import { systemClock } from '../../electron/domain/time.ts';
 import { readCase } from '../../electron/program/case-file.ts';
 import { findPreset, readPresets } from '../../electron/program/presets.ts';
-import { Journal } from '../../electron/record/journal.ts';
+import { Journal, type OpenJournal } from '../../electron/record/journal.ts';
+import type { JournalHeader } from '../../electron/record/messages.ts';
+import { openRunsIn } from '../../electron/record/open-runs.ts';
+import type { JournalPort } from '../../electron/record/port.ts';
 import { readRun } from '../../electron/record/read-run.ts';
 import type { RunRecord } from '../../electron/record/run-record.ts';
+import { workerPort } from '../../electron/record/worker-port.ts';
 import { AutoOperator } from '../../electron/session/auto-operator.ts';
-import { Console } from '../../electron/session/console.ts';
+import { Engine } from '../../electron/session/engine.ts';
+import { readLostRun } from '../../electron/session/lost-run.ts';
+import type { Publisher } from '../../electron/session/publishers.ts';
+import { plainRunView } from '../../electron/session/run-view.ts';
 import { simulatedSite } from '../../electron/session/site.ts';
+import type { Snapshot } from '../../electron/session/snapshot.ts';
+import { ViewPublisher } from '../../electron/session/view-publisher.ts';
 import { RigLink } from '../../native-bridge/rig/link.ts';
 import type { Fault } from '../../native-bridge/simulator/faults.ts';
 import { type Scenario, scenarioSchema } from '../../native-bridge/simulator/scenario.ts';
 import { type SimulatedRig, startSimulatedRig } from '../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../native-bridge/transport/loopback.ts';
+import { installation, perfusionist } from './installation.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
+const worker = new URL('../../electron/record/worker.ts', import.meta.url);
 const root = join(import.meta.dirname, '../..');
 const shelf = readPresets(join(root, 'assets/presets'));
 
@@ -51,6 +63,11 @@ export interface Setting {
   readonly scenario?: unknown;
   readonly preset?: Preset;
   readonly case?: TreatmentCase;
+  readonly publishers?: readonly Publisher[];
+  /** After another console on this rig: looks for the run that it left open. */
+  readonly takesUp?: boolean;
+  /** Of the computer it starts on; without it the computer does not say. */
+  readonly uptimeSeconds?: number | undefined;
 }
 
 /**
@@ -70,7 +87,13 @@ export class Treatment {
   readonly clock: VirtualClock;
   readonly loopback: Loopback;
   readonly rig: SimulatedRig;
-  readonly console: Console;
+  readonly engine: Engine;
+  /** Lines for the terminal. */
+  readonly said: string[] = [];
+  /** Paths of rescues that are over. */
+  readonly rescueJournals: string[] = [];
+  /** The disk takes no record of a rescue. */
+  rescuesRefused = false;
   readonly events: { readonly seconds: number; readonly event: RunEvent }[] = [];
   /** Leaves prompts to a careful operator; `null`: the story acts. */
   operator: AutoOperator | null = new AutoOperator();
@@ -81,31 +104,32 @@ export class Treatment {
     audioNotWorking: false,
   };
   readonly #folder: string;
-  readonly #link: RigLink;
+  readonly link: RigLink;
+  readonly #screen: ViewPublisher;
+  #lookedMs = -1;
   #view: ConsoleView | null = null;
   #seen = 0;
+  readonly #ports: JournalPort[] = [];
+  readonly #journals: Journal[] = [];
+  #killed = false;
   #ended: Promise<void>;
 
-  private constructor(setting: Setting) {
+  private constructor(setting: Setting, before: Treatment | null = null) {
     const scenario: Scenario = scenarioSchema.parse(setting.scenario ?? {});
-    this.clock = new VirtualClock();
-    this.loopback = new Loopback('simulator');
+    this.clock = before?.clock ?? new VirtualClock(undefined, 1);
+    this.loopback = before?.loopback ?? new Loopback('simulator', queueMicrotask);
     this.#folder = mkdtempSync(join(tmpdir(), 'isotherm-'));
-    this.rig = startSimulatedRig({
-      port: this.loopback.rigPort,
-      clock: this.clock,
-      scenario,
-      seed: null,
-      speed: 1,
-    });
+    // What a disk has after a crash: a thread that shares this process keeps its locks when it is ended.
+    if (setting.takesUp === true && before !== null) copyJournal(before.#folder, this.#folder);
+    this.rig =
+      before?.rig ??
+      startSimulatedRig({ port: this.loopback.rigPort, clock: this.clock, scenario, seed: null, speed: 1 });
     let ended = (): void => {};
     this.#ended = new Promise((resolve) => {
       ended = resolve;
     });
-    this.#link = new RigLink({ opener: this.loopback.opener, clock: this.clock });
-    this.console = new Console({
-      clock: this.clock,
-      link: this.#link,
+    this.link = new RigLink({ opener: this.loopback.opener, clock: this.clock });
+    this.#screen = new ViewPublisher({
       host: 'stand-in',
       consoleVersion: 'test',
       setup: {
@@ -116,29 +140,96 @@ export class Treatment {
         draftPresetName: null,
       },
       site: simulatedSite,
-      openJournal: (header) =>
-        Journal.open(this.journalPath, header, new URL('../../electron/record/worker.ts', import.meta.url)),
+      freeStorageMegabytes: () => this.around.freeStorageMegabytes,
+      showView: (view) => {
+        this.#view = view;
+      },
+      showTrend: () => {},
+    });
+    this.engine = new Engine({
+      clock: this.clock,
+      link: this.link,
+      host: 'stand-in',
+      consoleVersion: 'test',
+      ...installation,
+      site: simulatedSite,
+      openJournal: async (header) => this.#keep(await Journal.open(this.journalPath, header, worker)),
+      reopenJournal: (path) => this.#journal(path, null),
+      openRescueJournal: async (header) =>
+        this.rescuesRefused
+          ? { ok: false, problem: 'the disk is full' }
+          : Journal.open(join(mkdtempSync(join(this.#folder, 'rescue-')), 'journal.sqlite'), header, worker),
+      lost:
+        setting.takesUp === true
+          ? openRunsIn(this.#folder).runs.map((run) =>
+              readLostRun(run, {
+                monotonicMs: this.clock.monotonicMs(),
+                wallMs: this.clock.wallMs(),
+                uptimeSeconds: setting.uptimeSeconds ?? null,
+              }),
+            )
+          : [],
+      makeLostDocuments: async () => ended(),
+      makeRescueDocuments: async (path) => void this.rescueJournals.push(path),
+      makeDocuments: async () => {
+        ended();
+        return { folder: this.#folder, report: null, samples: null, summary: null, problem: null };
+      },
       freeStorageMegabytes: () => this.around.freeStorageMegabytes,
       screenStaleSeconds: () => this.around.screenStaleSeconds,
       audioNotWorking: () => this.around.audioNotWorking,
-      listener: {
-        view: (view) => {
-          this.#view = view;
-        },
-        trend: () => {},
-        ticked: (run) => {
-          const view = run.view(150);
-          for (const kept of view.events) {
-            if (kept.seq <= this.#seen) continue;
-            this.#seen = kept.seq;
-            this.events.push({ seconds: kept.sessionMs / 1000, event: kept.event });
-          }
-          const action = this.operator?.next(view) ?? null;
-          if (action !== null) this.act(action);
-        },
-        ended: async () => ended(),
-      },
+      publishers: [
+        this.#screen,
+        { name: 'the story', publish: (snapshot) => this.#follow(snapshot) },
+        ...(setting.publishers ?? []),
+      ],
+      say: (line) => void this.said.push(line),
     });
+  }
+
+  /** Its thread can be ended with the console. */
+  #journal(path: string, header: JournalHeader | null): Promise<OpenJournal> {
+    const makePort = (): JournalPort => {
+      if (this.#killed) throw new Error('the console is gone');
+      const port = workerPort(worker);
+      this.#ports.push(port);
+      return port;
+    };
+    return Journal.over(makePort, path, header, systemClock).then((opened) => this.#keep(opened));
+  }
+
+  #keep(opened: OpenJournal): OpenJournal {
+    if (opened.ok) this.#journals.push(opened.journal);
+    return opened;
+  }
+
+  /** The console is gone at once, as by SIGKILL; the disk has what its journal's thread has written. */
+  async kill(): Promise<void> {
+    const stopped = this.engine.stop();
+    await this.seconds(0.2);
+    await stopped;
+    // On a busy computer the thread is behind the virtual clock: what it had a second for, it has written.
+    while (this.#journals.some((journal) => journal.unacknowledged > 0 && journal.problem === null))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    this.#killed = true;
+    const gone = this.#ports.map((port) => new Promise<void>((resolve) => port.onGone(() => resolve())));
+    for (const port of this.#ports) port.close();
+    await Promise.all(gone);
+  }
+
+  /** Keeps what happened, and lets the operator press. */
+  #follow({ run }: Snapshot): void {
+    if (run === null) return;
+    for (const kept of run.events) {
+      if (kept.seq <= this.#seen) continue;
+      this.#seen = kept.seq;
+      this.events.push({ seconds: kept.sessionMs / 1000, event: kept.event });
+    }
+    // A press publishes as well; one tick is one look.
+    if (run.state.nowMs === this.#lookedMs || this.operator === null) return;
+    this.#lookedMs = run.state.nowMs;
+    const action = this.operator.next(plainRunView(run));
+    if (action !== null) this.act(action);
   }
 
   /** In treatment, with nobody at the controls: where most stories begin. */
@@ -150,14 +241,30 @@ export class Treatment {
     return treatment;
   }
 
+  /** A console that is open on its rig, without a run. */
+  static async idle(setting: Setting = {}): Promise<Treatment> {
+    const treatment = new Treatment(setting);
+    treatment.engine.start();
+    await treatment.clock.advance(500);
+    return treatment;
+  }
+
+  /** Another console on the rig, and in the time, of one that is gone. */
+  static async onRig(before: Treatment, setting: Setting = {}): Promise<Treatment> {
+    const treatment = new Treatment(setting, before);
+    treatment.engine.start();
+    await treatment.clock.advance(1000);
+    return treatment;
+  }
+
   /** Opens the console, waits for the rig and starts the run. */
   static async start(setting: Setting = {}): Promise<Treatment> {
     const treatment = new Treatment(setting);
-    treatment.console.start();
+    treatment.engine.start();
     await treatment.clock.advance(500);
     const chosen = setting.preset ?? preset('42.5 °C × 60 min');
     let problem: string | null | undefined;
-    void treatment.console.startRun(setting.case ?? demoCase(), chosen).then((result) => {
+    void treatment.engine.startRun(perfusionist, setting.case ?? demoCase(), chosen).then((result) => {
       problem = result;
     });
     // The journal's thread answers in real time.
@@ -176,15 +283,25 @@ export class Treatment {
     return this.#view;
   }
 
+  /** What it is told when it is loaded now. */
+  load(): ConsoleView {
+    return this.#screen.view(this.engine.snapshot());
+  }
+
+  /** The same, and the trend. */
+  loadAll(): { view: ConsoleView; trend: TrendUpdate } {
+    return this.#screen.load(this.engine.snapshot());
+  }
+
   /** What it would be told now. */
   get run(): RunView {
-    const { run } = this.console.load().view;
+    const { run } = this.load();
     if (run === null) throw new Error('no run is open');
     return run;
   }
 
   act(action: OperatorAction): ActionResult {
-    return this.console.act('Perfusionist', action);
+    return this.engine.act(perfusionist, action);
   }
 
   /** Something goes wrong now; `seconds` `null`: for good. */
@@ -242,17 +359,32 @@ export class Treatment {
 
   /** Lets the journal close and opens it as a record. */
   async record(): Promise<RunRecord> {
-    await this.#ended;
+    let over = false;
+    void this.#ended.then(() => {
+      over = true;
+    });
+    // The record goes on until the machine has stood down; its thread answers in real time.
+    while (!over) {
+      await this.clock.advance(100);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
     const read = readRun(this.journalPath);
     if (!read.ok) throw new Error(read.problem);
     return read.record;
   }
 
   async close(): Promise<void> {
-    const stopped = this.console.stop();
+    const stopped = this.engine.stop();
     await this.clock.advance(3000);
     await stopped;
     this.rig.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    // A thread may still be making a file in it.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+function copyJournal(from: string, to: string): void {
+  for (const name of ['journal.sqlite', 'journal.sqlite-wal']) {
+    if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, name));
   }
 }

@@ -12,10 +12,13 @@ interface Timer {
 export class VirtualClock implements Clock {
   #nowMs = 0;
   #startWallMs: number;
+  readonly #turns: number;
   #timers: Timer[] = [];
 
-  constructor(startWallMs = Date.UTC(2026, 0, 15, 8, 0, 0)) {
+  /** `turns`: of the event loop after each timer. One is enough where bytes cross within promises; a turn costs. */
+  constructor(startWallMs = Date.UTC(2026, 0, 15, 8, 0, 0), turns = someTurns) {
     this.#startWallMs = startWallMs;
+    this.#turns = turns;
   }
 
   monotonicMs(): number {
@@ -47,19 +50,22 @@ export class VirtualClock implements Clock {
 
   async advance(ms: number): Promise<void> {
     const untilMs = this.#nowMs + ms;
-    await settle();
+    await settle(this.#turns);
     for (let next = this.#timers[0]; next && next.dueMs <= untilMs; next = this.#timers[0]) {
       this.#timers.shift();
       this.#nowMs = Math.max(this.#nowMs, next.dueMs);
       next.run();
-      await settle();
+      await settle(this.#turns);
     }
     this.#nowMs = untilMs;
-    await settle();
+    await settle(this.#turns);
   }
 }
 
+/** A request and its reply over a loopback that takes a turn for each. */
+const someTurns = 8;
+
 /** Enough turns of the event loop for a request and its reply over the loopback, and what follows from them. */
-export async function settle(turns = 8): Promise<void> {
+export async function settle(turns = someTurns): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -11,6 +11,8 @@ import { scenarioEvent } from '../../../native-bridge/simulator/faults.ts';
 /** One of each kind, across all phases; all of it in `npm run scenarios`. */
 const short = [
   ['pump stalled', 'self-test'],
+  ['pump runs on', 'self-test'],
+  ['pump runs on', 'treatment'],
   ['T2 open', 'self-test'],
   ['air in line', 'prime'],
   ['flow falls 20 % a minute', 'prime'],

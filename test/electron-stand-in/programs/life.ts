@@ -1,5 +1,5 @@
 /** A main that says every turn of its life; `--then=` says what it does once its window is there. */
-import { app, BrowserWindow, Menu, powerSaveBlocker } from 'electron';
+import { app, BrowserWindow, dialog, Menu, powerSaveBlocker } from 'electron';
 
 const say = (line: string): void => console.log(line);
 for (const event of ['ready', 'window-all-closed', 'before-quit', 'will-quit'] as const) {
@@ -12,6 +12,23 @@ const then: Record<string, (window: BrowserWindow) => void> = {
   exit: () => app.exit(7),
   close: (window) => window.close(),
   wait: () => say('waiting'),
+  hear: () => {
+    process.on('SIGTERM', () => {
+      say('heard SIGTERM');
+      app.exit(5);
+    });
+    say('waiting');
+  },
+  ask: async () => {
+    const { response } = await dialog.showMessageBox({
+      message: 'Leave?',
+      buttons: ['Leave', 'Stay'],
+      cancelId: 1,
+    });
+    say(`answered ${response}`);
+    app.relaunch();
+    app.exit(0);
+  },
   refuse: (window) => {
     window.once('close', (event) => {
       say('close refused');

@@ -26,6 +26,16 @@ const draws = (setFlowMlPerMin: number, flow: number): Partial<Signals> => ({
   flowMlPerMin: measured(flow),
 });
 
+/** The pump was told to stand a minute ago. */
+const pumpOff: Partial<Signals> = {
+  setFlowMlPerMin: 0,
+  pumpAskedOff: true,
+  pumpSpeedRpm: 0,
+  heatWanted: false,
+  heaterRequested: false,
+  heaterPowerPercent: 0,
+};
+
 /** The limits table of the console (docs/alarms.md), once more, in the words of this test. */
 const table: readonly Row[] = [
   {
@@ -108,6 +118,51 @@ const table: readonly Row[] = [
     limit: 2,
     technical: true,
     reaction: 'heater-off-bypass',
+  },
+  {
+    code: 'pump-on-while-off',
+    priority: 'high',
+    seconds: 3,
+    good: { ...pumpOff, flowMlPerMin: measured(150) },
+    bad: { ...pumpOff, flowMlPerMin: measured(151) },
+    value: 151,
+    limit: 150,
+    technical: true,
+    reaction: 'heater-off',
+  },
+  {
+    code: 'pump-on-while-off',
+    priority: 'high',
+    seconds: 3,
+    good: { ...pumpOff, pumpSpeedRpm: null, flowMlPerMin: missing('no-value') },
+    bad: { ...pumpOff, pumpSpeedRpm: 1, flowMlPerMin: missing('no-value') },
+    technical: true,
+    reaction: 'heater-off',
+  },
+  {
+    code: 'console-fault',
+    priority: 'high',
+    seconds: 0,
+    good: {},
+    bad: { consoleFault: true },
+    technical: true,
+    reaction: 'heater-off',
+  },
+  {
+    code: 'machine-still-pumps',
+    priority: 'high',
+    seconds: 0,
+    good: {},
+    bad: { machineStillPumps: true },
+    technical: true,
+  },
+  {
+    code: 'another-console',
+    priority: 'high',
+    seconds: 0,
+    good: {},
+    bad: { anotherConsole: true },
+    technical: true,
   },
   {
     code: 'command-not-in-force',
@@ -304,6 +359,13 @@ const table: readonly Row[] = [
     limit: 500,
   },
   {
+    code: 'drain-unfinished',
+    priority: 'medium',
+    seconds: 0,
+    good: {},
+    bad: { drainUnfinished: true },
+  },
+  {
     code: 'probe-outvoted',
     priority: 'medium',
     seconds: 1,
@@ -375,7 +437,8 @@ const table: readonly Row[] = [
     priority: 'medium',
     seconds: 0,
     good: {},
-    bad: { storageFailing: true },
+    bad: { storageFailing: true, recordBehindSeconds: 4.2 },
+    value: 4.2,
     technical: true,
   },
   {
@@ -456,7 +519,8 @@ describe.each(table)('$code, $priority after $seconds s', (row) => {
       reaction,
     });
     if (value === null) expect([alarm?.value, alarm?.limit]).toEqual([null, null]);
-    else expect([alarm?.value, alarm?.limit]).toEqual([expect.closeTo(value), expect.closeTo(limit ?? 0)]);
+    else
+      expect([alarm?.value, alarm?.limit]).toEqual([expect.closeTo(value), limit && expect.closeTo(limit)]);
   });
 
   it('is cleared as soon as it is over', () => {
@@ -488,6 +552,56 @@ describe.each(table.filter(({ seconds }) => seconds > 0))('$code, $priority afte
       watch.see({});
     }
     expect(watch.codes).not.toContain(row.code);
+  });
+});
+
+describe('a pump that is told to stand', () => {
+  /** What a pump gives that ran at `from` and loses `perSecond`, at a time after it was told. */
+  const runningDown = (seconds: number, from: number, perSecond: number): Partial<Signals> => {
+    const mlPerMin = Math.max(0, from - perSecond * seconds);
+    return {
+      ...pumpOff,
+      lastSetFlowMlPerMin: from,
+      flowSteadyMs: seconds * 1000,
+      flowMlPerMin: measured(mlPerMin),
+      pumpSpeedRpm: mlPerMin / 10,
+    };
+  };
+  it('and turns on without a flow to be seen is told once it had the time to run down, 3 s at least', () => {
+    const at = (from: number, seconds: number): string[] => {
+      const watch = new Watch();
+      for (let tick = 0; tick <= seconds * 10; tick += 1) {
+        watch.see({ ...runningDown(tick / 10, from, 0), flowMlPerMin: missing('no-value') });
+        watch.nowMs += 100;
+      }
+      return watch.codes.filter((code) => code === 'pump-on-while-off');
+    };
+    expect([at(1500, 2.9), at(1500, 3.1)]).toEqual([[], ['pump-on-while-off']]);
+    expect([at(3000, 5.5), at(3000, 6.2)]).toEqual([[], ['pump-on-while-off']]);
+  });
+
+  const told = (from: number, perSecond: number, seconds: number): string[] => {
+    const watch = new Watch();
+    for (let tick = 0; tick <= seconds * 10; tick += 1) {
+      watch.see(runningDown(tick / 10, from, perSecond));
+      watch.nowMs += 100;
+    }
+    return watch.codes;
+  };
+
+  it.each([400, 1500, 3000, 4000])('may run down from %s mL/min', (from) => {
+    expect(told(from, 600, 20)).not.toContain('pump-on-while-off');
+  });
+
+  it.each([400, 1500, 3000, 4000])('and goes on at %s mL/min is told 3 s after', (from) => {
+    expect(told(from, 0, 2.9)).not.toContain('pump-on-while-off');
+    expect(told(from, 0, 3.2)).toContain('pump-on-while-off');
+  });
+
+  it('is not judged while nothing is asked, whatever it does', () => {
+    const watch = new Watch();
+    watch.see({ ...pumpOff, pumpAskedOff: false, pumpSpeedRpm: 150 }, 60);
+    expect(watch.codes).not.toContain('pump-on-while-off');
   });
 });
 

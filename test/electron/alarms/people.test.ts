@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../electron/alarms/acting.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { consoleActor, typedActor } from '../../../electron/domain/actor.ts';
 import { alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { probes, Watch } from './calm.ts';
@@ -12,7 +13,7 @@ const disk = { storageFailing: true };
 type AlarmAction = Parameters<typeof act>[1];
 /** A person named B. acts; the answer is why it was refused. */
 function press(watch: Watch, action: AlarmAction): string | null {
-  const { state, events, refused } = act(watch.state, action, 'B', watch.nowMs, watch.nowMs);
+  const { state, events, refused } = act(watch.state, action, typedActor('B'), watch.nowMs, watch.nowMs);
   watch.state = state;
   watch.events.push(...events);
   return refused;
@@ -56,7 +57,7 @@ describe('a pause of the audio', () => {
     expect(watch.see(disk, 60).sound.secondsLeft).toBe(60);
     expect(press(watch, { type: 'pause-audio' })).toBe('nothing-sounds');
     expect(watch.see(disk, 60).sound).toMatchObject({ state: 'sounding', priority: 'medium' });
-    expect(watch.events.slice(-1)).toEqual([{ type: 'audio-on', cause: 'time-up', by: '' }]);
+    expect(watch.events.slice(-1)).toEqual([{ type: 'audio-on', cause: 'time-up', by: consoleActor }]);
   });
 
   it('is broken by a new alarm of higher priority, not by one of the same', () => {
@@ -65,7 +66,7 @@ describe('a pause of the audio', () => {
     press(watch, { type: 'pause-audio' });
     expect(watch.see({ ...disk, screenStaleSeconds: 9 }).sound.state).toBe('paused');
     expect(watch.see({ ...disk, ...hot }, 3).sound).toMatchObject({ state: 'sounding', priority: 'high' });
-    expect(watch.events.at(-1)).toEqual({ type: 'audio-on', cause: 'new-alarm', by: '' });
+    expect(watch.events.at(-1)).toEqual({ type: 'audio-on', cause: 'new-alarm', by: consoleActor });
   });
 
   it('is not broken by an old one that comes and goes', () => {
@@ -81,6 +82,32 @@ describe('a pause of the audio', () => {
     expect(watch.raised.filter(({ code }) => code === 'link-lost')).toHaveLength(2);
   });
 
+  it.each([20, 600])('of a medium alarm is broken by a high one that was over %s s before it', (seconds) => {
+    const watch = new Watch();
+    watch.see(hot, 3);
+    press(watch, acknowledgeAll(watch));
+    watch.see(disk, seconds);
+    expect(press(watch, { type: 'pause-audio' })).toBeNull();
+    expect(watch.see({ ...disk, ...hot }, 3).sound).toMatchObject({ state: 'sounding', priority: 'high' });
+  });
+
+  it('of a medium alarm is broken by a high one that was acknowledged, on at the press, over and comes back', () => {
+    const watch = new Watch();
+    watch.see(hot, 3);
+    press(watch, acknowledgeAll(watch));
+    watch.see({ ...disk, ...hot });
+    expect(press(watch, { type: 'pause-audio' })).toBeNull();
+    watch.see(disk, 5);
+    expect(watch.see({ ...disk, ...hot }, 3).sound).toMatchObject({ state: 'sounding', priority: 'high' });
+  });
+
+  it('of a high alarm is broken by another high one', () => {
+    const watch = new Watch();
+    watch.see(hot, 3);
+    expect(press(watch, { type: 'pause-audio' })).toBeNull();
+    expect(watch.see({ ...hot, linkLost: true }).sound).toMatchObject({ state: 'sounding' });
+  });
+
   it('can be ended, and cannot be begun while nothing sounds', () => {
     const watch = new Watch();
     expect(press(watch, { type: 'pause-audio' })).toBe('nothing-sounds');
@@ -89,6 +116,18 @@ describe('a pause of the audio', () => {
     press(watch, { type: 'pause-audio' });
     expect(press(watch, { type: 'resume-audio' })).toBeNull();
     expect(types(watch)).toEqual(['alarm-raised', 'audio-paused', 'audio-on']);
+  });
+});
+
+describe('what is remembered of alarms that are over', () => {
+  it('is forgotten after a minute, whatever else happens', () => {
+    const watch = new Watch();
+    watch.see(hot, 3);
+    press(watch, acknowledgeAll(watch));
+    watch.see({}, 60);
+    expect(watch.state.gone.size).toBe(1);
+    watch.see({}, 0.2);
+    expect(watch.state.gone.size).toBe(0);
   });
 });
 
@@ -153,7 +192,7 @@ describe('a limit', () => {
       limit: 'core-low',
       from: 38.5,
       to: 38.7,
-      by: 'B',
+      by: typedActor('B'),
       role: 'clinician',
     });
   });

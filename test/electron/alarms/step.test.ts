@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acknowledge } from '../../../electron/alarms/step.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { calm, probes, Watch } from './calm.ts';
 
@@ -10,7 +11,7 @@ const shown = (watch: Watch): string[] => watch.state.shown.map(({ id }) => id);
 
 /** A person named B. acknowledges. */
 function confirm(watch: Watch, ...ids: string[]): string[] {
-  const { state, acknowledged } = acknowledge(watch.state, ids, 'B', watch.nowMs);
+  const { state, acknowledged } = acknowledge(watch.state, ids, typedActor('B'), watch.nowMs);
   watch.state = state;
   return acknowledged.map(({ id }) => id);
 }
@@ -114,7 +115,7 @@ describe('acknowledging', () => {
     watch.see(hot, 2);
     watch.nowMs += 700;
     expect(confirm(watch, 'cavity-temperature-high:T3#1')).toEqual(['cavity-temperature-high:T3#1']);
-    expect(watch.state.shown[0]).toMatchObject({ acknowledgedBy: 'B', acknowledgedMs: 2700 });
+    expect(watch.state.shown[0]).toMatchObject({ acknowledgedBy: typedActor('B'), acknowledgedMs: 2700 });
     expect(confirm(watch, 'cavity-temperature-high:T3#1')).toEqual([]);
   });
 

@@ -30,6 +30,8 @@ describe('an action through the door', () => {
 
   it('that leaves the plan carries a reason', () => {
     expect(wrong(operatorAction, { type: 'leave-retained', from: 'drain', reason: ' ' })).not.toBe('');
+    expect(wrong(operatorAction, { type: 'skip-rinses', from: 'drain', reason: 'air in the line' })).toBe('');
+    expect(wrong(operatorAction, { type: 'skip-rinses', from: 'drain', reason: ' ' })).not.toBe('');
     expect(wrong(operatorAction, { type: 'leave-bypass', reason: 'flushed', clinician: '' })).not.toBe('');
   });
 });

@@ -31,10 +31,12 @@ describe('a case file', () => {
   it('that is not there or no JSON says so, with its path', () => {
     const path = join(folder, 'none.json');
     const missing = readCase(path);
-    expect(missing.ok ? '' : missing.problem).toMatch(/none\.json: cannot be read as JSON .*ENOENT/);
+    expect(missing.ok ? '' : missing.problem).toMatch(/none\.json: cannot be read .*ENOENT/);
     writeFileSync(path, 'name: Ada');
     const text = readCase(path);
-    expect(text.ok ? '' : text.problem).toMatch(/none\.json: cannot be read as JSON/);
+    expect(text.ok ? '' : text.problem).toContain(
+      'none.json: not valid JSON (line 1, column 1: expected a value, found n)',
+    );
   });
 
   it('above 38 °C needs who decided to go on, and keeps the name', () => {

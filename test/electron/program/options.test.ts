@@ -25,6 +25,8 @@ describe('the command line', () => {
       seed: null,
       out: null,
       report: null,
+      reportTo: null,
+      recover: null,
       language: 'en',
     });
   });
@@ -60,17 +62,28 @@ describe('the command line', () => {
       seed: 7,
       out: 'out/run',
       report: null,
+      reportTo: null,
+      recover: null,
       language: 'zh',
     });
   });
 
   it('for a rig on a serial port', () => {
-    expect(parsed('--rig', 'serial:/dev/ttyUSB0').rig).toEqual({ kind: 'serial', path: '/dev/ttyUSB0' });
-    expect(parsed('--rig=serial:COM3').rig).toEqual({ kind: 'serial', path: 'COM3' });
+    expect(parsed('--rig', 'serial:/dev/ttyUSB0').rig).toMatchObject({
+      kind: 'serial',
+      serial: { address: { usb: null, path: '/dev/ttyUSB0' }, deadlineMs: 60 },
+    });
+    expect(parsed('--rig=serial:COM3?deadlineMs=200&dtr=off').rig).toMatchObject({
+      serial: { address: { usb: null, path: 'COM3' }, deadlineMs: 200, settings: { dtr: 'off' } },
+    });
+    expect(problemOf('--rig', 'serial:/dev/ttyUSB0?deadline=200')).toContain(
+      '--rig serial:/dev/ttyUSB0?deadline=200: "deadline" is no setting of a serial port: write baud, ',
+    );
   });
 
   it('for the report of a run that is over', () => {
-    expect(parsed('--report', 'runs/7', '--language', 'zh')).toMatchObject({
+    expect(parsed('--report', 'runs/7', '--to', 'made', '--language', 'zh')).toMatchObject({
+      reportTo: 'made',
       report: 'runs/7',
       language: 'zh',
     });
@@ -99,6 +112,7 @@ describe('a bad argument is told with what to write instead', () => {
     [['--seed', ''], '--seed is empty: write a value after it, or leave it out'],
     [['--out='], '--out is empty: write a value after it, or leave it out'],
     [['--seed', 'abc'], '--seed abc: write a whole number from 0 to 2147483648'],
+    [['--to', 'made'], '--to says where the documents of --report go; for a run, write --out'],
     [['--language', 'fr'], '--language fr: write "en" or "zh"'],
     [
       ['--report', 'x', '--out', 'y'],

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseOptions } from '../../../electron/program/options.ts';
 import { type Preparation, prepare } from '../../../electron/program/prepare.ts';
+import { openWriter } from '../../../electron/record/writer.ts';
+import { header, note } from '../record/example-run.ts';
+import { totals } from '../report/small-record.ts';
 
 const asset = (...parts: string[]): string => join(import.meta.dirname, '../../../assets', ...parts);
 let folder: string;
@@ -15,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function prepared(...args: string[]): Preparation {
   const parsed = parseOptions(args);
   if (!parsed.ok) throw new Error(parsed.problem);
-  return prepare(parsed.options, asset, join(folder, 'presets'));
+  return prepare(parsed.options, asset, { presets: join(folder, 'presets'), runs: join(folder, 'runs') });
 }
 const problemOf = (...args: string[]): string => {
   const result = prepared(...args);
@@ -53,21 +56,104 @@ describe('what the command line names', () => {
 
   it('a scenario that is not there is told by path', () => {
     expect(problemOf('--scenario', join(folder, 'none.json'))).toMatch(
-      /none\.json: cannot be read .*Check the path/,
+      /none\.json: cannot be read .*Check the file/,
     );
   });
 
-  it('a folder that holds a run already is refused and left as it is', () => {
+  it('a folder that holds a run already is taken and left as it is', () => {
     const journal = join(folder, 'journal.sqlite');
     writeFileSync(journal, 'a run');
-    expect(problemOf('--out', folder)).toBe(
-      `--out ${folder}: journal.sqlite is there already and is not written over. Choose another folder.`,
-    );
+    expect(prepared('--out', folder)).toMatchObject({ ok: true, prepared: { out: folder } });
     expect(readFileSync(journal, 'utf8')).toBe('a run');
   });
 
   it('a folder that cannot be made is refused', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(problemOf('--out', join(folder, 'file', 'run'))).toMatch(/cannot be made .*Choose another folder/);
+  });
+});
+
+/** A run of the example in `folder/parts`; `over`: it has its end. */
+function run(over: boolean, ...parts: string[]): string {
+  const path = join(folder, ...parts);
+  mkdirSync(path, { recursive: true });
+  const writer = openWriter(join(path, 'journal.sqlite'), header);
+  const at = { sessionMs: 0, wallMs: header.startedWallMs };
+  writer.event({ seq: 1, ...at, event: note('begun') }, null);
+  if (over)
+    writer.event(
+      { seq: 2, ...at, event: { type: 'run-ended', outcome: 'completed', summary: totals } },
+      null,
+    );
+  writer.close();
+  return path;
+}
+const auto = ['--operator', 'auto'];
+const lostOf = (...args: string[]): readonly string[] => {
+  const result = prepared(...args);
+  if (!result.ok) throw new Error(result.problem);
+  return result.prepared.lost.map((one) => one.folder);
+};
+const noticesOf = (...args: string[]): readonly string[] => {
+  const result = prepared(...args);
+  return result.ok ? result.prepared.notices : [result.problem];
+};
+const leftOpen = (path: string) =>
+  `run ${header.runId} was left open in ${path}. Say what becomes of it with --recover take-up, drain or end.`;
+
+describe('a run that a lost console left open', () => {
+  it.each([[[]], [['kept']]])('is refused by name, unattended, in --out and beneath: %j', (parts) => {
+    const path = run(false, 'out', ...parts);
+    expect(problemOf(...auto, '--out', join(folder, 'out'))).toBe(leftOpen(path));
+  });
+
+  it('is refused by name, unattended, where runs go by themselves', () => {
+    const path = run(false, 'runs', 'kept');
+    expect(problemOf(...auto)).toBe(leftOpen(path));
+    expect(lostOf(...auto, '--recover', 'end')).toEqual([path]);
+  });
+
+  it.each(['take-up', 'drain', 'end'])(
+    'is found for --recover %s, and its folder is gone on with',
+    (choice) => {
+      const path = run(false, 'out');
+      const result = prepared(...auto, '--out', path, '--recover', choice);
+      expect(result).toMatchObject({ ok: true, prepared: { out: path, options: { recover: choice } } });
+      expect(lostOf(...auto, '--out', path, '--recover', choice)).toEqual([path]);
+      run(true, 'out', 'over');
+      expect(lostOf(...auto, '--out', path, '--recover', choice)).toEqual([path]);
+    },
+  );
+
+  it('is one of those in --out only: --recover with none there is refused, whatever is elsewhere', () => {
+    run(false, 'runs', 'kept');
+    run(true, 'out', 'over');
+    const out = join(folder, 'out');
+    expect(problemOf(...auto, '--out', out, '--recover', 'take-up')).toBe(
+      `--recover take-up: no run was left open in ${out}.`,
+    );
+  });
+
+  it('elsewhere is passed over, unattended, and that is said with its name and what to do', () => {
+    const path = run(false, 'runs', 'kept');
+    const notice =
+      `Run ${header.runId} was left open in ${path} and is passed over: this start writes elsewhere. ` +
+      'To take it up, drain or end it, start without --operator auto.';
+    expect(noticesOf(...auto, '--out', join(folder, 'out'))).toEqual([notice]);
+    expect(lostOf(...auto, '--out', join(folder, 'out'))).toEqual([]);
+    expect(noticesOf('--out', join(folder, 'out'))).toEqual([]);
+  });
+
+  it('is shown to a person, from --out and from the folder of runs', () => {
+    const paths = [run(false, 'runs', 'kept'), run(false, 'out', 'beneath')];
+    expect(lostOf('--out', join(folder, 'out')).toSorted()).toEqual(paths.toSorted());
+  });
+
+  it('that cannot be read is named', () => {
+    mkdirSync(join(folder, 'runs', 'torn'), { recursive: true });
+    const path = join(folder, 'runs', 'torn', 'journal.sqlite');
+    writeFileSync(path, 'torn');
+    for (const args of [[], auto, [...auto, '--out', join(folder, 'out')]])
+      expect(noticesOf(...args)).toEqual([expect.stringContaining(path)]);
   });
 });

@@ -61,6 +61,17 @@ describe('a preset that is saved', () => {
     expect(readdirSync(site)).toEqual(['本院方案-v1.json']);
   });
 
+  it('under the longest name there may be is kept, though no file system takes it whole', () => {
+    const store = new PresetStore(shipped, site);
+    const name = '腹腔热灌注'.repeat(24);
+    for (const minutes of [61, 62]) {
+      expect(store.save(usual(store), { ...usual(store), name, minutes }, 'P', null)).toMatchObject({
+        ok: true,
+      });
+    }
+    expect(onShelf(new PresetStore(shipped, site).shelf, name)).toMatchObject({ version: 2, minutes: 62 });
+  });
+
   it('out of a template of the site is complete, and takes the place of its blanks', () => {
     const store = new PresetStore(shipped, site);
     const template = store.shelf.templates.find(({ cavity }) => cavity === 'pleural');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { type Bench, checkedBy, named, runIn } from './bench.ts';
@@ -132,7 +133,7 @@ describe('treatment may start', () => {
     expect(bench.act(startEarly)).toEqual({ taken: true });
     expect(bench.events).toContainEqual({
       type: 'action',
-      by: 'Perfusionist',
+      by: typedActor('Perfusionist'),
       action: startEarly,
       refused: null,
     });

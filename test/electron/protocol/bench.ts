@@ -1,4 +1,5 @@
 import type { ActionResult, DrugCheck, OperatorAction } from '../../../electron/domain/action.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { defaultProbeSites, type ProbeSites } from '../../../electron/domain/case.ts';
 import { type CircuitMode, type Interlock, interlockBit } from '../../../electron/domain/circuit.ts';
 import { type Intent, standbyIntent } from '../../../electron/domain/command.ts';
@@ -8,6 +9,7 @@ import type { Preset } from '../../../electron/domain/preset.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import type { RigIdentity, Telemetry } from '../../../electron/domain/telemetry.ts';
+import { unknownPatient } from '../../../electron/protocol/estimate/priors.ts';
 import { refusalOf, treatmentComplete } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { isInMode, isTreating } from '../../../electron/protocol/phase-plan.ts';
@@ -84,12 +86,20 @@ export class Bench {
   /** The last command block the rig took. */
   taken: Intent = standbyIntent;
   heaterPercent: number | null = null;
+  reservoirMl: Reading = missing('not-fitted');
   #ticks = 0;
   #heldSinceMs: number | null = null;
   #cavityMl = 0;
 
-  constructor(preset: Preset = benchPreset, sites: ProbeSites = defaultProbeSites) {
-    this.state = newRun(preset, sites, benchRig, 0);
+  /** `trueMl`: what is in the cavity in truth, whatever the run knows of it. */
+  constructor(
+    preset: Preset = benchPreset,
+    sites: ProbeSites = defaultProbeSites,
+    fluidInCavityMl: number | null = 0,
+    trueMl = fluidInCavityMl ?? 0,
+  ) {
+    this.state = newRun(preset, sites, benchRig, 0, unknownPatient, { fluidInCavityMl });
+    this.#cavityMl = trueMl;
   }
 
   /** What is written now; `null`: nothing, a person has to decide first. */
@@ -131,7 +141,7 @@ export class Bench {
   }
 
   act(action: OperatorAction): ActionResult {
-    const { result } = this.hear({ type: 'action', action, by: 'Perfusionist' });
+    const { result } = this.hear({ type: 'action', action, by: typedActor('Perfusionist') });
     if (result === null) throw new Error('an action has a result');
     return result;
   }
@@ -172,7 +182,7 @@ export class Bench {
       inflowLinePressureMmHg: measured(60),
       heaterPowerPercent: this.heaterPercent ?? (heating ? 20 : 0),
       pumpSpeedRpm: flow / 10,
-      reservoirMl: missing('not-fitted'),
+      reservoirMl: this.reservoirMl,
       inForce: {
         mode: taken.mode,
         heaterEnable: heating,
@@ -233,6 +243,10 @@ export function runIn(phase: Phase, preset: Preset | null = null): Bench {
   reached.set(phase, bench);
   return bench.fork();
 }
+
+/** The same with fluid in the cavity as the run begins; `null`: of unknown volume. */
+export const runWithFluid = (phase: Phase, fluidInCavityMl: number | null, trueMl?: number): Bench =>
+  lead(new Bench(benchPreset, defaultProbeSites, fluidInCavityMl, trueMl), phase);
 
 function lead(bench: Bench, phase: Phase): Bench {
   for (let tick = 0; bench.state.phase !== phase; tick += 1) {

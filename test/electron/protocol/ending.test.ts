@@ -98,6 +98,57 @@ describe('a drain that gives nothing', () => {
   });
 });
 
+describe('rinses that are skipped', () => {
+  const skip = { type: 'skip-rinses', from: 'drain', reason: 'DRAIN NOW for air, catheter out' } as const;
+  const drainedOf = (bench: Bench): Bench => {
+    bench.seconds(60);
+    return bench;
+  };
+
+  it('lead from a drained cavity to disconnect, and what was completed stays completed', () => {
+    const bench = drainedOf(runIn('drain'));
+    expect(bench.act(skip)).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('disconnect');
+    expect(bench.events.at(-1)).toMatchObject({ type: 'phase', to: 'disconnect', cause: 'skip-rinses' });
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', pumpEnable: false, heaterEnable: false });
+    bench.act({ type: 'advance', from: 'disconnect' });
+    expect(outcomeNow(bench.state)).toBe('completed');
+  });
+
+  it('after a DRAIN NOW from fill pump nothing into the patient again', () => {
+    const bench = runIn('fill');
+    bench.seconds(20);
+    bench.act({ type: 'drain-now' });
+    expect(drainedOf(bench).act(skip)).toEqual({ taken: true });
+    bench.act({ type: 'advance', from: 'disconnect' });
+    expect(outcomeNow(bench.state)).toBe('aborted');
+  });
+
+  it('lead on from what is retained as well, which a person answers for', () => {
+    const bench = runIn('drain', { ...benchPreset, fillVolumeMl: 1200 });
+    bench.seconds(1);
+    expect(bench.act(skip)).toEqual({ taken: false, why: 'still-in-cavity' });
+    bench.flowShare = 0.05;
+    bench.seconds(12);
+    expect(bench.act(skip)).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('disconnect');
+  });
+
+  it('after the first of three are the two that are left', () => {
+    const bench = drainedOf(runIn('rinse-drain', { ...benchPreset, rinses: { count: 3, volumeMl: 300 } }));
+    expect(bench.act(skip)).toEqual({ taken: false, why: 'not-in-this-phase' });
+    expect(bench.act({ ...skip, from: 'rinse-drain' })).toEqual({ taken: true });
+  });
+
+  it('are none where none is left, nor while STOP RUN holds what is full', () => {
+    const none = drainedOf(runIn('drain', { ...benchPreset, rinses: { count: 0, volumeMl: 300 } }));
+    expect(none.act(skip)).toEqual({ taken: false, why: 'no-rinses-left' });
+    const stopped = runIn('drain');
+    stopped.act({ type: 'stop-run' });
+    expect(stopped.act(skip)).toEqual({ taken: false, why: 'still-in-cavity' });
+  });
+});
+
 describe('a rinse', () => {
   it('begins through bypass: while it drained a hot slug may have stood in the exchanger', () => {
     const bench = runIn('rinse');

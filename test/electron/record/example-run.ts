@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent, RunHeader } from '../../../electron/domain/run-event.ts';
 import type { Sample, SampleCommand } from '../../../electron/domain/sample.ts';
@@ -12,6 +13,10 @@ const demo = readCase(join(import.meta.dirname, '../../../assets/demo-case.json'
 if (!demo.ok) throw new Error(demo.problem);
 
 export const header: RunHeader = {
+  console: { id: '6f1c7a52-0c0e-4c8f-9d3a-1f2e3d4c5b6a', hostName: 'theatre-3' },
+  timeZone: { name: 'UTC', offsetMinutes: 0 },
+  startedBy: typedActor('Perfusionist'),
+  fluidInCavityMl: 0,
   runId: '2026-01-15T08-00-00Z',
   consoleVersion: '0.0.0',
   host: 'stand-in',
@@ -54,7 +59,7 @@ export const sampleAt = (index: number): Sample => ({
 
 export const note = (text: string): RunEvent => ({
   type: 'action',
-  by: 'Perfusionist',
+  by: typedActor('Perfusionist'),
   action: { type: 'record-note', text },
   refused: null,
 });

@@ -7,7 +7,7 @@ if (!opened.ok) throw new Error(opened.problem);
 const { journal } = opened;
 let written = 0;
 setInterval(() => {
-  journal.event(note(`event ${written}`), written, written);
+  journal.event(note(`event ${written}`), written, written, JSON.stringify({ events: written + 1 }));
   for (let sample = 0; sample < 10; sample += 1) journal.sample(sampleAt(10 * written + sample));
   written += 1;
   console.log(journal.durableSeq);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { interlockBit } from '../../../electron/domain/circuit.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import { sampleLines } from '../../../electron/report/csv.ts';
-import { header, sampleAt } from './small-record.ts';
+import { command, header, sampleAt } from './small-record.ts';
 
 /** RFC 4180, by the letter: rows end in CR LF, quoted cells may hold anything. */
 function parse(text: string): string[][] {
@@ -34,7 +34,7 @@ describe('samples.csv', () => {
 
   it('keeps measured, requested and in force apart', () => {
     const sample = sampleAt(1500);
-    const row = rowOf({ ...sample, inForce: { ...sample.requested, mode: 'bypass', heaterEnable: false } });
+    const row = rowOf({ ...sample, inForce: { ...command, mode: 'bypass', heaterEnable: false } });
     expect([row.requested_mode, row.requested_heater_enable]).toEqual(['circulate', '1']);
     expect([row.in_force_mode, row.in_force_heater_enable]).toEqual(['bypass', '0']);
     expect(row.flow_ml_per_min).toBe('1500');
@@ -64,6 +64,15 @@ describe('samples.csv', () => {
       'cavity_pressure_mmhg=not-fitted',
       'in_force=no-telemetry',
     ]);
+  });
+
+  it('leaves the request empty where nothing was written, and says so', () => {
+    const row = rowOf(sampleAt(100, { requested: null }));
+    const cells = Object.entries(row).filter(([name]) => name.startsWith('requested_'));
+    expect(cells).toHaveLength(5);
+    expect(new Set(cells.map(([, cell]) => cell))).toEqual(new Set(['']));
+    expect(row.missing?.split(' ')).toContain('requested=nothing-written');
+    expect(rowOf(sampleAt(100)).missing).not.toContain('requested');
   });
 
   it('names latched interlocks', () => {

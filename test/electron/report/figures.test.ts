@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
-import { all, ended, phaseEvent, recordOf, sampleAt, samplesBetween, totals } from './small-record.ts';
+import {
+  all,
+  command,
+  ended,
+  phaseEvent,
+  recordOf,
+  sampleAt,
+  samplesBetween,
+  totals,
+} from './small-record.ts';
 
 const minute = 60_000;
 const probe = (figures: ReturnType<typeof computeFigures>, id: string) => {
@@ -83,17 +93,18 @@ describe('gaps', () => {
   it('leaves out the time that no sample covers and names it, without filling it in', () => {
     const samples = [...samplesBetween(0, 20_000), ...samplesBetween(50_000, minute)];
     const figures = computeFigures(recordOf(samples, []));
-    expect(figures.gaps).toEqual([{ of: 'record', reason: 'no-samples', startSeconds: 20, seconds: 30 }]);
+    expect(figures.gaps).toEqual([{ of: 'record', reason: 'no-samples', startSeconds: 20, seconds: 30.1 }]);
     expect(figures.treatment.elapsedSeconds).toBeCloseTo(60, 9);
-    expect(figures.treatment.inBandSeconds).toBeCloseTo(30, 9);
-    expect(probe(figures, 'T3').validShare).toBeCloseTo(0.5, 9);
-    expect(probe(figures, 'T3').cem43Minutes).toBeCloseTo(0.25, 9);
+    // 20 s before it and 9.9 s after: the first sample after a gap speaks for no time.
+    expect(figures.treatment.inBandSeconds).toBeCloseTo(29.9, 9);
+    expect(probe(figures, 'T3').validShare).toBeCloseTo(29.9 / 60, 9);
+    expect(probe(figures, 'T3').cem43Minutes).toBeCloseTo(29.9 / 120, 9);
   });
 
-  it('takes a step of up to half a second as covered', () => {
-    const figures = computeFigures(recordOf([sampleAt(100), sampleAt(600)], []));
+  it('takes a step of up to a second as covered', () => {
+    const figures = computeFigures(recordOf([sampleAt(100), sampleAt(1100)], []));
     expect(figures.gaps).toEqual([]);
-    expect(figures.treatment.inBandSeconds).toBeCloseTo(0.6, 9);
+    expect(figures.treatment.inBandSeconds).toBeCloseTo(1.1, 9);
   });
 
   it('names a probe that comes off, and every probe at once as one gap', () => {
@@ -161,10 +172,10 @@ describe('what is not there', () => {
     expect(figures.treatment).toMatchObject({ elapsedSeconds: null, inBandShare: null });
   });
 
-  it('calls a record that breaks off aborted, and knows nothing of the link', () => {
+  it('calls a record that breaks off interrupted, and knows nothing of the link', () => {
     const figures = computeFigures(recordOf(samplesBetween(0, 1000), [[0, phaseEvent('treatment')]]));
-    expect(figures.interrupted).toBe(true);
-    expect([figures.outcome, figures.link]).toEqual(['aborted', null]);
+    expect(figures.breaksOff).toBe(true);
+    expect([figures.outcome, figures.link]).toEqual(['interrupted', null]);
     expect(figures.phases).toEqual([{ name: 'treatment', startSeconds: 0, seconds: 1 }]);
   });
 
@@ -214,7 +225,7 @@ describe('phases, clocks', () => {
     const samples = [...samplesBetween(0, 50_000)].map((sample) => {
       const [, mode, change] = plan.find(([until]) => sample.sessionMs <= until) ?? plan[0];
       inCavity += change / 100;
-      return { ...sample, cavityVolumeMl: inCavity, inForce: { ...sample.requested, mode } };
+      return { ...sample, cavityVolumeMl: inCavity, inForce: { ...command, mode } };
     });
     const { volumes } = computeFigures(recordOf(samples, []));
     expect(Object.values(volumes).map(Math.round)).toEqual([4000, 0, 3920, 20, 100]);
@@ -223,7 +234,7 @@ describe('phases, clocks', () => {
   it('tells what came in with drugs from what circulates, and lets more come out than went in', () => {
     const drug: RunEvent = {
       type: 'action',
-      by: 'P',
+      by: typedActor('P'),
       action: { type: 'record-drug', text: 'as labelled', addition: null, volumeMl: 100, checkedBy: null },
       refused: null,
     };
@@ -255,12 +266,31 @@ describe('phases, clocks', () => {
 
   it('leaves a paused flow out of the flow figures', () => {
     const samples = samplesBetween(0, 20_000, (at) => {
-      const sample = sampleAt(at);
-      return at > 10_000
-        ? { flowMlPerMin: measured(0), requested: { ...sample.requested, pumpEnable: false } }
-        : {};
+      return at > 10_000 ? { flowMlPerMin: measured(0), requested: { ...command, pumpEnable: false } } : {};
     });
     expect(computeFigures(recordOf(samples, [])).treatment.flow.inBandShare).toBe(1);
+  });
+
+  it('leaves out the flow of a time in which nothing was requested: no promise was given', () => {
+    const samples = samplesBetween(0, 20_000, (at) =>
+      at > 10_000 ? { flowMlPerMin: measured(700), requested: null } : {},
+    );
+    const { flow } = computeFigures(recordOf(samples, [])).treatment;
+    expect([flow.inBandShare, flow.meanMlPerMin, flow.worstDeviationShare]).toEqual([1, 1500, 0]);
+  });
+
+  it('counts volume by the mode last known where nothing was requested and nothing is in force', () => {
+    const samples = samplesBetween(0, 10_000, (at) => ({
+      phase: 'fill',
+      cavityVolumeMl: at / 10,
+      ...(at > 5000
+        ? { requested: null, inForce: null }
+        : {
+            requested: { ...command, mode: 'fill' as const },
+            inForce: { ...command, mode: 'fill' as const },
+          }),
+    }));
+    expect(computeFigures(recordOf(samples, [])).volumes.filledMl).toBeCloseTo(1000, 6);
   });
 });
 

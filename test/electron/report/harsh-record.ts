@@ -1,3 +1,4 @@
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { alarmCodes, priorities } from '../../../electron/domain/alarm.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
@@ -30,7 +31,7 @@ export function harshRecord(): { record: RunRecord; mustAppear: string[] } {
       bodyTemperatureBeforeCelsius: 38.6,
       coreSite: 'nasopharynx, left nostril',
       checks: {
-        ...syntheticHeader.case.checks,
+        setUp: syntheticHeader.case.checks?.setUp ?? {},
         contraindication: { reason: longReason, clinician: longName },
         feverAcceptedBy: 'F. Everdecider',
       },
@@ -52,7 +53,7 @@ const shortPhases: Phase[] = [
 function timed(): [number, RunEvent][] {
   const action = (name: Extract<RunEvent, { type: 'action' }>['action']): RunEvent => ({
     type: 'action',
-    by: longName,
+    by: typedActor(longName),
     action: name,
     refused: null,
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, it } from 'vitest';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import { readRun } from '../../../electron/record/read-run.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
@@ -33,20 +34,20 @@ it('the alarm log of a console that was killed with alarms on is whole, and says
   const figures = computeFigures(read.record);
   read.record.close();
 
-  expect(figures.interrupted).toBe(true);
+  expect(figures.breaksOff).toBe(true);
   expect(figures.alarms.map(({ alarm }) => alarm)).toEqual(shown);
   expect(figures.alarms).toMatchObject([
     {
       alarm: { code: 'probe-fault', subject: 'T3' },
-      acknowledgements: [{ sessionMs: 10_000, by: 'First perfusionist' }],
+      acknowledgements: [{ sessionMs: 10_000, by: typedActor('First perfusionist') }],
       unseen: true,
     },
     { alarm: { code: 'link-lost', priority: 'high' }, cleared: null, acknowledgements: [] },
   ]);
   expect(figures.audioPauses).toMatchObject([
-    { by: 'Circulating nurse', from: { sessionMs: 25_000 }, until: null },
+    { by: typedActor('Circulating nurse'), from: { sessionMs: 25_000 }, until: null },
   ]);
   expect(figures.limitChanges).toMatchObject([
-    { limit: 'flow-off', from: 10, to: 12, by: 'First perfusionist' },
+    { limit: 'flow-off', from: 10, to: 12, by: typedActor('First perfusionist') },
   ]);
 });

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunHeader } from '../../../electron/domain/run-event.ts';
 import type { Language } from '../../../electron/domain/text/language.ts';
+import { systemClock } from '../../../electron/domain/time.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
+import type { ReportFiles } from '../../../electron/report/made-files.ts';
+import { writeRescueReport } from '../../../electron/report/rescue/write-rescue-report.ts';
 import { writeReport } from '../../../electron/report/write-report.ts';
 import { chromiumPdf } from '../../support/chromium-pdf.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
 import { syntheticRecord } from '../../support/synthetic-record.ts';
+import { syntheticRescue } from '../../support/synthetic-rescue.ts';
 import { harshRecord } from './harsh-record.ts';
 import { phaseEvent, recordOf, samplesBetween } from './small-record.ts';
 
@@ -29,18 +33,20 @@ afterAll(() => chromium.close());
 
 /** Text of every page. */
 async function print(name: string, record: RunRecord, language: Language = 'en'): Promise<string[]> {
+  return printed(name, (folder) => writeReport({ record, ...how(folder, language), onProgress: () => {} }));
+}
+
+function how(folder: string, language: Language) {
+  const signal = new AbortController().signal;
+  return { folder, language, printPdf: chromium.print, fontSheets, clock: systemClock, signal };
+}
+
+async function printed(name: string, write: (folder: string) => Promise<ReportFiles>): Promise<string[]> {
   const folder = join(shelf, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { report } = await writeReport({
-    record,
-    folder,
-    language,
-    printPdf: chromium.print,
-    fontSheets,
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
+  const { report, missing } = await write(folder);
+  if (report === null) throw new Error(missing[0]?.why);
   if (process.env.GALLERY) execFileSync('pdftoppm', ['-r', '110', '-png', report, join(folder, 'page')]);
   const info = execFileSync('pdfinfo', [report], { encoding: 'utf8' });
   expect(info).toMatch(/Page size:.*\(A4\)/);
@@ -154,6 +160,15 @@ describe('the printed report', () => {
       '',
     );
     for (const words of mustAppear) expect(text).toContain(words.replaceAll(/\s+/g, ''));
+  });
+
+  it.each(['en', 'zh'] as const)('of a rescue is one page, in %s', async (language) => {
+    const pages = await printed(`rescue-${language}`, (folder) =>
+      writeRescueReport({ record: syntheticRescue(), ...how(folder, language) }),
+    );
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('2026-03-02T10-02-11Z-rescue');
+    expect(pages[0]).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   it('embeds its faces', () => {

@@ -9,7 +9,7 @@ import { syntheticHeader } from '../../support/synthetic-header.ts';
 
 export const header = syntheticHeader;
 
-const command = {
+export const command = {
   mode: 'circulate' as const,
   heaterEnable: true,
   pumpEnable: true,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
@@ -8,12 +9,22 @@ import { syntheticRecord } from '../../support/synthetic-record.ts';
 import { header, raised, recordOf, samplesBetween } from './small-record.ts';
 
 const urgent: Alarm = { ...raised, priority: 'high', escalatedMs: 130_000 };
-const known: Alarm = { ...urgent, acknowledgedMs: 133_000, acknowledgedBy: 'B' };
+const known: Alarm = { ...urgent, acknowledgedMs: 133_000, acknowledgedBy: typedActor('B') };
 const alarmStory: [number, RunEvent][] = [
   [10_000, { type: 'alarm-raised', alarm: raised }],
-  [11_000, { type: 'audio-paused', by: 'Circulating nurse', seconds: 120 }],
-  [12_000, { type: 'alarm-limit-changed', limit: 'flow-off', from: 10, to: 12, by: 'A', role: 'clinician' }],
-  [16_000, { type: 'audio-on', cause: 'person', by: 'Circulating nurse' }],
+  [11_000, { type: 'audio-paused', by: typedActor('Circulating nurse'), seconds: 120 }],
+  [
+    12_000,
+    {
+      type: 'alarm-limit-changed',
+      limit: 'flow-off',
+      from: 10,
+      to: 12,
+      by: typedActor('A'),
+      role: 'clinician',
+    },
+  ],
+  [16_000, { type: 'audio-on', cause: 'person', by: typedActor('Circulating nurse') }],
   [20_000, { type: 'alarm-suppressed', alarm: { ...raised, under: 'link-lost#2' } }],
   [30_000, { type: 'alarm-surfaced', alarm: raised }],
   [130_000, { type: 'alarm-escalated', alarm: urgent }],
@@ -26,12 +37,14 @@ describe('summary.json', () => {
   const record = syntheticRecord();
   const summary = summaryOf(record.header, computeFigures(record));
 
-  it('holds exactly what version 1 promises', () => {
+  it('holds exactly what version 2 promises', () => {
     expect(Object.keys(summary)).toEqual([
       'version',
       'host',
       'simulation',
       'outcome',
+      'interruptions',
+      'timeZone',
       'rig',
       'preset',
       'phases',
@@ -71,13 +84,49 @@ describe('summary.json', () => {
     );
     const broken = summaryOf(header, figures);
     expect(new Set(Object.values(broken.treatment))).toEqual(new Set([null]));
-    expect([broken.outcome, broken.link]).toEqual(['aborted', null]);
+    expect([broken.outcome, broken.link]).toEqual(['interrupted', null]);
+  });
+
+  it('tells each interruption by what was last on record before it, in seconds of wall time', () => {
+    const lostWallMs = header.startedWallMs + 20_000;
+    const figures = computeFigures(
+      recordOf(
+        [
+          ...samplesBetween(0, 20_000),
+          ...samplesBetween(200_000, 230_000),
+          ...samplesBetween(260_000, 261_000),
+        ],
+        [
+          [0, { type: 'phase', from: null, to: 'treatment', cause: '' }],
+          [20_050, { type: 'heat-held', reason: 'operator' }],
+          [
+            200_000,
+            {
+              type: 'taken-up',
+              by: typedActor('P'),
+              lostWallMs,
+              gapSeconds: 179.5,
+              cause: 'computer-restarted',
+            },
+          ],
+          [260_000, { type: 'standstill', seconds: 29.25 }],
+        ],
+      ),
+    );
+    expect(summaryOf(header, figures).interruptions).toEqual([
+      { atSeconds: 20.05, seconds: 179.5, cause: 'computer-restarted' },
+      { atSeconds: 230, seconds: 29.25, cause: 'standstill' },
+    ]);
   });
 
   it.each<[string, (good: Summary) => unknown]>([
-    ['another version', (good) => ({ ...good, version: 2 })],
+    ['another version', (good) => ({ ...good, version: 1 })],
     ['an unknown field', (good) => ({ ...good, dose: 30 })],
     ['an unknown outcome', (good) => ({ ...good, outcome: 'fine' })],
+    [
+      'an interruption nobody knows the cause of',
+      (good) => ({ ...good, interruptions: [{ atSeconds: 1, seconds: 1, cause: 'fate' }] }),
+    ],
     ['a missing link', ({ link: _, ...rest }) => rest],
     ['a share above 1', (good) => ({ ...good, treatment: { ...good.treatment, flowInBandShare: 1.1 } })],
     [
@@ -132,13 +181,18 @@ describe('summary.json', () => {
 
   it('is described field by field in docs/summary.md', () => {
     const docs = readFileSync('docs/summary.md', 'utf8');
-    const { alarmLog } = summaryOf(header, computeFigures(recordOf([], alarmStory)));
+    const standstill: [number, RunEvent] = [160_000, { type: 'standstill', seconds: 5 }];
+    const { alarmLog, interruptions } = summaryOf(
+      header,
+      computeFigures(recordOf([], [...alarmStory, standstill])),
+    );
     const names = (value: unknown): string[] =>
       Array.isArray(value)
         ? names(value[0])
         : typeof value === 'object' && value !== null
           ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
           : [];
-    for (const name of [...names(summary), ...names(alarmLog)]) expect(docs, name).toContain(`\`${name}\``);
+    for (const name of [...names(summary), ...names(alarmLog), ...names(interruptions)])
+      expect(docs, name).toContain(`\`${name}\``);
   });
 });

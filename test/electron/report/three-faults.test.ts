@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { consoleActor, typedActor } from '../../../electron/domain/actor.ts';
 import type { Language } from '../../../electron/domain/text/language.ts';
+import { systemClock } from '../../../electron/domain/time.ts';
 import type { LoggedAlarm } from '../../../electron/report/figures/alarm-log.ts';
 import { computeFigures, type Figures } from '../../../electron/report/figures.ts';
 import { writeReport } from '../../../electron/report/write-report.ts';
@@ -24,7 +26,7 @@ beforeAll(async () => {
       const folder = join(shelf, `three-faults-${language}`);
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
-      const { report } = await writeReport({
+      const { report, missing } = await writeReport({
         record,
         folder,
         language,
@@ -32,7 +34,9 @@ beforeAll(async () => {
         fontSheets: [],
         onProgress: () => {},
         signal: new AbortController().signal,
+        clock: systemClock,
       });
+      if (report === null) throw new Error(missing[0]?.why);
       if (process.env.GALLERY) execFileSync('pdftoppm', ['-r', '110', '-png', report, join(folder, 'page')]);
       texts.set(language, execFileSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' }));
     }
@@ -74,7 +78,7 @@ describe('the alarm log of a treatment with three faults, read back from its jou
   it('tells who acknowledged what and when, and that it was called to mind', () => {
     const { acknowledgements, reminders, raised } = logged('probe-fault');
     expect(acknowledgements).toEqual([
-      expect.objectContaining({ by: people.perfusionist, sessionMs: raised.sessionMs + 15_000 }),
+      expect.objectContaining({ by: typedActor(people.perfusionist), sessionMs: raised.sessionMs + 15_000 }),
     ]);
     expect(reminders.map(({ sessionMs }) => sessionMs - raised.sessionMs)).toEqual([195_000]);
   });
@@ -94,10 +98,13 @@ describe('the alarm log of a treatment with three faults, read back from its jou
   it('tells the audio pause that the lost link broke, and the limit that was changed', () => {
     const { raised } = logged('link-lost');
     expect(figures.audioPauses).toMatchObject([
-      { by: people.nurse, until: { sessionMs: raised.sessionMs, cause: 'new-alarm', by: '' } },
+      {
+        by: typedActor(people.nurse),
+        until: { sessionMs: raised.sessionMs, cause: 'new-alarm', by: consoleActor },
+      },
     ]);
     expect(figures.limitChanges).toMatchObject([
-      { limit: 'flow-off', from: 10, to: 12, by: people.surgeon, role: 'clinician' },
+      { limit: 'flow-off', from: 10, to: 12, by: typedActor(people.surgeon), role: 'clinician' },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
 import { AutoOperator } from '../../../electron/session/auto-operator.ts';
@@ -32,7 +33,7 @@ export async function withThreeFaults(use: (run: ThreeFaults) => Promise<void>):
     await treatment.until('heat resumed', ({ heatHeld }) => heatHeld === null, 120);
     await treatment.seconds(10);
     const early = { reason: 'Link lost, decided with the surgeon', clinician: people.surgeon };
-    treatment.console.act(people.perfusionist, { type: 'end-treatment', early });
+    treatment.engine.act(typedActor(people.perfusionist), { type: 'end-treatment', early });
     await treatment.untilPhase('complete', 900);
     const { history } = treatment.run.alarmSystem;
     const record = await treatment.record();
@@ -56,7 +57,7 @@ async function probeOffAndFlowReduced(treatment: Treatment): Promise<void> {
   await treatment.untilAlarm('flow-deviation', 60);
   await treatment.seconds(10);
   acknowledgeAll(treatment);
-  treatment.console.act(people.surgeon, {
+  treatment.engine.act(typedActor(people.surgeon), {
     type: 'change-alarm-limit',
     limit: 'flow-off',
     value: 12,
@@ -69,7 +70,7 @@ async function probeOffAndFlowReduced(treatment: Treatment): Promise<void> {
 async function linkCutWhilePaused(treatment: Treatment): Promise<void> {
   treatment.fault({ fault: 'flow-blocked', line: 'inflow', openShare: 0.7 }, 40);
   await treatment.untilAlarm('flow-deviation-large', 60);
-  treatment.console.act(people.nurse, { type: 'pause-audio' });
+  treatment.engine.act(typedActor(people.nurse), { type: 'pause-audio' });
   await treatment.seconds(20);
   treatment.loopback.wire = 'cut';
   await treatment.untilAlarm('link-lost', 5);
@@ -80,5 +81,5 @@ async function linkCutWhilePaused(treatment: Treatment): Promise<void> {
 
 function acknowledgeAll(treatment: Treatment): void {
   const alarmIds = treatment.run.alarms.map(({ id }) => id);
-  treatment.console.act(people.perfusionist, { type: 'acknowledge', alarmIds });
+  treatment.engine.act(typedActor(people.perfusionist), { type: 'acknowledge', alarmIds });
 }

@@ -10,20 +10,22 @@ import { Bench, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 
 const viewOf = (bench: Bench, alarmIds: readonly string[] = []): RunView => {
-  const view = runView({
-    header,
-    state: bench.state,
-    intent: intentOf(bench.state),
-    alarms: [],
-    alarmSystem: new AlarmDesk().view(),
-    precision: new PrecisionFold(42.5).finish(),
-    events: [],
-    durableSeq: 0,
-    marks: [],
-    controlSinceWallMs: 0,
-    inflowLinePressureLimitMmHg: 150,
-    files: null,
-  });
+  const view = runView(
+    {
+      header,
+      state: bench.state,
+      written: intentOf(bench.state),
+      alarms: [],
+      alarmSystem: new AlarmDesk().view(),
+      events: [],
+      durableSeq: 0,
+      marks: [],
+      controlSinceWallMs: 0,
+      files: null,
+      sample: null,
+    },
+    { precision: new PrecisionFold(42.5).finish(), inflowLinePressureLimitMmHg: 150 },
+  );
   return {
     ...view,
     alarms: alarmIds.map((id) => ({ id, acknowledgedMs: null }) as RunView['alarms'][number]),

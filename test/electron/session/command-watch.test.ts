@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { interlockBit } from '../../../electron/domain/circuit.ts';
+import { type Interlock, interlockBit } from '../../../electron/domain/circuit.ts';
 import type { Intent } from '../../../electron/domain/command.ts';
 import type { InForce, Telemetry } from '../../../electron/domain/telemetry.ts';
-import { CommandWatch, commandMismatch, FlowSteady } from '../../../electron/session/command-watch.ts';
+import {
+  CommandWatch,
+  commandMismatch,
+  FlowSteady,
+  RunDown,
+} from '../../../electron/session/command-watch.ts';
 import { runIn } from '../protocol/bench.ts';
 
 const bench = runIn('treatment');
@@ -39,10 +44,68 @@ describe('a command', () => {
     expect(commandMismatch(uneven, obeyed)).toBe(false);
   });
 
-  it('that an interlock overrides is explained', () => {
-    const latched = { ...inForce({ pumpEnable: false }), interlockBits: interlockBit('cover-open') };
-    expect(commandMismatch(intent, latched)).toBe(false);
+  const latched = (name: Interlock, changes: Partial<InForce>): Telemetry => ({
+    ...inForce(changes),
+    interlockBits: interlockBit(name),
   });
+  const asks = (changes: Partial<Intent>): Intent => ({ ...intent, ...changes });
+
+  it.each<[string, Interlock, Intent, Partial<InForce>]>([
+    ['the heater off, by any of them', 'on-battery', intent, { heaterEnable: false }],
+    ['the pump off, by one that stops it', 'cover-open', intent, { pumpEnable: false }],
+    [
+      'the pump off into the patient',
+      'watchdog-expired',
+      asks({ mode: 'fill' }),
+      { mode: 'fill', pumpEnable: false },
+    ],
+    ['bypass, by over-temperature', 'over-temperature', intent, { heaterEnable: false, mode: 'bypass' }],
+    [
+      'the pump of a rig without bypass',
+      'over-temperature',
+      intent,
+      { heaterEnable: false, pumpEnable: false },
+    ],
+    [
+      'closed valves, by the emergency stop',
+      'emergency-stop',
+      intent,
+      { heaterEnable: false, pumpEnable: false, mode: 'standby' },
+    ],
+  ])('that is not in force is explained by what is latched: %s', (_what, name, asked, changes) => {
+    expect(commandMismatch(asked, latched(name, changes))).toBe(false);
+  });
+
+  it.each<[string, Interlock, Intent, Partial<InForce>]>([
+    ['a pump that goes on', 'on-battery', asks({ pumpEnable: false }), { heaterEnable: false }],
+    ['a heater that stays on', 'on-battery', asks({ heaterEnable: false }), {}],
+    ['a pump that stands', 'on-battery', intent, { heaterEnable: false, pumpEnable: false }],
+    [
+      'a pump that stands in circulate',
+      'watchdog-expired',
+      intent,
+      { heaterEnable: false, pumpEnable: false },
+    ],
+    ['another mode', 'cover-open', intent, { heaterEnable: false, pumpEnable: false, mode: 'drain' }],
+    ['bypass without over-temperature', 'no-flow', intent, { heaterEnable: false, mode: 'bypass' }],
+    [
+      'another flow',
+      'cover-open',
+      intent,
+      { heaterEnable: false, pumpEnable: false, flowSetpointMlPerMin: 900 },
+    ],
+    [
+      'another set-point',
+      'cover-open',
+      intent,
+      { heaterEnable: false, pumpEnable: false, inflowSetpointCelsius: 30 },
+    ],
+  ])(
+    'that is not in force is not explained by an interlock that does something else: %s',
+    (_what, name, asked, changes) => {
+      expect(commandMismatch(asked, latched(name, changes))).toBe(true);
+    },
+  );
 
   it('is not judged where none was written or nothing was heard', () => {
     expect(commandMismatch(null, inForce({ mode: 'bypass' }))).toBe(false);
@@ -77,5 +140,45 @@ describe('flow', () => {
     expect(flow.steadyMs({ ...intent, mode: 'bypass', flowSetpointMlPerMin: 100 }, 5000)).toBe(0);
     expect(flow.steadyMs(null, 6000)).toBe(0);
     expect(flow.steadyMs(null, 9000)).toBe(3000);
+  });
+
+  it('that was asked for last is remembered while the pump is to stand', () => {
+    const flow = new FlowSteady();
+    expect(flow.lastSetFlowMlPerMin).toBeUndefined();
+    flow.steadyMs({ ...intent, flowSetpointMlPerMin: 900 }, 0);
+    flow.steadyMs({ ...intent, pumpEnable: false, flowSetpointMlPerMin: 0 }, 100);
+    flow.steadyMs(null, 200);
+    expect(flow.lastSetFlowMlPerMin).toBe(900);
+  });
+});
+
+describe('a pump that was told off', () => {
+  const off: Intent = { ...intent, pumpEnable: false };
+  const turning = (pumpSpeedRpm: number): Telemetry => ({ ...obeyed, pumpSpeedRpm });
+  const watched = (...speeds: number[]): boolean => {
+    const watch = new RunDown();
+    for (const [tick, rpm] of speeds.entries()) watch.hear(off, turning(rpm), tick * 100);
+    return watch.slows((speeds.length - 1) * 100);
+  };
+
+  it('runs down while it slows, and for half a second after', () => {
+    expect(watched(200, 190, 180, 170)).toBe(true);
+    expect(watched(200, 100, 100, 100, 100)).toBe(true);
+    expect(watched(200, 100, 100, 100, 100, 100, 100)).toBe(false);
+  });
+
+  it('does not obey when it turns as before, noise and all', () => {
+    expect(watched(200, 200)).toBe(false);
+    expect(watched(200, 198, 201, 197, 200, 195)).toBe(false);
+  });
+
+  it('is not said to run down from what it did while it was asked on, or unheard', () => {
+    const watch = new RunDown();
+    watch.hear(off, turning(200), 0);
+    watch.hear(off, turning(150), 100);
+    watch.hear(intent, turning(150), 200);
+    expect(watch.slows(200)).toBe(false);
+    watch.hear(off, null, 300);
+    expect(watch.slows(300)).toBe(false);
   });
 });

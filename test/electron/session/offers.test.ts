@@ -36,7 +36,11 @@ describe('a run without trouble', () => {
     ['dwell', 2, ['now dwelling', 'next next-drain-confirm', 'no primary', 'end-treatment (name)']],
     ['dwell', 901, ['now dwell-complete', 'next next-drain-confirm', 'end-treatment may be pressed']],
     ['drain', 2, ['now draining', 'next next-confirm-rinse', 'advance still-in-cavity']],
-    ['drain', 60, ['now drain-low', 'next next-confirm-rinse', 'advance may be pressed', 'end-run']],
+    [
+      'drain',
+      60,
+      ['now drain-low', 'next next-confirm-rinse', 'advance may be pressed', 'skip-rinses', 'end-run'],
+    ],
     ['rinse', 2, ['now restarting-through-bypass', 'next –', 'no primary']],
     ['rinse', 13, ['now rinsing', 'next next-rinse-drain', 'no primary']],
     ['rinse-drain', 2, ['now rinse-draining', 'next next-confirm-disconnect', 'advance still-in-cavity']],

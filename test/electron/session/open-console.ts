@@ -1,11 +1,14 @@
+import type { ConsoleView } from '../../../electron/contract/view.ts';
 import type { Clock } from '../../../electron/domain/time.ts';
 import type { OpenJournal } from '../../../electron/record/journal.ts';
-import { Console } from '../../../electron/session/console.ts';
+import { Engine } from '../../../electron/session/engine.ts';
 import { simulatedSite } from '../../../electron/session/site.ts';
+import { ViewPublisher } from '../../../electron/session/view-publisher.ts';
 import { RigLink } from '../../../native-bridge/rig/link.ts';
 import { scenarioSchema } from '../../../native-bridge/simulator/scenario.ts';
 import { type SimulatedRig, startSimulatedRig } from '../../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../../native-bridge/transport/loopback.ts';
+import { installation, perfusionist } from '../../support/installation.ts';
 import { demoCase, shortPreset } from '../../support/treatment.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 import { openJournal, ownFolder } from '../record/journals.ts';
@@ -17,12 +20,14 @@ export const newJournal = async (): Promise<OpenJournal> => ({
 
 /** A console that is open on the simulated rig, without a run: the test decides how journals are made. */
 export class OpenConsole {
-  readonly clock = new VirtualClock();
-  readonly loopback = new Loopback('simulator');
+  readonly clock = new VirtualClock(undefined, 1);
+  readonly loopback = new Loopback('simulator', queueMicrotask);
   readonly rig: SimulatedRig;
-  readonly console: Console;
+  readonly engine: Engine;
+  readonly screen: ViewPublisher;
   /** How the journals that are asked for are made, each used once; afterwards as usual. */
   readonly journals: (() => Promise<OpenJournal>)[] = [];
+  readonly rescueJournals: (() => Promise<OpenJournal>)[] = [];
   /** Time the console's program stood still while the world went on, ms. */
   stoodStillMs = 0;
   /** On the disk of the record, as the console is told. */
@@ -42,33 +47,55 @@ export class OpenConsole {
       wallMs: () => clock.wallMs() + this.stoodStillMs,
       after: (ms, run) => clock.after(ms, run),
     };
-    this.console = new Console({
-      clock: own,
-      link: new RigLink({ opener: loopback.opener, clock: own }),
+    const freeStorageMegabytes = () => this.freeStorageMegabytes;
+    this.screen = new ViewPublisher({
       host: 'stand-in',
       consoleVersion: 'test',
       setup: { presets: [], templates: [], presetProblems: [], draftCase: null, draftPresetName: null },
       site: simulatedSite,
+      freeStorageMegabytes,
+      showView: () => {},
+      showTrend: () => {},
+    });
+    this.engine = new Engine({
+      clock: own,
+      link: new RigLink({ opener: loopback.opener, clock: own }),
+      host: 'stand-in',
+      consoleVersion: 'test',
+      ...installation,
+      site: simulatedSite,
       openJournal: () => (this.journals.shift() ?? newJournal)(),
-      freeStorageMegabytes: () => this.freeStorageMegabytes,
+      reopenJournal: async () => ({ ok: false, problem: 'none is left' }),
+      openRescueJournal: () => (this.rescueJournals.shift() ?? newJournal)(),
+      lost: [],
+      makeLostDocuments: async () => {},
+      makeRescueDocuments: async () => {},
+      makeDocuments: async () => ({ folder: '', report: null, samples: null, summary: null, problem: null }),
+      freeStorageMegabytes,
       screenStaleSeconds: () => 0,
       audioNotWorking: () => false,
-      listener: { view: () => {}, trend: () => {}, ticked: () => {}, ended: async () => {} },
+      publishers: [this.screen],
+      say: () => {},
     });
-    this.console.start();
+    this.engine.start();
+  }
+
+  /** What a screen that is loaded now is told. */
+  load(): ConsoleView {
+    return this.screen.load(this.engine.snapshot()).view;
   }
 
   start(preset = shortPreset()): Promise<string | null> {
-    return this.console.startRun(demoCase(), preset);
+    return this.engine.startRun(perfusionist, demoCase(), preset);
   }
 
   /** What the screen says goes on. */
   get now(): string | undefined {
-    return this.console.load().view.run?.advice.now.key;
+    return this.load().run?.advice.now.key;
   }
 
   async close(): Promise<void> {
-    const stopped = this.console.stop();
+    const stopped = this.engine.stop();
     await this.clock.advance(3000);
     await stopped;
     this.rig.stop();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { missing } from '../../../electron/domain/reading.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
-import { runSample } from '../../../electron/session/run-sample.ts';
+import { rescueSample, runSample } from '../../../electron/session/run-sample.ts';
+import { encodeCommand } from '../../../native-bridge/rig/registers.ts';
 import { runIn } from '../protocol/bench.ts';
 
 const treating = () => {
@@ -39,7 +40,15 @@ describe('a sample', () => {
       interlockBits: null,
       inBand: false,
     });
-    expect(sample.requested.mode).toBe('circulate');
+  });
+
+  it('holds as requested what was written in this exchange, and nothing where nothing was', () => {
+    const bench = treating();
+    const read = runSample(bench.state, bench.telemetry(), null, 0);
+    expect(read.requested).toBeNull();
+    expect(read.inForce).toMatchObject({ mode: 'circulate', pumpEnable: true });
+    const unanswered = runSample(bench.state, null, intentOf(bench.state), 0);
+    expect(unanswered.requested).toMatchObject({ mode: 'circulate' });
   });
 
   it('with the link lost says so', () => {
@@ -64,4 +73,54 @@ describe('a sample', () => {
     }
     expect(bench.state.clocks.inBandMs - before).toBe(100 * ticksInBand);
   });
+});
+
+describe('a sample of a rescue', () => {
+  const tick = {
+    sessionMs: 100,
+    wallMs: 7,
+    linkLost: false,
+    written: null,
+    draining: false,
+    changeMl: 0,
+  };
+
+  it('holds what the machine does while nothing is written', () => {
+    const telemetry = treating().telemetry();
+    const sample = rescueSample({ ...tick, fresh: telemetry });
+    expect(sample).toMatchObject({
+      sessionMs: 100,
+      wallMs: 7,
+      phase: 'disconnect',
+      requested: null,
+      inForce: { mode: 'circulate', pumpEnable: true },
+      flowMlPerMin: telemetry.flowMlPerMin,
+      controlCelsius: missing('no-value'),
+      inBand: false,
+    });
+  });
+
+  it('of a drain is in phase drain, its volume a change', () => {
+    const bench = runIn('drain');
+    const written = intentOf(bench.state);
+    const sample = rescueSample({
+      ...tick,
+      fresh: null,
+      linkLost: true,
+      written,
+      draining: true,
+      changeMl: -812.34,
+    });
+    expect(sample).toMatchObject({ phase: 'drain', requested: { mode: 'drain' }, cavityVolumeMl: -812.3 });
+    expect(sample.coreCelsius).toEqual(missing('link-lost'));
+    expect(sample).not.toHaveProperty('linkLost');
+  });
+});
+
+it('holds the set-point as the register has it, also half-way between two steps', () => {
+  const bench = treating();
+  const written = { ...intentOf(bench.state), inflowSetpointCelsius: 35.205 };
+  const [, , , register] = encodeCommand(written, 1, 'SIM-0001');
+  const sample = runSample(bench.state, bench.telemetry(), written, 0);
+  expect(sample.requested?.inflowSetpointCelsius).toBe((register ?? 0) / 100);
 });

@@ -66,6 +66,25 @@ describe('what alarms look at', () => {
     expect(signalsOf(bench).setFlowMlPerMin).toBe(0);
   });
 
+  it('of the pump: asked off in what is written, or nothing is; its speed; the flow set last', () => {
+    const bench = settledIn('treatment');
+    expect(signalsOf(bench)).toMatchObject({ pumpAskedOff: false, lastSetFlowMlPerMin: 1500 });
+    expect(signalsOf(bench, { lastSetFlowMlPerMin: 800 }).lastSetFlowMlPerMin).toBe(800);
+    expect(signalsOf(bench).pumpSpeedRpm).toBe(bench.telemetry().pumpSpeedRpm);
+    bench.act({ type: 'stop-run' });
+    expect(signalsOf(bench).pumpAskedOff).toBe(true);
+    expect(signalsOf(bench, { intent: null }).pumpAskedOff).toBe(false);
+  });
+
+  it('of the console and of others: what the session knows', () => {
+    const bench = settledIn('treatment');
+    const known = ['consoleFault', 'machineStillPumps', 'anotherConsole'] as const;
+    for (const name of known) {
+      expect(signalsOf(bench)[name]).toBe(false);
+      expect(signalsOf(bench, { [name]: true })[name]).toBe(true);
+    }
+  });
+
   it('while only reading: what the heater does in force, not what a run would ask', () => {
     const bench = settledIn('treatment');
     expect(signalsOf(bench, { intent: null })).toMatchObject({ heaterRequested: true, setFlowMlPerMin: 0 });

@@ -9,20 +9,22 @@ import { type Bench, benchPreset, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 
 const viewOf = (bench: Bench): RunView =>
-  runView({
-    header,
-    state: bench.state,
-    intent: intentOf(bench.state),
-    alarms: [],
-    alarmSystem: new AlarmDesk().view(),
-    precision: new PrecisionFold(42.5).finish(),
-    events: [],
-    durableSeq: 0,
-    marks: [],
-    controlSinceWallMs: 0,
-    inflowLinePressureLimitMmHg: 150,
-    files: null,
-  });
+  runView(
+    {
+      header,
+      state: bench.state,
+      written: intentOf(bench.state),
+      alarms: [],
+      alarmSystem: new AlarmDesk().view(),
+      events: [],
+      durableSeq: 0,
+      marks: [],
+      controlSinceWallMs: 0,
+      files: null,
+      sample: null,
+    },
+    { precision: new PrecisionFold(42.5).finish(), inflowLinePressureLimitMmHg: 150 },
+  );
 const settledIn = (phase: Phase, seconds = 2): Bench => {
   const bench = runIn(phase);
   bench.seconds(seconds);

@@ -1,25 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SessionTime } from '../../../electron/session/session-time.ts';
-
-/** A clock that stands where it is put. */
-class HandClock {
-  ms = 5_000;
-  wall = 1_700_000_000_000;
-  monotonicMs(): number {
-    return this.ms;
-  }
-  wallMs(): number {
-    return this.wall;
-  }
-  after(): () => void {
-    throw new Error('session time sets no timers');
-  }
-  pass(ms: number): void {
-    this.ms += ms;
-    this.wall += ms;
-  }
-}
+import { HandClock } from './hand-clock.ts';
 
 describe('session time on a real rig, or one at scale 1', () => {
   it('is the console’s own monotonic clock from the start of the run', () => {
@@ -90,14 +72,22 @@ describe('session time', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(1, 200),
-        fc.array(fc.tuple(fc.nat(10_000), fc.option(fc.nat(2 ** 32 - 1)))),
+        fc.array(
+          fc.tuple(
+            fc.nat(10_000),
+            fc.option(fc.nat(2 ** 32 - 1)),
+            fc.integer({ min: -400_000, max: 400_000 }),
+          ),
+        ),
         (scale, happenings) => {
           const clock = new HandClock();
           const time = new SessionTime(clock, scale);
           let last = time.nowMs();
-          for (const [ms, uptimeMs] of happenings) {
+          for (const [ms, uptimeMs, leapMs] of happenings) {
             clock.pass(ms);
             if (uptimeMs !== null) time.hearUptime(uptimeMs);
+            clock.wall += leapMs;
+            time.notice();
             expect(time.nowMs()).toBeGreaterThanOrEqual(last);
             last = time.nowMs();
           }

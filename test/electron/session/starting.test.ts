@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import type { OpenJournal } from '../../../electron/record/journal.ts';
+import { perfusionist } from '../../support/installation.ts';
 import { shortPreset } from '../../support/treatment.ts';
 import { newJournal, OpenConsole } from './open-console.ts';
 
@@ -14,7 +16,7 @@ describe('starting a run', () => {
     open.loopback.wire = 'cut';
     await open.clock.advance(3000);
     expect(await open.start()).toMatch(/rig|answer/i);
-    expect(open.console.load().view.stage).toBe('setup');
+    expect(open.load().stage).toBe('setup');
   });
 
   it('is refused with a flow the rig cannot do, by name and range, and no journal is made', async () => {
@@ -30,7 +32,7 @@ describe('starting a run', () => {
       'target must lie between 40 and 43.5 °C, but is 44 °C: enter a value in that range. ' +
         'treatment time must lie between 15 and 120 min, but is 240 min: enter a value in that range',
     );
-    expect(open.console.load().view.stage).toBe('setup');
+    expect(open.load().stage).toBe('setup');
   });
 
   it('is refused with a disk that cannot hold the run, with what is free and what is needed', async () => {
@@ -40,7 +42,37 @@ describe('starting a run', () => {
     expect(await open.start()).toBe(
       'The disk of the record has 199 MB free, a run needs 200 MB: free space on it, then start the run.',
     );
-    expect(open.console.load().view.storage).toEqual({ freeMegabytes: 199, neededMegabytes: 200 });
+    expect(open.load().storage).toEqual({ freeMegabytes: 199, neededMegabytes: 200 });
+  });
+
+  it('is refused while a high alarm of the set-up has not been read', async () => {
+    await open.clock.advance(500);
+    open.engine.hearFault(new Error('nobody caught this'));
+    await open.clock.advance(500);
+    expect(open.load().machine.alarms.map(({ code }) => code)).toEqual(['console-fault']);
+    // Also once it is over.
+    await open.clock.advance(60_000);
+    expect(await open.start()).toBe('A high alarm has not been read. Acknowledge it, then start the run.');
+    const alarmIds = open.load().machine.alarms.map(({ id }) => id);
+    open.engine.act(perfusionist, { type: 'acknowledge', alarmIds });
+    expect(await open.start()).toBeNull();
+  });
+
+  it('says so when what it asks of the computer throws, and may be tried again once that is read', async () => {
+    await open.clock.advance(500);
+    const free = () => {
+      throw new Error('no such disk');
+    };
+    Object.defineProperty(open, 'freeStorageMegabytes', { get: free, configurable: true });
+    const starting = open.start();
+    Object.defineProperty(open, 'freeStorageMegabytes', { value: 10_000 });
+    expect(await starting).toBe('The run could not be started: no such disk.');
+    await open.clock.advance(500);
+    expect(open.engine.authority).toMatchObject({ state: 'reading', failures: 1 });
+    const { alarms } = open.engine.snapshot().machine;
+    expect(alarms.map(({ code }) => code)).toEqual(['console-fault']);
+    open.engine.act(perfusionist, { type: 'acknowledge', alarmIds: alarms.map(({ id }) => id) });
+    expect(await open.start()).toBeNull();
   });
 
   it('is not refused with a disk of which nothing is known', async () => {
@@ -53,9 +85,9 @@ describe('starting a run', () => {
     await open.clock.advance(500);
     open.journals.push(async () => ({ ok: false, problem: 'the disk is full' }));
     expect(await open.start()).toBe('the disk is full');
-    expect(open.console.load().view.stage).toBe('setup');
+    expect(open.load().stage).toBe('setup');
     expect(await open.start()).toBeNull();
-    expect(open.console.load().view.stage).toBe('run');
+    expect(open.load().stage).toBe('run');
   });
 
   it('pressed twice makes one run', async () => {
@@ -78,7 +110,7 @@ describe('starting a run', () => {
     open.loopback.wire = 'whole';
     await open.clock.advance(4000);
     expect(open.now).toBe('link-back');
-    expect(open.console.act('Perfusionist', { type: 'take-command' })).toEqual({ taken: true });
+    expect(open.engine.act(typedActor('Perfusionist'), { type: 'take-command' })).toEqual({ taken: true });
     await open.clock.advance(1000);
     expect(open.now).toBe('self-test-running');
   });
@@ -89,11 +121,14 @@ describe('without a run', () => {
     await open.clock.advance(5000);
     expect(open.rig.rig.telemetry().inForce.mode).toBe('standby');
     expect(open.rig.rig.control.heartbeat).toBe(0);
-    expect(open.console.load().view.rig.link).toBe('up');
+    expect(open.load().rig.link).toBe('up');
   });
 
   it('an action is refused', () => {
-    expect(open.console.act('Perfusionist', { type: 'stop-run' })).toEqual({ taken: false, why: 'no-run' });
+    expect(open.engine.act(typedActor('Perfusionist'), { type: 'stop-run' })).toEqual({
+      taken: false,
+      why: 'no-run',
+    });
   });
 });
 
@@ -104,10 +139,13 @@ describe('a console that stood still for longer than makes a lost link', () => {
     await open.clock.advance(1000);
     expect(open.now).toBe('self-test-running');
     open.stoodStillMs += 3000;
-    await open.clock.advance(500);
+    // The rig's uptime did not go on with it: what it says is taken for old for a while, and not for good.
+    await open.clock.advance(3000);
+    expect(open.now).toBe('link-lost');
+    await open.clock.advance(5000);
     expect(open.now).toBe('link-back');
-    expect(open.console.load().view.run?.alarms.map(({ code }) => code)).toContain('link-lost');
-    expect(open.console.act('Perfusionist', { type: 'take-command' })).toEqual({ taken: true });
+    expect(open.load().run?.alarms.map(({ code }) => code)).toContain('link-lost');
+    expect(open.engine.act(typedActor('Perfusionist'), { type: 'take-command' })).toEqual({ taken: true });
     const before = open.rig.rig.control.heartbeat;
     await open.clock.advance(1000);
     expect(open.rig.rig.control.heartbeat).toBeGreaterThan(before);

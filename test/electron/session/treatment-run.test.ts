@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { newLinkCounters } from '../../../electron/domain/link.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import type { Surroundings } from '../../../electron/session/run-signals.ts';
@@ -65,8 +66,18 @@ describe('a run', () => {
   it('keeps its beginning, what happens and its end, in order', async () => {
     const story = await JournaledRun.begin();
     story.tick();
-    story.run.act('Perfusionist', { type: 'record-note', text: 'hello' }, story.bench.nowMs, story.wallMs);
-    story.run.act('Perfusionist', { type: 'end-run', reason: 'enough' }, story.bench.nowMs, story.wallMs);
+    story.run.act(
+      typedActor('Perfusionist'),
+      { type: 'record-note', text: 'hello' },
+      story.bench.nowMs,
+      story.wallMs,
+    );
+    story.run.act(
+      typedActor('Perfusionist'),
+      { type: 'end-run', reason: 'enough' },
+      story.bench.nowMs,
+      story.wallMs,
+    );
     expect(story.run.over).toBe(true);
     const types = (await story.events()).map((event) => (event.type === 'phase' ? event.to : event.type));
     expect(types).toEqual(['run-started', 'self-test', 'action', 'action', 'complete', 'run-ended']);
@@ -100,7 +111,7 @@ describe('a run', () => {
     story.tick({ storageFailing: true, linkLost: true });
     expect(story.run.intent()?.annunciator).toBe('high');
     story.tick();
-    expect(story.run.view(150).alarms.map(({ code }) => code)).toEqual(['link-lost']);
+    expect(story.run.snapshot().alarms.map(({ code }) => code)).toEqual(['link-lost']);
     expect(story.run.intent()?.annunciator).toBe('none');
     await story.events();
   });
@@ -109,15 +120,15 @@ describe('a run', () => {
     const story = await JournaledRun.begin();
     story.tick({ storageFailing: true });
     const act = (...alarmIds: string[]) =>
-      story.run.act('B', { type: 'acknowledge', alarmIds }, story.bench.nowMs, story.wallMs);
+      story.run.act(typedActor('B'), { type: 'acknowledge', alarmIds }, story.bench.nowMs, story.wallMs);
     expect(act('link-lost#9')).toEqual({ taken: false, why: 'not-shown' });
     expect(act('storage-failing#1')).toEqual({ taken: true });
     const events = await story.events();
     const told = events.filter(({ type }) => type === 'action' || type === 'alarm-acknowledged');
     expect(told).toMatchObject([
-      { type: 'action', by: 'B', refused: 'not-shown' },
-      { type: 'action', by: 'B', refused: null },
-      { type: 'alarm-acknowledged', alarm: { code: 'storage-failing', acknowledgedBy: 'B' } },
+      { type: 'action', by: typedActor('B'), refused: 'not-shown' },
+      { type: 'action', by: typedActor('B'), refused: null },
+      { type: 'alarm-acknowledged', alarm: { code: 'storage-failing', acknowledgedBy: typedActor('B') } },
     ]);
   });
 
@@ -125,7 +136,7 @@ describe('a run', () => {
     const story = await JournaledRun.begin();
     story.tick({ storageFailing: true });
     const act = (action: Parameters<TreatmentRun['act']>[1]) =>
-      story.run.act('B', action, story.bench.nowMs, story.wallMs);
+      story.run.act(typedActor('B'), action, story.bench.nowMs, story.wallMs);
     expect(act({ type: 'pause-audio' })).toEqual({ taken: true });
     expect(act({ type: 'pause-audio' })).toEqual({ taken: false, why: 'nothing-sounds' });
     const change = {
@@ -137,14 +148,14 @@ describe('a run', () => {
     expect(act(change)).toEqual({ taken: true });
     expect(act({ ...change, value: 39.2 })).toEqual({ taken: false, why: 'limit-out-of-bounds' });
     story.tick({ storageFailing: true });
-    const { sound, history, limits, figures } = story.run.view(150).alarmSystem;
+    const { sound, history, limits, figures } = story.run.snapshot().alarmSystem;
     expect(sound).toMatchObject({ state: 'paused', priority: 'medium', secondsLeft: 120 });
     expect(history.map(({ id }) => id)).toEqual(['storage-failing#1']);
     expect(figures).toEqual([{ id: 'storage-failing#1', value: null, limit: null }]);
     expect(limits.find(({ name }) => name === 'core-low')).toMatchObject({
       value: 38.2,
       initial: 38.5,
-      changes: [{ from: 38.5, to: 38.2, by: 'B', role: 'perfusionist' }],
+      changes: [{ from: 38.5, to: 38.2, by: typedActor('B'), role: 'perfusionist' }],
     });
     expect(story.run.intent()?.annunciator).toBe('medium');
     const told = (await story.events()).filter(({ type }) => type.startsWith('a'));
@@ -183,8 +194,8 @@ describe('a run', () => {
       volumeMl: null,
       checkedBy,
     } as const;
-    story.run.act('P', drug, story.bench.nowMs, story.wallMs);
-    expect(story.run.view(150).marks).toEqual([
+    story.run.act(typedActor('P'), drug, story.bench.nowMs, story.wallMs);
+    expect(story.run.snapshot().marks).toEqual([
       { seconds: 0, kind: 'phase', label: 'self-test' },
       { seconds: 0.2, kind: 'alarm', label: 'high' },
       { seconds: 0.2, kind: 'drug', label: '' },
@@ -195,9 +206,9 @@ describe('a run', () => {
   it('shows the last 60 events and keeps all', async () => {
     const story = await JournaledRun.begin();
     for (let index = 0; index < 100; index += 1) {
-      story.run.act('P', { type: 'record-note', text: `${index}` }, 0, 0);
+      story.run.act(typedActor('P'), { type: 'record-note', text: `${index}` }, 0, 0);
     }
-    expect(story.run.view(150).events).toHaveLength(60);
+    expect(story.run.snapshot().events).toHaveLength(60);
     expect(await story.events()).toHaveLength(103);
   });
 });

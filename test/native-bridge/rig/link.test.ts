@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Intent, standbyIntent } from '../../../electron/domain/command.ts';
 import { RigLink, type TickResult } from '../../../native-bridge/rig/link.ts';
+import { longestDeadlineMs } from '../../../native-bridge/rig/timing.ts';
 import { Loopback } from '../../../native-bridge/transport/loopback.ts';
+import type { OpenResult, Port } from '../../../native-bridge/transport/port.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 import { exampleIdentity, exampleTelemetry } from './examples.ts';
 import { SmallRig } from './small-rig.ts';
@@ -23,6 +25,7 @@ beforeEach(() => {
   clock = new VirtualClock();
   wire = new Loopback();
   rig = new SmallRig(wire.rigPort);
+  rig.clock = clock;
   link = new RigLink({ opener: wire.opener, clock });
   link.open();
 });
@@ -78,8 +81,8 @@ describe('the link', () => {
     );
     const results = await ticks(600);
     expect(results.map((result) => result.ok)).toEqual([false, true, false, true, false, true]);
+    expect(results.every(({ linkLost, written }) => !linkLost && written !== null)).toBe(true);
     expect(state()).toBe('up');
-    expect(link.commanding).toBe(true);
     expect(link.counters.reconnects).toBe(0);
   });
 
@@ -95,31 +98,42 @@ describe('the link', () => {
     expect(states.slice(8, 10)).toEqual(['1000 ageing', '1100 lost']);
   });
 
-  it('only reads from link lost until a person takes command', async () => {
+  it('says of each exchange what was put on the line: nothing in a read, on a closed port, or with the link lost', async () => {
     await up();
+    expect((await tick()).written).toEqual(heating);
+    expect((await tick(null)).written).toBeNull();
     wire.wire = 'cut';
-    await ticks(1200);
-    expect(link.commanding).toBe(false);
+    const silent = await ticks(1500);
+    expect(silent[0]).toMatchObject({ ok: false, written: heating, linkLost: false });
+    expect(silent.at(-1)).toMatchObject({ ok: false, written: null, linkLost: true });
     expect(link.problem).toContain('did not answer');
-    wire.wire = 'whole';
-    const before = blocksWritten();
-    const results = await ticks(3000);
-    expect(results.at(-1)?.ok).toBe(true);
-    expect(state()).toBe('up');
-    expect(link.problem).toBeNull();
-    expect(blocksWritten()).toBe(before);
-    link.takeCommand();
-    await ticks(300);
-    expect(blocksWritten()).toBe(before + 3);
+    wire.wire = 'unplugged';
+    expect((await tick()).written).toBeNull();
   });
 
-  it('does not let anyone take command of a lost link', async () => {
+  it('tells a loss that is over within the very exchange', async () => {
+    await up();
+    rig.mischief.push(...Array.from({ length: 9 }, () => () => {}));
+    const results = await ticks(900);
+    expect(results.some(({ linkLost }) => linkLost)).toBe(false);
+    rig.mischief.push((reply, send) => void clock.after(50, () => send(reply)));
+    const late = await ticks(300);
+    expect(late.map(({ ok }) => ok)).toContain(true);
+    expect(late.some(({ linkLost }) => linkLost)).toBe(true);
+  });
+
+  it('reads first after a reconnect, then writes what it is handed: who may write is not its to decide', async () => {
     await up();
     wire.wire = 'cut';
-    await ticks(1200);
-    link.takeCommand();
-    await tick();
-    expect(link.commanding).toBe(false);
+    await ticks(1500);
+    wire.wire = 'whole';
+    const before = blocksWritten();
+    const back = await ticks(3000);
+    const first = back.findIndex(({ ok }) => ok);
+    expect(back[first]?.written).toBeNull();
+    expect(back.at(-1)).toMatchObject({ ok: true, written: heating });
+    expect(blocksWritten()).toBeGreaterThan(before);
+    expect(link.problem).toBeNull();
   });
 
   it('reconnects at once when the port closes, and a gap under 1 s costs nothing but the gap', async () => {
@@ -128,9 +142,9 @@ describe('the link', () => {
     await tick();
     expect(link.problem).toContain('loopback');
     wire.wire = 'whole';
-    await ticks(500);
+    const results = await ticks(500);
     expect(state()).toBe('up');
-    expect(link.commanding).toBe(true);
+    expect(results.some(({ linkLost }) => linkLost)).toBe(false);
     expect(link.counters.reconnects).toBe(1);
   });
 
@@ -165,7 +179,6 @@ describe('the link', () => {
     rig.identity = exampleIdentity;
     await ticks(3000);
     expect(state()).toBe('up');
-    expect(link.commanding).toBe(false);
   });
 
   it('tells once that the rig restarted', async () => {
@@ -182,16 +195,84 @@ describe('the link', () => {
     expect(await tick()).toMatchObject({ ok: true, rigRestarted: false });
   });
 
+  it('takes a rig that restarts after 30 days for one that restarted', async () => {
+    rig.telemetry = { ...exampleTelemetry, uptimeMs: 30 * 24 * 3_600_000 };
+    await up();
+    rig.telemetry = { ...exampleTelemetry, uptimeMs: 700 };
+    expect(await tick()).toMatchObject({ ok: true, rigRestarted: true });
+  });
+
+  it('gives up an opening that never ends, closes the port that comes too late, and tries again', async () => {
+    const answers: ((opened: OpenResult) => void)[] = [];
+    let closed = false;
+    const stuck = new RigLink({
+      clock,
+      opener: {
+        name: '/dev/stuck',
+        open() {
+          return new Promise((resolve) => answers.push(resolve));
+        },
+      },
+    });
+    stuck.open();
+    await clock.advance(4900);
+    expect(stuck.problem).toBeNull();
+    await clock.advance(200);
+    expect(stuck.problem).toMatch(/opening took over 5 s/);
+    const port: Port = {
+      write: () => {},
+      onBytes: () => {},
+      onClosed: () => {},
+      close: async () => {
+        closed = true;
+      },
+    };
+    answers[0]?.({ ok: true, port });
+    await clock.advance(300);
+    expect(closed).toBe(true);
+    expect(answers).toHaveLength(2);
+    await stuck.close();
+  });
+
   it('after a pause of the console reads before it commands', async () => {
     await up();
     await clock.advance(5000);
     const before = blocksWritten();
-    const results = await ticks(300);
-    expect(results.every((result) => result.ok)).toBe(true);
+    const first = await tick();
+    expect(first).toMatchObject({ ok: true, written: null, linkLost: true });
     expect(blocksWritten()).toBe(before);
-    expect(link.commanding).toBe(false);
     expect(link.counters.reconnects).toBe(0);
   });
+
+  it.each([
+    [2, false],
+    [3, true],
+  ])(
+    'with the longest deadline and a rig as slow, %i replies lost in a row: link lost %s',
+    async (dropped, lost) => {
+      await link.close();
+      const slow = new RigLink({ opener: wire.opener, clock, deadlineMs: longestDeadlineMs });
+      slow.open();
+      await clock.advance(50);
+      const late = (reply: Uint8Array, send: (bytes: Uint8Array) => void) =>
+        void clock.after(longestDeadlineMs - 1, () => send(reply));
+      const none = () => {};
+      rig.mischief.push(...Array.from({ length: 3 }, () => late), ...Array(dropped).fill(none), late, late);
+      const results: TickResult[] = [];
+      for (let tries = 0; tries < 5 + dropped; tries += 1) {
+        const ticking = slow.tick(heating);
+        // The next slot of 100 ms after an exchange of 250 ms.
+        await clock.advance(300);
+        results.push(await ticking);
+      }
+      expect(results.map(({ ok }) => ok)).toEqual([
+        ...[true, true, true],
+        ...Array(dropped).fill(false),
+        ...[true, true],
+      ]);
+      expect(results.some(({ linkLost }) => linkLost)).toBe(lost);
+    },
+  );
 
   it('holds the heartbeat on request', async () => {
     await up();

@@ -1,5 +1,6 @@
 import { circuitModes } from '../../../electron/domain/circuit.ts';
 import type { RigIdentity, Telemetry } from '../../../electron/domain/telemetry.ts';
+import type { Clock } from '../../../electron/domain/time.ts';
 import { encodeReply, type Reply, type Request } from '../../../native-bridge/modbus/frames.ts';
 import { RequestReader } from '../../../native-bridge/modbus/request-reader.ts';
 import {
@@ -17,6 +18,8 @@ import { exampleIdentity, exampleTelemetry } from './examples.ts';
 export class SmallRig {
   identity: RigIdentity = exampleIdentity;
   telemetry: Telemetry = exampleTelemetry;
+  /** Its uptime goes on by this clock for as long as `telemetry` has that of the example. */
+  clock: Pick<Clock, 'monotonicMs'> | null = null;
   /** Every request heard, in order. */
   readonly requests: Request[] = [];
   /** Heartbeats as they came in command blocks. */
@@ -67,8 +70,14 @@ export class SmallRig {
   }
 
   #block(address: number): Uint16Array {
-    if (address === telemetryAddress) return encodeTelemetry(this.telemetry, this.identity);
+    if (address === telemetryAddress) return encodeTelemetry(this.#telemetryNow(), this.identity);
     if (address === identificationAddress) return encodeIdentification(this.identity);
     return new Uint16Array();
+  }
+
+  #telemetryNow(): Telemetry {
+    const { telemetry, clock } = this;
+    if (clock === null || telemetry.uptimeMs !== exampleTelemetry.uptimeMs) return telemetry;
+    return { ...telemetry, uptimeMs: telemetry.uptimeMs + clock.monotonicMs() };
   }
 }

@@ -92,6 +92,18 @@ describe('a stalled pump', () => {
   });
 });
 
+describe('a pump that runs on', () => {
+  it('pumps whatever is commanded, and shows it; the emergency stop ends it', () => {
+    const driver = running();
+    driver.rig.inject({ fault: 'pump-runs-on' }, null);
+    driver.run(30, { pumpEnable: false });
+    expect(driver.telemetry).toMatchObject({ pumpSpeedRpm: 120, inForce: { pumpEnable: false } });
+    driver.rig.inject({ fault: 'emergency-stop' }, null);
+    driver.run(10);
+    expect(driver.telemetry.pumpSpeedRpm).toBe(0);
+  });
+});
+
 describe('a heater stuck on', () => {
   it('heats whatever is commanded, and shows it', () => {
     const driver = running();

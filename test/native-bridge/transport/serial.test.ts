@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenResult, Port } from '../../../native-bridge/transport/port.ts';
 import { listSerialPorts, serialOpener } from '../../../native-bridge/transport/serial.ts';
+import { defaultSerialSettings } from '../../../native-bridge/transport/serial-settings.ts';
 import { type PtyPair, ptyPair, until } from '../../support/pty-pair.ts';
 
 let ptys: PtyPair;
@@ -84,6 +86,35 @@ describe('a serial port', () => {
     expect(opened.ok).toBe(true);
     if (opened.ok) await opened.port.close();
     expect(await serialOpener({ usb, path: null }).open()).toMatchObject({ ok: false, fault: 'not-found' });
+  });
+});
+
+describe('DTR', () => {
+  /** What the system does with the line when the port is closed, as stty shows it. */
+  const onClose = (): string[] =>
+    execFileSync('stty', ['-F', ptys.consolePath, '-a'], { encoding: 'utf8' }).match(/-?hupcl/) ?? [];
+  const withDtr = (dtr: 'keep' | 'on' | 'off') =>
+    serialOpener({ usb: null, path: ptys.consolePath }, { ...defaultSerialSettings, dtr }).open();
+
+  it.each([
+    ['keep', '-hupcl'],
+    ['on', 'hupcl'],
+  ] as const)('with dtr=%s is left to the system as %s when the port is closed', async (dtr, shown) => {
+    const opened = await withDtr(dtr);
+    expect(onClose()[0]).toBe(shown);
+    if (opened.ok) await opened.port.close();
+  });
+
+  it('that a port cannot drop is told with what to write instead, and the port is free again', async () => {
+    // A pty has no such line.
+    expect(await withDtr('off')).toMatchObject({
+      ok: false,
+      fault: 'failed',
+      message: expect.stringMatching(/ cannot drop DTR: .+ Write dtr=keep or dtr=on, or leave dtr out\.$/),
+    });
+    const opened = await withDtr('keep');
+    expect(opened.ok).toBe(true);
+    if (opened.ok) await opened.port.close();
   });
 });
 

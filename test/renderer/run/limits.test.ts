@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../electron/alarms/acting.ts';
 import { noAlarms } from '../../../electron/alarms/step.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { alarmLimitNames, initialLimits, limitIndex } from '../../../electron/domain/alarm-limits.ts';
 import {
   asLimit,
@@ -59,7 +60,7 @@ describe('another value for an alarm limit', () => {
           const acted = act(
             state,
             { type: 'change-alarm-limit', limit: name, value, role: 'clinician' },
-            'C',
+            typedActor('C'),
             0,
             0,
           );

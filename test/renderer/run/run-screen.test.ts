@@ -175,6 +175,54 @@ describe('dialogues', () => {
     ]);
   });
 
+  it('keep their text where main refuses or does not answer, and close once it is taken', async () => {
+    const page = await show('treatment-calm');
+    await button('record-note').click();
+    const note = page.locator('.dialogue textarea');
+    await note.fill('bled a little');
+    await open.answer('act', { taken: false, why: 'too-many' });
+    await button('confirm').click();
+    expect(await page.locator('.notice').textContent()).toContain('Too many at once; wait a moment');
+    expect(await note.inputValue()).toBe('bled a little');
+    expect(await page.evaluate(layoutFaults)).toEqual([]);
+    await open.reject('act', 'The request "act" was refused: action.text: at most 2000 characters.');
+    await button('confirm').click();
+    await page.waitForFunction(() =>
+      document.querySelector('.notice')?.textContent?.includes('at most 2000'),
+    );
+    await open.reject('act', 'gone');
+    await button('confirm').click();
+    await page.waitForFunction(() =>
+      document.querySelector('.notice')?.textContent?.includes('did not reach'),
+    );
+    expect(await note.inputValue()).toBe('bled a little');
+    await open.answer('act', { taken: true });
+    await button('confirm').click();
+    await page.waitForFunction(() => document.querySelector('.dialogue') === null);
+  });
+
+  it('say how long a text may be while it is typed, cut nothing and send nothing', async () => {
+    const page = await show('treatment-calm');
+    await button('record-note').click();
+    const note = page.locator('.dialogue textarea');
+    await note.fill('x'.repeat(2012));
+    const problem = page.locator('.dialogue-problem');
+    expect(await problem.textContent()).toBe('at most 2000 characters, 12 too many');
+    expect((await note.inputValue()).length).toBe(2012);
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+    expect(await page.evaluate(layoutFaults)).toEqual([]);
+    await note.fill('x'.repeat(2000));
+    expect(await problem.count()).toBe(0);
+    await button('cancel').click();
+    await button('record-reading').click();
+    await page.getByRole('button', { name: 'Drained volume' }).click();
+    await page.getByLabel('Drained volume, mL').fill('1,000');
+    expect(await problem.textContent()).toContain('thousands or decimals?');
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+  });
+
   it('a planned drug is recorded from where it reminds, as planned, with what it added in volume', async () => {
     const page = await show('treatment-addition-due');
     expect(await page.locator('.advice-now').textContent()).toBe(
@@ -394,6 +442,10 @@ describe('alarm limits', () => {
     await button('look').click();
     await button('confirm').click();
     expect(await page.locator('.notice').textContent()).toContain('This limit is not changed in this role.');
+    // What was entered is still there.
+    expect(await page.locator('.limit-look').textContent()).toContain('S. Service');
+    await button('back').click();
+    await button('back').click();
     expect(await page.locator('[data-limit="core-low"] .limit-value').textContent()).toBe('38.20°C');
   });
 });

@@ -24,12 +24,58 @@ export interface Sample {
 
 export const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [] };
 
+/** A machine that does what the run asks. */
+export const machine: ConsoleView['machine'] = {
+  authority: 'commanding',
+  inForce: {
+    mode: 'circulate',
+    heaterEnable: true,
+    pumpEnable: true,
+    flowMlPerMin: { value: 1500, missing: null },
+  },
+  doing: 'circulating',
+  standingDownSeconds: null,
+  anotherConsole: false,
+  fault: null,
+  alarms: [],
+  alarmSystem: null,
+  offers: {
+    off: false,
+    'circulate-unheated': false,
+    drain: false,
+    'end-drain': false,
+    'clear-interlocks': false,
+  },
+  interlockBits: 0,
+  rescue: null,
+  drainUnfinished: false,
+};
+
+/** One that has let go of everything. */
+export const atRest: ConsoleView['machine'] = {
+  ...machine,
+  authority: 'reading',
+  inForce: {
+    mode: 'standby',
+    heaterEnable: false,
+    pumpEnable: false,
+    flowMlPerMin: { value: 0, missing: null },
+  },
+  doing: 'stood-down',
+  alarmSystem: calmRun.alarmSystem,
+};
+/** One that was never heard. */
+export const unheard: ConsoleView['machine'] = { ...atRest, inForce: null, doing: 'unknown' };
+
 export const base: ConsoleView = {
   host: 'electron',
   consoleVersion: '0.1.0',
   wallMs,
   stage: 'run',
   rig,
+  machine,
+  recovery: null,
+  fluid: null,
   storage: { freeMegabytes: 96_000, neededMegabytes: 200 },
   setup: {
     presets: [
@@ -56,9 +102,15 @@ export const inRun = (
   view: Partial<ConsoleView> = {},
 ): Sample => ({
   name,
-  view: { ...base, ...view, run: { ...calmRun, ...run } },
+  view: { ...base, ...view, run: { ...calmRun, holds: holdsOf(run), ...run } },
   trend,
 });
+
+/** What is held is in force, but for a lost link. */
+const holdsOf = ({ heatHeld, flowHeld, mode }: Partial<RunView>): RunView['holds'] => {
+  const stands = mode?.inForce === null ? 'not-sent' : 'in-force';
+  return { heat: heatHeld ? stands : null, flow: flowHeld ? stands : null };
+};
 
 const noVolumes: RunView['balance'] = {
   filledMl: 0,
@@ -67,6 +119,8 @@ const noVolumes: RunView['balance'] = {
   circulationMl: 0,
   retainedMl: 0,
   inCavityMl: 0,
+  inCavity: { ml: 0, uncertaintyMl: 0 },
+  beforeMl: 0,
 };
 
 /** Nothing has been held yet. */

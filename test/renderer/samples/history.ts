@@ -1,9 +1,10 @@
 import type { RunView } from '../../../electron/contract/view.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import { alarm, calmRun, calmSeconds, hotCavity } from '../support/sample-run.ts';
 import { inRun, type Sample } from './base.ts';
 
-const by = { acknowledgedBy: 'A. Perfusionist' };
+const by = { acknowledgedBy: typedActor('A. Perfusionist') };
 const linkLost = alarm({
   code: 'link-lost',
   priority: 'high',
@@ -83,7 +84,7 @@ export const eventfulHistory: readonly Alarm[] = [
     raisedMs: 2_010_000,
     clearedMs: 2_100_000,
     acknowledgedMs: 2_022_000,
-    acknowledgedBy: 'Dr. B. Clinician',
+    acknowledgedBy: typedActor('Dr. B. Clinician'),
   }),
   alarm({
     id: 'core-temperature-low-limit#1',

@@ -1,7 +1,7 @@
 import type { RunView } from '../../../electron/contract/view.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { calmRun, steps } from '../support/sample-run.ts';
-import { late, type Sample, standing } from './base.ts';
+import { atRest, late, type Sample, standing } from './base.ts';
 import { eventful } from './history.ts';
 
 export const lateSamples: Sample[] = [
@@ -13,7 +13,14 @@ export const lateSamples: Sample[] = [
       now: { key: 'draining', values: { ml: 1210 } },
       next: { key: 'next-confirm-rinse', values: {} },
     },
-    primary: { action: 'advance', bits: 0, from: 'drain', blocked: 'still-in-cavity', value: 1210 },
+    primary: {
+      action: 'advance',
+      bits: 0,
+      from: 'drain',
+      blocked: 'still-in-cavity',
+      value: 1210,
+      carries: null,
+    },
   }),
   late('rinse', 'rinse', 2, {
     mode: { requested: 'rinse', inForce: 'rinse' },
@@ -29,7 +36,7 @@ export const lateSamples: Sample[] = [
     mode: { requested: 'standby', inForce: 'standby' },
     volume: { ...calmRun.volume, inCavityMl: 60, inMl: 5010, outMl: 4950 },
     advice: { now: { key: 'disconnecting', values: {} }, next: { key: 'next-confirm-complete', values: {} } },
-    primary: { action: 'advance', bits: 0, from: 'disconnect', blocked: null, value: null },
+    primary: { action: 'advance', bits: 0, from: 'disconnect', blocked: null, value: null, carries: null },
   }),
 ];
 
@@ -50,6 +57,7 @@ const review = (sample: Sample, name: string, run: Partial<RunView>): Sample => 
   view: {
     ...sample.view,
     stage: 'review',
+    machine: { ...atRest, alarmSystem: null },
     run: sample.view.run === null ? null : { ...sample.view.run, ...run },
   },
 });

@@ -1,4 +1,5 @@
 import type { AlarmLimitView, RunView } from '../../../electron/contract/view.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { type AlarmLimitName, alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { calmRun } from '../support/sample-run.ts';
@@ -22,7 +23,7 @@ export const limitsAfter = (
         sessionMs: minutes * 60_000,
         from: values[index] as number,
         to,
-        by: 'Dr. B. Clinician',
+        by: typedActor('Dr. B. Clinician'),
         role: 'clinician',
       })),
     };

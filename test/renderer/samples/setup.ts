@@ -1,7 +1,7 @@
 import type { PresetTemplate } from '../../../electron/domain/preset.ts';
 import { openMessage } from '../../../native-bridge/transport/serial-messages.ts';
 import { preset, rig, treatmentCase } from '../support/sample-run.ts';
-import { base, noTrend, type Sample } from './base.ts';
+import { atRest, base, noTrend, type Sample, unheard } from './base.ts';
 
 export const setupSamples: Sample[] = [
   {
@@ -10,6 +10,7 @@ export const setupSamples: Sample[] = [
       ...base,
       stage: 'setup',
       run: null,
+      machine: unheard,
       rig: {
         ...rig,
         link: 'connecting',
@@ -33,6 +34,7 @@ export const setupSamples: Sample[] = [
       ...base,
       stage: 'setup',
       run: null,
+      machine: atRest,
       rig: { ...rig, state: 'standby' },
       setup: { ...base.setup, draftCase: treatmentCase, draftPresetName: preset.name },
     },
@@ -44,6 +46,7 @@ export const setupSamples: Sample[] = [
       ...base,
       stage: 'setup',
       run: null,
+      machine: atRest,
       rig: { ...rig, state: 'standby' },
       storage: { freeMegabytes: 143.6, neededMegabytes: 200 },
       setup: { ...base.setup, draftCase: treatmentCase, draftPresetName: preset.name },
@@ -56,6 +59,7 @@ export const setupSamples: Sample[] = [
       ...base,
       stage: 'setup',
       run: null,
+      machine: atRest,
       rig: { ...rig, state: 'standby' },
       setup: {
         ...base.setup,

@@ -1,11 +1,12 @@
 import type { RunView } from '../../../electron/contract/view.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { alarm, calmRun, calmSeconds, hotCavity, steps, wallMs } from '../support/sample-run.ts';
 import { sampleTrend } from '../support/sample-trend.ts';
 import { calmStory, inRun, type Sample, stopped, unheated, withReadings } from './base.ts';
 
 const nowMs = calmSeconds * 1000;
-const by = 'A. Perfusionist';
+const by = typedActor('A. Perfusionist');
 
 /** High, on and not acknowledged; it has grown since. */
 const hot = { ...hotCavity, id: 'cavity-temperature-high:T3#3', raisedMs: nowMs - 21_000, worst: 43.67 };
@@ -71,7 +72,14 @@ const threeFaults: Partial<RunView> = {
   control: { ...calmRun.control, celsius: measured(43.04), state: 'above', sinceWallMs: wallMs - 60_000 },
   probes: withReadings({ T3: measured(43.61), T1: measured(42.9) }),
   flow: { ...calmRun.flow, mlPerMin: measured(1169) },
-  primary: { action: 'resume-heat', bits: 0, from: 'treatment', blocked: 'cavity-too-hot', value: 43 },
+  primary: {
+    action: 'resume-heat',
+    bits: 0,
+    from: 'treatment',
+    blocked: 'cavity-too-hot',
+    value: 43,
+    carries: null,
+  },
   clocks: { ...stopped, inBandStopped: 'above-band' },
   steps: steps('treatment', 0.37),
   marks: [

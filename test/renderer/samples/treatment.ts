@@ -1,4 +1,5 @@
 import type { AdditionView, RunView } from '../../../electron/contract/view.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import {
   alarm,
@@ -97,7 +98,14 @@ export const treatmentSamples: Sample[] = [
       ...unheated,
       control: { ...calmRun.control, celsius: measured(43.01), state: 'above', sinceWallMs: wallMs - 60_000 },
       probes: withReadings({ T3: measured(43.61), T1: measured(41.8) }),
-      primary: { action: 'resume-heat', bits: 0, from: 'treatment', blocked: 'cavity-too-hot', value: 43 },
+      primary: {
+        action: 'resume-heat',
+        bits: 0,
+        from: 'treatment',
+        blocked: 'cavity-too-hot',
+        value: 43,
+        carries: null,
+      },
       clocks: { ...calmRun.clocks, inBandStopped: 'above-band' },
       marks: [...calmRun.marks, { seconds: calmSeconds - 12, kind: 'alarm', label: 'high' }],
       advice: {
@@ -132,7 +140,7 @@ export const treatmentSamples: Sample[] = [
         value: 22.4,
         limit: 20,
         acknowledgedMs: calmSeconds * 1000 - 5000,
-        acknowledgedBy: 'A. Perfusionist',
+        acknowledgedBy: typedActor('A. Perfusionist'),
       }),
       alarm({ code: 'probe-fault', subject: 'T4', priority: 'medium', kind: 'technical' }),
     ],
@@ -155,7 +163,7 @@ export const treatmentSamples: Sample[] = [
         value: 41.96,
         limit: 42,
         acknowledgedMs: calmSeconds * 1000 - 5000,
-        acknowledgedBy: 'A. Perfusionist',
+        acknowledgedBy: typedActor('A. Perfusionist'),
       }),
     ],
     control: { ...calmRun.control, celsius: measured(41.93), state: 'below' },

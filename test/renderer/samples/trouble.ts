@@ -1,3 +1,4 @@
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import { alarm, calmRun, calmSeconds, rig, steps, treatmentCase } from '../support/sample-run.ts';
 import { sampleTrend } from '../support/sample-trend.ts';
@@ -37,12 +38,19 @@ export const troubleSamples: Sample[] = [
           ...linkLost,
           clearedMs: calmSeconds * 1000 - 4000,
           acknowledgedMs: calmSeconds * 1000 - 9000,
-          acknowledgedBy: 'A. Perfusionist',
+          acknowledgedBy: typedActor('A. Perfusionist'),
         },
       ],
       heatHeld: 'link-lost',
       clocks: stopped,
-      primary: { action: 'take-command', bits: 0, from: 'treatment', blocked: null, value: null },
+      primary: {
+        action: 'take-command',
+        bits: 0,
+        from: 'treatment',
+        blocked: null,
+        value: null,
+        carries: 'as-in-force',
+      },
       offered: [{ action: 'end-run', needsName: false }],
       advice: { now: { key: 'link-back', values: {} }, next: { key: 'next-take-command', values: {} } },
     },
@@ -51,7 +59,7 @@ export const troubleSamples: Sample[] = [
   inRun('heat-held', {
     ...unheated,
     heatHeld: 'operator',
-    primary: { action: 'resume-heat', bits: 0, from: 'treatment', blocked: null, value: 43 },
+    primary: { action: 'resume-heat', bits: 0, from: 'treatment', blocked: null, value: 43, carries: null },
     interventions: { ...calmRun.interventions, 'heat-off': false },
     advice: {
       now: { key: 'heat-held', values: { reason: 'operator' } },
@@ -80,6 +88,7 @@ export const troubleSamples: Sample[] = [
       from: 'treatment',
       blocked: 'inflow-contradicted',
       value: null,
+      carries: null,
     },
     interventions: { ...calmRun.interventions, 'heat-off': false },
     advice: {
@@ -92,7 +101,7 @@ export const troubleSamples: Sample[] = [
     heatHeld: 'operator',
     flowHeld: 'operator',
     clocks: stopped,
-    primary: { action: 'resume-flow', bits: 0, from: 'treatment', blocked: null, value: null },
+    primary: { action: 'resume-flow', bits: 0, from: 'treatment', blocked: null, value: null, carries: null },
     interventions: { ...calmRun.interventions, 'heat-off': false, 'pause-flow': false },
     offered: [
       { action: 'end-treatment', needsName: true },
@@ -109,7 +118,14 @@ export const troubleSamples: Sample[] = [
     heatHeld: 'stop-run',
     flowHeld: 'stop-run',
     clocks: stopped,
-    primary: { action: 'circulate-unheated', bits: 0, from: 'treatment', blocked: null, value: null },
+    primary: {
+      action: 'circulate-unheated',
+      bits: 0,
+      from: 'treatment',
+      blocked: null,
+      value: null,
+      carries: null,
+    },
     interventions: { ...calmRun.interventions, 'heat-off': false, 'pause-flow': false },
     offered: [
       { action: 'end-treatment', needsName: true },
@@ -130,7 +146,14 @@ export const troubleSamples: Sample[] = [
         reaction: 'none',
       }),
     ],
-    primary: { action: 'clear-interlocks', bits: 0b1000, from: 'treatment', blocked: null, value: null },
+    primary: {
+      action: 'clear-interlocks',
+      bits: 0b1000,
+      from: 'treatment',
+      blocked: null,
+      value: null,
+      carries: null,
+    },
     mode: { requested: 'circulate', inForce: 'bypass' },
     flow: { ...calmRun.flow, mlPerMin: measured(0), requestedMlPerMin: 1500, inForceMlPerMin: 0 },
     advice: {
@@ -151,7 +174,14 @@ export const troubleSamples: Sample[] = [
       now: { key: 'plan-elapsed-question', values: { seconds: 209 } },
       next: { key: 'next-drain-confirm', values: { minutes: 60 } },
     },
-    primary: { action: 'end-treatment', bits: 0, from: 'treatment', blocked: 'not-ready', value: null },
+    primary: {
+      action: 'end-treatment',
+      bits: 0,
+      from: 'treatment',
+      blocked: 'not-ready',
+      value: null,
+      carries: null,
+    },
     offered: [
       { action: 'extend-until-in-band', needsName: true },
       { action: 'control-by-outflow', needsName: true },

@@ -50,6 +50,19 @@ describe('a preset in the editor', () => {
     expect(choose(form({ targetCelsius: '42,3' }))?.preset?.targetCelsius).toBe(42.3);
   });
 
+  it('says how long a text may be, and that a number could be two', () => {
+    expect(choose(form({ carrier: 'x'.repeat(205) }))?.problems).toEqual([
+      { kind: 'text', field: 'carrier', problem: { kind: 'too-long', most: 200, tooMany: 5 } },
+    ]);
+    expect(choose(form({ flowMlPerMin: '1,200' }))?.problems).toEqual([
+      { kind: 'ambiguous', field: 'flowMlPerMin' },
+    ]);
+    const additions = [{ atMinutes: '1', label: 'x'.repeat(201) }];
+    expect(choose({ ...formOf(preset), additions })?.problems).toEqual([
+      { kind: 'text', field: 'additions', problem: { kind: 'too-long', most: 200, tooMany: 1 } },
+    ]);
+  });
+
   it('names the field of everything that is wrong, and is then no preset', () => {
     const wrong = choose(form({ targetCelsius: '44', minutes: '', flowMlPerMin: 'fast' }));
     expect(wrong?.preset).toBeNull();

@@ -11,11 +11,18 @@ export interface FakeMain {
   readonly asked: { readonly name: string; readonly request: unknown }[];
   push(name: keyof Pushes, payload: unknown): void;
   answer(name: string, reply: unknown): void;
+  /** The promise is rejected with this message from now on. */
+  reject(name: string, message: string): void;
 }
 
 /** Stands in for preload and main. Runs in the page before anything else, so it refers to nothing outside itself. */
-export function fakeDoor(start: { view: ConsoleView; trend: TrendUpdate; pushing: boolean }): void {
-  const listeners: Record<string, ((payload: never) => void)[]> = { view: [], trend: [] };
+export function fakeDoor(start: {
+  view: ConsoleView;
+  trend: TrendUpdate;
+  pushing: boolean;
+  pulsing: boolean;
+}): void {
+  const listeners: Record<string, ((payload: never) => void)[]> = { view: [], trend: [], pulse: [] };
   const asked: { name: string; request: unknown }[] = [];
   let view = start.view;
   const replies: Record<string, unknown> = {
@@ -23,10 +30,17 @@ export function fakeDoor(start: { view: ConsoleView; trend: TrendUpdate; pushing
     start: { ok: true },
     act: { taken: true },
     newCase: { ok: true },
+    rescue: { taken: true },
+    recover: { ok: true },
+    fluid: { ok: true },
     painted: null,
+    restart: { ok: true },
+    ports: { ports: [] },
+    choosePort: { ok: true },
     language: null,
     audio: null,
   };
+  const rejections: Record<string, string | undefined> = {};
   const push = (name: keyof Pushes, payload: unknown) => {
     if (name === 'view') view = payload as ConsoleView;
     for (const listener of listeners[name] ?? []) listener(payload as never);
@@ -34,6 +48,8 @@ export function fakeDoor(start: { view: ConsoleView; trend: TrendUpdate; pushing
   const door = {
     invoke: async <N extends RequestName>(name: N, request: unknown): Promise<Replies[N]> => {
       asked.push({ name, request });
+      const rejection = rejections[name];
+      if (rejection !== undefined) throw new Error(rejection);
       return replies[name] as Replies[N];
     },
     subscribe: (name: string, listener: (payload: never) => void) => {
@@ -48,8 +64,21 @@ export function fakeDoor(start: { view: ConsoleView; trend: TrendUpdate; pushing
     push,
     answer: (name, reply) => {
       replies[name] = reply;
+      rejections[name] = undefined;
+    },
+    reject: (name, message) => {
+      rejections[name] = message;
     },
   };
   Object.assign(window, { isotherm: door, fakeMain });
+  const beat = () =>
+    push('pulse', {
+      engine: 'ticking',
+      authority: 'commanding',
+      watching: view.stage === 'run',
+      sound: 'none',
+      lastTickAgeMs: 50,
+    });
   if (start.pushing) setInterval(() => push('view', { ...view }), 250);
+  if (start.pulsing) setInterval(beat, 250);
 }

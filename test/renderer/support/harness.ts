@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Pushes, Replies, RequestName, Requests } from '../../../electron/contract/channels.ts';
 import { consolePolicy } from '../../../electron/window/content-security-policy.ts';
@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly language?: 'en' | 'zh';
   /** Main goes on pushing the sample's view, as it does in a run. */
   readonly pushing?: boolean;
+  /** Main's engine goes on ticking and says so; without it the screen is covered after a while. */
+  readonly pulsing?: boolean;
 }
 export interface OpenPage {
   readonly page: Page;
@@ -35,6 +37,8 @@ export interface OpenPage {
   asked<N extends RequestName>(name: N): Promise<Requests[N][]>;
   /** What main answers from now on. */
   answer<N extends RequestName>(name: N, reply: Replies[N]): Promise<void>;
+  /** What main's handler throws from now on. */
+  reject(name: RequestName, message: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,8 +62,17 @@ export async function startHarness(name: string): Promise<Harness> {
   const { port } = server.address() as { port: number };
   const browser = await launchChromium();
   const context = await browser.newContext({ hasTouch: true });
+  const url = `http://127.0.0.1:${port}/`;
+  const idle: Page[] = [];
   return {
-    open: (sample, options) => openPage(context, `http://127.0.0.1:${port}/`, sample, options ?? {}),
+    open: async (sample, options) => {
+      const page = idle.pop() ?? (await context.newPage());
+      return openPage(page, url, sample, options ?? {}, async () => {
+        // Behind another one a page draws no frames.
+        if (context.pages().length > 1) await page.close();
+        else idle.push(page);
+      });
+    },
     async close() {
       await browser.close();
       server.close();
@@ -105,25 +118,38 @@ async function serve(folder: string): Promise<Server> {
   return server;
 }
 
+/** A page that was in use is loaded anew: it starts as a new one does, without a process and fonts of its own. */
 async function openPage(
-  context: BrowserContext,
+  page: Page,
   url: string,
   sample: Sample,
   options: OpenOptions,
+  onClosed: () => Promise<void>,
 ): Promise<OpenPage> {
-  const { width = 1280, height = 800, theme = 'dark', language = 'en', pushing = true } = options;
-  const page = await context.newPage();
+  const {
+    width = 1280,
+    height = 800,
+    theme = 'dark',
+    language = 'en',
+    pushing = true,
+    pulsing = true,
+  } = options;
   await page.setViewportSize({ width, height });
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(
+  const preferences = await page.addInitScript(
     (kept) => localStorage.setItem('isotherm.preferences', kept),
     JSON.stringify({ language, theme }),
   );
-  await page.addInitScript(fakeDoor, { view: sample.view, trend: sample.trend, pushing });
+  const door = await page.addInitScript(fakeDoor, {
+    view: sample.view,
+    trend: sample.trend,
+    pushing,
+    pulsing,
+  });
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForSelector('main');
@@ -137,6 +163,14 @@ async function openPage(
         name,
       ) as Promise<Requests[N][]>,
     answer: (name, reply) => page.evaluate(([n, r]) => window.fakeMain.answer(n, r), [name, reply] as const),
-    close: () => page.close(),
+    reject: (name, message) =>
+      page.evaluate(([n, m]) => window.fakeMain.reject(n, m), [name, message] as const),
+    async close() {
+      await page.mouse.up();
+      await page.mouse.move(0, 0);
+      await Promise.all([preferences.dispose(), door.dispose()]);
+      page.removeAllListeners();
+      await onClosed();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { PhaseStep, RigView, RunView, TrendMark } from '../../../electron/contract/view.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import { alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
@@ -161,6 +162,7 @@ export const calmRun: RunView = {
   heatHeld: null,
   flowHeld: null,
   stopped: false,
+  holds: { heat: null, flow: null },
   advice: {
     now: { key: 'holding', values: {} },
     next: { key: 'next-drain-confirm', values: { minutes: 60 } },
@@ -234,6 +236,8 @@ export const calmRun: RunView = {
     circulationMl: 0,
     retainedMl: 3010,
     inCavityMl: 3010,
+    inCavity: { ml: 3010, uncertaintyMl: 0 },
+    beforeMl: 0,
   },
   coreByHand: { celsius: null, secondsAgo: null, due: false },
   precision: {
@@ -265,7 +269,7 @@ export const calmRun: RunView = {
     { type: 'phase', from: 'fill', to: 'heat-up', cause: 'volume reached' },
     {
       type: 'action',
-      by: 'A. Perfusionist',
+      by: typedActor('A. Perfusionist'),
       action: {
         type: 'start-treatment',
         drugAdded: true,
@@ -278,7 +282,7 @@ export const calmRun: RunView = {
     { type: 'in-band-clock', running: true, why: '' },
     {
       type: 'action',
-      by: 'A. Perfusionist',
+      by: typedActor('A. Perfusionist'),
       action: { type: 'record-note', text: 'Table tilted left' },
       refused: null,
     },

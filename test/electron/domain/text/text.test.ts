@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typedActor } from '../../../../electron/domain/actor.ts';
 import { type Alarm, alarmCodes } from '../../../../electron/domain/alarm.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
@@ -82,21 +83,23 @@ describe('timeline', () => {
 
   it('says what was done, why outside the plan and who decided', () => {
     const line = (event: RunEvent) => en.eventLine(event, placement);
-    expect(line({ type: 'action', by: 'M. P', action: plain, refused: null })).toBe(
+    expect(line({ type: 'action', by: typedActor('M. P'), action: plain, refused: null })).toBe(
       'Start treatment, drug added, checked by Checker One and Checker Two',
     );
-    expect(line({ type: 'action', by: 'M. P', action: early, refused: null })).toBe(
+    expect(line({ type: 'action', by: typedActor('M. P'), action: early, refused: null })).toBe(
       'Start treatment, clock started without drug, before the conditions were met: Bleeding (decided by Dr. S)',
     );
-    expect(line({ type: 'action', by: 'M. P', action: plain, refused: 'heat-held' })).toContain(
+    expect(line({ type: 'action', by: typedActor('M. P'), action: plain, refused: 'heat-held' })).toContain(
       'Refused: Heat is held off.',
     );
   });
 
   it('names the person, or console or rig', () => {
     const by = (event: RunEvent) => eventActor(en, event);
-    expect(by({ type: 'action', by: 'M. P', action: plain, refused: null })).toBe('M. P');
-    expect(by({ type: 'alarm-acknowledged', alarm: { ...alarm, acknowledgedBy: 'M. P' } })).toBe('M. P');
+    expect(by({ type: 'action', by: typedActor('M. P'), action: plain, refused: null })).toBe('M. P');
+    expect(by({ type: 'alarm-acknowledged', alarm: { ...alarm, acknowledgedBy: typedActor('M. P') } })).toBe(
+      'M. P',
+    );
     expect(by({ type: 'interlock-latched', bits: 1 })).toBe('Rig');
     expect(by({ type: 'heat-held', reason: 'alarm' })).toBe('Console');
   });

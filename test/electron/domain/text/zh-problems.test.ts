@@ -3,13 +3,15 @@ import { presetFields } from '../../../../electron/domain/preset-fields.ts';
 import { presetProblems } from '../../../../electron/domain/preset-problems.ts';
 import { storageProblem } from '../../../../electron/domain/storage.ts';
 import { problem } from '../../../../electron/domain/text/zh-problems.ts';
+import { decodeUtf8 } from '../../../../electron/domain/utf8.ts';
 import { parsePreset } from '../../../../electron/protocol/preset-file.ts';
-import { openMessage } from '../../../../native-bridge/transport/serial-messages.ts';
+import { tooSlow } from '../../../../native-bridge/rig/faults.ts';
+import { dtrMessage, openMessage } from '../../../../native-bridge/transport/serial-messages.ts';
 import { benchPreset, benchRig } from '../../protocol/bench.ts';
 
 /** What is quoted, and what a file calls things, stays as it is. */
 const quoted =
-  /["“`{[].*["”`}\]]|peritoneal|pleural|bladder|intra-operative|post-operative|percutaneous|circulation|single-instillation|cavity|outflow|null|true|Linux|JSON/g;
+  /["“`{[].*["”`}\]]|peritoneal|pleural|bladder|intra-operative|post-operative|percutaneous|circulation|single-instillation|cavity|outflow|null|true|Linux|Windows|JSON|--rig [^）]+|deadlineMs=\d+|dtr=[a-z]+/g;
 const english = /[a-z]{4,}/;
 const untranslated = (said: string): string[] => {
   const chinese = problem(said).replaceAll(quoted, '');
@@ -56,16 +58,69 @@ describe('a preset that cannot be used is told in Chinese', () => {
   });
 });
 
+describe('a file that cannot be read is told in Chinese', () => {
+  const utf16 = Buffer.from('{"a":1}', 'utf16le');
+  const files = [
+    Buffer.from(''),
+    Buffer.alloc(1_000_001, ' '),
+    utf16,
+    Buffer.from(utf16).swap16(),
+    Buffer.from([0, 0, 0, 0x7b]),
+    Buffer.from([0x7b, 0x22, 0xb5]),
+    Buffer.from('{"a":"\uFFFD"}'),
+  ];
+  it('whatever is wrong with its bytes', () => {
+    const said = files.map((bytes) => decodeUtf8(bytes)).map((read) => (read.ok ? '' : read.problem));
+    expect(said.map((one) => `preset /p/x: ${one}.`).flatMap(untranslated)).toEqual([]);
+    expect(said).not.toContain('');
+  });
+
+  it.each([
+    '',
+    '{',
+    '{"a" 1}',
+    '{"a": 1 2}',
+    '[1 2]',
+    '{"a": "x\n"}',
+    '{"a": "',
+    '["\\q"]',
+    '1 x',
+    '[,]',
+    '["\\uFFFD"]',
+  ])('JSON such as %j', (text) => {
+    const read = parsePreset(text, 'preset /p/x');
+    expect(untranslated(read.ok ? 'no problem' : read.problem)).toEqual([]);
+  });
+});
+
 it.each([
   'A run is open already. End it before starting another.',
+  'Too many at once; wait a moment, then try again.',
   'The rig does not answer. Check its cable and that it is switched on.',
   'The rig is running already. Stop it at the machine, then start the run.',
+  'The console has failed and has to be started again first.',
+  'Another console commands this rig. Close it, or disconnect it from the rig, then start the run.',
+  'The rig has not stood down (mode circulate, pump on, heater off): there may be fluid in a patient. Press "Heater and pump off", or stop it at the machine, then start the run.',
+  'A run was left open. Take it up, drain or end it first.',
+  'The last run on this machine left fluid in a cavity. Answer that first.',
+  'The machine is told something already. End that first.',
   'There is no preset "short". Choose one of the list.',
   'Flow and volumes of "short" are blank. Enter them, then start the run.',
   storageProblem(143) ?? '',
   '"short" is kept like this already: change a value, or its name',
   'Rig on P1: the rig speaks register map version 2, this console speaks version 1. Update the older of the two.',
-  'Rig on P1: the rig did not answer in time. Switch the rig on, check the cable, and that speed and parity are the rig’s.',
+  'Rig on P1: the rig did not answer in time. Switch the rig on and check the cable.',
+  'Rig on P1: the rig did not answer in time. Switch the rig on, check the cable, and that the rig speaks 9600 Bd 8N1 (B).',
+  `Rig on P1 (instead of P0): ${tooSlow(72, 60)}.`,
+  `Rig on P1: ${tooSlow(400, 60)}. Check cable and power; reconnecting.`,
+  'Rig on P1: this is the machine S-2, and the run belongs to S-1. Connect S-1, or end the run.',
+  'Rig on P1: this is the machine S-2, and S-1 was connected before. Choose this port if it is meant.',
+  'Rig on P1: opening took over 5 s: unplug it and plug it in again.',
+  'Rig on P1: an exchange did not end. Reconnecting.',
+  'Rig on P1: the port closed while the rig was being identified.',
+  'The rig is connected on P1. Another port can be chosen once it is not.',
+  'There is no serial port P1 now. Choose one of the list.',
+  dtrMessage('P1', 'EIO'),
   openMessage('not-found', 'P1', '', { ports: [], note: null }),
   openMessage('busy', 'P1', '', null),
   openMessage('no-permission', 'P1', '', null),

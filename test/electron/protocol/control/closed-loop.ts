@@ -1,4 +1,5 @@
 import type { ActionResult, OperatorAction } from '../../../../electron/domain/action.ts';
+import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import { circuitModes } from '../../../../electron/domain/circuit.ts';
 import { type Intent, standbyIntent } from '../../../../electron/domain/command.ts';
@@ -120,7 +121,11 @@ export class ClosedLoop {
   }
 
   act(action: OperatorAction): ActionResult | null {
-    const { state, result } = step(this.state, { type: 'action', action, by: 'Perfusionist' }, this.nowMs);
+    const { state, result } = step(
+      this.state,
+      { type: 'action', action, by: typedActor('Perfusionist') },
+      this.nowMs,
+    );
     this.state = state;
     return result;
   }

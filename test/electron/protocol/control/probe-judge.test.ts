@@ -75,6 +75,65 @@ describe('a probe', () => {
   });
 });
 
+describe('a probe whose converter has coarse steps', () => {
+  /** T3 at 10 Hz: a temperature by its time in ms, told in steps, and stuck from `stuckMs` on; when it is called so. */
+  function stuckAt(
+    step: number,
+    celsiusAt: (ms: number) => number,
+    stuckMs: number,
+    untilMs: number,
+  ): number | null {
+    let history = newProbeHistory(0);
+    let shown = 0;
+    for (let ms = 0; ms < untilMs; ms += 100) {
+      const live = measured(42 + (ms % 7) / 1000);
+      if (ms < stuckMs) shown = Math.round(Math.round(celsiusAt(ms) / step) * step * 1000) / 1000;
+      const judged = judgeProbes([live, live, measured(shown), live], defaultProbeSites, history, ms);
+      history = judged.history;
+      if (judged.readings[2].missing === 'stuck') return ms;
+    }
+    return null;
+  }
+  const hour = 3_600_000;
+  /** A heat-up by 7 °C in ten minutes, then a slow swing round the target. */
+  const treated = (ms: number): number => Math.min(35.3 + ms / 85_000, 42.31 + 0.2 * Math.sin(ms / 60_000));
+  const quick = (ms: number): number => 42.31 + 0.02 * Math.sin(ms / 700);
+
+  it.each([
+    [0.01, 'decimal'],
+    [0.1, 'decimal'],
+    [0.0625, 'of twelve bits'],
+    [0.017, 'odd'],
+  ])('%s °C (%s) is not stuck in a treatment', (step) => {
+    expect(stuckAt(step, treated, hour, hour)).toBeNull();
+  });
+
+  it.each([0.01, 0.1])('of %s °C at rest within one step is not stuck, from the start on', (step) => {
+    expect(stuckAt(step, () => 21.996, hour, hour)).toBeNull();
+  });
+
+  it.each([
+    [0.001, 30_000],
+    [0.002, 60_000],
+  ])('but a fine one, of %s °C, is stuck %i ms after its last change', (step, afterMs) => {
+    const foundMs = stuckAt(step, quick, 120_000, 120_000 + hour) ?? Number.NaN;
+    // Its last change lay within the last second before it stuck.
+    expect(foundMs - afterMs).toBeGreaterThan(119_000);
+    expect(foundMs - afterMs).toBeLessThanOrEqual(120_000);
+  });
+
+  it('is told from a fine one by its first value that shows more decimals', () => {
+    expect(
+      showsThird([
+        [0, measured(41.2)],
+        [30_000, measured(41.2)],
+        [30_100, measured(41.237)],
+        [60_100, measured(41.237)],
+      ]).map(({ missing }) => missing),
+    ).toEqual([null, null, null, 'stuck']);
+  });
+});
+
 describe('the cavity', () => {
   it('has the values of its valid probes', () => {
     const readings: ProbeReadings = [measured(44), measured(42), missing('stuck'), measured(42.4)];

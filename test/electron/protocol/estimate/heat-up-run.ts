@@ -1,4 +1,5 @@
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
+import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import { circuitModes } from '../../../../electron/domain/circuit.ts';
 import type { HeatUpEstimate } from '../../../../electron/domain/heat-up-estimate.ts';
@@ -72,7 +73,7 @@ export class HeatUpRun {
   }
 
   act(action: OperatorAction): void {
-    this.hear({ type: 'action', action, by: 'Perfusionist' });
+    this.hear({ type: 'action', action, by: typedActor('Perfusionist') });
   }
 
   hear(event: ProtocolEvent): void {

@@ -30,6 +30,11 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
     from: constantFrom(...phases),
     reason: constant('a reason'),
   }),
+  'skip-rinses': record({
+    type: constant('skip-rinses'),
+    from: constantFrom(...phases),
+    reason: constant('a reason'),
+  }),
   'leave-bypass': constant({ type: 'leave-bypass', ...named }),
   'resume-heat': constant({ type: 'resume-heat' }),
   'resume-flow': constant({ type: 'resume-flow' }),

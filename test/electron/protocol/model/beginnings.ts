@@ -1,6 +1,7 @@
 import { type Phase, phases } from '../../../../electron/domain/phase.ts';
 import type { Preset } from '../../../../electron/domain/preset.ts';
-import { type Bench, benchPreset, instillationPreset, runIn } from '../bench.ts';
+import { resumeRun } from '../../../../electron/protocol/resume.ts';
+import { type Bench, benchPreset, instillationPreset, runIn, runWithFluid } from '../bench.ts';
 
 /** Where a story may begin: a run that was led there by a careful operator. */
 export interface Beginning {
@@ -22,8 +23,14 @@ export const beginnings = (): Beginning[] => [
   ...phases.map((phase) => ({ name: phase, bench: runIn(phase) })),
   { name: 'treatment, some seconds before it is complete', bench: nearlyComplete('treatment', benchPreset) },
   { name: 'dwell, some seconds before it is complete', bench: nearlyComplete('dwell', instillationPreset) },
+  { name: 'self-test with fluid in the cavity', bench: runWithFluid('self-test', 400) },
+  { name: 'prime with fluid of unknown volume in the cavity', bench: runWithFluid('prime', null, 900) },
+  { name: 'preheat with a full cavity', bench: runWithFluid('preheat', 500) },
+  { name: 'fill, found again by another console', bench: foundAgain('fill') },
+  { name: 'treatment, found again by another console', bench: foundAgain('treatment') },
   { name: 'fill of a single instillation', bench: runIn('fill', instillationPreset) },
   { name: 'drain with no rinse to come', bench: runIn('drain', withRinses(benchPreset, 0)) },
+  { name: 'drain of an empty cavity, a rinse to come', bench: drainedOnce() },
   { name: 'drain after the first of three rinses', bench: runIn('rinse-drain', withRinses(benchPreset, 3)) },
   { name: 'treatment with additions planned', bench: runIn('treatment', { ...benchPreset, additions }) },
   {
@@ -31,6 +38,22 @@ export const beginnings = (): Beginning[] => [
     bench: runIn('treatment', { ...benchPreset, controlSite: 'outflow' }),
   },
 ];
+
+/** The console was gone for less than the watchdog takes, so the pump still runs. */
+function foundAgain(phase: Phase): Bench {
+  const bench = runIn(phase);
+  bench.seconds(5);
+  const found = { gapMs: 1000, telemetry: bench.telemetry(), wasMode: bench.taken.mode };
+  bench.nowMs += found.gapMs;
+  bench.state = resumeRun(bench.state, found).state;
+  return bench;
+}
+
+function drainedOnce(): Bench {
+  const bench = runIn('drain');
+  bench.seconds(60);
+  return bench;
+}
 
 function nearlyComplete(phase: Phase, preset: Preset): Bench {
   const bench = runIn(phase, preset);

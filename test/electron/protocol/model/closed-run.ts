@@ -1,5 +1,6 @@
 import { type AlarmState, noAlarms, stepAlarms } from '../../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
+import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import { circuitModes } from '../../../../electron/domain/circuit.ts';
 import { annunciations, type Intent } from '../../../../electron/domain/command.ts';
@@ -18,7 +19,7 @@ import { header } from '../../record/example-run.ts';
 import { Held, type Holding } from './held.ts';
 import type { TruthPromise } from './truth-promises.ts';
 
-const by = 'Perfusionist';
+const by = typedActor('Perfusionist');
 const interventions: readonly string[] = ['heat-off', 'pause-flow', 'stop-run'];
 
 /** Protocol and alarms on the simulated rig, wired as a session wires them but for the wire; time is a number. */

@@ -85,6 +85,11 @@ const pressedDuring: Arb = anyAction.map(
 const advances: Arb = fc.constant(
   new Happens('presses advance', (run) => run.act({ type: 'advance', from: run.state.phase })),
 );
+const skipsRinses: Arb = fc.constant(
+  new Happens('presses skip rinses', (run) =>
+    run.act({ type: 'skip-rinses', from: run.state.phase, reason: 'a reason' }),
+  ),
+);
 const careful: Arb = fc.record({ ticks: integer({ min: 10, max: 150 }), hasty: fc.boolean() }).map(
   ({ ticks, hasty }) =>
     new Happens(
@@ -198,6 +203,14 @@ const linkRestored: Arb = fc.constant(
   ),
 );
 const rigRestarts: Arb = fc.constant(new Happens('the machine restarts', (run) => run.restartRig(), onlyUp));
+const consoleLost: Arb = fc
+  .oneof(integer({ min: 200, max: 3000 }), integer({ min: 3000, max: 600_000 }))
+  .map(
+    (ms) =>
+      new Happens(`the console is gone for ${ms / 1000} s and takes the run up`, (run) =>
+        run.loseConsole(ms),
+      ),
+  );
 const alarmReacts: Arb = constantFrom<Reaction>(...reactions).map(
   (reaction) => new Happens(`an alarm asks for ${reaction}`, (run) => run.react(reaction)),
 );
@@ -210,6 +223,7 @@ const weighted: readonly [number, Arb][] = [
   [10, pressed],
   [3, pressedDuring],
   [3, advances],
+  [2, skipsRinses],
   [3, careful],
   [2, onAsItIs],
   [3, probesShow],
@@ -228,6 +242,7 @@ const weighted: readonly [number, Arb][] = [
   [1, linkLost],
   [2, linkRestored],
   [1, rigRestarts],
+  [1, consoleLost],
   [1, alarmReacts],
 ];
 

@@ -5,6 +5,22 @@ const intoPatient: readonly string[] = ['fill', 'circulate', 'rinse'];
 /** What the protocol promises of pump and valves. */
 export const flowPromises: readonly Promised[] = [
   {
+    says: 'a run taken up in prime, fill or rinse begins with the pump off',
+    kept: (happened) =>
+      !byAction(happened, 'take-command') ||
+      happened.before.decision !== 'console-restarted' ||
+      !['prime', 'fill', 'rinse'].includes(happened.before.phase) ||
+      happened.asked?.pumpEnable === false,
+  },
+  {
+    says: 'what may be full is not filled, and nothing is filled beyond its plan',
+    kept: ({ after, intent }) =>
+      intent.mode !== 'fill' ||
+      !intent.pumpEnable ||
+      after.keep !== null ||
+      (after.volumes.uncertaintyMl !== null && after.volumes.fillingMl < after.preset.fillVolumeMl),
+  },
+  {
     says: 'the flow asked for is 0 or one of the preset',
     kept: ({ after, intent }) => {
       const { fillFlowMlPerMin, drainFlowMlPerMin } = after.preset;

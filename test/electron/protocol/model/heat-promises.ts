@@ -74,6 +74,8 @@ export const heatPromises: readonly Promised[] = [
     kept: (happened) => {
       const inflow = happened.after.probesCelsius[0].value;
       if (!byAction(happened, 'resume-heat') || inflow === null || inflow < inflowCeilingCelsius) return true;
+      // A kept block is what the machine did on its own, heater off.
+      if (happened.after.keep !== null) return !happened.intent.heaterEnable;
       return !happened.intent.pumpEnable || !intoPatient.includes(happened.intent.mode);
     },
   },

@@ -1,4 +1,5 @@
 import type { Intent } from '../../../../electron/domain/command.ts';
+import type { Step } from '../../../../electron/protocol/enter.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
 import type { ProtocolEvent, ProtocolStep } from '../../../../electron/protocol/step.ts';
 import { type ExchangePromise, exchangePromises } from './exchange-promises.ts';
@@ -43,6 +44,8 @@ export class Held {
 
   constructor(state: RunState, holding: Holding) {
     this.state = state;
+    this.memory.decisionNeedsPerson = state.decision !== 'none';
+    this.memory.heatNeedsPerson = state.decision !== 'none';
     this.#holding = holding;
     this.#asked = this.#asks(holding.engine.intentOf(state));
   }
@@ -50,6 +53,15 @@ export class Held {
   /** What is written now; `null`: nothing. */
   get asked(): Intent | null {
     return this.#asked;
+  }
+
+  /** A console that was started again goes on from what was written down. */
+  takeUp(step: Step): void {
+    this.state = step.state;
+    this.memory.heatNeedsPerson = true;
+    this.memory.decisionNeedsPerson = true;
+    this.memory.linkUp = true;
+    this.#asked = this.#asks(this.#holding.engine.intentOf(step.state));
   }
 
   hear(event: ProtocolEvent, nowMs: number): ProtocolStep {

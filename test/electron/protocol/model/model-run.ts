@@ -1,4 +1,6 @@
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
+import { typedActor } from '../../../../electron/domain/actor.ts';
+import { resumeRun } from '../../../../electron/protocol/resume.ts';
 import { selfTestAsks } from '../../../../electron/protocol/self-test.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
 import { inCavityMl } from '../../../../electron/protocol/volumes.ts';
@@ -8,7 +10,7 @@ import { Held, type Holding } from './held.ts';
 import type { Memory } from './memory.ts';
 import { ModelRig } from './model-rig.ts';
 
-const by = 'Perfusionist';
+const by = typedActor('Perfusionist');
 const interventions: readonly string[] = ['heat-off', 'pause-flow', 'stop-run'];
 
 /** What an exchange may be besides an ordinary one. */
@@ -27,7 +29,7 @@ export class ModelRun {
   readonly #held: Held;
   readonly #exchanges: readonly ExchangePromise[];
   #pressed = new Set<string>();
-  #waited = false;
+  #waited: boolean;
   /** Its last telemetry said that its valves stand where they do not. */
   #toldWrong = false;
 
@@ -37,6 +39,7 @@ export class ModelRun {
     this.rig = new ModelRig(beginning.taken, inCavityMl(beginning.state.volumes));
     this.rig.celsius = [...beginning.celsius];
     this.nowMs = beginning.nowMs;
+    this.#waited = beginning.state.decision !== 'none';
   }
 
   get state(): RunState {
@@ -81,6 +84,20 @@ export class ModelRun {
     this.#held.hear({ type: 'link-restored', detail: 'cable' }, this.nowMs);
     this.memory.linkUp = true;
     this.exchange(100);
+  }
+
+  /** The console is gone for so long, is started again, and the run is taken up as far as the reducer goes. */
+  loseConsole(gapMs: number): void {
+    if (this.state.phase === 'complete') return;
+    this.nowMs += gapMs;
+    this.rig.pass(gapMs);
+    this.rig.watch();
+    const telemetry = this.rig.telemetry();
+    this.#held.takeUp(
+      resumeRun(this.state, { gapMs, telemetry, wasMode: this.state.lastHeard?.mode ?? null }),
+    );
+    this.#waited = true;
+    this.#pressed.clear();
   }
 
   restartRig(): void {

@@ -12,7 +12,16 @@ import type { Mutant } from './mutate.ts';
 import { promises } from './promises.ts';
 
 /** Where the mistakes show. */
-const names = ['treatment', 'treatment, some seconds before it is complete', 'heat-up', 'preheat', 'drain'];
+const names = [
+  'treatment',
+  'treatment, some seconds before it is complete',
+  'heat-up',
+  'preheat',
+  'prime with fluid of unknown volume in the cavity',
+  'fill, found again by another console',
+  'drain',
+  'drain of an empty cavity, a rinse to come',
+];
 const where = fc.constantFrom(...beginnings().filter(({ name }) => names.includes(name)));
 
 /** The first broken promise that stories find, or `null`. */

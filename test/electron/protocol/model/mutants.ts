@@ -94,6 +94,20 @@ export const mutants: readonly Mutant[] = [
     engine: becoming((_, __, event) => (event.type === 'link-restored' ? { decision: 'none' } : {})),
   },
   {
+    mistake: 'a run taken up goes on filling as if nothing had been',
+    breaks: 'a run taken up in prime, fill or rinse begins with the pump off',
+    engine: becoming((_, { decision, flowHeld }, event) =>
+      decision === 'console-restarted' && isAction(event, 'take-command') ? { flowHeld, keep: null } : {},
+    ),
+  },
+  {
+    mistake: 'a cavity of unknown volume is filled',
+    breaks: 'what may be full is not filled, and nothing is filled beyond its plan',
+    engine: asking(({ pumpEnable }, { volumes }) =>
+      pumpEnable && volumes.uncertaintyMl === null ? { mode: 'fill' } : {},
+    ),
+  },
+  {
     mistake: 'resumed flow goes straight to the patient',
     breaks:
       'after standstill fluid goes to the patient only once bypass has flushed what stood in the exchanger',
@@ -112,6 +126,11 @@ export const mutants: readonly Mutant[] = [
     engine: becoming(({ phase, settledSinceMs }) =>
       phase === 'heat-up' && settledSinceMs !== null ? { phase: 'treatment' } : {},
     ),
+  },
+  {
+    mistake: 'a treatment whose rinses are skipped is no longer completed',
+    breaks: 'who skips the rinses comes to disconnect, with the outcome the treatment had and nothing pumped',
+    engine: becoming((_, __, event) => (isAction(event, 'skip-rinses') ? { endingAs: 'stopped' } : {})),
   },
   {
     mistake: 'a refused press is remembered all the same',
@@ -181,6 +200,11 @@ export const mutants: readonly Mutant[] = [
       const halved = control.site === 'cavity' && upper.value !== null && lower.value === null;
       return halved && value !== null ? { control: { ...control, celsius: measured((value + 37) / 2) } } : {};
     }),
+  },
+  {
+    mistake: 'the state holds what JSON cannot carry',
+    breaks: 'a state that was written down and read again goes on as the one that was not',
+    engine: becoming(({ nowMs }) => ({ cem43Minutes: new Map([[0, nowMs]]) as never })),
   },
   {
     mistake: 'a share of nothing is taken',

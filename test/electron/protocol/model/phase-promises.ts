@@ -1,6 +1,7 @@
 import type { HeatUpEstimate } from '../../../../electron/domain/heat-up-estimate.ts';
+import { runStateFromJson, runStateToJson } from '../../../../electron/protocol/checkpoint.ts';
 import { transitions } from '../../../../electron/protocol/transitions.ts';
-import { byAnyAction, changedPhase, type Happened, type Promised } from './happened.ts';
+import { byAction, byAnyAction, changedPhase, type Happened, type Promised } from './happened.ts';
 
 /** What the protocol promises of phases, actions and events. */
 export const phasePromises: readonly Promised[] = [
@@ -28,6 +29,14 @@ export const phasePromises: readonly Promised[] = [
       byAnyAction(happened) ||
       happened.before.phase === 'fill' ||
       happened.before.phase === 'rinse',
+  },
+  {
+    says: 'who skips the rinses comes to disconnect, with the outcome the treatment had and nothing pumped',
+    kept: (happened) =>
+      !byAction(happened, 'skip-rinses') ||
+      (happened.after.phase === 'disconnect' &&
+        happened.after.endingAs === happened.before.endingAs &&
+        !happened.intent.pumpEnable),
   },
   {
     says: 'a refused action changes nothing',
@@ -66,6 +75,10 @@ export const phasePromises: readonly Promised[] = [
     kept: (happened) => !sometimes(happened, 47) || estimateMovesNothing(happened),
   },
   {
+    says: 'a state that was written down and read again goes on as the one that was not',
+    kept: (happened) => !sometimes(happened, 43) || goesOnTheSame(happened),
+  },
+  {
     says: 'the same event in the same state has the same outcome, and changes nothing in place',
     kept: (happened) => !sometimes(happened, 97) || repeats(happened),
   },
@@ -88,6 +101,13 @@ function estimateMovesNothing({ engine, before, event, nowMs, after, intent }: H
   const other = engine.step({ ...before, estimate, heatUpWatch: null }, event, nowMs).state;
   const without = { estimate: null, heatUpWatch: null };
   return same(engine.intentOf(other), intent) && same({ ...other, ...without }, { ...after, ...without });
+}
+
+function goesOnTheSame({ engine, before, event, nowMs, after, events }: Happened): boolean {
+  const restored = runStateFromJson(JSON.parse(JSON.stringify(runStateToJson(before))));
+  if (!restored.ok) return false;
+  const again = engine.step(restored.state, event, nowMs);
+  return same(again.state, after) && same(again.events, events);
 }
 
 function repeats({ engine, before, event, nowMs, after, events }: Happened): boolean {

@@ -38,6 +38,16 @@ export const toldStories: readonly ToldStory[] = [
     },
   },
   {
+    name: 'the console is lost, and a careful operator takes the run up',
+    tell: (run) => {
+      seconds(run, 2);
+      run.loseConsole(5000);
+      seconds(run, 2);
+      run.act({ type: 'take-command' });
+      goOn(run, carefulAction, 60);
+    },
+  },
+  {
     name: 'the run is ended with a reason',
     tell: (run) => {
       run.exchange(100);
@@ -60,6 +70,16 @@ export const toldStories: readonly ToldStory[] = [
       seconds(run, 5);
       run.act({ type: 'leave-retained', from: run.state.phase, reason: 'the bag is full' });
       seconds(run, 5);
+    },
+  },
+  {
+    name: 'the cavity is drained, and somebody skips the rinses',
+    tell: (run) => {
+      for (let second = 0; second < 60 && run.state.phase !== 'complete'; second += 1) {
+        run.exchange(1000);
+        if (run.act({ type: 'skip-rinses', from: run.state.phase, reason: 'no more into the patient' }))
+          return;
+      }
     },
   },
   {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typedActor } from '../../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../../electron/domain/alarm.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
 import { alarmLog, alarmTotals, type LoggedAlarm } from '../../../../electron/report/figures/alarm-log.ts';
@@ -22,7 +23,7 @@ const link: Alarm = {
 
 describe('the alarm log', () => {
   it('keeps each alarm as it stood last, with who acknowledged it and when', () => {
-    const known = { ...raised, acknowledgedMs: 12_000, acknowledgedBy: 'M. Perfusionist' };
+    const known = { ...raised, acknowledgedMs: 12_000, acknowledgedBy: typedActor('M. Perfusionist') };
     const over = { ...known, clearedMs: 15_000, worst: 3 };
     const log = logOf(
       [10_000, { type: 'alarm-raised', alarm: raised }],
@@ -35,7 +36,7 @@ describe('the alarm log', () => {
       cleared: at(15_000),
       unseen: false,
       escalations: [],
-      acknowledgements: [{ ...at(12_000), by: 'M. Perfusionist' }],
+      acknowledgements: [{ ...at(12_000), by: typedActor('M. Perfusionist') }],
       reminders: [],
       under: null,
       explained: [],
@@ -43,9 +44,9 @@ describe('the alarm log', () => {
   });
 
   it('keeps an escalation, and both acknowledgements about it', () => {
-    const known = { ...raised, acknowledgedMs: 12_000, acknowledgedBy: 'A' };
+    const known = { ...raised, acknowledgedMs: 12_000, acknowledgedBy: typedActor('A') };
     const urgent: Alarm = { ...raised, priority: 'high', escalatedMs: 130_000 };
-    const again = { ...urgent, acknowledgedMs: 133_000, acknowledgedBy: 'B' };
+    const again = { ...urgent, acknowledgedMs: 133_000, acknowledgedBy: typedActor('B') };
     const log = logOf(
       [10_000, { type: 'alarm-raised', alarm: raised }],
       [12_000, { type: 'alarm-acknowledged', alarm: known }],
@@ -53,7 +54,7 @@ describe('the alarm log', () => {
       [133_000, { type: 'alarm-acknowledged', alarm: again }],
     );
     expect(only(log).escalations).toEqual([{ ...at(130_000), from: 'medium', to: 'high' }]);
-    expect(only(log).acknowledgements.map(({ by }) => by)).toEqual(['A', 'B']);
+    expect(only(log).acknowledgements.map(({ by }) => by)).toEqual([typedActor('A'), typedActor('B')]);
   });
 
   it('keeps every reminder', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
+import { typedActor } from '../../../../electron/domain/actor.ts';
 import { type Alarm, alarmCodes } from '../../../../electron/domain/alarm.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
 import { en } from '../../../../electron/domain/text/en.ts';
@@ -10,10 +11,11 @@ import { newReportCurves, type ReportInput } from '../../../../electron/report/r
 import { alarmsSection } from '../../../../electron/report/sections/alarms-section.ts';
 import { timelineSection } from '../../../../electron/report/sections/closing.ts';
 import { deviationsSection } from '../../../../electron/report/sections/deviations-section.ts';
+import { opening } from '../../../../electron/report/sections/opening.ts';
 import { wallTime } from '../../../../electron/report/wall-time.ts';
 import { reportEn } from '../../../../electron/report/words/en.ts';
 import { reportZh } from '../../../../electron/report/words/zh.ts';
-import { ended, raised, recordOf } from '../small-record.ts';
+import { ended, header, phaseEvent, raised, recordOf } from '../small-record.ts';
 
 type Timed = [sessionMs: number, RunEvent];
 
@@ -25,7 +27,7 @@ function inputOf(timed: readonly Timed[], language: 'en' | 'zh' = 'en'): ReportI
     figures: computeFigures(record),
     curves: newReportCurves().finish(),
     ...(language === 'en' ? { names: en, words: reportEn } : { names: zh, words: reportZh }),
-    time: wallTime('UTC'),
+    time: wallTime(record.header),
   };
 }
 
@@ -44,7 +46,7 @@ const rowWith = (text: string, words: string): string => {
 
 const act = (by: string, action: OperatorAction, refused: null | 'not-your-role' = null): RunEvent => ({
   type: 'action',
-  by,
+  by: typedActor(by),
   action,
   refused,
 });
@@ -53,6 +55,48 @@ const over = (alarm: Alarm, clearedMs: number): Timed => [
   clearedMs,
   { type: 'alarm-cleared', alarm: { ...alarm, clearedMs } },
 ];
+
+describe('a run that was interrupted and taken up again', () => {
+  const lostWallMs = header.startedWallMs + 60_000;
+  const story: Timed[] = [
+    [60_000, phaseEvent('treatment')],
+    [
+      300_000,
+      {
+        type: 'taken-up',
+        by: typedActor('M. Perfusionist'),
+        lostWallMs,
+        gapSeconds: 245,
+        cause: 'console-ended',
+      },
+    ],
+    [900_000, { type: 'standstill', seconds: 12 }],
+  ];
+
+  it('says so at the top, in the timeline and among the deviations', () => {
+    const input = inputOf(story);
+    expect(read(opening(input))).toContain(
+      'Interrupted : at 1:00 of the session, for 4:05, the console ended; at 5:00 of the session, for 0:12, the computer stood still',
+    );
+    for (const text of [timelineSection(input), deviationsSection(input)].map(read)) {
+      const row = rowWith(text, 'Taken up again after 4:05 without a console: the console ended');
+      expect(row).toContain('M. Perfusionist');
+      expect(rowWith(text, 'The computer stood still for 12 s')).toContain('15:00');
+    }
+  });
+
+  it('and in Chinese', () => {
+    const input = inputOf(story, 'zh');
+    expect(read(opening(input))).toContain(
+      '运行 1:00，历时 4:05，控制台程序中止；运行 5:00，历时 0:12，计算机停顿',
+    );
+    expect(read(timelineSection(input))).toContain('控制台失效 4:05 后继续运行');
+  });
+
+  it('or not at all, says nothing of it', () => {
+    expect(read(opening(inputOf([])))).not.toContain('Interrupted');
+  });
+});
 
 describe('the alarms on paper', () => {
   it('that never were: a sentence, in both languages', () => {
@@ -99,7 +143,11 @@ describe('the alarms on paper', () => {
         alarm.raisedMs + 4000,
         {
           type: 'alarm-acknowledged',
-          alarm: { ...alarm, acknowledgedMs: alarm.raisedMs + 4000, acknowledgedBy: 'M. Perfusionist' },
+          alarm: {
+            ...alarm,
+            acknowledgedMs: alarm.raisedMs + 4000,
+            acknowledgedBy: typedActor('M. Perfusionist'),
+          },
         },
       ],
     );
@@ -135,7 +183,10 @@ describe('the alarms on paper', () => {
   it('tell a pause that the record does not end', () => {
     const text = read(
       alarmsSection(
-        inputOf([on(raised), [20_000, { type: 'audio-paused', by: 'Circulating nurse', seconds: 120 }]]),
+        inputOf([
+          on(raised),
+          [20_000, { type: 'audio-paused', by: typedActor('Circulating nurse'), seconds: 120 }],
+        ]),
       ),
     );
     expect(rowWith(text, 'Circulating nurse')).toContain('the record ended');
@@ -145,9 +196,9 @@ describe('the alarms on paper', () => {
 describe('the timeline', () => {
   const paused: Timed[] = [
     [1000, act('Circulating nurse', { type: 'pause-audio' })],
-    [1000, { type: 'audio-paused', by: 'Circulating nurse', seconds: 120 }],
+    [1000, { type: 'audio-paused', by: typedActor('Circulating nurse'), seconds: 120 }],
     [2000, act('Circulating nurse', { type: 'resume-audio' })],
-    [2000, { type: 'audio-on', cause: 'person', by: 'Circulating nurse' }],
+    [2000, { type: 'audio-on', cause: 'person', by: typedActor('Circulating nurse') }],
     [3000, act('Surgeon', { type: 'change-alarm-limit', limit: 'flow-off', value: 12, role: 'clinician' })],
     [
       3000,
@@ -156,7 +207,7 @@ describe('the timeline', () => {
         limit: 'flow-off',
         from: 10,
         to: 12,
-        by: 'Surgeon',
+        by: typedActor('Surgeon'),
         role: 'clinician',
       },
     ],
@@ -165,7 +216,7 @@ describe('the timeline', () => {
       4000,
       {
         type: 'alarm-acknowledged',
-        alarm: { ...raised, acknowledgedMs: 4000, acknowledgedBy: 'First perfusionist' },
+        alarm: { ...raised, acknowledgedMs: 4000, acknowledgedBy: typedActor('First perfusionist') },
       },
     ],
   ];

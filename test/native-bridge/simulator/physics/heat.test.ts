@@ -9,7 +9,13 @@ import {
 } from '../../../../native-bridge/simulator/physics/parameters.ts';
 import { newPlant, type PlantState, stepPlant } from '../../../../native-bridge/simulator/physics/plant.ts';
 
-const open = { inflowOpenShare: 1, outflowOpenShare: 1, pumpStalled: false, occlusionMmHg: null };
+const open = {
+  inflowOpenShare: 1,
+  outflowOpenShare: 1,
+  pumpStalled: false,
+  pumpRunsOn: false,
+  occlusionMmHg: null,
+};
 const warm = {
   bodyCelsius: 37,
   cavityCelsius: 40,

@@ -37,6 +37,16 @@ describe('dialogues', () => {
     },
   );
 
+  it.each(kinds.filter((kind) => asks[kind].length > 0))('%s may be as long as main takes it', (kind) => {
+    const limits = { reason: 2000, clinician: 200 };
+    for (const field of asks[kind]) {
+      const most = limits[field];
+      const typed = (length: number) => toAction(kind, { ...answers, [field]: 'x'.repeat(length) }, later);
+      expect(operatorAction.safeParse(typed(most)).success).toBe(true);
+      expect(typed(most + 1)).toBeNull();
+    }
+  });
+
   it('starting early carries reason, clinician and whether the drug is in', () => {
     expect(toAction('start-early', answers, later)).toEqual({
       type: 'start-treatment',
@@ -57,6 +67,11 @@ describe('the first drug', () => {
       });
     },
   );
+
+  it('a name longer than main takes checks nothing', () => {
+    expect(checkers(['x'.repeat(201), 'B'])).toBeNull();
+    expect(checkers(['x'.repeat(200), 'B'])).not.toBeNull();
+  });
 
   it('one person cannot check twice, however the name is written', () => {
     expect(checkers(['Dr. B. Clinician', ' dr. b. clinician'])).toBeNull();
@@ -79,6 +94,11 @@ describe('the volume of a drug', () => {
     ['50,5', 50.5],
     ['-1', 'wrong'],
     ['5001', 'wrong'],
+    ['1,000', 'wrong'],
+    ['1.000', 'wrong'],
+    ['1000', 1000],
+    ['1,00', 1],
+    ['1e3', 'wrong'],
     ['much', 'wrong'],
   ])('"%s" is %s', (typed, ml) => expect(volumeOf(typed)).toBe(ml));
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { perfusionist } from '../../support/installation.ts';
 import { demoCase, shortPreset, Treatment, warm } from '../../support/treatment.ts';
 import { readJournal, until } from '../record/journals.ts';
 
@@ -59,6 +60,34 @@ describe('an intervention after the link is back', () => {
   });
 });
 
+describe('what is called requested', () => {
+  it('is what was written: nothing with the link lost, nothing while a person has to decide', async () => {
+    treatment = await Treatment.treating();
+    expect(treatment.run.flow.requestedMlPerMin).toBe(1500);
+    treatment.loopback.wire = 'cut';
+    await treatment.seconds(3);
+    expect(treatment.run.flow.requestedMlPerMin).toBeNull();
+    expect(treatment.run.heater.requested).toBeNull();
+    treatment.loopback.wire = 'whole';
+    await treatment.seconds(3);
+    expect(treatment.run.advice.now.key).toBe('link-back');
+    const { heartbeat } = treatment.rig.rig.control;
+    const fromMs = treatment.run.sessionSeconds * 1000;
+    await treatment.seconds(3);
+    expect(treatment.rig.rig.control.heartbeat).toBe(heartbeat);
+    expect(treatment.run.mode.requested).toBeNull();
+    treatment.act({ type: 'end-run', reason: 'over' });
+    await treatment.seconds(6);
+    const record = await treatment.record();
+    const waited = [...record.samples()].filter(
+      ({ sessionMs }) => sessionMs > fromMs && sessionMs < fromMs + 2900,
+    );
+    expect(waited.length).toBeGreaterThan(20);
+    expect(waited.every(({ requested }) => requested === null)).toBe(true);
+    record.close();
+  });
+});
+
 describe('the end of a run', () => {
   it('tells the rig standby even when the line fails just then', async () => {
     treatment = await priming();
@@ -68,6 +97,7 @@ describe('the end of a run', () => {
     treatment.loopback.wire = 'whole';
     await treatment.seconds(0.8);
     expect(inForce()).toMatchObject({ mode: 'standby', pumpEnable: false, heaterEnable: false });
+    await treatment.seconds(2);
     const record = await treatment.record();
     expect(record.events.at(-1)?.event).toMatchObject({ type: 'run-ended', outcome: 'aborted' });
     record.close();
@@ -77,7 +107,9 @@ describe('the end of a run', () => {
 describe('starting', () => {
   it('another run is refused while one is open', async () => {
     treatment = await priming();
-    expect(await treatment.console.startRun(demoCase(), shortPreset())).toMatch(/^A run is open already/);
+    expect(await treatment.engine.startRun(perfusionist, demoCase(), shortPreset())).toMatch(
+      /^A run is open already/,
+    );
   });
 });
 

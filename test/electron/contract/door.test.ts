@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { requestNames } from '../../../electron/contract/channel-names.ts';
+import { requests } from '../../../electron/contract/channels.ts';
+import type { TreatmentCase } from '../../../electron/domain/case.ts';
+import { demoCase } from '../../support/treatment.ts';
+import { benchPreset } from '../protocol/bench.ts';
+
+const words = (schema: { safeParse(value: unknown): { success: boolean; error?: Error } }, sent: unknown) => {
+  const result = schema.safeParse(sent);
+  return result.success ? '' : String(result.error?.message);
+};
+const start = (edited: unknown, changes: object = {}) =>
+  words(requests.start, { case: demoCase(), presetName: 'bench', edited, fluidInCavityMl: 0, ...changes });
+const loop: Record<string, unknown> = {};
+loop.loop = loop;
+const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) });
+const basis = {
+  name: 'bench',
+  version: 1,
+  by: 'A. Person',
+  changes: [{ field: 'minutes', from: 15, to: 20 }],
+};
+
+describe('what structured cloning carries', () => {
+  it.each<[string, unknown]>([
+    ['undefined in an addition', { additions: [{ atMinutes: 1, label: 'x', key: undefined }] }],
+    ['an unknown field in an addition', { additions: [{ atMinutes: 1, label: 'x', note: 'y' }] }],
+    ['an unknown field in the rinses', { rinses: { count: 0, volumeMl: 0, first: true } }],
+    ['an unknown field in what it is based on', { basedOn: { ...basis, when: 'now' } }],
+    ['an unknown field in a change', { basedOn: { ...basis, changes: [{ ...basis.changes[0], why: '' }] } }],
+    ['a change that is NaN', { basedOn: { ...basis, changes: [{ field: 'x', from: Number.NaN, to: 1 }] } }],
+    ['a Map in a change', { basedOn: { ...basis, changes: [{ field: 'x', from: new Map(), to: 1 }] } }],
+    ['a Map', { rinses: new Map([['count', 1]]) }],
+    ['a Date', { source: new Date(0) }],
+    ['an endless number', { minutes: Number.POSITIVE_INFINITY }],
+    ['a bigint', { version: 1n }],
+    ['bytes', { additions: new Uint8Array(4) }],
+    ['a loop', { rinses: loop }],
+    ['a list with a hole', { additions: new Array(2) }],
+    ['a depth nobody needs', { rinses: deep(5000) }],
+    ['an endless list', { additions: new Array(1e8) }],
+    ['a text without end', { source: 'x'.repeat(1e6) }],
+    ['half a character', { name: 'a\uD800' }],
+    ['a lost character', { name: 'a\uFFFD' }],
+  ])('%s in a preset is refused in words', (_what, changes) => {
+    expect(start({ ...benchPreset, ...(changes as object) })).not.toBe('');
+    expect(
+      words(requests.savePreset, {
+        copyOf: 'a',
+        preset: { ...benchPreset, ...(changes as object) },
+        by: 'P',
+      }),
+    ).not.toBe('');
+  });
+
+  it('a getter is not run, and a proxy that throws is refused', () => {
+    const computed = { ...benchPreset };
+    Object.defineProperty(computed, 'name', { enumerable: true, get: () => expect.unreachable() });
+    expect(start(computed)).toContain('is computed');
+    const throwing = new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error('no');
+        },
+      },
+    );
+    expect(start(throwing)).toContain('cannot be read');
+  });
+
+  it('says the place of what is wrong', () => {
+    expect(start({ ...benchPreset, additions: [{ atMinutes: 1, label: 'x', key: undefined }] })).toMatch(
+      /"edited",\s*"additions",\s*0,\s*"key"/,
+    );
+  });
+
+  it('what was handed over stays behind: the request is made anew', () => {
+    const preset = { ...benchPreset, name: ' bench ', basedOn: basis };
+    const sent = { copyOf: 'bench', preset, by: ' A. Person ' };
+    const heard = requests.savePreset.parse(sent);
+    expect(heard).toEqual({ copyOf: 'bench', preset: { ...preset, name: 'bench' }, by: 'A. Person' });
+    expect(heard.preset).not.toBe(preset);
+    expect(heard.preset.basedOn?.changes[0]).not.toBe(basis.changes[0]);
+  });
+});
+
+/** The keys a request may have, at any depth; all that is heard has to be among them. */
+const known = new Set(
+  Object.keys({
+    case: 0,
+    presetName: 0,
+    edited: 0,
+    action: 0,
+    copyOf: 0,
+    preset: 0,
+    frame: 0,
+    visible: 0,
+    fluidInCavityMl: 0,
+    request: 0,
+    choice: 0,
+    answer: 0,
+    state: 0,
+    language: 0,
+    ...demoCase(),
+    ...demoCase().patient,
+    ...demoCase().checks,
+    ...demoCase().checks.setUp,
+    reason: 0,
+    clinician: 0,
+    ...benchPreset,
+    ...benchPreset.rinses,
+    atMinutes: 0,
+    label: 0,
+    ...basis,
+    ...basis.changes[0],
+    type: 0,
+    drugAdded: 0,
+    early: 0,
+    checkedBy: 0,
+    mlPerMin: 0,
+    bits: 0,
+    limit: 0,
+    value: 0,
+    role: 0,
+    alarmIds: 0,
+    text: 0,
+    addition: 0,
+    volumeMl: 0,
+    kind: 0,
+  }),
+);
+
+function keysIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(keysIn)];
+}
+
+const hostile = fc.oneof(
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withTypedArray: true,
+    withSparseArray: true,
+    withNullPrototype: true,
+  }),
+  fc.constantFrom<unknown>(
+    undefined,
+    Number.NaN,
+    Number.NEGATIVE_INFINITY,
+    -0,
+    loop,
+    'x'.repeat(3000),
+    '\uDC00',
+    '',
+  ),
+);
+const right = {
+  start: {
+    case: demoCase(),
+    presetName: 'bench',
+    edited: { ...benchPreset, basedOn: basis },
+    fluidInCavityMl: 0,
+  },
+  savePreset: { copyOf: 'bench', preset: { ...benchPreset, basedOn: basis }, by: 'P' },
+  act: {
+    by: 'P',
+    action: { type: 'record-drug', text: 'x', addition: 0, volumeMl: 1, checkedBy: ['A', 'B'] },
+  },
+  painted: { frame: 1 },
+  audio: { state: 'working' },
+  language: { language: 'en' },
+  load: null,
+  newCase: null,
+  restart: null,
+  ports: null,
+  choosePort: { path: '/dev/ttyUSB1' },
+  rescue: { by: 'P', request: 'off', bits: 1 },
+  recover: { choice: 'take-up', by: 'P' },
+  fluid: { answer: 'cavity-empty', by: 'P' },
+} as const satisfies Record<(typeof requestNames)[number], unknown>;
+
+/** Something else in one place of a right request, or beside it. */
+function spoilt(value: unknown, path: readonly number[], by: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || path.length === 0) return by;
+  const keys = [...Object.keys(value), key];
+  const [first = 0, ...rest] = path;
+  const chosen = keys[first % keys.length] ?? key;
+  const inner = (value as Record<string, unknown>)[chosen];
+  if (Array.isArray(value))
+    return value.map((one, at) => (String(at) === chosen ? spoilt(one, rest, by, key) : one));
+  return { ...value, [chosen]: chosen === key ? by : spoilt(inner, rest, by, key) };
+}
+
+describe('whatever is handed to a request', () => {
+  const path = fc.array(fc.nat(30), { maxLength: 5 });
+  it.each(requestNames)('%s: it is refused, or heard as plain JSON of known fields', (name) => {
+    const sent = fc.oneof(
+      hostile,
+      fc
+        .tuple(path, hostile, fc.constantFrom('key', 'constructor', 'toJSON', 'type'))
+        .map(([at, by, key]) => spoilt(right[name], at, by, key)),
+    );
+    fc.assert(
+      fc.property(sent, (value) => {
+        const cloned = cloneable(value);
+        const checked = requests[name].safeParse(cloned);
+        if (!checked.success) {
+          expect(checked.error.issues.length).toBeGreaterThan(0);
+          return;
+        }
+        expect(JSON.parse(JSON.stringify(checked.data))).toStrictEqual(checked.data);
+        expect(keysIn(checked.data).filter((key) => !known.has(key))).toEqual([]);
+        expect(JSON.stringify(checked.data)).not.toContain('\uFFFD');
+      }),
+      { numRuns: 400 },
+    );
+    expect(words(requests[name], structuredClone(right[name]))).toBe('');
+  });
+});
+
+function cloneable(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    return value;
+  }
+}
+
+describe('whoever may be named may act', () => {
+  const longest = 'P'.repeat(200);
+  const named = (perfusionist: string): TreatmentCase => ({ ...demoCase(), perfusionist });
+  const act = (by: unknown, action: unknown) => requests.act.safeParse({ by, action });
+
+  it('at the limit a name is a perfusionist, acts, decides and keeps a preset; beyond it is refused everywhere', () => {
+    expect(start(null, { case: named(longest) })).toBe('');
+    expect(start(null, { case: named(`${longest}x`) })).toContain('at most 200 characters');
+    const decided = (clinician: string) => ({ type: 'control-by-outflow', clinician });
+    expect(act(longest, decided(longest)).success).toBe(true);
+    expect(act(longest, decided(`${longest}x`)).success).toBe(false);
+    expect(act(`${longest}x`, { type: 'resume-heat' }).success).toBe(false);
+    const drug = {
+      type: 'record-drug',
+      text: 'x',
+      addition: null,
+      volumeMl: null,
+      checkedBy: [longest, 'B'],
+    };
+    expect(act(longest, drug).success).toBe(true);
+    expect(words(requests.savePreset, { copyOf: 'a', preset: benchPreset, by: longest })).toBe('');
+  });
+
+  it('a blank is no name', () => {
+    expect(act(' ', { type: 'resume-heat' }).success).toBe(false);
+    expect(start(null, { case: named('\u3000') })).toContain('the perfusionist is missing');
+  });
+
+  it.each(['heat-off', 'pause-flow', 'stop-run', 'drain-now'] as const)('%s is never refused', (type) => {
+    const heard = (by: unknown, more: object = {}) => {
+      const checked = act(by, { type, ...more });
+      return checked.success ? checked.data : null;
+    };
+    expect(heard(' A. Person ')).toEqual({ by: 'A. Person', action: { type } });
+    expect(heard('P'.repeat(500))).toEqual({ by: longest, action: { type } });
+    for (const odd of [undefined, null, '', ' ', 7, Number.NaN, new Map(), [], loop, '\uD800'])
+      expect(heard(odd)).toEqual({ by: '---', action: { type } });
+    expect(heard(`${'P'.repeat(199)}\u{1F600}`)).toEqual({ by: 'P'.repeat(199), action: { type } });
+    expect(heard('P', { from: undefined, reason: Number.NaN })).toEqual({ by: 'P', action: { type } });
+    expect(requests.act.safeParse({ action: { type }, when: new Date(0) }).data).toEqual({
+      by: '---',
+      action: { type },
+    });
+  });
+});
+
+describe('a message whose traps throw', () => {
+  const thrower = (): never => {
+    throw new Error('a trap that throws');
+  };
+  const trapped = new Proxy({}, { get: thrower, ownKeys: thrower, getPrototypeOf: thrower, has: thrower });
+
+  it.each(requestNames)('%s: is refused by the schema, which throws nothing itself', (name) => {
+    const read = requests[name].safeParse(trapped);
+    expect(read.success).toBe(false);
+    expect(read.error?.issues[0]?.message).not.toContain('a trap that throws');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { runStateFromJson, runStateToJson } from '../../../electron/protocol/checkpoint.ts';
+import { runIn } from './bench.ts';
+import { beginnings } from './model/beginnings.ts';
+
+const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const problem = (json: unknown): string => {
+  const restored = runStateFromJson(json);
+  return restored.ok ? '' : restored.problem;
+};
+
+describe('the state of a run, written down', () => {
+  it.each(beginnings())('comes back from $name as it was', ({ bench }) => {
+    bench.seconds(3);
+    bench.act({ type: 'heat-off' });
+    bench.loseLink();
+    for (const state of [runIn('treatment').state, bench.state]) {
+      const restored = runStateFromJson(written(runStateToJson(state)));
+      if (!restored.ok) throw new Error(restored.problem);
+      expect(restored.state).toEqual(state);
+    }
+  });
+
+  it('of another version, or of none, is refused in words', () => {
+    const { state } = runIn('treatment');
+    expect(problem({ version: 3, state })).toContain('version 3');
+    expect(problem(null)).toContain('no object');
+    expect(problem({ version: 2 })).toContain('no state');
+  });
+
+  it('of version 1 goes on, with the steps of its probes still to be learnt', () => {
+    const { state } = runIn('treatment');
+    const { steps, ...history } = state.probeHistory;
+    const restored = runStateFromJson(written({ version: 1, state: { ...state, probeHistory: history } }));
+    if (!restored.ok) throw new Error(restored.problem);
+    expect(restored.state.probeHistory).toMatchObject({ raw: state.probeHistory.raw });
+    expect(restored.state.probeHistory.steps).toHaveLength(steps.length);
+    expect(restored.state.probeHistory.steps.every(({ changes }) => changes === 0)).toBe(true);
+  });
+
+  it('with a field missing, unknown or of another kind is refused by name', () => {
+    const { state } = runIn('treatment');
+    const { volumes, ...rest } = state;
+    expect(problem({ version: 2, state: rest })).toContain('state.volumes is missing');
+    expect(problem({ version: 2, state: { ...state, volumes: { ...volumes, cavityMl: '3' } } })).toContain(
+      'state.volumes.cavityMl is no number',
+    );
+    expect(problem({ version: 2, state: { ...state, more: 1 } })).toContain('state.more is not known');
+    expect(problem({ version: 2, state: { ...state, phase: 'lunch' } })).toContain('phase lunch');
+  });
+});

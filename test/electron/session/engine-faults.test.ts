@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Publisher } from '../../../electron/session/publishers.ts';
+import { shortPreset, Treatment, warm } from '../../support/treatment.ts';
+
+let treatment: Treatment;
+afterEach(() => treatment.close());
+
+const rigNow = () => treatment.rig.rig.telemetry();
+const inForce = () => rigNow().inForce;
+
+/** Something that the engine asks in each of its ticks throws, for so many ticks. */
+function failTicks(count: number): void {
+  let left = count;
+  const answer = treatment.around.audioNotWorking;
+  Object.defineProperty(treatment.around, 'audioNotWorking', {
+    configurable: true,
+    get() {
+      if (left <= 0) return answer;
+      left -= 1;
+      throw new Error('a tick that fails');
+    },
+  });
+}
+
+describe('a publisher that throws', () => {
+  it('is said and goes no further: ticks, record and controls go on', async () => {
+    let throws = false;
+    const hostile: Publisher = {
+      name: 'A hostile view',
+      publish: () => {
+        if (throws) throw new Error('not for you');
+      },
+    };
+    treatment = await Treatment.start({ scenario: warm, preset: shortPreset(), publishers: [hostile] });
+    await treatment.untilPhase('treatment', 900);
+    treatment.operator = null;
+    await treatment.seconds(5);
+    throws = true;
+    const before = treatment.run.sessionSeconds;
+    await treatment.seconds(15);
+    expect(treatment.run.sessionSeconds - before).toBeCloseTo(15, 0);
+    expect(rigNow().interlockBits).toBe(0);
+    expect(treatment.said.filter((line) => line.startsWith('A hostile view failed')).length).toBeLessThan(5);
+    expect(treatment.act({ type: 'stop-run' })).toEqual({ taken: true });
+    await treatment.seconds(1);
+    expect(inForce()).toMatchObject({ pumpEnable: false, heaterEnable: false });
+  });
+
+  it('may reject later as well', async () => {
+    const later: Publisher = { name: 'Later', publish: () => Promise.reject(new Error('later')) };
+    treatment = await Treatment.start({ scenario: warm, publishers: [later] });
+    await treatment.seconds(3);
+    expect(treatment.said.some((line) => line.startsWith('Later failed (1 times): later'))).toBe(true);
+    expect(treatment.run.sessionSeconds).toBeGreaterThan(2);
+  });
+});
+
+describe('a tick that throws', () => {
+  it('turns the heat off at the machine, is on record, and the ticks go on; heat stays off until a person resumes', async () => {
+    treatment = await Treatment.treating();
+    expect(inForce().heaterEnable).toBe(true);
+    failTicks(1);
+    await treatment.seconds(0.5);
+    expect(inForce()).toMatchObject({ mode: 'circulate', pumpEnable: true, heaterEnable: false });
+    expect(treatment.engine.authority).toMatchObject({ state: 'commanding', failures: 1 });
+    const event = treatment.events.find(({ event: { type } }) => type === 'console-fault');
+    expect(event?.event).toEqual({ type: 'console-fault', message: 'a tick that fails', failures: 1 });
+    await treatment.seconds(60);
+    expect(inForce().heaterEnable).toBe(false);
+    expect(treatment.run.heatHeld).toBe('console-fault');
+    const [alarm] = treatment.raised('console-fault');
+    expect(alarm).toMatchObject({ priority: 'high' });
+    expect(treatment.act({ type: 'resume-heat' })).toEqual({ taken: true });
+    await treatment.seconds(10);
+    expect(inForce().heaterEnable).toBe(true);
+  });
+
+  it('sounds at the machine before alarms and view could', async () => {
+    treatment = await Treatment.treating();
+    failTicks(2);
+    await treatment.seconds(0.2);
+    expect(treatment.rig.rig.control.accepted.annunciator).toBe('high');
+  });
+
+  it('three times in a row: pump and heater go off, then nothing is written, and everything pressed says NOT SENT', async () => {
+    treatment = await Treatment.treating();
+    failTicks(3);
+    await treatment.seconds(1);
+    expect(treatment.engine.authority.state).toBe('faulted');
+    expect(inForce()).toMatchObject({ pumpEnable: false, heaterEnable: false });
+    await treatment.seconds(5);
+    const { heartbeat } = treatment.rig.rig.control;
+    await treatment.seconds(10);
+    expect(treatment.rig.rig.control.heartbeat).toBe(heartbeat);
+    for (const type of ['heat-off', 'pause-flow', 'stop-run', 'drain-now', 'resume-heat'] as const) {
+      expect(treatment.act({ type })).toEqual({ taken: false, why: 'not-sent' });
+    }
+    expect(treatment.load().machine).toMatchObject({ authority: 'faulted', fault: { failures: 3 } });
+  });
+
+  it('ten times in a minute does the same, nine do not', async () => {
+    treatment = await Treatment.treating();
+    for (let time = 0; time < 9; time += 1) {
+      failTicks(1);
+      await treatment.seconds(3);
+    }
+    expect(treatment.engine.authority.state).toBe('commanding');
+    failTicks(1);
+    await treatment.seconds(3);
+    expect(treatment.engine.authority.state).toBe('faulted');
+  });
+});
+
+describe('an engine that stands', () => {
+  it('keeps the strongest of what turns something off as the next first act, and refuses the rest', async () => {
+    treatment = await Treatment.treating();
+    let release = (): void => {};
+    const { link } = treatment;
+    const tick = link.tick.bind(link);
+    link.tick = async (intent, options) => {
+      await new Promise<void>((resolve) => (release = () => resolve()));
+      link.tick = tick;
+      return tick(intent, options);
+    };
+    await treatment.seconds(1.5);
+    expect(treatment.engine.stands).toBe(true);
+    expect(treatment.act({ type: 'heat-off' })).toEqual({ taken: true, unconfirmed: true });
+    expect(treatment.act({ type: 'stop-run' })).toEqual({ taken: true, unconfirmed: true });
+    expect(treatment.act({ type: 'pause-flow' })).toEqual({ taken: true, unconfirmed: true });
+    expect(treatment.act({ type: 'drain-now' })).toEqual({ taken: false, why: 'not-ticking' });
+    expect(treatment.act({ type: 'take-command' })).toEqual({ taken: false, why: 'not-ticking' });
+    expect(treatment.run.stopped).toBe(false);
+    release();
+    await treatment.seconds(0.3);
+    expect(treatment.run.stopped).toBe(true);
+  });
+
+  it('an exchange that never ends is given up, and the ticks go on', async () => {
+    treatment = await Treatment.treating();
+    const { link } = treatment;
+    const tick = link.tick.bind(link);
+    link.tick = () => {
+      link.tick = tick;
+      return new Promise(() => {});
+    };
+    await treatment.seconds(3);
+    expect(treatment.engine.stands).toBe(false);
+    expect(treatment.engine.authority.failures).toBe(1);
+    expect(rigNow().inForce.heaterEnable).toBe(false);
+  });
+});
