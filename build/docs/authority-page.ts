@@ -3,6 +3,7 @@ import {
   failureWindowMs,
   faultToldMs,
   lettingGoExchanges,
+  lettingGoTries,
   mostFailedInRow,
   mostFailedInWindow,
   type Overlay,
@@ -73,7 +74,7 @@ const stateWords: Readonly<Record<AuthorityState, StateWords>> = {
   },
   faulted: {
     is: 'the console does not trust itself',
-    written: `heater and pump off, valves as they are, in ${lettingGoExchanges} exchanges; then nothing, and the watchdog of the machine takes over`,
+    written: `heater and pump off, valves as they are, until ${lettingGoExchanges} exchanges carried it, over a line that comes back as well; then nothing, and the watchdog of the machine takes over`,
   },
 };
 
@@ -181,5 +182,6 @@ by the first tick that goes well.
 | failed ticks in a row that make it give up | ${mostFailedInRow} |
 | failures within ${failureWindowMs / 1000} s, in a tick or outside, that make it give up | ${mostFailedInWindow} |
 | a failed tick is told as an alarm for | ${faultToldMs / 1000} s after it |
-| exchanges in which a console that gives up says off | ${lettingGoExchanges} |
+| exchanges that carry the off of a console that gives up | ${lettingGoExchanges} |
+| exchanges in which it is tried over a lost line | ${lettingGoTries} (30 s); people are at the machine by then |
 `;

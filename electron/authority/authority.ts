@@ -7,6 +7,12 @@ import { type AuthorityEvent, nextState } from './table.ts';
 export const overlays = ['none', 'heat-off', 'all-off'] as const;
 export type Overlay = (typeof overlays)[number];
 
+/** Exchanges left in which the machine takes "off", of those left in which that is tried: over a lost line it takes nothing. */
+export interface LettingGo {
+  readonly toldLeft: number;
+  readonly triesLeft: number;
+}
+
 /** Who may write, and what went wrong in the console's own ticks. Plain data, replaced by every step. */
 export interface Authority {
   readonly state: AuthorityState;
@@ -19,8 +25,8 @@ export interface Authority {
   readonly failures: number;
   /** Of the last tick that failed; `null`: none did. */
   readonly lastFailure: string | null;
-  /** Exchanges left in which a faulted console tells the machine off. */
-  readonly lettingGo: number;
+  /** What a console that gave up still does; `null`: it has not given up. */
+  readonly lettingGo: LettingGo | null;
 }
 
 export const newAuthority: Authority = {
@@ -30,7 +36,7 @@ export const newAuthority: Authority = {
   failedMs: [],
   failures: 0,
   lastFailure: null,
-  lettingGo: 0,
+  lettingGo: null,
 };
 
 /** Failed ticks in a row after which the console gives up (chosen: a single tick may fail, three are no accident). */
@@ -42,11 +48,14 @@ export const failureWindowMs = 60_000;
 export const faultToldMs = 10_000;
 /** A console that gives up says "off" in so many exchanges, lest a single one gets lost (2 s of ticks). */
 export const lettingGoExchanges = 20;
+/** Over a line that comes back it is still told for so many, and later no more: people are at the machine by then (30 s of ticks, chosen). */
+export const lettingGoTries = 300;
 
 export const moved = (authority: Authority, event: AuthorityEvent): Authority => {
   const state = nextState(authority.state, event);
   if (state === authority.state) return authority;
-  return { ...authority, state, lettingGo: state === 'faulted' ? lettingGoExchanges : 0 };
+  const lettingGo = { toldLeft: lettingGoExchanges, triesLeft: lettingGoTries };
+  return { ...authority, state, lettingGo: state === 'faulted' ? lettingGo : null };
 };
 
 /** A tick threw: heat goes off by the authority itself; after too many of them the console gives up. */
@@ -113,7 +122,7 @@ export function commandOf(
     case 'standing-down':
       return { ...standbyIntent, annunciator: asked?.annunciator ?? 'none' };
     case 'faulted':
-      return authority.lettingGo > 0 ? allOff(telemetry) : null;
+      return letsGo(authority.lettingGo) ? allOff(telemetry) : null;
   }
 }
 
@@ -130,6 +139,12 @@ const allOff = (telemetry: Telemetry | null): Intent => ({
   annunciator: 'high',
 });
 
-/** An exchange of a console that gives up has been tried. */
-export const letGoOnce = (authority: Authority): Authority =>
-  authority.lettingGo === 0 ? authority : { ...authority, lettingGo: authority.lettingGo - 1 };
+const letsGo = (left: LettingGo | null): boolean => left !== null && left.toldLeft > 0 && left.triesLeft > 0;
+
+/** An exchange of a console that gives up has been tried. `told`: the machine answered that it took "off". */
+export function letGoOnce(authority: Authority, told: boolean): Authority {
+  const left = authority.lettingGo;
+  if (left === null || !letsGo(left)) return authority;
+  const toldLeft = left.toldLeft - (told ? 1 : 0);
+  return { ...authority, lettingGo: { toldLeft, triesLeft: left.triesLeft - 1 } };
+}

@@ -170,8 +170,8 @@ export class Ticks {
   async #exchange(asked: Intent | null, holdHeartbeat: boolean): Promise<Exchanged> {
     const { clock, link } = this.#options;
     const command = commandOf(this.#authority, asked, this.#lastWritten, this.#machine.telemetry);
-    this.#authority = letGoOnce(this.#authority);
     const exchanged = await inTime(clock, exchangeLimitMs, link.tick(command, { holdHeartbeat }));
+    this.#authority = letGoOnce(this.#authority, exchanged?.ok === true && exchanged.written !== null);
     if (exchanged === null) {
       link.abandon();
       throw new Error('an exchange with the rig did not end');

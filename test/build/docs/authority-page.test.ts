@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { authorityDiagram, authorityPage } from '../../../build/docs/authority-page.ts';
-import { commandOf, lettingGoExchanges, newAuthority } from '../../../electron/authority/authority.ts';
+import { commandOf, newAuthority } from '../../../electron/authority/authority.ts';
 import { authorityEvents, authorityTable } from '../../../electron/authority/table.ts';
 import { authorityStates } from '../../../electron/domain/authority-state.ts';
 import { type Intent, standbyIntent } from '../../../electron/domain/command.ts';
@@ -44,7 +44,7 @@ describe('docs/authority.md', () => {
     const said = rowsOf('States, and what is written').slice(1);
     for (const state of authorityStates) {
       const [, , written = ''] = said.find(([name]) => name === state) ?? [];
-      const command = commandOf({ ...newAuthority, state, lettingGo: lettingGoExchanges }, heats, null, null);
+      const command = commandOf({ ...newAuthority, state, lettingGo: { toldLeft: 1, triesLeft: 1 } }, heats, null, null);
       expect(written.startsWith('nothing'), state).toBe(command === null);
       expect(written.includes('heater and pump off'), state).toBe(command?.heaterEnable === false);
     }

@@ -98,6 +98,24 @@ describe('a tick that throws', () => {
     expect(treatment.load().machine).toMatchObject({ authority: 'faulted', fault: { failures: 3 } });
   });
 
+  it.each([
+    { cutSeconds: 10, pumpEnable: false, what: 'off is told once it is back' },
+    {
+      cutSeconds: 60,
+      pumpEnable: true,
+      what: 'after half a minute people are at the machine, and nothing is told',
+    },
+  ])('over a line that is cut for $cutSeconds s: $what', async ({ cutSeconds, pumpEnable }) => {
+    treatment = await Treatment.treating();
+    treatment.fault({ fault: 'line-cut' }, cutSeconds);
+    await treatment.seconds(2);
+    failTicks(3);
+    await treatment.seconds(cutSeconds + 3);
+    expect(treatment.engine.authority.state).toBe('faulted');
+    expect(treatment.link.state(treatment.clock.monotonicMs())).toBe('up');
+    expect(inForce()).toMatchObject({ pumpEnable, heaterEnable: false });
+  });
+
   it('ten times in a minute does the same, nine do not', async () => {
     treatment = await Treatment.treating();
     for (let time = 0; time < 9; time += 1) {

@@ -123,15 +123,22 @@ export const authorityMutants: readonly Mutant[] = [
   mutant(
     'a console that has given up writes nothing at once',
     rules,
-    'return authority.lettingGo > 0 ? allOff(telemetry) : null;',
+    'return letsGo(authority.lettingGo) ? allOff(telemetry) : null;',
     'return null;',
   ),
   mutant(
     'a console that has given up goes on for ever',
     rules,
-    'return authority.lettingGo > 0 ? allOff(telemetry) : null;',
+    'return letsGo(authority.lettingGo) ? allOff(telemetry) : null;',
     'return last;',
   ),
+  mutant(
+    'a console that gives up over a lost line tells off to nobody',
+    rules,
+    'left.toldLeft - (told ? 1 : 0)',
+    'left.toldLeft - 1',
+  ),
+  mutant('a console that has given up waits for a lost line for ever', rules, ' && left.triesLeft > 0', ''),
   mutant(
     'a failed tick leaves the heat on',
     rules,

@@ -1,5 +1,6 @@
 import { interlocks } from '../../../../electron/domain/circuit.ts';
 import type { Fault } from '../../../../native-bridge/simulator/faults.ts';
+import type { Rig } from '../../../../native-bridge/simulator/rig.ts';
 import { type Begin, inSeconds, milliseconds } from './fault.ts';
 
 const lasting =
@@ -22,10 +23,12 @@ const latch: Begin = ({ world, dice, took }) => {
   world.rig.rig.inject({ fault: 'interlock-latched', interlock }, null);
 };
 
-/** It answers, and takes no command block. */
+/** It answers, and takes no command block at present. */
+export const isDeaf = (rig: Rig): boolean => Object.hasOwn(rig, 'take');
+
 const deaf: Begin = ({ world, dice, took }) => {
   const { rig } = world.rig;
-  if (Object.hasOwn(rig, 'take')) return;
+  if (isDeaf(rig)) return;
   const ms = milliseconds(dice, 0.5, 30);
   rig.take = () => {
     took(`the rig refuses every command for ${inSeconds(ms)}`);

@@ -23,8 +23,6 @@ const startsByRescue: ReadonlySet<string> = new Set(['circulate-unheated', 'drai
 
 /** An interlock that stops the pump stops it at once; two looks of the judge, ms. */
 const latchStopsWithinMs = 200;
-/** What was on the line already when a person pressed is obeyed yet: an exchange, ms. */
-const underWayMs = 100;
 
 /** What was turned off by a person, a lost link, a latched machine, a restart or a fault comes back by a press only. */
 export class Resumes implements Judge {
@@ -35,7 +33,10 @@ export class Resumes implements Judge {
   #before: Truth | null = null;
   #uptimeMs = 0;
   #bits = 0;
-  #pressedMs = Number.NEGATIVE_INFINITY;
+  /** When flow or heat was turned off last. */
+  #stoppedMs = Number.NEGATIVE_INFINITY;
+  /** What reached the rig since the last look left the console then, or later. */
+  #leftMs = Number.POSITIVE_INFINITY;
   #latchedMs = Number.NEGATIVE_INFINITY;
 
   constructor(bench: Bench) {
@@ -49,7 +50,7 @@ export class Resumes implements Judge {
       this.#hearOther(press);
       return;
     }
-    if (stopsHeat.has(action.type)) this.#pressedMs = press.atMs;
+    if (stopsHeat.has(action.type)) this.#stoppedMs = press.atMs;
     if (startsFlow.has(action.type)) this.#flow = null;
     if (startsHeat.has(action.type)) this.#heat = null;
     if (stopsFlow.has(action.type)) this.#flow = `a person pressed ${action.type}`;
@@ -61,8 +62,7 @@ export class Resumes implements Judge {
     const drains = name === 'recover' && asked?.choice === 'drain';
     if (drains || (name === 'rescue' && startsByRescue.has(asked?.request ?? ''))) this.#flow = null;
     if (name !== 'rescue' || asked?.request !== 'off') return;
-    this.#pressedMs = atMs;
-    this.#stop('a person pressed off');
+    this.#stop('a person pressed off', atMs);
   }
 
   onBegin(): void {
@@ -71,7 +71,7 @@ export class Resumes implements Judge {
   }
 
   onKill(): void {
-    this.#pressedMs = this.#bench.world.nowMs;
+    this.#stoppedMs = this.#bench.world.nowMs;
     this.#flow = 'the console was lost';
     this.#heat = 'the console was lost';
   }
@@ -79,6 +79,7 @@ export class Resumes implements Judge {
   look(): void {
     const { world } = this.#bench;
     const truth = truthOf(world);
+    this.#leftMs = world.wire.oldestLeftMs();
     const before = this.#before;
     this.#before = truth;
     this.#notice(truth, before?.pumpOn === true, before?.heatOn === true);
@@ -104,14 +105,16 @@ export class Resumes implements Judge {
     if (life !== null && life.last?.authority.state === 'waiting') this.#stop('the link was lost');
   }
 
-  #stop(why: string): void {
+  #stop(why: string, atMs = this.#bench.world.nowMs): void {
+    if (this.#flow === null || this.#heat === null) this.#stoppedMs = atMs;
     this.#flow ??= why;
     this.#heat ??= why;
   }
 
   #judge(why: string | null, what: string, truth: Truth): void {
     const { world, ledger } = this.#bench;
-    if (world.nowMs - this.#pressedMs <= underWayMs) return;
+    // What was on the line already, late or swapped, is obeyed yet: nobody can take it back.
+    if (this.#leftMs <= this.#stoppedMs) return;
     ledger.check(
       'resumes',
       why === null,

@@ -1,13 +1,12 @@
+import { isDeaf } from '../faults/rig.ts';
 import { type Bench, type Judge, Lasting, truthOf, truthText } from './judge.ts';
 
 /** An exchange has 2 s to end; the next begins within a tick. */
 const tickWithinMs = 2_300;
-/** A console that gives up says off twenty times; then the watchdog has 1.5 s. */
+/** A console that gives up says off until twenty exchanges carried it; then the watchdog has 1.5 s. */
 const letGoWithinMs = 4_500;
-/** It says off for so long. */
-const letGoMs = 2_500;
-/** A line that is cut is known to be after this. */
-const linkKnownMs = 1_200;
+/** It tries for so long to say off (docs/authority.md). */
+const triesForMs = 30_000;
 
 /** Whatever throws, ticks go on, or the machine is let go and it is said. */
 export class TicksGoOn implements Judge {
@@ -15,8 +14,6 @@ export class TicksGoOn implements Judge {
   readonly #wrong = new Lasting();
   #heldMs = Number.NEGATIVE_INFINITY;
   #faultedMs: number | null = null;
-  /** The line was up while it let go. */
-  #reached = false;
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -34,7 +31,6 @@ export class TicksGoOn implements Judge {
     if (authority.failures === 0) return;
     if (authority.state !== 'faulted') {
       this.#faultedMs = null;
-      this.#reached = false;
       const ageMs = nowMs - Math.max(life.tickedMs, this.#heldMs);
       ledger.check('ticks', ageMs <= tickWithinMs, nowMs, () => `no tick for ${ageMs} ms`);
       return;
@@ -44,9 +40,9 @@ export class TicksGoOn implements Judge {
     const said = screen.state !== 'there' || (screen.covered && screen.soundsHigh);
     this.#faultedMs ??= nowMs;
     const sinceMs = nowMs - this.#faultedMs;
-    if (sinceMs > linkKnownMs && sinceMs < letGoMs) this.#reached ||= life.last?.link.state === 'up';
     // Over a line that is lost nothing can be told: the machine's own watchdog turns the heat off.
-    const unheard = truth.pumpOn && this.#reached && world.rig.rig.control.accepted.annunciator !== 'high';
+    const hears = life.last?.link.state === 'up' && !isDeaf(world.rig.rig) && sinceMs <= triesForMs;
+    const unheard = truth.pumpOn && hears && world.rig.rig.control.accepted.annunciator !== 'high';
     const letGo = !truth.heatOn && !unheard;
     const wrongMs = this.#wrong.ms(!said || !letGo, nowMs);
     ledger.check(

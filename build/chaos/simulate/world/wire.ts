@@ -18,11 +18,15 @@ export class Wire {
   /** Requests of function 23 as they left the console. */
   onWritten: (frame: Uint8Array) => void = () => {};
   readonly #around: Lane;
+  readonly #time: { readonly nowMs: number };
   #present: Present[] = [];
   #kept: (() => void) | null = null;
+  #oldestLeftMs = Number.POSITIVE_INFINITY;
 
-  constructor(around: Lane) {
+  /** `time`: true time, which no lane has. */
+  constructor(around: Lane, time: { readonly nowMs: number }) {
     this.#around = around;
+    this.#time = time;
   }
 
   /** `hit`: called for every frame it has changed. */
@@ -33,6 +37,13 @@ export class Wire {
 
   mend(): void {
     this.#present = [];
+  }
+
+  /** When the oldest of the frames that reached the rig since the last call had left the console, true ms. */
+  oldestLeftMs(): number {
+    const oldestLeftMs = this.#oldestLeftMs;
+    this.#oldestLeftMs = Number.POSITIVE_INFINITY;
+    return oldestLeftMs;
   }
 
   get isBad(): boolean {
@@ -55,7 +66,12 @@ export class Wire {
     return {
       write: (bytes) => {
         this.onWritten(bytes);
-        this.#carry(bytes, (carried) => port.write(carried), this.#around);
+        const leftMs = this.#time.nowMs;
+        const reach = (carried: Uint8Array) => {
+          this.#oldestLeftMs = Math.min(this.#oldestLeftMs, leftMs);
+          port.write(carried);
+        };
+        this.#carry(bytes, reach, this.#around);
       },
       onBytes: (listener) => port.onBytes((bytes) => this.#carry(bytes, listener, lane)),
       onClosed: (listener) => port.onClosed(listener),

@@ -52,7 +52,7 @@ export class World {
     this.told = tell;
     this.around = this.scheduler.lane('around');
     this.rigLane = this.scheduler.lane('rig', false);
-    this.wire = new Wire(this.around);
+    this.wire = new Wire(this.around, this.scheduler);
     this.loopback = new Loopback('simulator', (run, to) => {
       if (to === 'rig') this.rigLane.after(0, run);
       else this.#console?.lane.after(0, run);
