@@ -12,20 +12,23 @@ export function askLastRecord(
   serialNumber: string,
   folders: readonly string[],
 ): Promise<LastFound> {
-  const asked = new Promise<LastFound>((resolve, reject) => {
-    const cancel = clock.after(answerWithinMs, () => reject(hangs(folders)));
+  return new Promise<LastFound>((resolve, reject) => {
+    const fail = (error: Error): void => {
+      cancel();
+      port.close();
+      reject(error);
+    };
+    const cancel = clock.after(answerWithinMs, () => fail(hangs(folders)));
     port.onMessage((message) => {
       if (message.kind !== 'last-record') return;
       cancel();
+      // It ends by itself: one that is ended from outside may be at anything.
+      port.post({ kind: 'close' });
       resolve(message.found);
     });
-    port.onGone((why) => {
-      cancel();
-      reject(new Error(why));
-    });
+    port.onGone((why) => fail(new Error(why)));
     port.post({ kind: 'last-record', serialNumber, folders });
   });
-  return asked.finally(() => port.close());
 }
 
 const hangs = (folders: readonly string[]): Error =>

@@ -27,6 +27,7 @@ export default defineConfig({
   // Its key knows nothing of the mistake: every mutant would be tested with the modules of the one before.
   test: {
     fsModuleCache: false,
+    globalSetup: ['test/support/journal-worker.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     bail: 1,

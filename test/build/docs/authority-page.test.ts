@@ -44,7 +44,12 @@ describe('docs/authority.md', () => {
     const said = rowsOf('States, and what is written').slice(1);
     for (const state of authorityStates) {
       const [, , written = ''] = said.find(([name]) => name === state) ?? [];
-      const command = commandOf({ ...newAuthority, state, lettingGo: { toldLeft: 1, triesLeft: 1 } }, heats, null, null);
+      const command = commandOf(
+        { ...newAuthority, state, lettingGo: { toldLeft: 1, triesLeft: 1 } },
+        heats,
+        null,
+        null,
+      );
       expect(written.startsWith('nothing'), state).toBe(command === null);
       expect(written.includes('heater and pump off'), state).toBe(command?.heaterEnable === false);
     }

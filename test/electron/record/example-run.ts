@@ -6,8 +6,8 @@ import type { Sample, SampleCommand } from '../../../electron/domain/sample.ts';
 import { readCase } from '../../../electron/program/case-file.ts';
 import { benchPreset, benchRig } from '../protocol/bench.ts';
 
-/** The thread as it is in the source: Node 24 runs it without a build. */
-export const workerUrl = new URL('../../../electron/record/worker.ts', import.meta.url);
+/** The journal's thread, as test/support/journal-worker.ts bundles it before the first test. */
+export const workerUrl = new URL('../../../out/test/journal-worker/worker.js', import.meta.url);
 
 const demo = readCase(join(import.meta.dirname, '../../../assets/demo-case.json'));
 if (!demo.ok) throw new Error(demo.problem);
