@@ -21,6 +21,28 @@ export function vitestTally(file: string, exitCode: number): Tally {
   });
 }
 
+/** Test files whose process died in the middle, where that is all that went wrong: vitest has results for some of their tests. */
+export function filesThatDied(file: string): readonly string[] {
+  const { testResults } = read<VitestResult>(file) ?? noTests;
+  const wrong = testResults.filter(({ status }) => status === 'failed');
+  const died = wrong.filter(
+    ({ message, assertionResults }) =>
+      !message &&
+      assertionResults.some((test) => test.status === 'pending') &&
+      !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return died.length === wrong.length ? died.map(({ name }) => name) : [];
+}
+
+/** The result of `file` without the tests of `files`, all of which are tried again. */
+export function tallyWithout(file: string, files: readonly string[]): Tally {
+  const tests = (read<VitestResult>(file) ?? noTests).testResults
+    .filter(({ name }) => !files.includes(name))
+    .flatMap(({ assertionResults }) => assertionResults);
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  return { passed, failed: 0, skipped: tests.length - passed };
+}
+
 /** Playwright's JSON result; a test that passed on a second try only counts as failed. */
 export function playwrightTally(file: string, exitCode: number): Tally {
   const stats: PlaywrightStats = read<{ stats: PlaywrightStats }>(file)?.stats ?? nothingRun;
@@ -54,7 +76,9 @@ interface VitestResult {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
+    readonly message?: string;
     readonly assertionResults: readonly { readonly status: string }[];
   }[];
 }

@@ -9,7 +9,15 @@ import { Problem, say, step } from '../plain/step.mjs';
 import { inRoot } from '../root.ts';
 import { testNeeds } from '../setup/package-needs.ts';
 import { setUp } from '../setup/set-up.ts';
-import { addTallies, playwrightTally, summaryLine, type Tally, vitestTally } from '../tally.ts';
+import {
+  addTallies,
+  filesThatDied,
+  playwrightTally,
+  summaryLine,
+  type Tally,
+  tallyWithout,
+  vitestTally,
+} from '../tally.ts';
 import { runTool } from '../tool.ts';
 
 const results = inRoot('out/test');
@@ -53,11 +61,20 @@ async function runStaticChecks(): Promise<Tally> {
   return tally;
 }
 
+/** A file whose process was killed by a signal says nothing of its tests: they are tried once more, and that is said. */
 async function runVitest(): Promise<Tally> {
   const file = `${results}/vitest.json`;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runTool('vitest', ['run', ...reporters]);
-  return vitestTally(file, code);
+  const code = await vitest(file, []);
+  const died = code === 0 ? [] : filesThatDied(file);
+  if (died.length === 0) return vitestTally(file, code);
+  say(`the process of ${died.join(' and of ')} died: these tests run once more`);
+  const again = `${results}/vitest-again.json`;
+  return addTallies([tallyWithout(file, died), vitestTally(again, await vitest(again, died))]);
+}
+
+function vitest(outputFile: string, files: readonly string[]): Promise<number> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+  return runTool('vitest', ['run', ...reporters, ...files]);
 }
 
 async function runPlaywright(): Promise<Tally> {

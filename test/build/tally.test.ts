@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { addTallies, playwrightTally, summaryLine, vitestTally } from '../../build/tally.ts';
+import {
+  addTallies,
+  filesThatDied,
+  playwrightTally,
+  summaryLine,
+  tallyWithout,
+  vitestTally,
+} from '../../build/tally.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isotherm-tally-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,5 +63,33 @@ describe('what a runner does not list as a failed test is a failure all the same
   test('a test that passed on its second try only', () => {
     const flaky = { stats: { ...playwrightResult.stats, flaky: 1 } };
     expect(playwrightTally(resultFile(flaky), 0)).toMatchObject({ failed: 1 });
+  });
+});
+
+describe('a file whose process died', () => {
+  const good = {
+    name: 'good',
+    status: 'passed',
+    assertionResults: [{ status: 'passed' }, { status: 'skipped' }],
+  };
+  const died = {
+    name: 'died',
+    status: 'failed',
+    assertionResults: [{ status: 'passed' }, { status: 'pending' }],
+  };
+  const file = (...testResults: unknown[]) => resultFile({ ...vitestResult, testResults });
+
+  test('is named, and the rest counted without it', () => {
+    expect(filesThatDied(file(good, died))).toEqual(['died']);
+    expect(tallyWithout(file(good, died), ['died'])).toEqual({ passed: 1, failed: 0, skipped: 1 });
+  });
+
+  test('is nothing to try again where anything else failed', () => {
+    const failed = { ...died, assertionResults: [{ status: 'failed' }, { status: 'pending' }] };
+    const notLoaded = { ...died, message: 'no such module', assertionResults: [] };
+    expect(filesThatDied(file(died, failed))).toEqual([]);
+    expect(filesThatDied(file(died, notLoaded))).toEqual([]);
+    expect(filesThatDied(file(good))).toEqual([]);
+    expect(filesThatDied(join(folder, 'none.json'))).toEqual([]);
   });
 });
