@@ -30,6 +30,8 @@ export interface RescueState {
   readonly drySeconds: number;
   /** Drained since the rescue began, by count, mL. */
   readonly outMl: number;
+  /** Drained by hand since the rescue began, as entered, mL. */
+  readonly byHandMl: number;
   /** In the cavity before anything was asked, at least, as the last record of this machine has it, mL; `null`: nobody knows. */
   readonly cavityMl: number | null;
   /**
@@ -87,6 +89,7 @@ export function newRescue(
     drainFlowMlPerMin: within,
     ...fresh,
     outMl: 0,
+    byHandMl: 0,
     cavityMl,
     drainEnded: null,
     interlockBits: 0,

@@ -85,7 +85,11 @@ function take(state: RescueState, action: RescueAction): RescueState {
   switch (action.type) {
     case 'record-reading':
       // A person has looked to it.
-      return drainUnfinished(state) ? { ...state, drainEnded: 'person' } : state;
+      return {
+        ...state,
+        byHandMl: state.byHandMl + action.value,
+        drainEnded: drainUnfinished(state) ? 'person' : state.drainEnded,
+      };
     case 'stop-run':
       return turnOff(state, state.doing === 'drain' ? 'person' : state.drainEnded);
     case 'circulate-unheated': {
@@ -163,8 +167,8 @@ function count(state: RescueState, telemetry: Telemetry, dtMs: number): RescueSt
 const filmMl = 100;
 
 /** Nothing comes any more: because it is out, or because something is in its way? */
-const hasCome = ({ cavityMl, outMl }: RescueState): boolean =>
-  cavityMl === null ? outMl > filmMl : cavityMl - outMl <= retainedAskMl;
+const hasCome = ({ cavityMl, outMl, byHandMl }: RescueState): boolean =>
+  cavityMl === null ? outMl > filmMl : cavityMl - outMl - byHandMl <= retainedAskMl;
 
 /** A drain ends when nothing comes; what the machine has stopped is not started again; what stands down is let go. */
 function ends(state: RescueState, telemetry: Telemetry): RescueState {

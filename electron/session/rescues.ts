@@ -92,9 +92,7 @@ export class Rescues {
     if (rig === null) return { taken: false, why: 'link-not-up' };
     this.#open ??= this.#new(rescueHeader(this.#options, by, rig, this.#machine.doing));
     const result = this.#open.act(by, reading);
-    if (!result.taken) return result;
-    this.#drainUnfinished = false;
-    this.#outMl += reading.value;
+    if (result.taken) this.#drainUnfinished = false;
     return result;
   }
 
@@ -133,7 +131,7 @@ export class Rescues {
     const rescue = this.#open;
     if (rescue === null) return;
     this.#open = null;
-    this.#outMl += rescue.state.outMl;
+    this.#outMl += rescue.state.outMl + rescue.state.byHandMl;
     this.#documents.push(this.#document(rescue));
   }
 

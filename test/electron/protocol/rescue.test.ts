@@ -173,6 +173,21 @@ describe('draining an unknown volume', () => {
     expect(drainUnfinished(rescue.state)).toBe(false);
   });
 
+  it('counts what came by hand meanwhile to what was known in the cavity', () => {
+    for (const [byHandMl, ended] of [
+      [900, 'dry'],
+      [300, 'blocked'],
+    ] as const) {
+      const rescue = new Rescue('standby', 0, 700);
+      rescue.state = newRescue(benchRig, 0, 2000, 1000);
+      rescue.tick();
+      rescue.press({ type: 'record-reading', kind: 'drained-volume', value: byHandMl });
+      rescue.press(drain);
+      rescue.seconds(90);
+      expect(rescue.state.drainEnded).toBe(ended);
+    }
+  });
+
   it('is dry only once what was known in the cavity has come', () => {
     for (const [knownMl, ended] of [
       [700, 'dry'],
