@@ -15,6 +15,9 @@ import type { Stage } from './stage.ts';
 import { exchangeLimitMs, Ticks } from './ticks.ts';
 import { viewName } from './view-publisher.ts';
 
+/** A disk that has not made the journal of a new run by then is not waited for at the end of the program, ms (chosen). */
+const beginningLimitMs = 5_000;
+
 /** What stands behind every screen, operator and signal: its ticks, and what is asked of them from outside. */
 export class Engine {
   readonly #options: EngineOptions;
@@ -84,7 +87,7 @@ export class Engine {
     fluidInCavityMl: number | null = 0,
   ): Promise<string | null> {
     try {
-      return await this.#stage.startRun(by, treatmentCase, preset, fluidInCavityMl);
+      return await this.#stage.beginnings.startRun(by, treatmentCase, preset, fluidInCavityMl);
     } catch (error) {
       this.hearFault(error);
       return `The run could not be started: ${messageOf(error)}.`;
@@ -116,7 +119,7 @@ export class Engine {
   /** What becomes of the run that its console lost. Never throws. */
   async recover(choice: 'take-up' | 'drain' | 'end', by: Actor): Promise<Recovered> {
     try {
-      return await this.#stage.recover(choice, by);
+      return await this.#stage.beginnings.recover(choice, by);
     } catch (error) {
       this.hearFault(error);
       return { ok: false, problem: `The run could not be recovered: ${messageOf(error)}.` };
@@ -160,13 +163,15 @@ export class Engine {
    * too long; a machine that has not been seen to stand by then is told to, on record, until `stop`.
    */
   async endInGoodOrder(reason: string): Promise<void> {
+    const { clock } = this.#options;
+    // A run whose journal is just being made is ended like any other.
+    await inTime(clock, beginningLimitMs, this.#stage.beginnings.leave());
     if (this.runIsOpen) {
       this.act(consoleActor, { type: 'stop-run' });
       this.act(consoleActor, { type: 'end-run', reason });
     }
     this.#stage.current?.closeSoon();
     if (this.#stage.rescues.open !== null) this.rescue(consoleActor, 'off', 0);
-    const { clock } = this.#options;
     const fromMs = clock.monotonicMs();
     const waits = (): boolean => {
       const waitedMs = clock.monotonicMs() - fromMs;

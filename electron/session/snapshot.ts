@@ -75,7 +75,7 @@ export function snapshotOf({ clock, link }: EngineOptions, standing: Standing): 
   const monotonicMs = clock.monotonicMs();
   const wallMs = clock.wallMs();
   const run = stage.current?.run ?? null;
-  const lost = stage.recovery.first;
+  const lost = stage.beginnings.recovery.first;
   const { identity } = link;
   return {
     wallMs,

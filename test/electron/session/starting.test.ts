@@ -3,6 +3,7 @@ import { typedActor } from '../../../electron/domain/actor.ts';
 import type { OpenJournal } from '../../../electron/record/journal.ts';
 import { perfusionist } from '../../support/installation.ts';
 import { shortPreset } from '../../support/treatment.ts';
+import { openJournal, ownFolder, readJournal, until } from '../record/journals.ts';
 import { newJournal, OpenConsole } from './open-console.ts';
 
 let open: OpenConsole;
@@ -113,6 +114,27 @@ describe('starting a run', () => {
     expect(open.engine.act(typedActor('Perfusionist'), { type: 'take-command' })).toEqual({ taken: true });
     await open.clock.advance(1000);
     expect(open.now).toBe('self-test-running');
+  });
+
+  it('while the program is told to end: the run begins, is ended on record, and no other begins', async () => {
+    await open.clock.advance(500);
+    let make = (_: OpenJournal): void => {};
+    open.journals.push(() => new Promise((resolve) => (make = resolve)));
+    const starting = open.start();
+    const path = `${ownFolder()}/journal.sqlite`;
+    const ended = open.engine.endInGoodOrder('Ended by SIGTERM.');
+    expect(await open.start()).toMatch(/^A run is open already/);
+    await open.clock.advance(1000);
+    make({ ok: true, journal: await openJournal(path) });
+    expect(await starting).toBeNull();
+    await open.clock.advance(8000);
+    await until('the end of the run', () => open.engine.somethingIsOpen === false);
+    await ended;
+    const { events } = readJournal(path);
+    expect(events.map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ type: 'run-ended', outcome: 'stopped' }),
+    );
+    expect(await open.start()).toMatch(/^A run is open already|^The console is ending/);
   });
 });
 

@@ -142,6 +142,13 @@ export const engineMutants: readonly Mutant[] = [
     ['electron/session/standing-down.test.ts', 'electron/session/starting.test.ts'],
   ),
   mutant(
+    'the end of the program forgets a run whose journal is being made',
+    'electron/session/engine.ts',
+    '    await inTime(clock, beginningLimitMs, this.#stage.beginnings.leave());\n',
+    '',
+    ['electron/session/starting.test.ts'],
+  ),
+  mutant(
     'a run that is over keeps its machine',
     'electron/session/stage.ts',
     '    if (this.current?.run.over) this.#end();\n    if',
