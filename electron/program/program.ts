@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Replies, Requests } from '../contract/channels.ts';
-import type { ConsoleView, RunFiles } from '../contract/view.ts';
+import type { ConsoleView } from '../contract/view.ts';
 import { unattendedActor } from '../domain/actor.ts';
 import type { PortOnOffer, RigConnection } from '../domain/rig-driver.ts';
 import type { Language } from '../domain/text/language.ts';
@@ -9,15 +9,14 @@ import { type FreeSpace, watchFreeSpace } from '../record/free-space.ts';
 import { Engine } from '../session/engine.ts';
 import { readLostRun } from '../session/lost-run.ts';
 import type { Publisher } from '../session/publishers.ts';
-import { outcomeOf } from '../session/run-view.ts';
 import { simulatedSite } from '../session/site.ts';
 import type { Snapshot } from '../session/snapshot.ts';
-import type { TreatmentRun } from '../session/treatment-run.ts';
 import { ViewPublisher } from '../session/view-publisher.ts';
 import { actorNamed } from './actors.ts';
 import { consoleInstance } from './console-id.ts';
 import { DocumentMaker } from './document-maker.ts';
-import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { Ending } from './ending.ts';
+import { exitCodes } from './exit-codes.ts';
 import { FluidMemory } from './fluid-memory.ts';
 import { clockOf, rigDriver } from './open-rig.ts';
 import { Pictures } from './pictures.ts';
@@ -41,11 +40,10 @@ export class Program {
   readonly #fluid: FluidMemory;
   readonly #unattended: Unattended | null;
   readonly #pictures: Pictures | null;
-  readonly #progress: ProgressPublisher | null;
   readonly #freeSpace: FreeSpace;
   readonly #documents: DocumentMaker;
   #closed: Promise<void> | null = null;
-  #exitCode: number = exitCodes.noTreatment;
+  readonly #ending: Ending;
 
   constructor(prepared: Prepared, around: Surrounding) {
     const { options, out } = prepared;
@@ -95,16 +93,29 @@ export class Program {
           remembers: () => !this.#fluid.waits,
           linkFault: () => link.fault,
           say,
-          giveUp: (code, why) => this.#giveUp(code, why),
+          giveUp: (code, why) => {
+            say(why);
+            void this.#ending.leave(code);
+          },
         })
       : null;
-    this.#progress = auto
+    const progress = auto
       ? new ProgressPublisher(
           new ProgressWriter(process.stderr.isTTY === true, (text) => void process.stderr.write(text)),
         )
       : null;
+    this.#ending = new Ending({
+      clock: around.clock,
+      documents: this.#documents,
+      pictures: this.#pictures,
+      progress,
+      unattended: auto,
+      somethingIsOpen: () => this.engine.somethingIsOpen,
+      close: () => this.close(),
+      exit: around.exit,
+    });
     const awake: Publisher = { name: 'Keeping awake', publish: (now) => around.runIsOn(needsAwake(now)) };
-    const publishers = [this.#view, awake, this.#fluid, this.#unattended, this.#progress].filter(
+    const publishers = [this.#view, awake, this.#fluid, this.#unattended, progress].filter(
       (one) => one !== null,
     );
     this.engine = new Engine({
@@ -119,8 +130,8 @@ export class Program {
       reopenJournal: (path) => records.reopen(path),
       openRescueJournal: (header) => records.open(header),
       lost: prepared.lost.map((found) => readLostRun(found, computerNow)),
-      makeDocuments: (run, journalProblem) => this.#makeDocuments(run, journalProblem),
-      makeLostDocuments: (path, problem) => this.#makeLostDocuments(path, problem),
+      makeDocuments: (run, journalProblem) => this.#ending.ofRun(run, journalProblem),
+      makeLostDocuments: (path, problem) => this.#ending.ofLostRun(path, problem),
       makeRescueDocuments: async (path, problem) => void (await this.#documents.of(path, problem)),
       freeStorageMegabytes,
       screenStaleSeconds,
@@ -142,7 +153,7 @@ export class Program {
 
   /** What the program says of itself when it is left now. */
   get exitCode(): number {
-    return this.#exitCode;
+    return this.#ending.exitCode;
   }
 
   start(): void {
@@ -215,7 +226,7 @@ export class Program {
     this.#unattended?.stop();
     // A console that has given up can end nothing: its run stays open, to be found again.
     const gaveUp = this.engine.authority.state === 'faulted';
-    if (this.runIsOpen) this.#exitCode = gaveUp ? exitCodes.interrupted : exitCodes.stopped;
+    if (this.runIsOpen) this.#ending.exitCode = gaveUp ? exitCodes.interrupted : exitCodes.stopped;
     await this.engine.endInGoodOrder(reason);
     await this.#documents.settled();
     await this.engine.stop();
@@ -226,46 +237,6 @@ export class Program {
   #show(view: ConsoleView): void {
     this.#around.showView(view);
     if (this.#around.screenPaints()) this.#pictures?.look(view);
-  }
-
-  async #makeDocuments(run: TreatmentRun, journalProblem: string | null): Promise<RunFiles> {
-    const { clock } = this.#around;
-    this.#progress?.end();
-    const outcome = outcomeOf(run.state) ?? 'interrupted';
-    const files = await this.#documents.of(run.journal.path, journalProblem, outcome);
-    this.#exitCode = files.problem === null ? exitCodeOf(outcome) : exitCodes.documentsFailed;
-    if (this.#unattended !== null) clock.after(0, () => void this.#leaveAfterPictures());
-    return files;
-  }
-
-  async #makeLostDocuments(path: string, journalProblem: string | null): Promise<void> {
-    const files = await this.#documents.of(path, journalProblem, 'interrupted');
-    this.#exitCode = files.problem === null ? exitCodes.interrupted : exitCodes.documentsFailed;
-    if (this.#unattended !== null) this.#leaveOnceIdle();
-  }
-
-  /** A drain that was ordered with the end of a lost run is waited for. */
-  #leaveOnceIdle(): void {
-    if (this.engine.somethingIsOpen) this.#around.clock.after(500, () => this.#leaveOnceIdle());
-    else this.#around.clock.after(0, () => void this.#leaveAfterPictures());
-  }
-
-  #giveUp(code: number, why: string): void {
-    this.#around.say(why);
-    void this.#leave(code);
-  }
-
-  async #leaveAfterPictures(): Promise<void> {
-    if (this.#pictures !== null)
-      await new Promise((resolve) => this.#around.clock.after(1500, () => resolve(null)));
-    await this.#pictures?.done();
-    await this.#leave(this.#exitCode);
-  }
-
-  async #leave(code: number): Promise<void> {
-    this.#exitCode = code;
-    await this.close();
-    this.#around.exit(code);
   }
 }
 

@@ -119,7 +119,7 @@ export class Treatment {
     this.clock = before?.clock ?? new VirtualClock(undefined, 1);
     this.loopback = before?.loopback ?? new Loopback('simulator', queueMicrotask);
     this.#folder = mkdtempSync(join(tmpdir(), 'isotherm-'));
-    // What a disk has after a crash: a thread that shares this process keeps its locks when it is ended.
+    // What a disk has after a crash: in this process the journal that is lost is open, and locked, to the end.
     if (setting.takesUp === true && before !== null) copyJournal(before.#folder, this.#folder);
     this.rig =
       before?.rig ??

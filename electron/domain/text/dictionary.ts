@@ -15,7 +15,7 @@ import type { ReadingKind } from '../manual-reading.ts';
 import type { HoldReason, InterruptionCause, Outcome, Phase } from '../phase.ts';
 import type { Preset, TreatmentMode } from '../preset.ts';
 import type { MissingReason } from '../reading.ts';
-import type { RunEvent } from '../run-event.ts';
+import type { RescueHeader, RunEvent } from '../run-event.ts';
 import type { RecoverRefusal, TakeUpRefusal } from '../take-up.ts';
 
 type Names<Key extends string> = Readonly<Record<Key, string>>;
@@ -87,6 +87,10 @@ export interface Words {
   readonly alarmCalled: (alarm: Alarm, placement: Placement) => string;
   /** One line of the timeline, without who did it. */
   readonly eventLine: (event: RunEvent, placement: Placement) => string;
+  /** Why a rescue record was begun. */
+  readonly rescueWhy: (header: Pick<RescueHeader, 'why' | 'afterRunId'>) => string;
+  /** How its drain ended, by the `summary` of its end; "" where there was none. */
+  readonly rescueEnd: (summary: string) => string;
   /** Who did it, where it was not a person, or nobody is named. */
   readonly actor: Names<'console' | 'rig' | 'unattended' | 'unknown'>;
 }

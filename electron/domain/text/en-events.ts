@@ -8,6 +8,7 @@ import type { Placement } from './dictionary.ts';
 import { alarmCalled, alarm as alarmWords } from './en-alarms.ts';
 import * as names from './en-names.ts';
 import { refusal } from './en-refusals.ts';
+import { rescueEnd, rescueWhy } from './en-rescue.ts';
 import { minutesSeconds, number, withUnit } from './format.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason} (decided by ${clinician})`;
@@ -143,9 +144,9 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'taken-up':
       return `Taken up again after ${minutesSeconds(event.gapSeconds)} without a console${after(names.interruptionCause[event.cause])}`;
     case 'rescue-started':
-      return `Rescue record begun${after(event.header.why)}`;
+      return `Rescue record begun${after(rescueWhy(event.header))}`;
     case 'rescue-ended':
-      return `Rescue record ended${event.volumeOutMl === null ? '' : `, ${withUnit(event.volumeOutMl, 'ml')} drained`}${after(event.summary)}`;
+      return `Rescue record ended${event.volumeOutMl === null ? '' : `, ${withUnit(event.volumeOutMl, 'ml')} drained`}${after(rescueEnd(event.summary))}`;
     case 'fluid-answered':
       return `Fluid left by run ${event.runId}${event.volumeMl === null ? '' : `, ${withUnit(event.volumeMl, 'ml')}`}: ${event.answer === 'cavity-empty' ? 'the cavity is empty' : 'this is another patient'}`;
     case 'run-ended':

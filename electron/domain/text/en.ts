@@ -3,6 +3,7 @@ import { alarm, alarmCalled } from './en-alarms.ts';
 import { eventLine } from './en-events.ts';
 import * as names from './en-names.ts';
 import { recoverRefusal, refusal, takeUpRefusal } from './en-refusals.ts';
+import { rescueEnd, rescueWhy } from './en-rescue.ts';
 
 export const en: Words = {
   language: 'en',
@@ -15,4 +16,6 @@ export const en: Words = {
   alarm,
   alarmCalled,
   eventLine,
+  rescueWhy,
+  rescueEnd,
 };

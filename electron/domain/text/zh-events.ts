@@ -10,6 +10,7 @@ import { alarmCalled, alarm as alarmWords } from './zh-alarms.ts';
 import { linkDetail, selfTestDetail } from './zh-details.ts';
 import * as names from './zh-names.ts';
 import { refusal } from './zh-refusals.ts';
+import { rescueEnd, rescueWhy } from './zh-rescue.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason}（决定人：${clinician}）`;
 const checked = (by: DrugCheck | null | undefined) => (by ? `，核对人：${by.join('、')}` : '');
@@ -144,9 +145,9 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'taken-up':
       return `控制台失效 ${minutesSeconds(event.gapSeconds)} 后继续运行${after(names.interruptionCause[event.cause])}`;
     case 'rescue-started':
-      return `应急记录开始${after(event.header.why)}`;
+      return `应急记录开始${after(rescueWhy(event.header))}`;
     case 'rescue-ended':
-      return `应急记录结束${event.volumeOutMl === null ? '' : `，排出 ${withUnit(event.volumeOutMl, 'ml')}`}${after(event.summary)}`;
+      return `应急记录结束${event.volumeOutMl === null ? '' : `，排出 ${withUnit(event.volumeOutMl, 'ml')}`}${after(rescueEnd(event.summary))}`;
     case 'fluid-answered':
       return `运行 ${event.runId} 遗留液体${event.volumeMl === null ? '' : ` ${withUnit(event.volumeMl, 'ml')}`}：${event.answer === 'cavity-empty' ? '体腔已空' : '为另一位患者'}`;
     case 'run-ended':

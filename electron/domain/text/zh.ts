@@ -5,6 +5,7 @@ import { eventLine } from './zh-events.ts';
 import * as names from './zh-names.ts';
 import { problem } from './zh-problems.ts';
 import { recoverRefusal, refusal, takeUpRefusal } from './zh-refusals.ts';
+import { rescueEnd, rescueWhy } from './zh-rescue.ts';
 
 export const zh: Words = {
   language: 'zh-Hans',
@@ -17,4 +18,6 @@ export const zh: Words = {
   alarm,
   alarmCalled,
   eventLine,
+  rescueWhy,
+  rescueEnd,
 };

@@ -52,14 +52,14 @@ ${timeline(input)}
 `.markup;
 }
 
-function told({ header, events, fold, words, time }: RescueInput): Markup {
+function told({ header, events, fold, names, words, time }: RescueInput): Markup {
   const labels = words.rescue;
   const end = events.findLast(({ event }) => event.type === 'rescue-ended');
   const ended = end?.event.type === 'rescue-ended' ? end.event : null;
   const drainedMl = ended === null ? fold.drainedMl : ended.volumeOutMl;
   const lastMs = Math.max(fold.lastMs, events.at(-1)?.sessionMs ?? 0);
   return fieldList(labels.title, [
-    [labels.why, html`<strong>${header.why}</strong>`],
+    [labels.why, html`<strong>${names.rescueWhy(header)}</strong>`],
     [labels.began, time.time(header.startedWallMs)],
     [labels.lasted, minutesSeconds(lastMs / 1000)],
     [labels.drained, drainedMl === null ? labels.notCounted : withUnit(drainedMl, 'ml')],
@@ -67,7 +67,7 @@ function told({ header, events, fold, words, time }: RescueInput): Markup {
       labels.ended,
       end === undefined || ended === null
         ? labels.breaksOff
-        : `${time.time(end.wallMs)}${words.comma}${ended.summary}`,
+        : [time.time(end.wallMs), names.rescueEnd(ended.summary)].filter(Boolean).join(words.comma),
     ],
   ]);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -60,6 +60,32 @@ describe('the report of a rescue', () => {
     await writeRescueReport(job({ language: 'zh' }));
     expect(read()).toContain('应急记录');
     expect(read()).not.toMatch(/undefined|NaN|null/);
+  });
+
+  it('says in the language of the page what the machine was found doing, and how the drain ended', async () => {
+    const { header, events, samples } = syntheticRescue();
+    const told = (change: Partial<typeof header>, summary: string): RescueJob['record'] => {
+      const changed = { ...header, ...change };
+      const kept = events.map((one) => {
+        if (one.event.type === 'rescue-started') return { ...one, event: { ...one.event, header: changed } };
+        return one.event.type === 'rescue-ended' ? { ...one, event: { ...one.event, summary } } : one;
+      });
+      return { header: changed, events: kept, samples, close() {} };
+    };
+    const why = 'The machine was found: circulating.';
+    for (const name of ['zh', 'after']) mkdirSync(join(folder, name));
+    await writeRescueReport(job({ record: told({ why }, 'blocked') }));
+    expect(read()).toContain('Why The machine was circulating');
+    expect(read().match(/nothing came, and the cavity is not known to be empty/g)).toHaveLength(2);
+    await writeRescueReport(
+      job({ record: told({ why }, 'blocked'), folder: join(folder, 'zh'), language: 'zh' }),
+    );
+    expect(read().match(/设备正在循环/g)).toHaveLength(2);
+    expect(read()).not.toMatch(/found|blocked/);
+    const after = { why: 'Run A is over.', afterRunId: 'A' };
+    await writeRescueReport(job({ record: told(after, ''), folder: join(folder, 'after'), language: 'zh' }));
+    expect(read()).toContain('运行 A 已结束');
+    expect(read()).not.toMatch(/is over/);
   });
 
   it('says that nobody ended it where the record breaks off, and counts by the samples', async () => {

@@ -12,6 +12,8 @@ import { prepare } from '../../../../electron/program/prepare.ts';
 import { Program } from '../../../../electron/program/program.ts';
 import { inRoot } from '../../../root.ts';
 
+/** A start that takes longer will never come, ms. */
+const beginsWithinMs = 120_000;
 const [folder = '', seconds = '', speed = '', seed = ''] = process.argv.slice(2);
 const fail = (problem: string): never => {
   console.error(problem);
@@ -49,8 +51,12 @@ else {
       exit: (code) => process.exit(code),
     });
     program.start();
-    // On a busy computer a start takes as long as it takes; what counts are seconds of a run.
-    while (!existsSync(join(folder, 'journal.sqlite'))) await setTimeout(100);
+    // On a busy computer a start takes long; what counts are seconds of a run.
+    const limitMs = Date.now() + beginsWithinMs;
+    while (!existsSync(join(folder, 'journal.sqlite'))) {
+      if (Date.now() > limitMs) throw new Error(`no run had begun after ${beginsWithinMs / 1000} s`);
+      await setTimeout(100);
+    }
     await setTimeout(1000 * Number(seconds));
     await program.close('The tape is full.');
     process.exit(0);
