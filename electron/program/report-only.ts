@@ -77,5 +77,5 @@ function mayWrite(path: string): boolean {
 }
 
 const logMissing = (journal: string): string =>
-  `${journal} was copied without its log ${journal}-wal: what its console wrote last is missing, ` +
+  `${journal} has no log ${journal}-wal beside it: what its console wrote last may be missing, ` +
   'and the report ends before it. Copy the whole folder of the run, then make the report again.';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { openReadOnly } from './read-only.ts';
+import { isLogMissing, openReadOnly } from './read-only.ts';
 import { journalVersion } from './schema.ts';
 
 /** A journal open for reading only. */
@@ -19,7 +19,7 @@ export function openToRead(path: string): JournalFile {
   try {
     db = openReadOnly(path);
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (version === 0) throw new Error('it holds no journal');
+    if (version === 0) throw new Error(isLogMissing(path) ? withoutLog(path) : 'it holds no journal');
     if (version <= journalVersion) return asRead(db, version);
     newer = version;
   } catch (error) {
@@ -49,6 +49,10 @@ export function asRead(db: DatabaseSync, version: number): JournalFile {
   const from = Number(said.get('upgraded-from') ?? version);
   return { db, version, upgrades: from < version ? [{ from, seq: Number.POSITIVE_INFINITY }] : [] };
 }
+
+/** All that a young journal holds lies in its log. */
+const withoutLog = (path: string): string =>
+  `it was copied without its log ${path}-wal, and all it holds lies in that. Copy the whole folder of the run`;
 
 /** Of the version that event `seq` was written as; the header was written before the first. */
 export const versionOf = ({ version, upgrades }: JournalFile, seq: number): number =>

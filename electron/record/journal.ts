@@ -180,7 +180,10 @@ export class Journal {
   }
 
   #howItClosed({ left, problem }: Extract<FromServer, { kind: 'closed' }>): string | null {
-    if (left !== null) return this.#lost(`The record ends early: the disk does not take it (${left})`);
+    if (left !== null) {
+      const lost = this.#lost(`The record ends early: the disk does not take it (${left})`);
+      return problem === null ? lost : `${lost} ${problem}`;
+    }
     if (this.#line.handOver.outbox.dropped !== null) return this.#lost('The record has a gap');
     return problem;
   }

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { KeptEvent } from '../domain/run-event.ts';
 import type { Cell } from './sample-row.ts';
 import type { JournalWriter, RecordWriter } from './writer.ts';
@@ -33,8 +34,16 @@ export class LastingWriter implements RecordWriter {
     this.#inPlace(true).event(kept, checkpoint);
   }
 
+  /** Nobody is told any more: a folder that is gone as well is made anew. Throws `RecordGone`. */
   close(): void {
-    this.#inPlace(true).close();
+    let writer: JournalWriter;
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true });
+      writer = this.#inPlace(true);
+    } catch (error) {
+      throw new RecordGone(gone(this.#path, (error as Error).message));
+    }
+    writer.close();
   }
 
   #inPlace(look: boolean): JournalWriter {
@@ -55,6 +64,12 @@ export class LastingWriter implements RecordWriter {
     return this.#writer;
   }
 }
+
+/** The file was removed and cannot be put back: nothing of the record is left. */
+export class RecordGone extends Error {}
+
+const gone = (path: string, why: string): string =>
+  `The record ${path} was removed, or is out of reach, and cannot be put back (${why}): none of it is left there`;
 
 const inodeOf = (path: string): bigint | null =>
   statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;

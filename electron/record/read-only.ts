@@ -12,7 +12,7 @@ import { isBrokenOff, putBack } from './roll-back.ts';
 export function openReadOnly(path: string): DatabaseSync {
   // SQLite would make a log and its index beside it, and fail where it may not.
   const nothingBeside = !existsAtAll(logOf(path)) && !existsAtAll(`${path}-journal`);
-  if (isLogMissing(path) && nothingBeside) return openImmutable(path);
+  if (nothingBeside && isLogMissing(path)) return openImmutable(path);
   try {
     return opened(new DatabaseSync(path, { readOnly: true }));
   } catch (error) {
@@ -29,7 +29,7 @@ export function openReadOnly(path: string): DatabaseSync {
  * The file says that what was written last lies in a log beside it, and there is none: it was copied without. (A console
  * that ends in good order folds the log in; one that is lost leaves it.)
  */
-export const isLogMissing = (path: string): boolean => usesLog(path) && sizeOf(logOf(path)) === 0;
+export const isLogMissing = (path: string): boolean => sizeOf(logOf(path)) === 0 && usesLog(path);
 
 const logOf = (path: string): string => `${path}-wal`;
 
@@ -69,7 +69,10 @@ function mayNotWrite(error: unknown): boolean {
   return typeof errcode === 'number' && [8, 14].includes(errcode & 0xff);
 }
 
-/** Version of the file format to read with: 2 with a write-ahead log (sqlite.org/fileformat2.html, offset 19). */
+/**
+ * Only where no log is beside it: closing a file takes the locks of a writer in this very process away
+ * (sqlite.org/howtocorrupt.html, 2.2), and a journal that is written has a log.
+ * Version of the file format to read with: 2 with a write-ahead log (sqlite.org/fileformat2.html, offset 19). */
 function usesLog(path: string): boolean {
   const bytes = Buffer.alloc(20);
   let file: number | null = null;

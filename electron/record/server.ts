@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/time.ts';
+import { RecordGone } from './lasting-writer.ts';
 import type { JournalHeader, ToServer } from './messages.ts';
 import type { LastFound } from './open-runs.ts';
 import type { EntryMessage } from './outbox.ts';
@@ -157,16 +158,18 @@ export class JournalServer {
     this.#stopTrying?.();
     const left = this.#waiting.length === 0 ? null : this.#problem;
     this.#waiting = [];
-    this.#port.post({ kind: 'closed', left, problem: this.#closeFile() });
+    this.#port.post({ kind: 'closed', left, problem: this.#closeFile(left === null) });
     this.#port.close();
   }
 
-  #closeFile(): string | null {
+  #closeFile(allWritten: boolean): string | null {
     try {
       this.#writer?.close();
       return null;
     } catch (error) {
-      return `The journal did not close well: ${(error as Error).message}. All of it was written.`;
+      const { message } = error as Error;
+      if (error instanceof RecordGone) return `${message}.`;
+      return `The journal did not close well: ${message}.${allWritten ? ' All of it was written.' : ''}`;
     } finally {
       this.#writer = null;
     }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { chainedSince, hasChain, hashOf, metaText, rowTextSql, sha256 } from './chain.ts';
 import { chainedRows, type Row } from './chained-rows.ts';
+import { strangers, textsCutShort } from './hidden.ts';
 import { openToRead } from './journal-file.ts';
+import { isLogMissing } from './read-only.ts';
 
 /** Where a journal is not as it was written. */
 export interface Finding {
@@ -51,7 +53,7 @@ export function verifyJournal(path: string): Verdict {
   try {
     const { db, version } = file;
     if (!hasChain(db, 'event') && hashOfMeta(db) === null) return { state: 'no-chain', version };
-    return new Verification(db).verdict(version);
+    return new Verification(db, isLogMissing(path)).verdict(version);
   } catch (error) {
     return { state: 'damaged', why: (error as Error).message };
   } finally {
@@ -71,8 +73,11 @@ class Verification {
   readonly #checkpoint: Row | null;
   #underCheckpoint: Row | null = null;
 
-  constructor(db: DatabaseSync) {
+  readonly #logMissing: boolean;
+
+  constructor(db: DatabaseSync, logMissing: boolean) {
     this.#db = db;
+    this.#logMissing = logMissing;
     const hash = hashOfMeta(db) ?? '';
     this.#last = { table: 'event', place: 0, sessionMs: 0, entry: 0, hash, text: '' };
     this.#checkpoint = checkpointOf(db);
@@ -80,6 +85,7 @@ class Verification {
 
   verdict(version: number): Verdict {
     this.#checkMeta(version);
+    this.#checkHidden();
     for (const row of chainedRows(this.#db)) this.#check(row);
     this.#checkUnchained();
     this.#checkCheckpoint();
@@ -95,7 +101,7 @@ class Verification {
     return what === null ? { state: 'intact', ...checked } : { state: 'cut-short', what, ...checked };
   }
 
-  #find(table: Finding['table'], row: Pick<Row, 'place' | 'sessionMs'> | null, what: string): void {
+  #find(table: Finding['table'], row: Pick<Finding, 'place' | 'sessionMs'> | null, what: string): void {
     this.#count += 1;
     if (this.#findings.length >= mostFindings) return;
     this.#findings.push({ table, place: row?.place ?? null, sessionMs: row?.sessionMs ?? null, what });
@@ -106,6 +112,13 @@ class Verification {
       this.#find('meta', null, `says that it is of version ${version}, which carried no chain`);
     if (this.#last.hash !== sha256(metaText(this.#db)))
       this.#find('meta', null, 'what it says of its run was changed');
+  }
+
+  /** What the text of the chain does not show. */
+  #checkHidden(): void {
+    for (const name of strangers(this.#db)) this.#find('meta', null, `a console does not write "${name}"`);
+    for (const { table, ...row } of textsCutShort(this.#db))
+      this.#find(table, row, 'a text goes on behind its end');
   }
 
   #check(row: Row): void {
@@ -140,11 +153,26 @@ class Verification {
 
   #checkCheckpoint(): void {
     const row = this.#checkpoint;
-    if (row === null || (row.entry === null && this.#unchained.events > 0)) return;
+    if (row === null) {
+      if (this.#hasOne()) this.#find('checkpoint', null, 'is missing');
+      return;
+    }
+    if (row.entry === null && this.#unchained.events > 0) return;
     // More than there is: the rows it came with are missing, which is told as the record cut short.
     if (row.entry !== null && row.entry > (this.#last.entry ?? 0)) return;
     if (row.hash !== hashOf(this.#underCheckpoint?.hash ?? '', row.text))
       this.#find('checkpoint', row, 'was changed');
+  }
+
+  /** A run that a console has ended keeps one from its first event on; a rescue has none. */
+  #hasOne(): boolean {
+    const of = this.#db.prepare("SELECT 1 FROM meta WHERE key = 'header'").get();
+    return of !== undefined && this.#unchained.events === 0 && this.#ended;
+  }
+
+  get #ended(): boolean {
+    const ends = "SELECT 1 FROM event WHERE type IN ('run-ended', 'rescue-ended') LIMIT 1";
+    return this.#db.prepare(ends).get() !== undefined;
   }
 
   /** Why it is not whole; `null`: it is. */
@@ -155,10 +183,10 @@ class Verification {
       const many = entry - last;
       return `${many === 1 ? 'the last entry is' : `the last ${many} entries are`} missing, by its checkpoint`;
     }
-    const ended = this.#db
-      .prepare("SELECT 1 FROM event WHERE type IN ('run-ended', 'rescue-ended') LIMIT 1")
-      .get();
-    return ended === undefined ? 'it has no end: its console was lost, or it goes on' : null;
+    if (this.#ended) return null;
+    return this.#logMissing
+      ? 'it was copied without its log (-wal), and what was written last lay in that'
+      : 'it has no end: its console was lost, or it goes on';
   }
 }
 

@@ -1,10 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { lastRecordOf } from '../../../electron/record/open-runs.ts';
+import { isLogMissing } from '../../../electron/record/read-only.ts';
 import { readRun } from '../../../electron/record/read-run.ts';
+import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { createTables, journalVersion } from '../../../electron/record/schema.ts';
-import { note, sampleAt } from './example-run.ts';
+import { verifyJournal } from '../../../electron/record/verify.ts';
+import { openWriter } from '../../../electron/record/writer.ts';
+import { header, note, sampleAt } from './example-run.ts';
 import { openJournal, ownFolder } from './journals.ts';
 
 const problemOf = (path: string): string => {
@@ -81,5 +87,40 @@ describe('reading a journal', () => {
     expect([...read.record.samples()]).toEqual([sampleAt(1)]);
     read.record.close();
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe('a journal that is being written', () => {
+  it('keeps its locks, and so its log, whatever looks at it in the same program', () => {
+    const path = join(ownFolder(), 'journal.sqlite');
+    const writer = openWriter(path, header);
+    writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') }, null);
+    lastRecordOf(header.rig.serialNumber, [dirname(path)]);
+    expect(isLogMissing(path)).toBe(false);
+    problemOf(path);
+    // A stranger who is the last to leave a file without locks takes its log away.
+    execFileSync('sqlite3', [path, 'SELECT count(*) FROM event']);
+    expect(existsSync(`${path}-wal`)).toBe(true);
+    writer.event({ seq: 2, sessionMs: 0, wallMs: 0, event: note('two') }, null);
+    writer.close();
+    const read = readRun(path);
+    expect(read.ok && read.record.events).toHaveLength(2);
+  });
+
+  it('and copied without its log says so, be it ever so young', () => {
+    const path = join(ownFolder(), 'journal.sqlite');
+    const writer = openWriter(path, header);
+    writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') }, null);
+    const copied = join(ownFolder(), 'journal.sqlite');
+    writeFileSync(copied, readFileSync(path));
+    expect(problemOf(copied)).toMatch(/copied without its log .*-wal.*Copy the whole folder of the run/);
+    expect(verifyJournal(copied)).toMatchObject({ problem: expect.stringMatching(/without its log/) });
+    for (let at = 1; at < 2000; at += 1) writer.sample(sampleToRow(sampleAt(at)), false, null);
+    writeFileSync(copied, readFileSync(path));
+    expect(verifyJournal(copied)).toMatchObject({
+      state: 'cut-short',
+      what: expect.stringMatching(/its log/),
+    });
+    writer.close();
   });
 });

@@ -74,4 +74,27 @@ describe('a journal whose file is removed while it is written', () => {
     await made.clock.advance(600);
     await goesOn(made);
   });
+
+  it('with its folder, just before it is closed, is put back with a folder of its own', async () => {
+    const made = await begun();
+    rmSync(dirname(made.path), { recursive: true });
+    const closing = made.journal.close();
+    await made.clock.advance(20_000);
+    expect(await closing).toBeNull();
+    expect(readJournal(made.path).events).toHaveLength(10);
+    expect(verifyJournal(made.path)).toMatchObject({ events: 10, samples: 10 });
+  });
+
+  it.each([0, 1])('and cannot be put back is called gone, with %i entries waiting', async (waiting) => {
+    const made = await begun();
+    rmSync(dirname(made.path), { recursive: true });
+    writeFileSync(dirname(made.path), 'a file where the folder was');
+    if (waiting > 0) made.journal.event(note('11'), 1100, 0, '{}');
+    const closing = made.journal.close();
+    await made.clock.advance(20_000);
+    const said = await closing;
+    expect(said).toMatch(/removed.*none of it is left/s);
+    expect(said).not.toContain('All of it was written');
+    rmSync(dirname(made.path));
+  });
 });

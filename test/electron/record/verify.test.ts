@@ -150,7 +150,7 @@ describe('a row', () => {
   });
 
   it('swapped with another is found, both of them, whether by number or by content', () => {
-    const content = `CREATE TABLE kept AS SELECT * FROM sample WHERE rowid IN (4, 5);
+    const content = `CREATE TEMP TABLE kept AS SELECT * FROM sample WHERE rowid IN (4, 5);
       UPDATE sample SET cavity_volume_ml = cavity_volume_ml + rowid, wall_ms = wall_ms + 100 WHERE rowid IN (4, 5)`;
     expect(verdictOf(content)).toMatchObject({ state: 'changed', count: 2 });
     for (const [table, number] of [
@@ -182,6 +182,22 @@ describe('a row', () => {
     });
     const without = 'DELETE FROM checkpoint; DELETE FROM event WHERE seq = 12';
     expect(verdictOf(without)).toMatchObject({ state: 'cut-short', what: expect.stringContaining('no end') });
+  });
+});
+
+describe('what hides in a file', () => {
+  it.each([
+    ['event', "UPDATE event SET body = body || char(0) || 'x' WHERE type = 'run-ended'"],
+    ['event', 'UPDATE event SET type = type || char(0) WHERE seq = 3'],
+    ['meta', "UPDATE meta SET value = value || char(0) || 'x' WHERE key = 'header'"],
+    ['sample', "UPDATE sample SET phase = phase || char(0) || 'x' WHERE rowid = 4"],
+    ['checkpoint', "UPDATE checkpoint SET body = body || char(0) || 'x'"],
+    ['checkpoint', 'DELETE FROM checkpoint'],
+    ['meta', 'CREATE TABLE another (value TEXT)'],
+    ['meta', 'CREATE VIEW another AS SELECT * FROM event'],
+    ['meta', 'CREATE TRIGGER another AFTER INSERT ON event BEGIN DELETE FROM sample; END'],
+  ])('in %s is found: %s', (table, sql) => {
+    expect(verdictOf(sql)).toMatchObject({ state: 'changed', findings: [{ table }] });
   });
 });
 
