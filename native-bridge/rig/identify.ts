@@ -70,7 +70,8 @@ export async function identify(line: Line, of: Identifying): Promise<ConnectResu
     if (block !== null && answer.fault === null) {
       if (answer.tookMs <= deadlineMs) return judge(block, of);
       lateMs.push(answer.tookMs);
-      if (tries + 1 >= leastTries) break;
+      // One alone may have lain in a buffer while the controller booted.
+      if (lateMs.length >= leastTries) break;
     } else if (answer.fault !== null) detail = describeFault(answer.fault, answer.exceptionCode);
   }
   if (!line.isOpen) return refusal('closed', portName, 'the port closed while the rig was being identified');

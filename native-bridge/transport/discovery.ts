@@ -34,13 +34,15 @@ export type Choice =
  * path to fall back on after a comma. `null`: it is none of these.
  */
 export function parseSerialAddress(text: string): SerialAddress | null {
-  if (!text.startsWith('usb:')) return text === '' ? null : { usb: null, path: text };
-  const [ids = '', path] = text.split(',', 2);
-  const match = /^usb:([0-9a-f]{4}):([0-9a-f]{4})(?::(.+))?$/i.exec(ids);
-  if (match === null || path === '') return null;
-  const [, vendorId = '', productId = '', serialNumber] = match;
+  if (!/^usb:/i.test(text)) return text === '' ? null : { usb: null, path: text };
+  const match = usbAddress.exec(text);
+  if (match === null) return null;
+  const [, vendorId = '', productId = '', serialNumber, path] = match;
   return { usb: { vendorId, productId, serialNumber: serialNumber ?? null }, path: path ?? null };
 }
+
+/** Nothing of it is left over: what could be a slip of the hand is no address. */
+const usbAddress = /^usb:([0-9a-f]{4}):([0-9a-f]{4})(?::([^,]+))?(?:,(\/[^,]+|COM\d+))?$/i;
 
 export const describeAddress = ({ usb, path }: SerialAddress): string =>
   usb === null ? (path ?? 'no serial port') : `${describeUsb(usb)}${path === null ? '' : `, else ${path}`}`;

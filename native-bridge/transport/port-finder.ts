@@ -38,8 +38,7 @@ export class PortFinder {
 
   /** `next` is told more by a list of the ports. */
   get asksForList(): boolean {
-    if (this.#chosen !== null) return false;
-    return this.#address.usb !== null || (this.#adapter !== null && this.#tries > 0);
+    return this.#usb !== null || (this.#adapter !== null && this.#tries > 0);
   }
 
   next(listing: Listing | null): Found {
@@ -49,10 +48,12 @@ export class PortFinder {
     return found;
   }
 
-  /** A person says which: from now on this one alone. */
+  /** A person says which: from now on this one, and once a rig has answered there the adapter that it was. */
   choose(path: string): void {
     this.#chosen = path;
     this.#current = path;
+    this.#adapter = null;
+    this.#tries = 0;
   }
 
   /** A rig answered at the port handed out last. */
@@ -65,17 +66,23 @@ export class PortFinder {
     this.#adapter = usbIdsOf(port);
   }
 
+  /** By the address; where a person chose, by that. */
+  get #usb(): UsbIds | null {
+    return this.#chosen === null ? this.#address.usb : null;
+  }
+
   #look(listing: Listing | null): Found {
-    const { usb, path } = this.#address;
-    if (this.#chosen !== null) return { ok: true, path: this.#chosen, elsewhere: false };
-    if (usb !== null || path === null || this.#adapter === null || listing === null) {
-      return { ...choosePort(this.#address, listing), elsewhere: false };
-    }
+    const usb = this.#usb;
+    const path = this.#chosen ?? this.#address.path;
+    const asked = choosePort({ usb, path }, listing);
+    if (this.#adapter === null || listing === null || (usb !== null && asked.ok))
+      return { ...asked, elsewhere: false };
     const adapters = fitting(listing, this.#adapter);
-    if (adapters.some((port) => port.path === path)) return { ok: true, path, elsewhere: false };
+    if (usb === null && adapters.some((port) => port.path === path))
+      return { ok: true, path: path ?? '', elsewhere: false };
     // Those that cannot be told apart, in turn.
-    const other = adapters[this.#tries % Math.max(1, adapters.length)];
-    return { ok: true, path: other?.path ?? path, elsewhere: true };
+    const other = adapters[this.#tries % Math.max(1, adapters.length)]?.path ?? (usb === null ? path : null);
+    return other === null ? { ...asked, elsewhere: false } : { ok: true, path: other, elsewhere: true };
   }
 }
 

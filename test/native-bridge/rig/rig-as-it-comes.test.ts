@@ -129,6 +129,45 @@ describe('a controller that reboots when its port is opened', () => {
     expect(openings()).toBe(1);
   });
 
+  it('is reached as well where it answers, once it is up, what came while it booted', async () => {
+    rig = await serveRig(ptys.rigPath);
+    const { opener, openings } = rebooting(0);
+    const open = opener.open.bind(opener);
+    /** What is sent meanwhile waits in the buffer of the controller; only the last of it fits. */
+    const buffering: PortOpener = {
+      ...opener,
+      name: opener.name,
+      open: async () => {
+        const opened = await open();
+        if (!opened.ok) return opened;
+        const { port } = opened;
+        let waiting: Uint8Array | null = null;
+        let boots = true;
+        systemClock.after(850, () => {
+          boots = false;
+          if (waiting !== null) port.write(waiting);
+        });
+        const write = (bytes: Uint8Array): void => {
+          if (boots) waiting = bytes;
+          else port.write(bytes);
+        };
+        return {
+          ok: true,
+          port: {
+            ...port,
+            write,
+            onBytes: port.onBytes.bind(port),
+            onClosed: port.onClosed.bind(port),
+            close: port.close.bind(port),
+          },
+        };
+      },
+    };
+    const driven = openLink({ opener: buffering, bootMs: 3000, deadlineMs: 60 });
+    await upWithin(driven, 8000);
+    expect(openings()).toBe(1);
+  });
+
   it('is never reached where it is not given the time', async () => {
     rig = await serveRig(ptys.rigPath);
     const { opener, openings } = rebooting(1.8);

@@ -38,6 +38,41 @@ describe('a cable that comes back', () => {
     expect(finder.name).toBe('/dev/ttyUSB0');
   });
 
+  it('is found again as well where a person has chosen its port, once a rig has answered there', () => {
+    confirm(adapter('/dev/ttyUSB0', 'A1'));
+    finder.choose('/dev/ttyUSB1');
+    // Nothing of the adapter before: this one was chosen.
+    expect(finder.asksForList).toBe(false);
+    expect(finder.next(among(adapter('/dev/ttyUSB0', 'A1')))).toMatchObject({
+      path: '/dev/ttyUSB1',
+      elsewhere: false,
+    });
+    confirm(adapter('/dev/ttyUSB1', 'B2'));
+    expect(finder.next(null)).toMatchObject({ path: '/dev/ttyUSB1' });
+    expect(finder.asksForList).toBe(true);
+    expect(finder.next(among(other, adapter('/dev/ttyUSB2', 'B2')))).toEqual({
+      ok: true,
+      path: '/dev/ttyUSB2',
+      elsewhere: true,
+    });
+  });
+
+  it('among others like it is told by the serial number of the adapter that answered', () => {
+    finder = new PortFinder({
+      usb: { ...ftdi, vendorId: '0403', productId: '6001', serialNumber: null },
+      path: null,
+    });
+    const both = among(adapter('/dev/ttyUSB0', 'A1'), adapter('/dev/ttyUSB1', 'B2'));
+    expect(finder.next(both)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('Several serial ports'),
+    });
+    expect(finder.next(among(adapter('/dev/ttyUSB0', 'B2')))).toMatchObject({ path: '/dev/ttyUSB0' });
+    confirm(adapter('/dev/ttyUSB0', 'B2'));
+    expect(finder.next(both)).toMatchObject({ ok: true, path: '/dev/ttyUSB1', elsewhere: true });
+    expect(finder.next(among())).toMatchObject({ ok: false });
+  });
+
   it('is not mistaken for another adapter that took its name', () => {
     confirm(adapter('/dev/ttyUSB0', 'A1'));
     expect(finder.next(among(other, adapter('/dev/ttyUSB1', 'A1')))).toMatchObject({ path: '/dev/ttyUSB1' });
