@@ -7,6 +7,11 @@ import { type AuthorityEvent, nextState } from './table.ts';
 export const overlays = ['none', 'heat-off', 'all-off'] as const;
 export type Overlay = (typeof overlays)[number];
 
+/** What run or rescue asks of the machine; `intent` `null`: nothing, a person has to decide first. */
+export interface Asked {
+  readonly intent: Intent | null;
+}
+
 /** Exchanges left in which the machine takes "off", of those left in which that is tried: over a lost line it takes nothing. */
 export interface LettingGo {
   readonly toldLeft: number;
@@ -103,11 +108,11 @@ export const tellsFault = ({ failedMs, state }: Authority, nowMs: number): boole
 
 /**
  * What is written in this tick; `null`: only read.
- * `asked`: by the run or rescue; `null` where it could not say. `last`: what was written before it.
+ * `asked`: by the run or rescue; `null`: it could not say. `last`: what was written before it.
  */
 export function commandOf(
   authority: Authority,
-  asked: Intent | null,
+  asked: Asked | null,
   last: Intent | null,
   telemetry: Telemetry | null,
 ): Intent | null {
@@ -116,11 +121,11 @@ export function commandOf(
     case 'waiting':
       return null;
     case 'commanding': {
-      const intent = asked ?? last;
+      const intent = asked === null ? last : asked.intent;
       return intent === null ? null : overlaid(intent, authority.overlay);
     }
     case 'standing-down':
-      return { ...standbyIntent, annunciator: asked?.annunciator ?? 'none' };
+      return { ...standbyIntent, annunciator: asked?.intent?.annunciator ?? 'none' };
     case 'faulted':
       return letsGo(authority.lettingGo) ? allOff(telemetry) : null;
   }

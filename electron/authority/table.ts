@@ -24,6 +24,7 @@ export const authorityTable: Readonly<
 > = {
   reading: { begin: 'commanding', 'take-up': 'waiting', 'give-up': 'faulted' },
   commanding: {
+    'take-up': 'waiting',
     'link-lost': 'waiting',
     'rig-restarted': 'waiting',
     end: 'standing-down',

@@ -14,6 +14,7 @@ import { type FluidAnswer, fluidAnswers, type RescueRequest } from './machine-vi
 import { fromPlainJson } from './plain.ts';
 import { completePreset } from './preset-schema.ts';
 import type { Pulse } from './pulse.ts';
+import { recoverRequest } from './recover-request.ts';
 import { rescueRequest } from './rescue-request.ts';
 import { personName, portPath, presetName } from './text-schema.ts';
 import type { ConsoleView, TrendUpdate } from './view.ts';
@@ -46,14 +47,7 @@ export const requests = {
   /** What a person asks of the machine outside a run. Like an intervention it is never refused for a name. */
   rescue: rescueRequest,
   /** What becomes of a run that a lost console left open. */
-  recover: fromPlainJson(
-    z.discriminatedUnion('choice', [
-      /** `by` has looked at patient and catheters: they are those of this run. */
-      z.strictObject({ choice: z.literal('take-up'), by: personName }),
-      z.strictObject({ choice: z.literal('drain'), by: personName }),
-      z.strictObject({ choice: z.literal('end'), by: personName }),
-    ]),
-  ),
+  recover: recoverRequest,
   /** What a person says of the fluid that the last record of this rig left in a cavity. */
   fluid: fromPlainJson(z.strictObject({ answer: z.enum(fluidAnswers), by: personName })),
   /**

@@ -174,16 +174,19 @@ function recordIn(file: JournalFile, path: string, serialNumber: string): LastRe
     folder: dirname(path),
     path,
     end,
-    cavityMl: row.key === 'rescue' ? null : cavityMlAtEnd(file, end),
+    cavityMl: row.key === 'rescue' ? null : cavityMlAtEnd(file, row.header, end),
     lastWrittenWallMs: lastWrittenWallMs(file, row.header.startedWallMs),
   };
 }
 
 /** What the run's own count came to; where it breaks off, the last estimate. More may have come out than went in. */
-function cavityMlAtEnd(file: JournalFile, end: EndEvent | null): number | null {
-  if (end?.type === 'run-ended' && end.summary.volumeRetainedMl !== null)
-    return Math.max(0, end.summary.volumeRetainedMl);
-  return lastSampleOf(file)?.cavityVolumeMl ?? null;
+function cavityMlAtEnd(file: JournalFile, header: RunHeader, end: EndEvent | null): number | null {
+  const estimatedMl = (): number | null => lastSampleOf(file)?.cavityVolumeMl ?? null;
+  if (end?.type !== 'run-ended') return header.fluidInCavityMl === null ? null : estimatedMl();
+  const { volumeInMl, volumeRetainedMl } = end.summary;
+  if (volumeRetainedMl !== null) return Math.max(0, volumeRetainedMl);
+  // A console that kept no volumes with the end; one that does says so where it does not know.
+  return volumeInMl === null ? estimatedMl() : null;
 }
 
 function checkpointOf({ db, version }: JournalFile): (Checkpoint & { sampleRow: number }) | null {

@@ -1,9 +1,11 @@
 import type { Actor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
+import { newLinkCounters } from '../domain/link.ts';
 import type { Preset } from '../domain/preset.ts';
 import { refusal } from '../domain/text/en-refusals.ts';
 import { CurrentRun } from './current-run.ts';
 import type { EngineOptions } from './engine-options.ts';
+import { lostFluid } from './fluid-left.ts';
 import type { LostRun } from './lost-run.ts';
 import type { MachineWatch } from './machine-watch.ts';
 import { messageOf } from './publishers.ts';
@@ -11,8 +13,12 @@ import { notDone, type Recovered, Recovery } from './recovery.ts';
 import type { Driver } from './rescues.ts';
 import { runHeader } from './run-header.ts';
 import type { Stage } from './stage.ts';
-import { mayStartRun } from './start-refusal.ts';
+import { type MayStart, mayStartRun } from './start-refusal.ts';
 import { TreatmentRun } from './treatment-run.ts';
+
+/** A disk that has not given the record by then is not waited for, ms: to go on with it, and to drain (chosen). */
+const takeUpWaitsMs = 10_000;
+const drainWaitsMs = 2_000;
 
 /** How a run comes to be, new or from a record that was left open. One at a time: each waits for a disk. */
 export class Beginnings {
@@ -81,16 +87,21 @@ export class Beginnings {
     fluidInCavityMl: number | null,
   ): Promise<string | null> {
     const options = this.#options;
-    const { rest, fluid } = this.#stage;
-    const inTheWay = this.#inTheWay();
-    if (inTheWay !== null) return inTheWay;
-    const may = mayStartRun(options, this.#machine, this.#driver.authority(), rest.shown, preset);
+    const { fluid } = this.#stage;
+    const may = this.#mayStart(preset);
     if (!may.ok) return may.problem;
     const header = runHeader(options, by, may.rig, { case: treatmentCase, preset, fluidInCavityMl });
     try {
       const opened = await options.openJournal(header);
       if (!opened.ok) return opened.problem;
       const run = new TreatmentRun(header, opened.journal, header.startedWallMs);
+      // Much may have happened while a disk was waited for.
+      const still = this.#leaves ? may : this.#mayStart(preset);
+      if (!still.ok || still.rig.serialNumber !== may.rig.serialNumber) {
+        run.end(newLinkCounters(), 0, options.clock.wallMs());
+        await opened.journal.close();
+        return still.ok ? 'Another rig was connected meanwhile. Start the run again.' : still.problem;
+      }
       const answered = fluid.takeAnswer();
       if (answered !== null) run.tell(answered, header.startedWallMs);
       this.#stage.begin(new CurrentRun(options, run), 'begin');
@@ -98,6 +109,13 @@ export class Beginnings {
     } catch (error) {
       return `The record could not be made: ${messageOf(error)}.`;
     }
+  }
+
+  #mayStart(preset: Preset): MayStart {
+    const problem = this.#inTheWay();
+    if (problem !== null) return { ok: false, problem };
+    const authority = this.#driver.authority();
+    return mayStartRun(this.#options, this.#machine, authority, this.#stage.rest.shown, preset);
   }
 
   #inTheWay(): string | null {
@@ -116,20 +134,22 @@ export class Beginnings {
       telemetry: this.#machine.telemetry,
       wallMs: this.#options.clock.wallMs(),
     });
+    const lost = this.recovery.first;
+    // Whatever becomes of its record, what is done from now on concerns its patient.
+    if (lost !== null) this.#stage.fluid.note(lostFluid(lost));
     if (choice === 'end') return this.recovery.end();
-    const taken = await this.recovery.takeUp(by, now);
+    const withinMs = choice === 'drain' ? drainWaitsMs : takeUpWaitsMs;
+    const taken = await this.recovery.takeUp(by, now, withinMs);
     if (taken.ok) {
       this.#stage.begin(taken.current, 'take-up');
       return choice === 'drain' ? this.#drainTakenUp(taken.current, by) : { ok: true };
     }
     if (choice === 'take-up') return taken;
     if (this.#machine.telemetry === null) return notDone('not-drained', refusal['link-not-up']);
-    // Once it is ended nobody can ask it what was in the cavity.
-    this.#stage.known();
-    const ended = await this.recovery.end();
     // A drain waits for no file: the record that could not be ended is still there to be ended.
-    if (!ended.ok) this.#options.say(ended.problem);
     const drains = this.#stage.askOfMachine(by, 'drain', 0);
+    const ended = await this.recovery.end();
+    if (!ended.ok) this.#options.say(ended.problem);
     return drains.taken ? { ok: true } : notDone('ended-not-drained', refusal[drains.why]);
   }
 

@@ -4,6 +4,7 @@ import type { RunEvent, RunHeader } from '../domain/run-event.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import type { RunState } from '../protocol/state.ts';
 import { leastInCavityMl } from '../protocol/volumes.ts';
+import type { LostRun } from './lost-run.ts';
 
 /** What the record that was open last says, of whoever lies on the table. */
 export interface KnownFluid {
@@ -14,24 +15,36 @@ export interface KnownFluid {
 }
 
 /** A run that is open, over, or was lost. */
-interface Run {
+export interface Run {
   readonly state: RunState;
   readonly header: RunHeader;
 }
+
+export const lostFluid = ({ state, found }: LostRun): Run => ({ state, header: found.header });
 
 /** What is known of fluid that a run has left in a cavity, and what a person has said of it. */
 export class FluidLeft {
   /** The last record of the connected rig ended with fluid in; `null`: it did not, or a person has answered. */
   memory: FluidMemoryView | null = null;
   #known: KnownFluid = { cavityMl: null, rig: null };
+  #noted = false;
   /** For the record of the next run. */
   #answered: RunEvent | null = null;
 
-  /** `run`: the one there is; `null`: there is none any more. */
-  known(run: Run | null): KnownFluid {
-    if (run !== null) this.#known = { cavityMl: leastInCavityMl(run.state.volumes), rig: run.header.rig };
-    else if (this.memory !== null) this.#known = { ...this.#known, cavityMl: this.memory.volumeMl };
-    return this.#known;
+  /** What is done from now on concerns the patient of this run. */
+  note({ state, header }: Run): void {
+    this.#known = { cavityMl: leastInCavityMl(state.volumes), rig: header.rig };
+    this.#noted = true;
+  }
+
+  get isNoted(): boolean {
+    return this.#noted;
+  }
+
+  known(): KnownFluid {
+    return this.memory === null || this.#noted
+      ? this.#known
+      : { ...this.#known, cavityMl: this.memory.volumeMl };
   }
 
   /** Kept with the next run; there was nothing to answer: `false`. */

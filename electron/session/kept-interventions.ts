@@ -15,8 +15,30 @@ export function turnsOff(action: OperatorAction): action is KeptIntervention['ac
   return (turningOff as readonly string[]).includes(action.type);
 }
 
-/** The stronger of what was kept and what is pressed now; of equals the first. */
-export function stronger(kept: KeptIntervention | null, pressed: KeptIntervention): KeptIntervention {
-  const strength = ({ action }: KeptIntervention): number => turningOff.indexOf(action.type);
-  return kept !== null && strength(kept) >= strength(pressed) ? kept : pressed;
+/** A press that was kept waits so many ticks for the machine; then it is taken as one on a lost link is (1 s, chosen). */
+const waitsTicks = 10;
+
+/** What is pressed while the engine stands: the strongest of it is the first act once the machine is heard again. */
+export class KeptInterventions {
+  #kept: KeptIntervention | null = null;
+  #waited = 0;
+
+  /** Of equals the first stays. */
+  keep(pressed: KeptIntervention): void {
+    const strength = ({ action }: KeptIntervention): number => turningOff.indexOf(action.type);
+    if (this.#kept === null || strength(this.#kept) < strength(pressed)) this.#kept = pressed;
+  }
+
+  /**
+   * One tick: takes it, where it is due; one whose taking throws is taken again in the next. An engine that stood has lost
+   * its link: `heard`, the press reaches the machine, and needs no other.
+   */
+  take(heard: boolean, act: (kept: KeptIntervention) => void): void {
+    if (this.#kept === null) return;
+    this.#waited += 1;
+    if (!heard && this.#waited <= waitsTicks) return;
+    act(this.#kept);
+    this.#kept = null;
+    this.#waited = 0;
+  }
 }

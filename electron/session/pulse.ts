@@ -4,8 +4,8 @@ import type { Engine } from './engine.ts';
 /** How the engine is, without protocol, alarms or view: it is told also where none of them works. */
 export function pulseOf(engine: Engine): Pulse {
   const { authority, stands, lastTickAgeMs, viewFails } = engine;
-  const watching =
-    engine.runIsOpen || authority.state === 'commanding' || authority.state === 'standing-down';
+  // A run, a rescue record or standing down, whatever the line does.
+  const watching = engine.runIsOpen || engine.somethingIsOpen || authority.state !== 'reading';
   // Once the run itself holds the heat its own alarm sounds, and can be paused like any other.
   const untold = authority.overlay !== 'none' || authority.failedInRow > 0 || (viewFails && watching);
   return {

@@ -3,6 +3,7 @@ import type { RecoverRefusal } from '../domain/take-up.ts';
 import { recoverRefusal, takeUpRefusal } from '../domain/text/en-refusals.ts';
 import { CurrentRun } from './current-run.ts';
 import type { EngineOptions } from './engine-options.ts';
+import { inTime } from './in-time.ts';
 import { endOfLost, type LostRun, type MachineNow, refusalsOf, takenUp } from './lost-run.ts';
 import { messageOf } from './publishers.ts';
 import { TreatmentRun } from './treatment-run.ts';
@@ -25,12 +26,19 @@ export class Recovery {
     return this.#lost[0] ?? null;
   }
 
-  /** Goes on with the record, and with the run as it is found once that is open. */
-  async takeUp(by: Actor, now: () => MachineNow): Promise<TakenUp> {
+  /** Goes on with the record, and with the run as it is found once that is open; the disk has `withinMs` for it. */
+  async takeUp(by: Actor, now: () => MachineNow, withinMs: number): Promise<TakenUp> {
     const lost = this.first;
     if (lost === null) return nothingOpen;
     if (refusalsOf(lost, now()).length > 0) return refused(lost, now());
-    const opened = await this.#options.reopenJournal(lost.found.path);
+    const { clock, reopenJournal } = this.#options;
+    const opening = reopenJournal(lost.found.path);
+    const opened = await inTime(clock, withinMs, opening);
+    if (opened === null) {
+      // Too late it is of no use to anybody, and must not stay open.
+      void opening.then((late) => (late.ok ? late.journal.close() : null)).catch(() => {});
+      return { ok: false, problem: `The disk of the record has not answered for ${withinMs / 1000} s.` };
+    }
     if (!opened.ok) return opened;
     const found = now();
     const beginning = takenUp(lost, found, by);
@@ -38,7 +46,6 @@ export class Recovery {
       await opened.journal.close();
       return refused(lost, found);
     }
-    const { clock } = this.#options;
     const run = new TreatmentRun(lost.found.header, opened.journal, clock.wallMs(), beginning);
     this.#lost = this.#lost.slice(1);
     return { ok: true, current: new CurrentRun(this.#options, run) };

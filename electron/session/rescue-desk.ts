@@ -102,6 +102,11 @@ export class RescueDesk {
     return this.#step({ type: 'action', by, action }) ?? { taken: false, why: 'no-run' };
   }
 
+  /** A tick of the console failed. */
+  keepFault(message: string, failures: number): void {
+    this.#keep([{ type: 'console-fault', message, failures }]);
+  }
+
   tick({ linkLost, rigRestarted, written }: Exchanged, telemetry: Telemetry | null): void {
     // A rig that runs faster is no witness of time.
     const witness = this.#options.header.rig.timeScale === realTime ? telemetry : null;

@@ -14,6 +14,9 @@ import { messageOf } from './publishers.ts';
 import { RescueDesk } from './rescue-desk.ts';
 import { rescueHeader, standDownHeader } from './run-header.ts';
 
+/** By count no more than this is the rounding and the film on the walls, mL (as a drained cavity counts in a run). */
+const emptyMl = 100;
+
 /** What stage and rescues ask of the engine that drives them. */
 export interface Driver {
   readonly authority: () => Authority;
@@ -27,6 +30,8 @@ export class Rescues {
   readonly #driver: Driver;
   readonly #known: () => KnownFluid;
   #drainUnfinished = false;
+  /** The last drain went on until nothing came, and what was known to be in has come. */
+  #dry = false;
   /** Out of the cavity since that record, by machine and by hand, in records that are over, mL. */
   #outMl = 0;
   #open: RescueDesk | null = null;
@@ -55,9 +60,16 @@ export class Rescues {
     return this.#drainUnfinished;
   }
 
+  /** By what came out of it since. */
+  get mayBeIn(): boolean {
+    const { cavityMl } = this.#known();
+    return !this.#dry && (cavityMl === null || cavityMl - this.#outMl > emptyMl);
+  }
+
   /** Somebody has said what became of the fluid, or a run begins. */
   drainIsSettled(): void {
     this.#drainUnfinished = false;
+    this.#dry = false;
     this.#outMl = 0;
   }
 
@@ -101,8 +113,13 @@ export class Rescues {
     this.#open?.tick(exchanged, telemetry);
     const { state } = this.#open ?? {};
     if (state === undefined) return;
-    if (state.doing === 'drain') this.#drainUnfinished = false;
-    else if (state.drainEnded !== before) this.#drainUnfinished = drainUnfinished(state);
+    if (state.doing === 'drain') {
+      this.#drainUnfinished = false;
+      this.#dry = false;
+    } else if (state.drainEnded !== before) {
+      this.#drainUnfinished = drainUnfinished(state);
+      this.#dry = state.drainEnded === 'dry';
+    }
   }
 
   #new(header: RescueHeader): RescueDesk {

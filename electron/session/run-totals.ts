@@ -10,6 +10,6 @@ export const runTotals = ({ clocks, volumes }: RunState, link: LinkCounters): Ru
   drugInCavitySeconds: clocks.drugFromMs === null ? null : clocks.drugMs / 1000,
   volumeInMl: Math.round(volumes.inMl),
   volumeOutMl: Math.round(volumes.outMl),
-  volumeRetainedMl: Math.round(retainedMl(volumes)),
+  volumeRetainedMl: volumes.uncertaintyMl === null ? null : Math.round(retainedMl(volumes)),
   link,
 });

@@ -9,7 +9,7 @@ import { fluidInCavity } from '../protocol/guards.ts';
 import { Beginnings } from './beginnings.ts';
 import type { CurrentRun, EngineFacts } from './current-run.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { FluidLeft, type KnownFluid } from './fluid-left.ts';
+import { FluidLeft, type KnownFluid, lostFluid } from './fluid-left.ts';
 import { linkAgeSeconds } from './link-age.ts';
 import type { LostRun } from './lost-run.ts';
 import type { MachineWatch } from './machine-watch.ts';
@@ -43,9 +43,12 @@ export class Stage {
     return this.current !== null && !this.current.run.over;
   }
 
+  /** By count, or because nobody knows, in somebody who is still here: of a run, one in review or one that was lost. */
   get fluidIn(): boolean {
-    if (this.rescues.open !== null) return true;
-    return this.current !== null && this.runIsOpen && fluidInCavity(this.current.run.state);
+    if (this.rescues.open !== null || this.rescues.drainUnfinished) return true;
+    const state = this.current?.run.state ?? this.beginnings.recovery.first?.state;
+    if (state === undefined) return this.fluid.memory !== null;
+    return fluidInCavity(state) && (this.runIsOpen || this.rescues.mayBeIn);
   }
 
   /** A record is still written to. */
@@ -134,11 +137,18 @@ export class Stage {
     return true;
   }
 
-  /** What the record that was open last says of fluid in a cavity. */
+  /** A tick of the console failed: on whatever record is open. */
+  keepFault(message: string, failures: number): void {
+    this.current?.keepFault(message, failures);
+    this.rescues.open?.keepFault(message, failures);
+  }
+
+  /** What the record says of fluid in whoever is here: the run there is, the one decided on last, or the one left open. */
   known(): KnownFluid {
     const lost = this.beginnings.recovery.first;
-    if (lost !== null) return this.fluid.known({ state: lost.state, header: lost.found.header });
-    return this.fluid.known(this.current?.run ?? null);
+    if (this.current !== null) this.fluid.note(this.current.run);
+    else if (lost !== null && !this.fluid.isNoted) this.fluid.note(lostFluid(lost));
+    return this.fluid.known();
   }
 
   /** Once: a run that is over has let go of the machine, and a machine that has stood down is not told again. */

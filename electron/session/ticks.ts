@@ -1,4 +1,5 @@
 import {
+  type Asked,
   type Authority,
   commandOf,
   failed,
@@ -17,7 +18,7 @@ import type { Intent } from '../domain/command.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { inTime } from './in-time.ts';
-import { type KeptIntervention, stronger, turnsOff } from './kept-interventions.ts';
+import { KeptInterventions, turnsOff } from './kept-interventions.ts';
 import { MachineWatch } from './machine-watch.ts';
 import { Pace } from './pace.ts';
 import { messageOf, Publishers } from './publishers.ts';
@@ -28,6 +29,8 @@ import { Stage } from './stage.ts';
 export const exchangeLimitMs = 2_000;
 /** The last tick is older than this: the engine stands, and nothing that is pressed is taken (as old as telemetry of a lost link). */
 export const standsAfterMs = 1_000;
+
+const nothingUntold = { linkLost: false, rigRestarted: false };
 
 /**
  * Exchange, protocol, alarms, record: ten times a second for the life of the program, with a run or without. A tick
@@ -40,8 +43,10 @@ export class Ticks {
   readonly #machine = new MachineWatch();
   readonly stage: Stage;
   #authority: Authority = newAuthority;
-  #kept: KeptIntervention | null = null;
+  readonly #kept = new KeptInterventions();
   #lastWritten: Intent | null = null;
+  /** Of the link, and not told to the end: what is told once only must not get lost in a tick that fails. */
+  #untold = nothingUntold;
   #tickedMs: number;
   #revision = 0;
   #ticks = false;
@@ -117,7 +122,7 @@ export class Ticks {
   /** While nothing can be taken: what turns something off is the next tick's first act, the strongest of it. */
   keepFor(by: Actor, action: OperatorAction): ActionResult {
     if (!turnsOff(action) || !this.stage.runIsOpen) return { taken: false, why: 'not-ticking' };
-    this.#kept = stronger(this.#kept, { by, action });
+    this.#kept.keep({ by, action });
     this.#authority = laid(this.#authority, action.type === 'heat-off' ? 'heat-off' : 'all-off');
     return { taken: true, unconfirmed: true };
   }
@@ -158,7 +163,7 @@ export class Ticks {
       }
     };
     attempt(() => this.#takeKept());
-    const asked = attempt(() => this.stage.asked());
+    const asked = attempt(() => ({ intent: this.stage.asked() }));
     const holdHeartbeat =
       attempt(() => this.stage.runIsOpen && this.stage.current?.run.holdHeartbeat()) === true;
     const exchanged = await this.#exchange(asked, holdHeartbeat);
@@ -167,7 +172,7 @@ export class Ticks {
     return exchanged.ok;
   }
 
-  async #exchange(asked: Intent | null, holdHeartbeat: boolean): Promise<Exchanged> {
+  async #exchange(asked: Asked | null, holdHeartbeat: boolean): Promise<Exchanged> {
     const { clock, link } = this.#options;
     const command = commandOf(this.#authority, asked, this.#lastWritten, this.#machine.telemetry);
     const exchanged = await inTime(clock, exchangeLimitMs, link.tick(command, { holdHeartbeat }));
@@ -180,9 +185,15 @@ export class Ticks {
     return exchanged;
   }
 
-  #hear(exchanged: Exchanged): void {
+  #hear(fresh: Exchanged): void {
     const { clock, link } = this.#options;
     const nowMs = clock.monotonicMs();
+    const exchanged: Exchanged = {
+      ...fresh,
+      linkLost: fresh.linkLost || this.#untold.linkLost,
+      rigRestarted: fresh.rigRestarted || this.#untold.rigRestarted,
+    };
+    this.#untold = exchanged;
     const telemetry = this.#machine.hear(exchanged, link.identity, nowMs);
     if (this.#authority.state === 'faulted') return;
     if (exchanged.linkLost) this.#move('link-lost');
@@ -190,6 +201,7 @@ export class Ticks {
     if (this.#authority.state === 'standing-down' && this.#machine.stoodDown) this.#move('stood-down');
     const facts = this.#machine.facts(tellsFault(this.#authority, nowMs), nowMs);
     this.stage.tick(exchanged, telemetry, facts, nowMs);
+    this.#untold = nothingUntold;
     this.#machine.follow(this.#authority.state, nowMs);
     // The machine of a run stays its machine until it has stood down and the run is left.
     if (this.stage.current === null && this.#authority.state === 'reading') link.unbind();
@@ -202,10 +214,9 @@ export class Ticks {
   }
 
   #takeKept(): void {
-    const kept = this.#kept;
-    if (kept === null) return;
-    this.stage.act(kept.by, kept.action);
-    this.#kept = null;
+    const { clock, link } = this.#options;
+    const heard = link.state(clock.monotonicMs()) === 'up' && this.#machine.telemetry !== null;
+    this.#kept.take(heard, ({ by, action }) => void this.stage.act(by, action));
   }
 
   /** Told and counted; the ticks go on, or the console gives up by the authority's own rule. */
@@ -224,7 +235,7 @@ export class Ticks {
   #keepFault(message: string): void {
     this.#revision += 1;
     try {
-      this.stage.current?.keepFault(message, this.#authority.failedInRow);
+      this.stage.keepFault(message, this.#authority.failedInRow);
     } catch {
       // What cannot be kept either is on the screen and at the machine.
     }

@@ -19,7 +19,7 @@ import type { RunRecord } from '../../electron/record/run-record.ts';
 import { workerPort } from '../../electron/record/worker-port.ts';
 import { AutoOperator } from '../../electron/session/auto-operator.ts';
 import { Engine } from '../../electron/session/engine.ts';
-import { readLostRun } from '../../electron/session/lost-run.ts';
+import { type LostRun, readLostRun } from '../../electron/session/lost-run.ts';
 import type { Publisher } from '../../electron/session/publishers.ts';
 import { plainRunView } from '../../electron/session/run-view.ts';
 import { simulatedSite } from '../../electron/session/site.ts';
@@ -63,9 +63,15 @@ export interface Setting {
   readonly scenario?: unknown;
   readonly preset?: Preset;
   readonly case?: TreatmentCase;
+  /** In the cavity before the run; `null`: some, nobody knows how much. */
+  readonly fluidInCavityMl?: number | null;
   readonly publishers?: readonly Publisher[];
   /** After another console on this rig: looks for the run that it left open. */
   readonly takesUp?: boolean;
+  /** Left open besides, before that. */
+  readonly lostBefore?: readonly LostRun[];
+  /** How a record is gone on with; without it, as it is. */
+  readonly reopens?: (path: string) => Promise<OpenJournal>;
   /** Of the computer it starts on; without it the computer does not say. */
   readonly uptimeSeconds?: number | undefined;
 }
@@ -154,21 +160,15 @@ export class Treatment {
       ...installation,
       site: simulatedSite,
       openJournal: async (header) => this.#keep(await Journal.open(this.journalPath, header, worker)),
-      reopenJournal: (path) => this.#journal(path, null),
+      reopenJournal: setting.reopens ?? ((path) => this.#journal(path, null)),
       openRescueJournal: async (header) =>
         this.rescuesRefused
           ? { ok: false, problem: 'the disk is full' }
           : Journal.open(join(mkdtempSync(join(this.#folder, 'rescue-')), 'journal.sqlite'), header, worker),
-      lost:
-        setting.takesUp === true
-          ? openRunsIn(this.#folder).runs.map((run) =>
-              readLostRun(run, {
-                monotonicMs: this.clock.monotonicMs(),
-                wallMs: this.clock.wallMs(),
-                uptimeSeconds: setting.uptimeSeconds ?? null,
-              }),
-            )
-          : [],
+      lost: [
+        ...(setting.takesUp === true ? this.lostRuns(this.#folder, setting.uptimeSeconds) : []),
+        ...(setting.lostBefore ?? []),
+      ],
       makeLostDocuments: async () => ended(),
       makeRescueDocuments: async (path) => void this.rescueJournals.push(path),
       makeDocuments: async () => {
@@ -185,6 +185,12 @@ export class Treatment {
       ],
       say: (line) => void this.said.push(line),
     });
+  }
+
+  /** What a console that starts now finds left open in `folder`. */
+  lostRuns(folder: string, uptimeSeconds: number | null = null): LostRun[] {
+    const [monotonicMs, wallMs] = [this.clock.monotonicMs(), this.clock.wallMs()];
+    return openRunsIn(folder).runs.map((run) => readLostRun(run, { monotonicMs, wallMs, uptimeSeconds }));
   }
 
   /** Its thread can be ended with the console. */
@@ -264,7 +270,9 @@ export class Treatment {
     await treatment.clock.advance(500);
     const chosen = setting.preset ?? preset('42.5 °C × 60 min');
     let problem: string | null | undefined;
-    void treatment.engine.startRun(perfusionist, setting.case ?? demoCase(), chosen).then((result) => {
+    const { fluidInCavityMl = 0 } = setting;
+    const of = setting.case ?? demoCase();
+    void treatment.engine.startRun(perfusionist, of, chosen, fluidInCavityMl).then((result) => {
       problem = result;
     });
     // The journal's thread answers in real time.

@@ -11,8 +11,8 @@ export interface VolumeFigures {
   readonly drainedMl: number;
   /** In minus out while circulating, as far as the rig measures its outflow. */
   readonly circulationMl: number;
-  /** At the end: filled + added + circulation − drained. */
-  readonly retainedMl: number;
+  /** At the end: filled + added + circulation − drained; `null`: the console did not know what was in it. */
+  readonly retainedMl: number | null;
 }
 
 /** Folds the changes of the estimated cavity volume by the circuit mode they came in. */
@@ -37,13 +37,18 @@ export class VolumeFold {
    * `addedMl`: recorded with drug additions; the estimate holds it as what came in by no filling. `totals`: the
    * console's own count at the end, which unlike the estimate goes below nothing where more came out than went in.
    */
-  finish(addedMl: number, totals: Pick<RunTotals, 'volumeInMl' | 'volumeOutMl'> | null): VolumeFigures {
+  finish(
+    addedMl: number,
+    totals: Pick<RunTotals, 'volumeInMl' | 'volumeOutMl' | 'volumeRetainedMl'> | null,
+  ): VolumeFigures {
     const circulationMl = this.#circulation - addedMl;
     const { volumeInMl = null, volumeOutMl = null } = totals ?? {};
     const counted = volumeInMl !== null && volumeOutMl !== null;
     const filledMl = counted ? volumeInMl - addedMl : this.#filled;
     const drainedMl = counted ? volumeOutMl : this.#drained;
-    const retainedMl = counted ? filledMl + addedMl + circulationMl - drainedMl : this.#lastMl;
+    const balanceMl = filledMl + addedMl + circulationMl - drainedMl;
+    const known = totals?.volumeRetainedMl == null ? null : balanceMl;
+    const retainedMl = counted ? known : this.#lastMl;
     return { filledMl, addedMl, drainedMl, circulationMl, retainedMl };
   }
 }

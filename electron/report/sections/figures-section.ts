@@ -59,6 +59,9 @@ export function clocksSection({ figures, words: { clocks: labels } }: ReportInpu
     [labels.added, withUnit(volumes.addedMl, 'ml')],
     [labels.drained, withUnit(volumes.drainedMl, 'ml')],
     [labels.circulation, withUnit(volumes.circulationMl, 'ml')],
-    [labels.retained, withUnit(volumes.retainedMl, 'ml')],
+    [
+      labels.retained,
+      volumes.retainedMl === null ? labels.retainedUnknown : withUnit(volumes.retainedMl, 'ml'),
+    ],
   ]);
 }

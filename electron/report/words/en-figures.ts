@@ -105,6 +105,7 @@ export const figuresWords = {
     drained: 'Drained',
     circulation: 'While circulating',
     retained: 'Retained',
+    retainedUnknown: 'not known',
   },
   method: {
     heading: 'How the figures were computed',

@@ -230,6 +230,7 @@ export interface ReportWords {
     | 'drained'
     | 'circulation'
     | 'retained'
+    | 'retainedUnknown'
   >;
   readonly alarms: AlarmLogWords;
   readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who'> & {

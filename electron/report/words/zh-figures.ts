@@ -105,6 +105,7 @@ export const figuresWords = {
     drained: '排出',
     circulation: '循环期间',
     retained: '留存',
+    retainedUnknown: '未知',
   },
   method: {
     heading: '数据的计算方法',

@@ -46,7 +46,7 @@ describe('docs/authority.md', () => {
       const [, , written = ''] = said.find(([name]) => name === state) ?? [];
       const command = commandOf(
         { ...newAuthority, state, lettingGo: { toldLeft: 1, triesLeft: 1 } },
-        heats,
+        { intent: heats },
         null,
         null,
       );

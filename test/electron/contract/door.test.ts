@@ -276,6 +276,26 @@ describe('whoever may be named may act', () => {
   });
 });
 
+describe('what becomes of a lost run', () => {
+  const recover = (choice: string, by: unknown) => requests.recover.safeParse({ choice, by });
+
+  it.each(['drain', 'end'])('%s is never refused for a name', (choice) => {
+    for (const odd of [undefined, null, '', ' ', 7, Number.NaN, new Map(), '\uD800'])
+      expect(recover(choice, odd).data).toEqual({ choice, by: '---' });
+    expect(recover(choice, 'P'.repeat(201)).data).toEqual({ choice, by: 'P'.repeat(200) });
+    expect(requests.recover.safeParse({ choice, by: 'P', more: 1 }).data).toEqual({ choice, by: 'P' });
+  });
+
+  it('taking up is confirmed by a named person', () => {
+    expect(recover('take-up', ' P ').data).toEqual({ choice: 'take-up', by: 'P' });
+    for (const odd of [undefined, '', ' ', 7, 'P'.repeat(201)])
+      expect(recover('take-up', odd).success).toBe(false);
+    expect(recover('another', 'P').error?.issues[0]?.message).toBe(
+      'the choice is none of take-up, drain, end',
+    );
+  });
+});
+
 describe('a message whose traps throw', () => {
   const thrower = (): never => {
     throw new Error('a trap that throws');

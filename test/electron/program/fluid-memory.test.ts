@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { FluidMemoryView } from '../../../electron/contract/view.ts';
@@ -8,7 +8,7 @@ import { typedActor } from '../../../electron/domain/actor.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { FluidMemory } from '../../../electron/program/fluid-memory.ts';
 import { fluidLeftIn, Records } from '../../../electron/program/records.ts';
-import type { LastFound } from '../../../electron/record/open-runs.ts';
+import { type LastFound, lastRecordOf } from '../../../electron/record/open-runs.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
 import type { Snapshot } from '../../../electron/session/snapshot.ts';
 import { perfusionist } from '../../support/installation.ts';
@@ -35,7 +35,7 @@ const setupOn = (rig: string | null): Snapshot =>
   }) as unknown as Snapshot;
 
 /** A finished run of the example rig in a folder of runs, `retainedMl` left in by its own count. */
-function ended(runs: string, retainedMl: number): void {
+function ended(runs: string, retainedMl: number | null): void {
   mkdirSync(join(runs, 'over'), { recursive: true });
   const writer = openWriter(join(runs, 'over', 'journal.sqlite'), header);
   const summary = { ...totals, volumeRetainedMl: retainedMl };
@@ -46,7 +46,7 @@ function ended(runs: string, retainedMl: number): void {
 
 describe('the memory of fluid', () => {
   it('is what the last record of the connected rig counted, and nothing where it drained or is another rig', async () => {
-    const memoryOf = async (retainedMl: number, rig = serialNumber) => {
+    const memoryOf = async (retainedMl: number | null, rig = serialNumber) => {
       const runs = ownFolder();
       ended(runs, retainedMl);
       return fluidLeftIn(await new Records({ out: null, runs }, workerUrl, new VirtualClock()).lastOf(rig));
@@ -54,6 +54,20 @@ describe('the memory of fluid', () => {
     expect(await memoryOf(2900)).toMatchObject({ runId: header.runId, volumeMl: 2900 });
     expect(await memoryOf(100)).toBeNull();
     expect(await memoryOf(2900, 'ANOTHER')).toBeNull();
+    expect(await memoryOf(null)).toMatchObject({ runId: header.runId, volumeMl: null });
+  });
+
+  it('of a run that began with an unknown volume is that nobody knows, however it ended', async () => {
+    const treatment = await Treatment.start({ fluidInCavityMl: null });
+    treatment.operator = null;
+    await treatment.seconds(3);
+    treatment.act({ type: 'stop-run' });
+    treatment.act({ type: 'end-run', reason: 'over' });
+    await treatment.seconds(8);
+    (await treatment.record()).close();
+    const [rig, folder] = [treatment.link.identity?.serialNumber ?? '', dirname(treatment.journalPath)];
+    expect(fluidLeftIn(lastRecordOf(rig, [folder]))).toMatchObject({ volumeMl: null });
+    await treatment.close();
   });
 
   it('holds up nothing on a disk that hangs, and says that it cannot be asked', async () => {

@@ -129,7 +129,90 @@ describe('a tick that throws', () => {
   });
 });
 
+/** Throws once, while the run is told of what `flag` says. */
+function throwAsToldOf(flag: 'rigRestarted' | 'linkLost'): void {
+  const { link } = treatment;
+  const tick = link.tick.bind(link);
+  let [armed, thrown] = [false, false];
+  link.tick = async (intent, options) => {
+    const result = await tick(intent, options);
+    armed ||= result[flag];
+    return result;
+  };
+  let { problem } = link;
+  Object.defineProperty(link, 'problem', {
+    configurable: true,
+    get() {
+      if (!armed || thrown) return problem;
+      thrown = true;
+      throw new Error('a tick that fails as the link is told');
+    },
+    set(said: string | null) {
+      problem = said;
+    },
+  });
+}
+
+describe('a tick that throws while the run is told once of', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(treatment.link, 'problem');
+  });
+
+  it('a restart of the rig: it is told in the next, and a person decides', async () => {
+    treatment = await Treatment.treating();
+    throwAsToldOf('rigRestarted');
+    treatment.fault({ fault: 'rig-restart' }, 0.5);
+    await treatment.seconds(10);
+    expect(treatment.engine.authority).toMatchObject({ state: 'waiting', failures: 1 });
+    expect(treatment.run.primary?.action).toBe('take-command');
+    expect(treatment.act({ type: 'drain-now' })).toEqual({ taken: true });
+    await treatment.seconds(5);
+    expect(treatment.engine.authority.state).toBe('commanding');
+    expect(inForce()).toMatchObject({ mode: 'drain', pumpEnable: true });
+  });
+
+  it('a link that was lost for one tick: STOP RUN is taken as a decision, and reaches the machine', async () => {
+    treatment = await Treatment.treating();
+    const { link } = treatment;
+    const tick = link.tick.bind(link);
+    link.tick = async (intent, options) => {
+      link.tick = tick;
+      return { ...(await tick(intent, options)), linkLost: true };
+    };
+    throwAsToldOf('linkLost');
+    await treatment.seconds(5);
+    expect(treatment.run.primary?.action).toBe('take-command');
+    expect(treatment.act({ type: 'stop-run' })).toEqual({ taken: true });
+    await treatment.seconds(2);
+    expect(inForce()).toMatchObject({ pumpEnable: false, heaterEnable: false });
+  });
+});
+
 describe('an engine that stands', () => {
+  it.each([1.2, 1.6, 3])(
+    'for %s s: a STOP RUN that was kept reaches the machine by itself',
+    async (seconds) => {
+      treatment = await Treatment.treating();
+      let release = (): void => {};
+      const { link } = treatment;
+      const tick = link.tick.bind(link);
+      link.tick = async (intent, options) => {
+        if (seconds < 2) await new Promise<void>((resolve) => (release = () => resolve()));
+        else await new Promise(() => {});
+        link.tick = tick;
+        return tick(intent, options);
+      };
+      await treatment.seconds(1.1);
+      expect(treatment.act({ type: 'stop-run' })).toEqual({ taken: true, unconfirmed: true });
+      await treatment.seconds(seconds - 1.1);
+      release();
+      link.tick = tick;
+      await treatment.seconds(4);
+      expect(treatment.run.stopped).toBe(true);
+      expect(inForce()).toMatchObject({ pumpEnable: false, heaterEnable: false });
+    },
+  );
+
   it('keeps the strongest of what turns something off as the next first act, and refuses the rest', async () => {
     treatment = await Treatment.treating();
     let release = (): void => {};
@@ -149,7 +232,7 @@ describe('an engine that stands', () => {
     expect(treatment.act({ type: 'take-command' })).toEqual({ taken: false, why: 'not-ticking' });
     expect(treatment.run.stopped).toBe(false);
     release();
-    await treatment.seconds(0.3);
+    await treatment.seconds(0.5);
     expect(treatment.run.stopped).toBe(true);
   });
 

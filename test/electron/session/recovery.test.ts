@@ -1,10 +1,14 @@
+import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import { takeUpRefusal } from '../../../electron/domain/text/en-refusals.ts';
+import { Journal } from '../../../electron/record/journal.ts';
 import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
+import { pulseOf } from '../../../electron/session/pulse.ts';
 import { Recovery } from '../../../electron/session/recovery.ts';
 import { perfusionist } from '../../support/installation.ts';
-import { demoCase, shortPreset, Treatment } from '../../support/treatment.ts';
+import { demoCase, type Setting, shortPreset, Treatment } from '../../support/treatment.ts';
+import { workerUrl } from '../record/example-run.ts';
 
 let lost: Treatment;
 let next: Treatment | null = null;
@@ -19,9 +23,9 @@ const inForce = () => rigNow().inForce;
 const kill = (): Promise<void> => lost.kill();
 
 /** Another console on the same rig and the same disk, `seconds` later. */
-async function restarted(seconds: number, uptimeSeconds?: number): Promise<Treatment> {
+async function restarted(seconds: number, uptimeSeconds?: number, more: Setting = {}): Promise<Treatment> {
   await lost.seconds(seconds);
-  next = await Treatment.onRig(lost, { takesUp: true, uptimeSeconds });
+  next = await Treatment.onRig(lost, { takesUp: true, uptimeSeconds, ...more });
   next.operator = null;
   return next;
 }
@@ -32,7 +36,7 @@ async function chosen(choice: 'take-up' | 'drain' | 'end'): Promise<unknown> {
     answer = result;
   });
   while (answer === undefined) {
-    await next?.seconds(0.1);
+    await next?.seconds(0.02);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return answer;
@@ -186,13 +190,17 @@ describe('a machine that falls silent while the record is being opened', () => {
     const { run, link } = next.engine.snapshot();
     if (run === null) throw new Error('no run is open');
     const { header, state } = run;
-    const options = { reopenJournal: async () => ({ ok: true, journal: { close: async () => null } }) };
+    const { clock } = next;
+    const options = {
+      clock,
+      reopenJournal: async () => ({ ok: true, journal: { close: async () => null } }),
+    };
     const found = { path: 'journal.sqlite', header, lastWrittenWallMs: 0 };
     const lostRun = { found, state, alarms: new AlarmDesk(), problem: null };
     const recovery = new Recovery(options as never, [lostRun as never]);
     const heard = { rig: link.identity, telemetry: next.rig.rig.telemetry(), wallMs: 0 };
     const moments = [heard, { ...heard, telemetry: null }];
-    expect(await recovery.takeUp(typedActor('P'), () => moments.shift() ?? heard)).toMatchObject({
+    expect(await recovery.takeUp(typedActor('P'), () => moments.shift() ?? heard, 10_000)).toMatchObject({
       ok: false,
       problem: expect.stringContaining(takeUpRefusal['machine-not-heard']),
     });
@@ -262,6 +270,59 @@ describe('what a person asks of a machine outside a run', () => {
     expect(lost.rig.rig.plant.volumes.cavityMl).toBeLessThan(150);
   });
 
+  it('is judged by what its own run left, with an older run left open beside', async () => {
+    const older = await Treatment.start({});
+    older.operator = null;
+    await older.seconds(3);
+    await older.kill();
+    lost = await Treatment.treating();
+    await kill();
+    const lostBefore = older.lostRuns(dirname(older.journalPath));
+    expect(lostBefore).toHaveLength(1);
+    const console = await restarted(11 * 60, undefined, { lostBefore });
+    lost.rig.rig.inject({ fault: 'pump-stalled' }, null);
+    expect(await chosen('drain')).toEqual({ ok: true });
+    expect(console.load().recovery?.phase).toBe('self-test');
+    await console.seconds(60);
+    expect(console.load().machine.drainUnfinished).toBe(true);
+  });
+
+  it.each([
+    ['that can be taken up', 20],
+    ['that is too long ago', 11 * 60],
+  ])('of a run %s does not wait for a disk that hangs', async (_, seconds) => {
+    lost = await Treatment.treating();
+    await kill();
+    const console = await restarted(seconds, undefined, { reopens: () => new Promise(() => {}) });
+    void console.engine.recover('drain', typedActor('P'));
+    await console.seconds(5);
+    expect(inForce()).toMatchObject({ mode: 'drain', pumpEnable: true });
+  });
+
+  it('asked for while the run is taken up: nothing goes on, a person decides', async () => {
+    lost = await Treatment.treating();
+    await kill();
+    let give = (): void => {};
+    const waits = new Promise<void>((resolve) => (give = resolve));
+    const console = await restarted(20, undefined, {
+      reopens: async (path) => {
+        await waits;
+        return Journal.reopen(path, workerUrl);
+      },
+    });
+    expect(console.engine.rescue(typedActor('P'), 'circulate-unheated', 0)).toEqual({ taken: true });
+    const answer = console.engine.recover('take-up', typedActor('P'));
+    await console.seconds(3);
+    give();
+    expect(await answer).toEqual({ ok: true });
+    await console.seconds(1);
+    expect(console.engine.authority.state).toBe('waiting');
+    const { heartbeat } = lost.rig.rig.control;
+    await console.seconds(5);
+    expect(lost.rig.rig.control.heartbeat).toBe(heartbeat);
+    expect(console.run.primary?.action).toBe('take-command');
+  });
+
   it('what came by hand is recorded with a machine that is out of reach', async () => {
     lost = await Treatment.treating();
     await kill();
@@ -317,6 +378,33 @@ describe('what a person asks of a machine outside a run', () => {
     expect(over).toBe(true);
     expect(inForce()).toMatchObject({ mode: 'standby', pumpEnable: false });
     expect(console.rescueJournals).toHaveLength(1);
+  });
+
+  it('is watched by the screen also while its line is lost', async () => {
+    lost = next = await Treatment.idle();
+    expect(lost.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    await lost.seconds(3);
+    lost.loopback.wire = 'cut';
+    await lost.seconds(5);
+    expect(pulseOf(lost.engine)).toMatchObject({ authority: 'waiting', watching: true });
+    lost.loopback.wire = 'whole';
+  });
+
+  it('a person who quits with fluid in is asked: with a run left open, and in its review until it is drained', async () => {
+    lost = await Treatment.treating();
+    await kill();
+    const console = await restarted(20);
+    expect(console.engine.fluidIn).toBe(true);
+    expect(await chosen('take-up')).toEqual({ ok: true });
+    console.act({ type: 'stop-run' });
+    console.act({ type: 'end-run', reason: 'over' });
+    await console.seconds(10);
+    expect(console.load().stage).toBe('review');
+    expect(console.engine.fluidIn).toBe(true);
+    expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    for (let at = 0; console.load().machine.rescue !== null && at < 600; at += 1) await console.seconds(1);
+    await console.seconds(8);
+    expect(console.engine.fluidIn).toBe(false);
   });
 
   it('is refused in a run', async () => {

@@ -97,7 +97,7 @@ describe('starting a run', () => {
     expect(both).toEqual([null, expect.stringMatching(/^A run is open already/)]);
   });
 
-  it('with a line that breaks while the journal is made is told of it', async () => {
+  it('with a line that breaks while the journal is made does not begin, and may be tried again', async () => {
     await open.clock.advance(500);
     let make = (_: OpenJournal): void => {};
     open.journals.push(() => new Promise((resolve) => (make = resolve)));
@@ -105,15 +105,42 @@ describe('starting a run', () => {
     open.loopback.wire = 'cut';
     await open.clock.advance(3000);
     make(await newJournal());
-    expect(await starting).toBeNull();
+    expect(await starting).toMatch(/did not answer/);
     await open.clock.advance(500);
-    expect(open.now).toBe('link-lost');
+    expect(open.load().stage).toBe('setup');
     open.loopback.wire = 'whole';
     await open.clock.advance(4000);
-    expect(open.now).toBe('link-back');
-    expect(open.engine.act(typedActor('Perfusionist'), { type: 'take-command' })).toEqual({ taken: true });
+    expect(await open.start()).toBeNull();
     await open.clock.advance(1000);
     expect(open.now).toBe('self-test-running');
+  });
+
+  it('is refused where the machine does something else by the time the journal is made, and that record has its end', async () => {
+    await open.clock.advance(500);
+    let make = (_: OpenJournal): void => {};
+    open.journals.push(() => new Promise((resolve) => (make = resolve)));
+    const starting = open.start();
+    const path = `${ownFolder()}/journal.sqlite`;
+    await open.clock.advance(200);
+    expect(open.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    await open.clock.advance(3000);
+    make({ ok: true, journal: await openJournal(path) });
+    expect(await starting).toMatch(/The machine is told something already|has not stood down/);
+    await open.clock.advance(500);
+    expect(open.load()).toMatchObject({ stage: 'setup', machine: { rescue: { asked: 'drain' } } });
+    expect(open.rig.rig.control).toMatchObject({ mode: 'drain', pumpEnable: true });
+    expect(readJournal(path).events.at(-1)?.event).toMatchObject({ type: 'run-ended', outcome: 'aborted' });
+  });
+
+  it('is refused where fluid is remembered while the journal is made', async () => {
+    await open.clock.advance(500);
+    let make = (_: OpenJournal): void => {};
+    open.journals.push(() => new Promise((resolve) => (make = resolve)));
+    const starting = open.start();
+    await open.clock.advance(200);
+    open.engine.remember({ runId: 'x', patientName: 'y', endedWallMs: 0, volumeMl: 3000 });
+    make(await newJournal());
+    expect(await starting).toContain('left fluid in a cavity');
   });
 
   it('while the program is told to end: the run begins, is ended on record, and no other begins', async () => {

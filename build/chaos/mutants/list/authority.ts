@@ -33,6 +33,20 @@ export const authorityMutants: readonly Mutant[] = [
     "'take-up': 'waiting', 'give-up': 'faulted' },\n  commanding",
     "'take-up': 'waiting' },\n  commanding",
   ),
+  mutant(
+    'commanding: a run taken up goes on with what was asked before it',
+    table,
+    "  commanding: {\n    'take-up': 'waiting',\n",
+    '  commanding: {\n',
+    ['electron/session/recovery.test.ts'],
+  ),
+  mutant(
+    'a run that waits for a decision repeats what was written last',
+    rules,
+    'const intent = asked === null ? last : asked.intent;',
+    'const intent = asked?.intent ?? last;',
+    ['electron/authority/authority.test.ts'],
+  ),
   mutant('commanding: a lost link changes nothing', table, "    'link-lost': 'waiting',\n", ''),
   mutant('commanding: a restarted rig changes nothing', table, "    'rig-restarted': 'waiting',\n", ''),
   mutant(
@@ -111,13 +125,13 @@ export const authorityMutants: readonly Mutant[] = [
   mutant(
     'standing down it goes on with what was written last',
     rules,
-    "      return { ...standbyIntent, annunciator: asked?.annunciator ?? 'none' };",
+    "      return { ...standbyIntent, annunciator: asked?.intent?.annunciator ?? 'none' };",
     '      return last ?? standbyIntent;',
   ),
   mutant(
     'standing down sounds nothing at the machine',
     rules,
-    "      return { ...standbyIntent, annunciator: asked?.annunciator ?? 'none' };",
+    "      return { ...standbyIntent, annunciator: asked?.intent?.annunciator ?? 'none' };",
     '      return standbyIntent;',
   ),
   mutant(
@@ -137,8 +151,11 @@ export const authorityMutants: readonly Mutant[] = [
     rules,
     'left.toldLeft - (told ? 1 : 0)',
     'left.toldLeft - 1',
+    ['electron/authority/authority.test.ts'],
   ),
-  mutant('a console that has given up waits for a lost line for ever', rules, ' && left.triesLeft > 0', ''),
+  mutant('a console that has given up waits for a lost line for ever', rules, ' && left.triesLeft > 0', '', [
+    'electron/authority/authority.test.ts',
+  ]),
   mutant(
     'a failed tick leaves the heat on',
     rules,

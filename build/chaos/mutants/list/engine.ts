@@ -53,7 +53,12 @@ export const engineMutants: readonly Mutant[] = [
     'if (!turnsOff(action) || !this.stage.runIsOpen) return',
     'if (this.stands || !turnsOff(action) || !this.stage.runIsOpen) return',
   ),
-  mutant('a kept intervention is forgotten', ticks, '    this.stage.act(kept.by, kept.action);\n', ''),
+  mutant(
+    'a kept intervention is forgotten',
+    'electron/session/kept-interventions.ts',
+    '    act(this.#kept);\n',
+    '',
+  ),
   mutant(
     'anything pressed while it stands is taken',
     engine,
@@ -93,14 +98,40 @@ export const engineMutants: readonly Mutant[] = [
   mutant(
     'the weaker of two kept interventions wins',
     'electron/session/kept-interventions.ts',
-    'strength(kept) >= strength(pressed) ? kept : pressed',
-    'strength(kept) <= strength(pressed) ? kept : pressed',
+    'strength(this.#kept) < strength(pressed)',
+    'strength(this.#kept) > strength(pressed)',
   ),
   mutant(
     'STOP RUN is not kept',
     'electron/session/kept-interventions.ts',
     "const turningOff = ['heat-off', 'pause-flow', 'stop-run'] as const;",
     "const turningOff = ['heat-off', 'pause-flow'] as const;",
+  ),
+  mutant(
+    'a kept intervention is spent on a machine that is not heard',
+    'electron/session/kept-interventions.ts',
+    '    if (!heard && this.#waited <= waitsTicks) return;\n',
+    '',
+  ),
+  mutant(
+    'what the link tells once is lost in a tick that throws',
+    ticks,
+    '    this.#untold = exchanged;\n',
+    '',
+  ),
+  mutant(
+    'a run begins on a machine that has changed while its journal was made',
+    'electron/session/beginnings.ts',
+    'const still = this.#leaves ? may : this.#mayStart(preset);',
+    'const still = may;',
+    ['electron/session/starting.test.ts'],
+  ),
+  mutant(
+    'a drain is judged by what another run has left',
+    'electron/session/beginnings.ts',
+    '    if (lost !== null) this.#stage.fluid.note(lostFluid(lost));\n',
+    '',
+    ['electron/session/recovery.test.ts'],
   ),
   mutant(
     'what a publisher throws stops the tick',
