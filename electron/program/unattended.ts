@@ -81,18 +81,16 @@ export class Unattended implements Publisher {
   }
 
   /** Looks at the rig before the run: starts it, or says why it cannot. */
-  #look({ link, telemetry, recovery }: Snapshot): void {
+  #look({ link, machine, recovery }: Snapshot): void {
     this.#lasts = recovery?.takeUpRefusals.some((why) => why !== 'machine-not-heard') === true;
     if (this.#decided) return;
-    const { ready, remembers, linkFault, giveUp, prepared } = this.#options;
+    const { ready, remembers, linkFault, giveUp } = this.#options;
     const waitedMs = this.#waitedMs;
-    // What becomes of a lost run hangs on what the machine does, not only on which it is.
-    const heard = telemetry !== null || prepared.options.recover === null;
     if (!ready()) {
       if (waitedMs <= screenComesWithinMs) return;
       this.#decided = true;
       giveUp(exitCodes.failed, 'The screen did not come up within 30 s; the lines above say why.');
-    } else if (link.state === 'up' && link.identity !== null && heard) {
+    } else if (link.state === 'up' && link.identity !== null && machine.isKnown) {
       if (!remembers()) return;
       this.#decided = true;
       void this.#start(link.identity.features.simulated, link.identity.serialNumber);

@@ -11,10 +11,15 @@ export const standDownWithinMs = 3_000;
 /** A pump that slows is waited for so long, ms (as the record of a run waits for a machine that is heard). */
 const slowestRunDownMs = 6_000;
 
+/** Between three an echo can have moved twice, as `another-console.ts` asks for. */
+const leastReplies = 3;
+
 /** Watches the machine in every stage: whether it stands down when it is told to, and whether somebody else commands it. */
 export class MachineWatch {
   #echo: EchoWatch = newEchoWatch;
   readonly #runDown = new RunDown();
+  /** Replies since it was last not heard. */
+  #replies = 0;
   #sinceMs: number | null = null;
   /** What it was last heard doing; `null` with the link lost. */
   telemetry: Telemetry | null = null;
@@ -24,6 +29,7 @@ export class MachineWatch {
   hear(exchanged: Exchanged, rig: RigIdentity | null, nowMs: number): Telemetry | null {
     const fresh = exchanged.ok && !exchanged.linkLost ? exchanged.telemetry : null;
     this.telemetry = exchanged.linkLost ? null : (fresh ?? this.telemetry);
+    this.#replies = exchanged.linkLost ? 0 : this.#replies + (fresh === null ? 0 : 1);
     this.#doing = rig === null ? 'unknown' : machineDoing(this.telemetry, rig);
     this.#runDown.hear(exchanged.written, fresh, nowMs);
     this.#echo = watchEcho(this.#echo, fresh, exchanged.written !== null, nowMs);
@@ -34,6 +40,11 @@ export class MachineWatch {
   follow(state: AuthorityState, nowMs: number): void {
     if (state !== 'standing-down') this.#sinceMs = null;
     else this.#sinceMs ??= nowMs;
+  }
+
+  /** Heard often enough to see whether somebody else commands it ten times a second. */
+  get isKnown(): boolean {
+    return this.#replies >= leastReplies;
   }
 
   /** Telemetry shows it. */

@@ -46,6 +46,8 @@ export interface LinkSnapshot {
 /** How it stands with the machine, with a run or without. */
 export interface MachineSnapshot {
   readonly doing: MachineDoing;
+  /** Heard often enough to start on it. */
+  readonly isKnown: boolean;
   /** Since when it has been told to stand down and has not, s; `null`: it has, or is not told. */
   readonly standingDownSeconds: number | null;
   /** Its heartbeat moves while this console only reads. */
@@ -115,6 +117,7 @@ function machineSnapshot(
   const mayAsk = !current?.recording && authority.state !== 'faulted';
   return {
     doing: machine.doing,
+    isKnown: machine.isKnown,
     standingDownSeconds: standingDownMs === null ? null : standingDownMs / 1000,
     anotherConsole: machine.anotherConsole(monotonicMs),
     alarms: current === null ? rest.shown : [],

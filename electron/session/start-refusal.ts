@@ -29,6 +29,7 @@ export function mayStartRun(
   if (rig === null || machine.telemetry === null || link.state(nowMs) !== 'up') {
     return refuse(link.problem ?? 'The rig does not answer. Check its cable and that it is switched on.');
   }
+  if (!machine.isKnown) return refuse('The rig has only just been heard. Start the run again in a second.');
   if (machine.anotherConsole(nowMs)) {
     return refuse(
       'Another console commands this rig. Close it, or disconnect it from the rig, then start the run.',

@@ -36,7 +36,7 @@ function takingUp(answers: readonly Recovered[]) {
           stage: 'setup',
           fluid: null,
           run: null,
-          telemetry: heard ? {} : null,
+          machine: { isKnown: heard },
           recovery: { takeUpRefusals: refusals },
           link: { state: 'up', identity: { serialNumber: 'SIM-0001', features: { simulated: true } } },
         } as unknown as Snapshot);

@@ -115,6 +115,19 @@ describe('starting a run', () => {
     expect(open.now).toBe('self-test-running');
   });
 
+  it('needs a rig heard long enough to see that another console commands it', async () => {
+    const { engine, rig, clock } = open;
+    const answers: (string | null)[] = [];
+    for (let tick = 0; tick < 20; tick += 1) {
+      rig.rig.control.heartbeat = (rig.rig.control.heartbeat + 1) & 0xffff;
+      await clock.advance(100);
+      if (engine.snapshot().telemetry !== null && answers.at(-1) !== null) answers.push(await open.start());
+    }
+    expect(answers).not.toContain(null);
+    expect(answers[0]).toMatch(/only just been heard/);
+    expect(answers.at(-1)).toMatch(/^Another console commands this rig/);
+  });
+
   it('is refused where the machine does something else by the time the journal is made, and that record has its end', async () => {
     await open.clock.advance(500);
     let make = (_: OpenJournal): void => {};

@@ -102,7 +102,9 @@ function towardsDrained({ view, covered }: Screen): Sent | null {
   const { run, recovery, machine } = view;
   if (run !== null && run.phase !== 'complete') return inRun(run);
   if (recovery !== null)
-    return machine.inForce === null ? null : { name: 'recover', request: { choice: 'drain', by } };
+    return machine.inForce === null
+      ? null
+      : { name: 'recover', request: { choice: recovery.mayDrain ? 'drain' : 'end', by } };
   if (machine.offers['clear-interlocks'])
     return { name: 'rescue', request: { by, request: 'clear-interlocks', bits: machine.interlockBits } };
   return machine.offers.drain ? { name: 'rescue', request: { by, request: 'drain', bits: 0 } } : null;

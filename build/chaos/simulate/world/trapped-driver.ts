@@ -23,9 +23,11 @@ export class TrappedDriver implements RigDriver {
     return this.#driver.counters;
   }
   get identity(): RigIdentity | null {
+    this.#traps.spring('link-identity');
     return this.#driver.identity;
   }
   get problem(): string | null {
+    this.#traps.spring('link-problem');
     return this.#driver.problem;
   }
   open(): void {
@@ -38,9 +40,11 @@ export class TrappedDriver implements RigDriver {
     this.#driver.abandon();
   }
   bindTo(serialNumber: string): void {
+    this.#traps.spring('link-bind');
     this.#driver.bindTo(serialNumber);
   }
   unbind(): void {
+    this.#traps.spring('link-bind');
     this.#driver.unbind();
   }
   state(nowMs: number): LinkState {
