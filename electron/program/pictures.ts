@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConsoleView } from '../contract/view.ts';
 import { freePath } from './run-folder.ts';
@@ -19,7 +19,7 @@ const inBand = (view: ConsoleView): number =>
 
 /** Takes each picture once, one at a time, when its moment is on the screen. */
 export class Pictures {
-  readonly #folder: string;
+  readonly #folder: Promise<string>;
   readonly #take: () => Promise<Uint8Array>;
   readonly #say: (line: string) => void;
   readonly #begun = new Set<string>();
@@ -27,10 +27,10 @@ export class Pictures {
   #last: Promise<void> = Promise.resolve();
 
   constructor(folder: string, take: () => Promise<Uint8Array>, say: (line: string) => void) {
-    this.#folder = freePath(join(folder, 'screenshots'));
+    this.#folder = madeIn(folder);
+    this.#folder.catch(() => {});
     this.#take = take;
     this.#say = say;
-    mkdirSync(this.#folder, { recursive: true });
   }
 
   look(view: ConsoleView): void {
@@ -53,10 +53,17 @@ export class Pictures {
 
   async #picture(name: string): Promise<void> {
     try {
-      writeFileSync(join(this.#folder, `${name}.png`), await this.#take());
+      const picture = await this.#take();
+      await writeFile(join(await this.#folder, `${name}.png`), picture);
     } catch (error) {
       this.#say(`picture ${name} was not taken: ${(error as Error).message}`);
     }
     this.#onDisk.add(name);
   }
+}
+
+async function madeIn(folder: string): Promise<string> {
+  const own = await freePath(join(folder, 'screenshots'));
+  await mkdir(own, { recursive: true });
+  return own;
 }

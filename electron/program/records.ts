@@ -7,6 +7,8 @@ import { Journal, type OpenJournal } from '../record/journal.ts';
 import type { JournalHeader } from '../record/messages.ts';
 import { findOpenRuns, type LastFound, type LastRecord, type OpenRuns } from '../record/open-runs.ts';
 import { workerPort } from '../record/worker-port.ts';
+import { inTime } from '../session/in-time.ts';
+import { diskAnswersWithinMs } from './disk-answers.ts';
 import { freePath, holdsRun } from './run-folder.ts';
 
 /** By count no more than this is the rounding and the film on the walls, mL (as a drained cavity counts in a run). */
@@ -40,15 +42,24 @@ export class Records {
   /** A run's journal goes into `--out` where that holds none; any other, and a rescue's, into a folder of its own. */
   async open(header: JournalHeader): Promise<OpenJournal> {
     const { out, runs } = this.#folders;
-    const intoOut = out !== null && !('kind' in header) && !holdsRun(out);
-    const own = intoOut ? out : freePath(join(out ?? runs, header.runId));
+    const within = out ?? runs;
+    let own: string | null;
     try {
-      await mkdir(own, { recursive: true });
+      own = await inTime(this.#clock, diskAnswersWithinMs, this.#newFolder(header));
     } catch (error) {
       const why = (error as Error).message;
-      return { ok: false, problem: `${own} cannot be made: ${why}. Choose another folder.` };
+      return { ok: false, problem: `${within}: no folder can be made in it: ${why}. Choose another folder.` };
     }
+    if (own === null) return { ok: false, problem: hangs(within) };
     return Journal.open(join(own, 'journal.sqlite'), header, this.#worker, this.#clock);
+  }
+
+  async #newFolder(header: JournalHeader): Promise<string> {
+    const { out, runs } = this.#folders;
+    const intoOut = out !== null && !('kind' in header) && !(await holdsRun(out));
+    const own = intoOut ? out : await freePath(join(out ?? runs, header.runId));
+    await mkdir(own, { recursive: true });
+    return own;
   }
 
   reopen(path: string): Promise<OpenJournal> {
@@ -60,6 +71,9 @@ export class Records {
     return askLastRecord(workerPort(this.#worker), this.#clock, serialNumber, foldersOf(this.#folders));
   }
 }
+
+const hangs = (folder: string): string =>
+  `${folder}: its disk has not answered for ${diskAnswersWithinMs / 1000} s. Check it, or choose another folder.`;
 
 /** What it says of fluid in a cavity; `null`: that there is none, or there is no record. */
 export const fluidLeftIn = ({ last }: LastFound): FluidMemoryView | null =>

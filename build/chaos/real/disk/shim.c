@@ -1,15 +1,17 @@
 /*
  * A disk that fails, for one program: loaded before the C library (LD_PRELOAD), it stands between the program and what
  * it writes to the files of one folder, and does as the order file says: "full", "read-only", "hang", "slow <ms>", or
- * nothing. Each call it took part in leaves a byte in "<order file>.hits".
+ * nothing. One that hangs answers nobody who opens or looks for a file there either. Each call it took part in leaves a byte in "<order file>.hits".
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <time.h>
@@ -87,6 +89,18 @@ static int disk(int fd, int is_sync) {
   return strncmp(order, "full", 4) == 0 ? ENOSPC : EROFS;
 }
 
+static void hang_for(const char *path) {
+  char order[64];
+  if (order_file[0] == 0 || folder[0] == 0 || path == NULL) return;
+  if (strncmp(path, folder, strlen(folder)) != 0) return;
+  read_order(order, sizeof order);
+  if (strncmp(order, "hang", 4) == 0) leave_hit();
+  while (strncmp(order, "hang", 4) == 0) {
+    wait_ms(10);
+    read_order(order, sizeof order);
+  }
+}
+
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 #define GUARD(fd, is_sync)        \
   int why = disk(fd, is_sync);    \
@@ -142,4 +156,38 @@ int fdatasync(int fd) {
   if (real == NULL) real = REAL(fdatasync);
   GUARD(fd, 1)
   return real(fd);
+}
+
+int open(const char *path, int flags, ...) {
+  static int (*real)(const char *, int, ...);
+  va_list more;
+  va_start(more, flags);
+  int mode = va_arg(more, int);
+  va_end(more);
+  if (real == NULL) real = REAL(open);
+  hang_for(path);
+  return real(path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) {
+  static int (*real)(const char *, int, ...);
+  va_list more;
+  va_start(more, flags);
+  int mode = va_arg(more, int);
+  va_end(more);
+  if (real == NULL) real = REAL(open64);
+  hang_for(path);
+  return real(path, flags, mode);
+}
+
+int statx(int at, const char *path, int flags, unsigned mask, struct statx *found) {
+  hang_for(path);
+  return (int)syscall(SYS_statx, at, path, flags, mask, found);
+}
+
+int access(const char *path, int mode) {
+  static int (*real)(const char *, int);
+  if (real == NULL) real = REAL(access);
+  hang_for(path);
+  return real(path, mode);
 }
