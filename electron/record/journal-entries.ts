@@ -19,10 +19,14 @@ export function headerOf(file: JournalFile): HeaderRow {
     : { key, header: decodeHeader(key, json, version) };
 }
 
+/** Times as numbers, whatever stands there: more than a number holds is no time, and costs no record. */
+const eventsSql =
+  'SELECT seq, CAST(session_ms AS REAL) AS session_ms, CAST(wall_ms AS REAL) AS wall_ms, type, body FROM event';
+
 /** Events in order, after number `afterSeq`. */
 export const eventsAfter = (file: JournalFile, afterSeq: number): KeptEvent[] =>
   file.db
-    .prepare('SELECT seq, session_ms, wall_ms, type, body FROM event WHERE seq > ? ORDER BY seq')
+    .prepare(`${eventsSql} WHERE seq > ? ORDER BY seq`)
     .all(afterSeq)
     .map((row) => eventOf(file, row));
 
@@ -49,9 +53,7 @@ export function lastSampleOf({ db }: JournalFile): Sample | null {
 }
 
 export function lastEventOf(file: JournalFile): KeptEvent | null {
-  const row = file.db
-    .prepare('SELECT seq, session_ms, wall_ms, type, body FROM event ORDER BY seq DESC LIMIT 1')
-    .get();
+  const row = file.db.prepare(`${eventsSql} ORDER BY seq DESC LIMIT 1`).get();
   return row === undefined ? null : eventOf(file, row);
 }
 

@@ -78,7 +78,7 @@ const lookedAt = 64;
 export const endRowOf = ({ db }: JournalFile): Record<string, unknown> | undefined =>
   db
     .prepare(
-      `SELECT * FROM (SELECT seq, session_ms, wall_ms, type, body FROM event ORDER BY seq DESC LIMIT ${lookedAt})
+      `SELECT * FROM (SELECT seq, CAST(session_ms AS REAL) AS session_ms, CAST(wall_ms AS REAL) AS wall_ms, type, body FROM event ORDER BY seq DESC LIMIT ${lookedAt})
        WHERE type IN ('run-ended', 'rescue-ended') LIMIT 1`,
     )
     .get();

@@ -32,7 +32,8 @@ interface Begun {
 }
 
 /** The times of a record. No zone costs a document: where its name is of no use, its offset at the start is. */
-export function wallTime({ startedWallMs, timeZone }: Begun): WallTime {
+export function wallTime({ startedWallMs: began, timeZone }: Begun): WallTime {
+  const startedWallMs = isDate(began) ? began : 0;
   const { zone, offsetAt } = placed(startedWallMs, timeZone);
   const startOffset = offsetAt(startedWallMs);
   const local = (wallMs: number): string => new Date(wallMs + offsetAt(wallMs) * 60_000).toISOString();
@@ -46,9 +47,9 @@ export function wallTime({ startedWallMs, timeZone }: Begun): WallTime {
     return `${day}${local(wallMs).slice(11, 19)}${offset}`;
   };
   return {
-    date,
-    time,
-    iso: (wallMs) => local(wallMs).replace('Z', offsetText(offsetAt(wallMs))),
+    date: (wallMs) => (isDate(wallMs) ? date(wallMs) : '----------'),
+    time: (wallMs) => (isDate(wallMs) ? time(wallMs) : '--:--:--'),
+    iso: (wallMs) => (isDate(wallMs) ? local(wallMs).replace('Z', offsetText(offsetAt(wallMs))) : ''),
     zone,
     changes: (untilWallMs) =>
       changesOf(startedWallMs, untilWallMs, offsetAt).map((wallMs) => ({
@@ -58,6 +59,12 @@ export function wallTime({ startedWallMs, timeZone }: Begun): WallTime {
   };
 }
 
+/** A day before the year 10000, ms: what lies outside is no time a computer had, and costs no document. */
+const lastMs = Date.UTC(9999, 11, 31);
+const isDate = (wallMs: number): boolean => wallMs >= 0 && wallMs <= lastMs;
+/** No zone is further from UTC, min. */
+const furthestMinutes = 24 * 60;
+
 type OffsetAt = (wallMs: number) => number;
 interface Placed {
   readonly zone: PrintedZone;
@@ -65,7 +72,8 @@ interface Placed {
 }
 
 function placed(startedWallMs: number, timeZone: TimeZone | null): Placed {
-  if (timeZone === null) return { zone: { kind: 'not-recorded' }, offsetAt: () => 0 };
+  if (timeZone === null || !(Math.abs(timeZone.offsetMinutes) < furthestMinutes))
+    return { zone: { kind: 'not-recorded' }, offsetAt: () => 0 };
   const { name, offsetMinutes } = timeZone;
   const offset = utc(offsetMinutes);
   const fixed: OffsetAt = () => offsetMinutes;

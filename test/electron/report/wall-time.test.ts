@@ -111,6 +111,19 @@ describe('times of a run in the night summer time begins', () => {
 describe('a zone that is of no use here costs no document, and it is said', () => {
   const start = '2026-03-02T08:12:40Z';
 
+  it('an offset that no zone has, and a time that no computer had', () => {
+    const startedWallMs = Date.UTC(2026, 2, 2, 10);
+    const far = wallTime({ startedWallMs, timeZone: { name: null, offsetMinutes: 1e12 } });
+    expect([far.zone.kind, far.time(startedWallMs)]).toEqual(['not-recorded', '10:00:00']);
+    const { time, date, iso } = wallTime({
+      startedWallMs,
+      timeZone: { name: 'Europe/Berlin', offsetMinutes: 60 },
+    });
+    for (const odd of [9e15, -9e15, 9.3e18, Number.NaN, Number.POSITIVE_INFINITY])
+      expect([time(odd), date(odd), iso(odd)]).toEqual(['--:--:--', '----------', '']);
+    expect(wallTime({ startedWallMs: 9e15, timeZone: null }).time(startedWallMs)).toMatch(/10:00:00$/);
+  });
+
   it('a name that Intl does not know', () => {
     const time = begun(start, { name: 'Mars/Olympus', offsetMinutes: 75 });
     expect(printed(time, start)).toEqual(['09:27:40']);
