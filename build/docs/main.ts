@@ -6,6 +6,7 @@ import { authorityPage } from './authority-page.ts';
 import { campaignPage } from './campaign-results.ts';
 import { phasesPage } from './phase-diagram.ts';
 import { presetsPage } from './preset-page.ts';
+import { recordSchemaPage } from './record-schema-page.ts';
 import { safetyPages } from './safety/pages.ts';
 import { readHazardFile } from './safety/read.ts';
 import { scenariosPage } from './scenarios-page.ts';
@@ -15,6 +16,7 @@ for (const [name, page] of [
   ['phases.md', phasesPage()],
   ['authority.md', authorityPage()],
   ['presets.md', presetsPage()],
+  ['record-schema.md', recordSchemaPage()],
   ['campaign.md', campaignPage()],
   ['scenarios.md', scenariosPage()],
   ['alarms.md', alarmsPage(readFileSync(join(docs, 'alarms.md'), 'utf8'))],
