@@ -23,8 +23,10 @@ export function moments(tape: Tape): Moment[] {
   const said = (kind: string) =>
     tape.ops.findIndex((op) => op.kind === 'mark' && op.mark.way === 'said' && op.mark.message.kind === kind);
   const made = said('opened');
+  // Whoever is asked for the last record before a run is told to close as well.
   const closing = tape.ops.findIndex(
-    (op) => op.kind === 'mark' && op.mark.way === 'heard' && op.mark.message.kind === 'close',
+    (op, at) =>
+      at > made && op.kind === 'mark' && op.mark.way === 'heard' && op.mark.message.kind === 'close',
   );
   const found: Moment[] = [];
   tape.ops.forEach((op, at) => {
