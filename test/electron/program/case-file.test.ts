@@ -28,6 +28,16 @@ describe('a case file', () => {
     expect(readCase(demo)).toMatchObject({ ok: true, case: { cavity: 'peritoneal', technique: 'closed' } });
   });
 
+  // One of each shape there was; whatever is added later, these stay readable as they are.
+  it.each(['case-1.json', 'case-2.json'])('of an older console is read: %s', (name) => {
+    const read = readCase(join(import.meta.dirname, 'cases', name));
+    expect(read).toMatchObject({
+      ok: true,
+      case: { patient: { name: 'DEMO PATIENT' }, checks: { contraindication: null } },
+    });
+    expect(read.ok && read.case.checks.setUp['alarms-tried']).toBe(name === 'case-2.json');
+  });
+
   it('that is not there or no JSON says so, with its path', () => {
     const path = join(folder, 'none.json');
     const missing = readCase(path);
