@@ -43,7 +43,9 @@ export async function catchMutants(options: MutantsOptions): Promise<number> {
     const waiting = [...chosen];
     const work = async (): Promise<void> => {
       for (let mutant = waiting.shift(); mutant !== undefined && !stop.aborted; mutant = waiting.shift()) {
-        caught.push(await tryToCatch(mutant, options, stop));
+        const one = await tryToCatch(mutant, options, stop);
+        caught.push(one);
+        if (one.by === null && !stop.aborted) say(`LIVES: ${one.name}`);
         tell('mutants', caught.length, chosen.length);
       }
     };

@@ -39,10 +39,11 @@ if (mutant !== null) {
 
 const { doTask } = await import('../simulate/task.ts');
 const { scratchFolder } = await import('../simulate/scratch.ts');
-if (mutant !== null && loads === 0) throw new Error(`${mutant.file} is never loaded by the simulation`);
 port.postMessage({ kind: 'loaded' } satisfies Hunted);
+// What the simulation never loads only the unit tests can notice.
+const simulated = mutant === null || loads > 0;
 const scratch = scratchFolder();
-for (const index of indices) {
+for (const index of simulated ? indices : []) {
   const done = await doTask({ seed, index }, scratch);
   const broken = done.ok ? done.result.breaches.map(({ promise }) => promise) : ['came to no verdict'];
   if (done.ok && !done.result.begun && broken.length === 0)
