@@ -46,6 +46,25 @@ describe('a publisher that throws', () => {
     expect(inForce()).toMatchObject({ pumpEnable: false, heaterEnable: false });
   });
 
+  it('takes nothing from those who are told after it', async () => {
+    let told = 0;
+    const publish = (): void => {
+      told += 1;
+    };
+    const hostile: Publisher = {
+      name: 'A hostile view',
+      publish: () => {
+        throw new Error('not for you');
+      },
+    };
+    const next: Publisher = { name: 'The next', publish };
+    treatment = await Treatment.start({ scenario: warm, publishers: [hostile, next] });
+    const before = told;
+    await treatment.seconds(2);
+    expect(told - before).toBeGreaterThanOrEqual(15);
+    expect(treatment.engine.authority.failures).toBe(0);
+  });
+
   it('may reject later as well', async () => {
     const later: Publisher = { name: 'Later', publish: () => Promise.reject(new Error('later')) };
     treatment = await Treatment.start({ scenario: warm, publishers: [later] });
@@ -73,6 +92,42 @@ describe('a tick that throws', () => {
     expect(treatment.act({ type: 'resume-heat' })).toEqual({ taken: true });
     await treatment.seconds(10);
     expect(inForce().heaterEnable).toBe(true);
+  });
+
+  it('before its exchange costs no exchange: heat is off in that very one', async () => {
+    treatment = await Treatment.treating();
+    const { link } = treatment;
+    const [state, tick] = [link.state.bind(link), link.tick.bind(link)];
+    const written: (boolean | null)[] = [];
+    let left = 2;
+    treatment.act({ type: 'record-note', text: 'from here' });
+    link.tick = (intent, options) => {
+      written.push(intent?.heaterEnable ?? null);
+      return tick(intent, options);
+    };
+    const holds = treatment.engine.snapshot().run?.state.heatHeld;
+    expect(holds).toBeNull();
+    // Asked first of all in a tick, before the exchange.
+    link.state = (nowMs) => {
+      if (left <= 0) return state(nowMs);
+      left -= 1;
+      throw new Error('before the exchange');
+    };
+    await treatment.seconds(0.5);
+    link.state = state;
+    link.tick = tick;
+    expect(written.length).toBeGreaterThanOrEqual(4);
+    expect(written).not.toContain(null);
+    expect(written.slice(0, 2)).toEqual([false, false]);
+    expect(treatment.engine.authority.failures).toBeGreaterThan(0);
+  });
+
+  it('outside, and nobody caught, takes the heat like one in a tick', async () => {
+    treatment = await Treatment.treating();
+    treatment.engine.hearFault(new Error('nobody caught this'));
+    expect(treatment.engine.authority).toMatchObject({ overlay: 'heat-off', failures: 1 });
+    await treatment.seconds(0.3);
+    expect(inForce().heaterEnable).toBe(false);
   });
 
   it('sounds at the machine before alarms and view could', async () => {
@@ -188,6 +243,17 @@ describe('a tick that throws while the run is told once of', () => {
   });
 });
 
+it('a link that is lost is told to the authority: only a person takes command again', async () => {
+  treatment = await Treatment.treating();
+  treatment.fault({ fault: 'line-cut' }, 4);
+  await treatment.seconds(2);
+  expect(treatment.engine.authority.state).toBe('waiting');
+  await treatment.seconds(6);
+  expect(treatment.engine.authority.state).toBe('waiting');
+  expect(treatment.act({ type: 'take-command' })).toEqual({ taken: true });
+  expect(treatment.engine.authority.state).toBe('commanding');
+});
+
 describe('an engine that stands', () => {
   it.each([1.2, 1.6, 3])(
     'for %s s: a STOP RUN that was kept reaches the machine by itself',
@@ -240,11 +306,18 @@ describe('an engine that stands', () => {
     treatment = await Treatment.treating();
     const { link } = treatment;
     const tick = link.tick.bind(link);
+    const abandon = link.abandon.bind(link);
+    let abandoned = 0;
+    link.abandon = () => {
+      abandoned += 1;
+      abandon();
+    };
     link.tick = () => {
       link.tick = tick;
       return new Promise(() => {});
     };
     await treatment.seconds(3);
+    expect(abandoned).toBe(1);
     expect(treatment.engine.stands).toBe(false);
     expect(treatment.engine.authority.failures).toBe(1);
     expect(rigNow().inForce.heaterEnable).toBe(false);

@@ -287,6 +287,22 @@ describe('what a person asks of a machine outside a run', () => {
     expect(console.load().machine.drainUnfinished).toBe(true);
   });
 
+  it('is judged by the run that was ended before, not by the older one that is next', async () => {
+    const older = await Treatment.start({});
+    older.operator = null;
+    await older.seconds(3);
+    await older.kill();
+    lost = await Treatment.treating();
+    await kill();
+    const lostBefore = older.lostRuns(dirname(older.journalPath));
+    const console = await restarted(11 * 60, undefined, { lostBefore });
+    lost.rig.rig.inject({ fault: 'pump-stalled' }, null);
+    expect(await chosen('end')).toEqual({ ok: true });
+    expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    await console.seconds(60);
+    expect(console.load().machine.drainUnfinished).toBe(true);
+  });
+
   it.each([
     ['that can be taken up', 20],
     ['that is too long ago', 11 * 60],

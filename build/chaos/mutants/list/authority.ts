@@ -3,7 +3,11 @@ import type { Mutant } from '../mutant.ts';
 const table = 'electron/authority/table.ts';
 const rules = 'electron/authority/authority.ts';
 const other = 'electron/authority/another-console.ts';
-const unit = ['electron/session/engine-faults.test.ts', 'electron/session/standing-down.test.ts'];
+const unit = [
+  'electron/authority/authority.test.ts',
+  'electron/session/engine-faults.test.ts',
+  'electron/session/standing-down.test.ts',
+];
 const mutant = (name: string, file: string, find: string, replace: string, tests = unit): Mutant => ({
   part: 'authority',
   name,
@@ -114,13 +118,13 @@ export const authorityMutants: readonly Mutant[] = [
     'while waiting it writes',
     rules,
     "    case 'reading':\n    case 'waiting':\n      return null;",
-    "    case 'waiting':\n      return asked ?? last;\n    case 'reading':\n      return null;",
+    "    case 'waiting':\n      return asked?.intent ?? last;\n    case 'reading':\n      return null;",
   ),
   mutant(
     'while it only reads it writes',
     rules,
     "    case 'reading':\n    case 'waiting':\n      return null;",
-    "    case 'reading':\n      return asked ?? last;\n    case 'waiting':\n      return null;",
+    "    case 'reading':\n      return asked?.intent ?? last;\n    case 'waiting':\n      return null;",
   ),
   mutant(
     'standing down it goes on with what was written last',
