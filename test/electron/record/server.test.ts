@@ -49,6 +49,43 @@ it('a disk that hangs is told by the age of what waits, and by nothing else', as
   expect([journal.oldestUnacknowledgedMs, journal.unacknowledged]).toEqual([0, 0]);
 });
 
+it('closing waits for a disk that refuses, and leaves nothing behind that it takes in the end', async () => {
+  const kept: number[] = [];
+  let refusals = 3;
+  const refuses: typeof openWriter = (at, head) => {
+    const writer = openWriter(at, head);
+    return {
+      seq: writer.seq,
+      samples: writer.samples,
+      sample: (row, full, checkpoint) => writer.sample(row, full, checkpoint),
+      event: (event, checkpoint) => {
+        refusals -= 1;
+        if (refusals >= 0) throw new Error('disk full');
+        writer.event(event, checkpoint);
+        kept.push(event.seq);
+      },
+      close: () => writer.close(),
+    };
+  };
+  const { clock, journal } = await pair(refuses);
+  journal.event(note('last'), 0, 0);
+  const closing = journal.close();
+  await clock.advance(5_000);
+  expect(await closing).toBeNull();
+  expect(kept).toEqual([1]);
+});
+
+it('an entry whose checkpoint is refused is not kept either, and is taken when it comes again', () => {
+  const path = join(ownFolder(), 'journal.sqlite');
+  const writer = openWriter(path, header);
+  const event = (seq: number) => ({ seq, sessionMs: seq, wallMs: seq, event: note(`${seq}`) });
+  writer.event(event(1), '{}');
+  expect(() => writer.event(event(2), {} as never)).toThrow();
+  writer.event(event(2), '{}');
+  writer.close();
+  expect(readJournal(path).events.map(({ seq }) => seq)).toEqual([1, 2]);
+});
+
 it('closing on a disk that hangs ends within its limit, in words', async () => {
   const { clock, journal, line } = await pair();
   line.hold();

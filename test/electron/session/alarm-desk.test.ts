@@ -98,6 +98,11 @@ describe('alarms outside a run', () => {
     expect(new Sitting().after({ expectLink: false, linkLost: true }, 60).codes).toEqual([]);
   });
 
+  it('sound at the machine too, as high as the highest that stands', () => {
+    const sitting = new Sitting().after({ linkLost: true, linkAgeSeconds: 3 }, 1);
+    expect(sitting.desk.annunciation).toBe('high');
+  });
+
   it('a machine that pumps on is told with the line lost too, beside it', () => {
     const sitting = new Sitting().after({ machineStillPumps: true, linkLost: true, linkAgeSeconds: 9 }, 1);
     expect(sitting.desk.shown.map(({ code, under }) => [code, under])).toEqual([

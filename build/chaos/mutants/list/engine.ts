@@ -164,13 +164,18 @@ export const engineMutants: readonly Mutant[] = [
     'electron/session/machine-watch.ts',
     'return ms > standDownWithinMs && (',
     'return ms > 1e9 && (',
+    ['electron/session/standing-down.test.ts'],
   ),
   mutant(
     'a lost link leaves the last telemetry standing',
     'electron/session/machine-watch.ts',
     'this.telemetry = exchanged.linkLost ? null : (fresh ?? this.telemetry);',
     'this.telemetry = fresh ?? this.telemetry;',
-    ['electron/session/standing-down.test.ts', 'electron/session/starting.test.ts'],
+    [
+      'electron/session/engine-faults.test.ts',
+      'electron/session/standing-down.test.ts',
+      'electron/session/starting.test.ts',
+    ],
   ),
   mutant(
     'the end of the program forgets a run whose journal is being made',
@@ -182,8 +187,8 @@ export const engineMutants: readonly Mutant[] = [
   mutant(
     'a run that is over keeps its machine',
     'electron/session/stage.ts',
-    '    if (this.current?.run.over) this.#end();\n    if',
-    '    if',
+    "    if (state === 'commanding' || state === 'waiting') this.#driver.move('end');\n",
+    '',
     ['electron/session/standing-down.test.ts'],
   ),
   mutant(
@@ -191,12 +196,18 @@ export const engineMutants: readonly Mutant[] = [
     'electron/session/stage.ts',
     '    if (this.rescues.open !== null) return;\n',
     '',
+    ['electron/session/recovery.test.ts'],
   ),
   mutant(
     'a rescue that is done keeps the machine',
     'electron/session/rescues.ts',
     "    if (state === 'commanding' || (state === 'waiting' && this.#machine.stoodDown)) this.#driver.move('end');\n",
     '',
+    [
+      'electron/session/recovery.test.ts',
+      'electron/session/starting.test.ts',
+      'electron/session/standing-down.test.ts',
+    ],
   ),
   mutant(
     'the record calls requested what was only asked',
