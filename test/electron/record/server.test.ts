@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { Journal } from '../../../electron/record/journal.ts';
+import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { verifyJournal } from '../../../electron/record/verify.ts';
-import { openWriter } from '../../../electron/record/writer.ts';
+import { JournalWriter, openWriter } from '../../../electron/record/writer.ts';
 import { type PairedPorts, pairedPorts } from '../../support/paired-ports.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 import { header, note, sampleAt } from './example-run.ts';
@@ -73,6 +74,24 @@ it('closing waits for a disk that refuses, and leaves nothing behind that it tak
   await clock.advance(5_000);
   expect(await closing).toBeNull();
   expect(kept).toEqual([1]);
+});
+
+it('an event is synced to the disk in full, a sample where that is asked', () => {
+  const path = join(ownFolder(), 'journal.sqlite');
+  openWriter(path, header).close();
+  const db = new DatabaseSync(path);
+  const writer = new JournalWriter(db);
+  const sync = () => db.prepare('PRAGMA synchronous').get()?.synchronous;
+  const [full, normal] = [2, 1];
+  writer.sample(sampleToRow(sampleAt(1)), false, null);
+  expect(sync()).toBe(normal);
+  writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') }, null);
+  expect(sync()).toBe(full);
+  writer.sample(sampleToRow(sampleAt(2)), false, null);
+  expect(sync()).toBe(normal);
+  writer.sample(sampleToRow(sampleAt(3)), true, null);
+  expect(sync()).toBe(full);
+  writer.close();
 });
 
 it('an entry whose checkpoint is refused is not kept either, and is taken when it comes again', () => {
