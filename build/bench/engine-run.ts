@@ -126,7 +126,7 @@ export async function runEngine(ticks: number): Promise<EngineRun> {
   });
   try {
     engine.start();
-    await linkUp(link);
+    await heard(engine, link);
     const problem = await engine.startRun(unattendedActor, demoCase(), preset());
     if (problem !== null) throw new Error(problem);
     await inTime(done);
@@ -183,9 +183,9 @@ async function exchanged(link: RigLink, intent: Intent): Promise<Telemetry> {
 }
 
 /** Until the rig has answered; it is known who it is. */
-async function linkUp(link: RigLink): Promise<void> {
+async function heard(engine: Engine, link: RigLink): Promise<void> {
   const giveUpMs = performance.now() + patienceMs;
-  while (link.identity === null || link.state(systemClock.monotonicMs()) !== 'up') {
+  while (!engine.snapshot().machine.isKnown) {
     if (performance.now() > giveUpMs) throw new Error(link.problem ?? 'The simulated rig does not answer.');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
