@@ -141,10 +141,10 @@ class DiskRound {
       .map((name) => join(out, name));
   }
 
-  /** A record that went on in another file is one record. */
+  /** A record that went on in another file is one record; what was told to the machine after the run is another. */
   #journals(): JournalEvidence | null {
     const found = this.#files()
-      .filter((file) => file.endsWith('.sqlite'))
+      .filter((file) => file.endsWith('.sqlite') && !/-(rescue|stand-down)/.test(file))
       .flatMap((file) => readJournal(file, this.#job.folder) ?? []);
     if (found.length === 0) return null;
     return {
