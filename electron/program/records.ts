@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FluidMemoryView } from '../contract/view.ts';
 import type { Clock } from '../domain/time.ts';
+import { emptyMl } from '../protocol/volumes.ts';
 import { askLastRecord } from '../record/ask-last-record.ts';
 import { Journal, type OpenJournal } from '../record/journal.ts';
 import type { JournalHeader } from '../record/messages.ts';
@@ -10,9 +11,6 @@ import { workerPort } from '../record/worker-port.ts';
 import { inTime } from '../session/in-time.ts';
 import { diskAnswersWithinMs } from './disk-answers.ts';
 import { freePath, holdsRun } from './run-folder.ts';
-
-/** By count no more than this is the rounding and the film on the walls, mL (as a drained cavity counts in a run). */
-const emptyMl = 100;
 
 /** What is found in the folders of records, before anything is opened. */
 export interface RecordFolders {

@@ -14,7 +14,7 @@ import {
   type RescueStep,
   rescueIntent,
 } from './rescue-state.ts';
-import { dryAfterSeconds, dryShare, retainedAskMl } from './volumes.ts';
+import { dryAfterSeconds, dryShare, emptyMl, retainedAskMl } from './volumes.ts';
 
 /** A pump that is asked on and not in force for longer is not asked any more, s (chosen: two watchdog times). */
 const startsWithinSeconds = 3;
@@ -163,12 +163,12 @@ function count(state: RescueState, telemetry: Telemetry, dtMs: number): RescueSt
   };
 }
 
-/** With no record nobody knows what was in it: a film and the line hold no more than this, mL (as a drained cavity counts). */
-const filmMl = 100;
-
-/** Nothing comes any more: because it is out, or because something is in its way? */
+/**
+ * Nothing comes any more: because it is out, or because something is in its way? With no record nobody knows what was in
+ * it; a film and the line hold no more than a drained cavity may.
+ */
 const hasCome = ({ cavityMl, outMl, byHandMl }: RescueState): boolean =>
-  cavityMl === null ? outMl > filmMl : cavityMl - outMl - byHandMl <= retainedAskMl;
+  cavityMl === null ? outMl > emptyMl : cavityMl - outMl - byHandMl <= retainedAskMl;
 
 /** A drain ends when nothing comes; what the machine has stopped is not started again; what stands down is let go. */
 function ends(state: RescueState, telemetry: Telemetry): RescueState {

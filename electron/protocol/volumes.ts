@@ -130,7 +130,7 @@ export function countVolumes(
 }
 
 /** Nearly nothing is left by count, mL. */
-const emptyMl = 100;
+export const emptyMl = 100;
 /** More than this left by count is retained only on a person's word, mL (proposal). */
 export const retainedAskMl = 500;
 /** Or nothing has come for this long, s: what stays is retained volume. */

@@ -67,5 +67,6 @@ export class FluidLeft {
   /** Whoever comes next is not the one it was left in. */
   forget(): void {
     this.#known = { ...this.#known, cavityMl: null };
+    this.#noted = false;
   }
 }

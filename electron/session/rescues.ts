@@ -7,15 +7,13 @@ import type { Exchanged } from '../domain/rig-driver.ts';
 import type { RescueHeader, RunHeader } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { drainUnfinished, type HandReading } from '../protocol/rescue-state.ts';
+import { emptyMl } from '../protocol/volumes.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { KnownFluid } from './fluid-left.ts';
 import type { MachineWatch } from './machine-watch.ts';
 import { messageOf } from './publishers.ts';
 import { RescueDesk } from './rescue-desk.ts';
 import { rescueHeader, standDownHeader } from './run-header.ts';
-
-/** By count no more than this is the rounding and the film on the walls, mL (as a drained cavity counts in a run). */
-const emptyMl = 100;
 
 /** What stage and rescues ask of the engine that drives them. */
 export interface Driver {

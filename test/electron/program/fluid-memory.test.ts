@@ -10,6 +10,7 @@ import { FluidMemory } from '../../../electron/program/fluid-memory.ts';
 import { fluidLeftIn, Records } from '../../../electron/program/records.ts';
 import { type LastFound, lastRecordOf } from '../../../electron/record/open-runs.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
+import { FluidLeft } from '../../../electron/session/fluid-left.ts';
 import type { Snapshot } from '../../../electron/session/snapshot.ts';
 import { perfusionist } from '../../support/installation.ts';
 import { demoCase, shortPreset, Treatment } from '../../support/treatment.ts';
@@ -55,6 +56,20 @@ describe('the memory of fluid', () => {
     expect(await memoryOf(100)).toBeNull();
     expect(await memoryOf(2900, 'ANOTHER')).toBeNull();
     expect(await memoryOf(null)).toMatchObject({ runId: header.runId, volumeMl: null });
+  });
+
+  it('counts for whoever comes next, whatever run was there before', async () => {
+    const treatment = await Treatment.treating();
+    const run = treatment.engine.snapshot().run;
+    if (run === null) throw new Error('no run is open');
+    const fluid = new FluidLeft();
+    fluid.note(run);
+    expect(fluid.known().cavityMl).toBeGreaterThan(1000);
+    fluid.forget();
+    expect(fluid.known().cavityMl).toBeNull();
+    fluid.memory = left;
+    expect(fluid.known().cavityMl).toBe(left.volumeMl);
+    await treatment.close();
   });
 
   it('of a run that began with an unknown volume is that nobody knows, however it ended', async () => {

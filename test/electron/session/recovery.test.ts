@@ -30,6 +30,21 @@ async function restarted(seconds: number, uptimeSeconds?: number, more: Setting 
   return next;
 }
 
+/** A console that finds a run in treatment, too long ago, and an older one in its self-test; the pump stalls for good. */
+async function restartedOnTwo(): Promise<Treatment> {
+  const older = await Treatment.start({});
+  older.operator = null;
+  await older.seconds(3);
+  await older.kill();
+  lost = await Treatment.treating();
+  await kill();
+  const lostBefore = older.lostRuns(dirname(older.journalPath));
+  expect(lostBefore).toHaveLength(1);
+  const console = await restarted(11 * 60, undefined, { lostBefore });
+  lost.rig.rig.inject({ fault: 'pump-stalled' }, null);
+  return console;
+}
+
 async function chosen(choice: 'take-up' | 'drain' | 'end'): Promise<unknown> {
   let answer: unknown;
   void next?.engine.recover(choice, typedActor('Perfusionist')).then((result) => {
@@ -271,16 +286,7 @@ describe('what a person asks of a machine outside a run', () => {
   });
 
   it('is judged by what its own run left, with an older run left open beside', async () => {
-    const older = await Treatment.start({});
-    older.operator = null;
-    await older.seconds(3);
-    await older.kill();
-    lost = await Treatment.treating();
-    await kill();
-    const lostBefore = older.lostRuns(dirname(older.journalPath));
-    expect(lostBefore).toHaveLength(1);
-    const console = await restarted(11 * 60, undefined, { lostBefore });
-    lost.rig.rig.inject({ fault: 'pump-stalled' }, null);
+    const console = await restartedOnTwo();
     expect(await chosen('drain')).toEqual({ ok: true });
     expect(console.load().recovery?.phase).toBe('self-test');
     await console.seconds(60);
@@ -288,15 +294,7 @@ describe('what a person asks of a machine outside a run', () => {
   });
 
   it('is judged by the run that was ended before, not by the older one that is next', async () => {
-    const older = await Treatment.start({});
-    older.operator = null;
-    await older.seconds(3);
-    await older.kill();
-    lost = await Treatment.treating();
-    await kill();
-    const lostBefore = older.lostRuns(dirname(older.journalPath));
-    const console = await restarted(11 * 60, undefined, { lostBefore });
-    lost.rig.rig.inject({ fault: 'pump-stalled' }, null);
+    const console = await restartedOnTwo();
     expect(await chosen('end')).toEqual({ ok: true });
     expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
     await console.seconds(60);
