@@ -15,9 +15,12 @@ export function toExactJson(value: unknown): Json {
     return { $map: [...value].map(([key, one]) => [toExactJson(key), toExactJson(one)]) };
   if (value instanceof Set) return { $set: [...value].map(toExactJson) };
   if (typeof value !== 'object') throw new TypeError(`${typeof value} is no plain data`);
-  const entries = Object.entries(value);
-  if (entries.some(([key]) => isTag(key))) throw new TypeError('a name of JSON’s own tags');
-  return Object.fromEntries(entries.map(([key, one]) => [key, toExactJson(one)]));
+  const named: Record<string, Json> = {};
+  for (const [key, one] of Object.entries(value)) {
+    if (isTag(key)) throw new TypeError('a name of JSON’s own tags');
+    named[key] = toExactJson(one);
+  }
+  return named;
 }
 
 export function fromExactJson(json: Json): unknown {
@@ -37,4 +40,4 @@ const isPlain = (value: number): boolean => Number.isFinite(value) && !Object.is
 /** `Number` reads each of them back. */
 const numberName = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 const isList = (json: Json | undefined): json is readonly Json[] => Array.isArray(json);
-const isTag = (key: string): key is (typeof tags)[number] => tags.some((tag) => tag === key);
+const isTag = (key: string): key is (typeof tags)[number] => (tags as readonly string[]).includes(key);

@@ -37,7 +37,7 @@ export class FluidMemory implements Publisher {
 
   /** A run that is open, left open, or being made for a rescue speaks for itself. */
   publish({ stage, link, recovery, authority }: Snapshot): void | Promise<void> {
-    if (stage !== 'setup' || recovery !== null || authority.state !== 'reading') {
+    if (stage !== 'setup' || recovery() !== null || authority.state !== 'reading') {
       this.#askedFor = null;
       this.#question += 1;
       this.#waits = false;

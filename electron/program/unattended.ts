@@ -82,7 +82,7 @@ export class Unattended implements Publisher {
 
   /** Looks at the rig before the run: starts it, or says why it cannot. */
   #look({ link, machine, recovery }: Snapshot): void {
-    this.#lasts = recovery?.takeUpRefusals.some((why) => why !== 'machine-not-heard') === true;
+    this.#lasts = recovery()?.takeUpRefusals.some((why) => why !== 'machine-not-heard') === true;
     if (this.#decided) return;
     const { ready, remembers, linkFault, giveUp } = this.#options;
     const waitedMs = this.#waitedMs;

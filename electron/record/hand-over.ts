@@ -97,5 +97,5 @@ export const notHandedOver = (error: unknown): string =>
 /** What cannot be copied crosses as text. A sample like that is refused by its table, and set aside there. */
 const asText = (message: EntryMessage, why: string): EntryMessage =>
   message.kind === 'event'
-    ? { ...message, event: inItsPlace(message.event, why), checkpoint: null }
+    ? inItsPlace(message, why)
     : { ...message, row: [contentText(message.row)], checkpoint: null };

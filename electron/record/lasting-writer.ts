@@ -1,7 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { KeptEvent } from '../domain/run-event.ts';
-import type { Cell } from './sample-row.ts';
+import type { EntryMessage } from './outbox.ts';
 import type { JournalWriter, RecordWriter } from './writer.ts';
 
 /**
@@ -26,12 +25,8 @@ export class LastingWriter implements RecordWriter {
     this.#inode = inodeOf(path) ?? 0n;
   }
 
-  sample(row: readonly Cell[], full: boolean, checkpoint: string | null): void {
-    this.#inPlace(full).sample(row, full, checkpoint);
-  }
-
-  event(kept: KeptEvent, checkpoint: string | null): void {
-    this.#inPlace(true).event(kept, checkpoint);
+  write(entries: readonly EntryMessage[], full: boolean): void {
+    this.#inPlace(full).write(entries, full);
   }
 
   /** Nobody is told any more: a folder that is gone as well is made anew. Throws `RecordGone`. */

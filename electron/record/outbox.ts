@@ -1,6 +1,7 @@
 import type { ToServer } from './messages.ts';
 
 export type EntryMessage = Extract<ToServer, { kind: 'sample' | 'event' }>;
+export type EventMessage = Extract<EntryMessage, { kind: 'event' }>;
 
 /** Handed over and not answered, entries (chosen: 100 s of samples; a thread that answers never has more than a few). */
 export const windowEntries = 1_000;

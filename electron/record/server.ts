@@ -34,6 +34,8 @@ export class JournalServer {
   #waiting: EntryMessage[] = [];
   #seq = 0;
   #samples = 0;
+  /** It goes on where another may have been lost, over an entry it did not survive: that one must not take others along. */
+  #isCareful = false;
   #problem: string | null = null;
   #lastFullMs = Number.NEGATIVE_INFINITY;
   #drainIsDue = false;
@@ -75,6 +77,7 @@ export class JournalServer {
     try {
       this.#writer = this.#openWriter(path, header);
       this.#seq = this.#writer.seq;
+      this.#isCareful = header === null;
       this.#port.post({ kind: 'opened', seq: this.#seq, samples: this.#writer.samples });
     } catch (error) {
       this.#port.post({ kind: 'refused', problem: `journal: ${(error as Error).message}` });
@@ -86,8 +89,9 @@ export class JournalServer {
     let done = 0;
     let problem: string | null = null;
     try {
-      for (const entry of this.#waiting) {
-        this.#write(entry);
+      if (this.#writeTogether()) done = this.#waiting.length;
+      for (const entry of this.#waiting.slice(done)) {
+        this.#writeAlone(entry);
         done += 1;
       }
     } catch (error) {
@@ -95,32 +99,48 @@ export class JournalServer {
     }
     this.#waiting = this.#waiting.slice(done);
     if (done > 0) this.#port.post({ kind: 'durable', seq: this.#seq, samples: this.#samples });
-    if (problem === null) this.#recover();
-    else this.#fail(problem);
+    if (problem === null) {
+      this.#isCareful = false;
+      this.#recover();
+    } else this.#fail(problem);
   }
 
-  #write(entry: EntryMessage): void {
+  /** `false`: not all of them can be written; which can is found out one by one. */
+  #writeTogether(): boolean {
+    if (this.#waiting.length < 2 || this.#isCareful) return false;
+    try {
+      this.#write(this.#waiting);
+    } catch {
+      return false;
+    }
+    for (const entry of this.#waiting) this.#count(entry);
+    return true;
+  }
+
+  #writeAlone(entry: EntryMessage): void {
+    const refused = refusal(() => this.#write([entry]));
+    if (refused !== null) this.#setAside(entry, refused);
+    this.#count(entry);
+  }
+
+  /** An event is synced in full, and what else is there once a second. */
+  #write(entries: readonly EntryMessage[]): void {
     if (this.#writer === null) throw new Error('no journal is open');
-    const writer = this.#writer;
-    const refused = refusal(() => {
-      if (entry.kind === 'event') writer.event(entry.event, entry.checkpoint);
-      else this.#writeSample(writer, entry);
-    });
-    if (refused !== null) this.#setAside(writer, entry, refused);
+    const nowMs = this.#clock.monotonicMs();
+    const due = nowMs - this.#lastFullMs >= fullSyncEveryMs;
+    const full = due || entries.some(({ kind }) => kind === 'event');
+    this.#writer.write(entries, full);
+    if (full) this.#lastFullMs = nowMs;
+  }
+
+  #count(entry: EntryMessage): void {
     if (entry.kind === 'event') this.#seq = entry.event.seq;
     else this.#samples += 1;
   }
 
-  #writeSample(writer: RecordWriter, { row, checkpoint }: Extract<EntryMessage, { kind: 'sample' }>): void {
-    const nowMs = this.#clock.monotonicMs();
-    const full = nowMs - this.#lastFullMs >= fullSyncEveryMs;
-    writer.sample(row, full, checkpoint);
-    if (full) this.#lastFullMs = nowMs;
-  }
-
   /** An event under its own number, so that none is missing; a sample, or what is refused again, is told. */
-  #setAside(writer: RecordWriter, entry: EntryMessage, why: string): void {
-    if (entry.kind === 'sample' || refusal(() => writer.event(inItsPlace(entry.event, why), null)) !== null) {
+  #setAside(entry: EntryMessage, why: string): void {
+    if (entry.kind === 'sample' || refusal(() => this.#write([inItsPlace(entry, why)])) !== null) {
       this.#port.post({ kind: 'set-aside', refused: setAsideOf(entry, why) });
     }
   }

@@ -1,7 +1,6 @@
 import { contentText, type RecordEvent } from '../domain/record-event.ts';
-import type { KeptEvent } from '../domain/run-event.ts';
 import type { SetAside } from './messages.ts';
-import type { Dropped, EntryMessage } from './outbox.ts';
+import type { Dropped, EntryMessage, EventMessage } from './outbox.ts';
 
 /** What is refused row by row is told this often, ms (chosen: ten samples a second must not become ten events). */
 export const tellEveryMs = 10_000;
@@ -13,9 +12,19 @@ export const setAsideOf = (entry: EntryMessage, why: string): SetAside => ({
 });
 
 /** The event that stands under the number of one that was refused. */
-export const inItsPlace = (kept: KeptEvent, why: string): KeptEvent => ({
-  ...kept,
-  event: { type: 'entry-set-aside', of: 'event', count: 1, why, content: contentText(kept.event) },
+export const inItsPlace = (refused: EventMessage, why: string): EventMessage => ({
+  kind: 'event',
+  event: {
+    ...refused.event,
+    event: {
+      type: 'entry-set-aside',
+      of: 'event',
+      count: 1,
+      why,
+      content: contentText(refused.event.event),
+    },
+  },
+  checkpoint: null,
 });
 
 /** What the record has to say of itself, until it is taken for its events. */

@@ -1,11 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { KeptEvent } from '../domain/run-event.ts';
 import { beginChain, chainColumns, hashOf, type Link, lastLink, linkOf, rowText } from './chain.ts';
 import { LastingWriter } from './lasting-writer.ts';
 import type { JournalHeader } from './messages.ts';
 import { openToGoOn } from './open-to-go-on.ts';
-import type { Cell } from './sample-row.ts';
+import type { EntryMessage } from './outbox.ts';
 import {
   checkpointTypes,
   createTables,
@@ -20,9 +19,8 @@ export interface RecordWriter {
   /** Number of the last event, and of samples, that were there when it was opened. */
   readonly seq: number;
   readonly samples: number;
-  /** `full`: not only safe from a crash of the program, but from a power cut. */
-  sample(row: readonly Cell[], full: boolean, checkpoint: string | null): void;
-  event(kept: KeptEvent, checkpoint: string | null): void;
+  /** All of them in one commit, or none. `full`: not only safe from a crash of the program, but from a power cut. */
+  write(entries: readonly EntryMessage[], full: boolean): void;
   close(): void;
 }
 
@@ -36,7 +34,7 @@ export function openWriter(path: string, header: JournalHeader | null): RecordWr
   );
 }
 
-/** The SQLite side of the journal: one commit a sample, a full sync for every event and once a second. */
+/** The SQLite side of the journal: one commit for what comes in one go, and with it the checkpoint that knows of it. */
 export class JournalWriter implements RecordWriter {
   readonly seq: number;
   readonly samples: number;
@@ -63,23 +61,25 @@ export class JournalWriter implements RecordWriter {
     this.#replaceCheckpoint = db.prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?, ?, ?)');
   }
 
-  sample(row: readonly Cell[], full: boolean, checkpoint: string | null): void {
+  write(entries: readonly EntryMessage[], full: boolean): void {
     this.#sync(full);
-    const link = linkOf(this.#last, 'sample', sampleTypes, row);
-    this.#commit(link, row[0] as number, checkpoint, () => {
-      this.#sampleRow = this.#insertSample.run(...row, link.entry, link.hash).lastInsertRowid;
-    });
-  }
-
-  event({ seq, sessionMs, wallMs, event }: KeptEvent, checkpoint: string | null): void {
-    this.#sync(true);
-    const atMs = Math.round(sessionMs);
-    const row = [seq, atMs, Math.round(wallMs), event.type, JSON.stringify(event)];
-    const link = linkOf(this.#last, 'event', eventTypes, row);
-    this.#commit(link, atMs, checkpoint, () => {
-      this.#insertEvent.run(...row, link.entry, link.hash);
-      this.#lastSeq = seq;
-    });
+    const before = { last: this.#last, lastSeq: this.#lastSeq, sampleRow: this.#sampleRow };
+    // An older checkpoint would only be replaced in the same commit.
+    const lastCheckpoint = entries.findLast(({ checkpoint }) => checkpoint !== null);
+    this.#db.exec('BEGIN');
+    try {
+      for (const entry of entries) {
+        const sessionMs = this.#insert(entry);
+        if (entry === lastCheckpoint) this.#checkpoint(sessionMs, entry.checkpoint as string);
+      }
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      this.#last = before.last;
+      this.#lastSeq = before.lastSeq;
+      this.#sampleRow = before.sampleRow;
+      throw error;
+    }
   }
 
   /** Folds the write-ahead log into the file, so that the one file is the whole record and can be read anywhere. */
@@ -103,25 +103,29 @@ export class JournalWriter implements RecordWriter {
     this.#db.close();
   }
 
-  /** The entry, and with it the checkpoint that knows of it: both or none. */
-  #commit(link: Link, sessionMs: number, checkpoint: string | null, insert: () => void): void {
-    if (checkpoint === null) insert();
-    else this.#commitBoth(link, sessionMs, checkpoint, insert);
+  /** Returns its time of the run, ms. */
+  #insert(entry: EntryMessage): number {
+    if (entry.kind === 'sample') {
+      const link = linkOf(this.#last, 'sample', sampleTypes, entry.row);
+      this.#sampleRow = this.#insertSample.run(...entry.row, link.entry, link.hash).lastInsertRowid;
+      this.#last = link;
+      return entry.row[0] as number;
+    }
+    const { seq, sessionMs, wallMs, event } = entry.event;
+    const atMs = Math.round(sessionMs);
+    const row = [seq, atMs, Math.round(wallMs), event.type, JSON.stringify(event)];
+    const link = linkOf(this.#last, 'event', eventTypes, row);
+    this.#insertEvent.run(...row, link.entry, link.hash);
+    this.#lastSeq = seq;
     this.#last = link;
+    return atMs;
   }
 
-  #commitBoth(link: Link, sessionMs: number, checkpoint: string, insert: () => void): void {
-    this.#db.exec('BEGIN');
-    try {
-      insert();
-      const row = [sessionMs, this.#lastSeq, Number(this.#sampleRow), checkpoint, link.entry];
-      const hash = hashOf(link.hash, rowText('checkpoint', checkpointTypes, [1, ...row]));
-      this.#replaceCheckpoint.run(...row, hash);
-      this.#db.exec('COMMIT');
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
+  #checkpoint(sessionMs: number, checkpoint: string): void {
+    const { entry, hash } = this.#last;
+    const row = [sessionMs, this.#lastSeq, Number(this.#sampleRow), checkpoint, entry];
+    const text = rowText('checkpoint', checkpointTypes, [1, ...row]);
+    this.#replaceCheckpoint.run(...row, hashOf(hash, text));
   }
 
   #sync(full: boolean): void {

@@ -25,7 +25,7 @@ export function consoleView(snapshot: Snapshot, extras: ConsoleViewExtras): Cons
     stage,
     rig: rigView(snapshot),
     machine: machineView(snapshot),
-    recovery: snapshot.recovery,
+    recovery: snapshot.recovery(),
     fluid: snapshot.fluid,
     storage,
     setup,
@@ -66,10 +66,10 @@ function machineView({ authority, machine, telemetry, monotonicMs }: Snapshot): 
     anotherConsole: machine.anotherConsole,
     fault,
     alarms: machine.alarms,
-    alarmSystem: machine.alarmSystem,
-    offers: machine.offers,
+    alarmSystem: machine.alarmSystem(),
+    offers: machine.offers(),
     interlockBits: machine.interlockBits,
-    rescue: machine.rescue,
+    rescue: machine.rescue(),
     drainUnfinished: machine.drainUnfinished,
   };
 }

@@ -35,7 +35,7 @@ export interface RunSnapshot {
   /** What was put on the line in the last tick; `null`: nothing was. */
   readonly written: Intent | null;
   readonly alarms: readonly Alarm[];
-  readonly alarmSystem: AlarmSystemView;
+  readonly alarmSystem: () => AlarmSystemView;
   readonly events: readonly KeptEvent[];
   readonly durableSeq: number;
   readonly marks: readonly TrendMark[];
@@ -121,7 +121,7 @@ export function runView(input: RunSnapshot, extras: RunViewExtras): RunView {
     ...progressView(state),
     selfTest: selfTestLines(state),
     alarms: input.alarms,
-    alarmSystem: input.alarmSystem,
+    alarmSystem: input.alarmSystem(),
     events: input.events,
     durableSeq: input.durableSeq,
     marks: input.marks,

@@ -17,7 +17,10 @@ import { noOffers, rescueOffers } from './rescue-desk.ts';
 import type { RunSnapshot } from './run-view.ts';
 import type { Stage } from './stage.ts';
 
-/** What stands after a tick, for whoever shows, tells or writes it elsewhere. Read it at once; nothing may be changed. */
+/**
+ * What stands after a tick, for whoever shows, tells or writes it elsewhere. Read it at once; nothing may be changed.
+ * What is only shown is a call: it is made when it is looked at.
+ */
 export interface Snapshot {
   readonly wallMs: number;
   readonly monotonicMs: number;
@@ -28,7 +31,7 @@ export interface Snapshot {
   readonly link: LinkSnapshot;
   readonly run: RunSnapshot | null;
   readonly machine: MachineSnapshot;
-  readonly recovery: RecoveryView | null;
+  readonly recovery: () => RecoveryView | null;
   readonly fluid: FluidMemoryView | null;
   /** Grows when something happened that a person has to see at once. */
   readonly revision: number;
@@ -54,11 +57,11 @@ export interface MachineSnapshot {
   readonly anotherConsole: boolean;
   /** Of the console outside a run; a run has its own. */
   readonly alarms: readonly Alarm[];
-  readonly alarmSystem: AlarmSystemView | null;
+  readonly alarmSystem: () => AlarmSystemView | null;
   /** What a person may ask of it outside a run. */
-  readonly offers: MachineView['offers'];
+  readonly offers: () => MachineView['offers'];
   readonly interlockBits: number;
-  readonly rescue: RescueView | null;
+  readonly rescue: () => RescueView | null;
   /** A drain outside a run is over and has not brought what is in the cavity. */
   readonly drainUnfinished: boolean;
 }
@@ -95,17 +98,13 @@ export function snapshotOf({ clock, link }: EngineOptions, standing: Standing): 
     },
     run: run === null ? null : run.snapshot(),
     machine: machineSnapshot(standing, identity, monotonicMs),
-    get recovery() {
-      return lost === null
-        ? null
-        : recoveryView(lost, { rig: identity, telemetry: machine.telemetry, wallMs });
-    },
+    recovery: () =>
+      lost === null ? null : recoveryView(lost, { rig: identity, telemetry: machine.telemetry, wallMs }),
     fluid: stage.fluid.memory,
     revision: revision + (run?.revision ?? 0),
   };
 }
 
-/** Views of what is only shown are made when they are looked at. */
 function machineSnapshot(
   { machine, stage, authority }: Standing,
   identity: RigIdentity | null,
@@ -121,17 +120,13 @@ function machineSnapshot(
     standingDownSeconds: standingDownMs === null ? null : standingDownMs / 1000,
     anotherConsole: machine.anotherConsole(monotonicMs),
     alarms: current === null ? rest.shown : [],
-    get alarmSystem() {
-      return current === null ? rest.view() : null;
-    },
-    get offers() {
+    alarmSystem: () => (current === null ? rest.view() : null),
+    offers: () => {
       const asked = rescue === null || rescue.standsDown ? null : rescue.state;
       return mayAsk ? rescueOffers(identity, machine.telemetry, asked, machine.stoodDown) : noOffers;
     },
     interlockBits: machine.telemetry?.interlockBits ?? 0,
-    get rescue() {
-      return rescue?.view() ?? null;
-    },
+    rescue: () => rescue?.view() ?? null,
     drainUnfinished: stage.rescues.drainUnfinished,
   };
 }

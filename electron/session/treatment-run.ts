@@ -165,9 +165,7 @@ export class TreatmentRun {
       state: this.#state,
       written: this.#written,
       alarms: alarms.shown,
-      get alarmSystem() {
-        return alarms.view();
-      },
+      alarmSystem: () => alarms.view(),
       events: this.#events,
       durableSeq: this.journal.durableSeq,
       marks: end === null ? this.#marks : [...this.#marks, end],

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Disk } from '../../../build/chaos/simulate/world/disk.ts';
 import { readRun } from '../../../electron/record/read-run.ts';
-import { sampleToRow } from '../../../electron/record/sample-row.ts';
-import { header, note, sampleAt } from '../../electron/record/example-run.ts';
+import { eventEntry, header, note, sampleAt, sampleEntry } from '../../electron/record/example-run.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -18,8 +17,8 @@ function tornAt(share: number | null): { events: number; samples: number } {
   const disk = new Disk();
   const path = join(folder, `${share}.sqlite`);
   const writer = disk.openWriter(path, header);
-  writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('kept') }, null);
-  for (let index = 1; index <= 10; index += 1) writer.sample(sampleToRow(sampleAt(index)), index === 1, null);
+  writer.write([eventEntry({ seq: 1, sessionMs: 0, wallMs: 0, event: note('kept') })], true);
+  for (let index = 1; index <= 10; index += 1) writer.write([sampleEntry(sampleAt(index))], index === 1);
   disk.lose(share);
   const read = readRun(path);
   if (!read.ok) throw new Error(read.problem);
@@ -45,9 +44,9 @@ it('a disk that refuses says so and writes nothing', () => {
   const path = join(folder, 'refused.sqlite');
   const writer = disk.openWriter(path, header);
   disk.refusing = true;
-  expect(() => writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('lost') }, null)).toThrow(
-    'no space',
-  );
+  expect(() =>
+    writer.write([eventEntry({ seq: 1, sessionMs: 0, wallMs: 0, event: note('lost') })], true),
+  ).toThrow('no space');
   disk.refusing = false;
   disk.lose(null);
   const read = readRun(path);

@@ -15,7 +15,7 @@ import type { Snapshot } from '../../../electron/session/snapshot.ts';
 import { perfusionist } from '../../support/installation.ts';
 import { demoCase, shortPreset, Treatment } from '../../support/treatment.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
-import { header, workerUrl } from '../record/example-run.ts';
+import { eventEntry, header, workerUrl } from '../record/example-run.ts';
 import { ownFolder } from '../record/journals.ts';
 import { totals } from '../report/small-record.ts';
 
@@ -30,7 +30,7 @@ const left: FluidMemoryView = {
 const setupOn = (rig: string | null): Snapshot =>
   ({
     stage: 'setup',
-    recovery: null,
+    recovery: () => null,
     authority: { state: 'reading' },
     link: { identity: rig === null ? null : { serialNumber: rig } },
   }) as unknown as Snapshot;
@@ -41,7 +41,7 @@ function ended(runs: string, retainedMl: number | null): void {
   const writer = openWriter(join(runs, 'over', 'journal.sqlite'), header);
   const summary = { ...totals, volumeRetainedMl: retainedMl };
   const event: RunEvent = { type: 'run-ended', outcome: 'stopped', summary };
-  writer.event({ seq: 1, sessionMs: 1000, wallMs: header.startedWallMs + 1000, event }, null);
+  writer.write([eventEntry({ seq: 1, sessionMs: 1000, wallMs: header.startedWallMs + 1000, event })], true);
   writer.close();
 }
 
@@ -152,7 +152,7 @@ describe('the memory of fluid', () => {
     expect(asked).toEqual(['A', 'B']);
     at('B', { stage: 'run' });
     at('B', { stage: 'review' });
-    at('B', { recovery: {} });
+    at('B', { recovery: () => ({}) });
     at('B', { authority: { state: 'commanding' } });
     expect(asked).toEqual(['A', 'B']);
     at('B');

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseOptions } from '../../../electron/program/options.ts';
 import { type Preparation, prepare } from '../../../electron/program/prepare.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
-import { header, note } from '../record/example-run.ts';
+import { eventEntry, header, note } from '../record/example-run.ts';
 import { totals } from '../report/small-record.ts';
 
 const asset = (...parts: string[]): string => join(import.meta.dirname, '../../../assets', ...parts);
@@ -79,11 +79,11 @@ function run(over: boolean, ...parts: string[]): string {
   mkdirSync(path, { recursive: true });
   const writer = openWriter(join(path, 'journal.sqlite'), header);
   const at = { sessionMs: 0, wallMs: header.startedWallMs };
-  writer.event({ seq: 1, ...at, event: note('begun') }, null);
+  writer.write([eventEntry({ seq: 1, ...at, event: note('begun') })], true);
   if (over)
-    writer.event(
-      { seq: 2, ...at, event: { type: 'run-ended', outcome: 'completed', summary: totals } },
-      null,
+    writer.write(
+      [eventEntry({ seq: 2, ...at, event: { type: 'run-ended', outcome: 'completed', summary: totals } })],
+      true,
     );
   writer.close();
   return path;

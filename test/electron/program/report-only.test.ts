@@ -18,11 +18,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/domain/time.ts';
 import { reportOnly } from '../../../electron/program/report-only.ts';
-import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { verifyJournal } from '../../../electron/record/verify.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
 import { summarySchema } from '../../../electron/report/summary.ts';
-import { header, sampleAt } from '../record/example-run.ts';
+import { header, sampleAt, sampleEntry } from '../record/example-run.ts';
 import { openJournal, readJournal } from '../record/journals.ts';
 
 const program = join(import.meta.dirname, '../record/journaling-program.ts');
@@ -119,7 +118,7 @@ function leave(path: string, to: string, parts: readonly string[]): void {
       other.exec('PRAGMA wal_checkpoint');
       other.close();
     }
-    writer.sample(sampleToRow(sampleAt(index)), false, null);
+    writer.write([sampleEntry(sampleAt(index))], false);
   }
   mkdirSync(to);
   for (const part of parts) copyFileSync(path + part, join(to, `journal.sqlite${part}`));

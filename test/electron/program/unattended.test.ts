@@ -37,7 +37,7 @@ function takingUp(answers: readonly Recovered[]) {
           fluid: null,
           run: null,
           machine: { isKnown: heard },
-          recovery: { takeUpRefusals: refusals },
+          recovery: () => ({ takeUpRefusals: refusals }),
           link: { state: 'up', identity: { serialNumber: 'SIM-0001', features: { simulated: true } } },
         } as unknown as Snapshot);
         await Promise.resolve();

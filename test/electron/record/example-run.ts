@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
-import type { RunEvent, RunHeader } from '../../../electron/domain/run-event.ts';
+import type { KeptEvent, RunEvent, RunHeader } from '../../../electron/domain/run-event.ts';
 import type { Sample, SampleCommand } from '../../../electron/domain/sample.ts';
 import { readCase } from '../../../electron/program/case-file.ts';
+import type { EntryMessage } from '../../../electron/record/outbox.ts';
+import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { benchPreset, benchRig } from '../protocol/bench.ts';
 
 /** The journal's thread, as test/support/journal-worker.ts bundles it before the first test. */
@@ -62,4 +64,16 @@ export const note = (text: string): RunEvent => ({
   by: typedActor('Perfusionist'),
   action: { type: 'record-note', text },
   refused: null,
+});
+
+/** As the journal hands them over. */
+export const sampleEntry = (sample: Sample, checkpoint: string | null = null): EntryMessage => ({
+  kind: 'sample',
+  row: sampleToRow(sample),
+  checkpoint,
+});
+export const eventEntry = (event: KeptEvent, checkpoint: string | null = null): EntryMessage => ({
+  kind: 'event',
+  event,
+  checkpoint,
 });

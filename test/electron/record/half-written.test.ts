@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openRunsIn } from '../../../electron/record/open-runs.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
-import { header, note } from './example-run.ts';
+import { eventEntry, header, note } from './example-run.ts';
 import { ownFolder, readJournal } from './journals.ts';
 
 /**
@@ -16,7 +16,7 @@ function cutWhileWritten(): string {
   const path = join(folder, 'whole.sqlite');
   const writer = openWriter(path, header);
   for (let seq = 1; seq <= 60; seq += 1)
-    writer.event({ seq, sessionMs: seq, wallMs: seq, event: note(`event ${seq}`) }, null);
+    writer.write([eventEntry({ seq, sessionMs: seq, wallMs: seq, event: note(`event ${seq}`) })], true);
   writer.close();
   const left = join(ownFolder(), 'journal.sqlite');
   const db = new DatabaseSync(path);

@@ -5,10 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { RescueHeader, RunEvent } from '../../../electron/domain/run-event.ts';
 import type { JournalHeader } from '../../../electron/record/messages.ts';
 import { findOpenRuns, lastRecordOf, openRunsIn } from '../../../electron/record/open-runs.ts';
-import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
 import { totals } from '../report/small-record.ts';
-import { header, note, sampleAt } from './example-run.ts';
+import { eventEntry, header, note, sampleAt, sampleEntry } from './example-run.ts';
 import { ownFolder } from './journals.ts';
 
 const serial = header.rig.serialNumber;
@@ -42,10 +41,13 @@ function written(
   mkdirSync(join(folder, name), { recursive: true });
   const path = join(folder, name, 'journal.sqlite');
   const writer = openWriter(path, of);
-  for (let at = index; at < index + 10; at += 1) writer.sample(sampleToRow(sampleAt(at)), false, null);
+  for (let at = index; at < index + 10; at += 1) writer.write([sampleEntry(sampleAt(at))], false);
   for (const [at, event] of events.entries()) {
     const ms = (index + 10) * 100;
-    writer.event({ seq: at + 1, sessionMs: ms, wallMs: header.startedWallMs + ms, event }, null);
+    writer.write(
+      [eventEntry({ seq: at + 1, sessionMs: ms, wallMs: header.startedWallMs + ms, event })],
+      true,
+    );
   }
   writer.close();
   return path;

@@ -78,13 +78,9 @@ export const guarded =
     return {
       seq: writer.seq,
       samples: writer.samples,
-      sample: (row, full, checkpoint) => {
-        before('sample');
-        writer.sample(row, full, checkpoint);
-      },
-      event: (event, checkpoint) => {
-        before('event');
-        writer.event(event, checkpoint);
+      write: (entries, full) => {
+        for (const { kind } of entries) before(kind);
+        writer.write(entries, full);
       },
       close: () => writer.close(),
     };

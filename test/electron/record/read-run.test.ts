@@ -6,11 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { lastRecordOf } from '../../../electron/record/open-runs.ts';
 import { isLogMissing } from '../../../electron/record/read-only.ts';
 import { readRun } from '../../../electron/record/read-run.ts';
-import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { createTables, journalVersion } from '../../../electron/record/schema.ts';
 import { verifyJournal } from '../../../electron/record/verify.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
-import { header, note, sampleAt } from './example-run.ts';
+import { eventEntry, header, note, sampleAt, sampleEntry } from './example-run.ts';
 import { openJournal, ownFolder } from './journals.ts';
 
 const problemOf = (path: string): string => {
@@ -94,14 +93,14 @@ describe('a journal that is being written', () => {
   it('keeps its locks, and so its log, whatever looks at it in the same program', () => {
     const path = join(ownFolder(), 'journal.sqlite');
     const writer = openWriter(path, header);
-    writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') }, null);
+    writer.write([eventEntry({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') })], true);
     lastRecordOf(header.rig.serialNumber, [dirname(path)]);
     expect(isLogMissing(path)).toBe(false);
     problemOf(path);
     // A stranger who is the last to leave a file without locks takes its log away.
     execFileSync('sqlite3', [path, 'SELECT count(*) FROM event']);
     expect(existsSync(`${path}-wal`)).toBe(true);
-    writer.event({ seq: 2, sessionMs: 0, wallMs: 0, event: note('two') }, null);
+    writer.write([eventEntry({ seq: 2, sessionMs: 0, wallMs: 0, event: note('two') })], true);
     writer.close();
     const read = readRun(path);
     expect(read.ok && read.record.events).toHaveLength(2);
@@ -110,12 +109,12 @@ describe('a journal that is being written', () => {
   it('and copied without its log says so, be it ever so young', () => {
     const path = join(ownFolder(), 'journal.sqlite');
     const writer = openWriter(path, header);
-    writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') }, null);
+    writer.write([eventEntry({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') })], true);
     const copied = join(ownFolder(), 'journal.sqlite');
     writeFileSync(copied, readFileSync(path));
     expect(problemOf(copied)).toMatch(/copied without its log .*-wal.*Copy the whole folder of the run/);
     expect(verifyJournal(copied)).toMatchObject({ problem: expect.stringMatching(/without its log/) });
-    for (let at = 1; at < 2000; at += 1) writer.sample(sampleToRow(sampleAt(at)), false, null);
+    for (let at = 1; at < 2000; at += 1) writer.write([sampleEntry(sampleAt(at))], false);
     writeFileSync(copied, readFileSync(path));
     expect(verifyJournal(copied)).toMatchObject({
       state: 'cut-short',

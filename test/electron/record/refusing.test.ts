@@ -125,8 +125,9 @@ describe('what cannot be written', () => {
     const { clock, journal, line } = await pair(() => ({
       seq: 0,
       samples: 0,
-      sample: () => {},
-      event: ({ seq }) => void seqs.push(seq),
+      write: (entries) => {
+        for (const entry of entries) if (entry.kind === 'event') seqs.push(entry.event.seq);
+      },
       close: () => {},
     }));
     line.hold();

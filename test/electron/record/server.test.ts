@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { Journal } from '../../../electron/record/journal.ts';
-import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { verifyJournal } from '../../../electron/record/verify.ts';
 import { JournalWriter, openWriter } from '../../../electron/record/writer.ts';
 import { type PairedPorts, pairedPorts } from '../../support/paired-ports.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
-import { header, note, sampleAt } from './example-run.ts';
+import { eventEntry, header, note, sampleAt, sampleEntry } from './example-run.ts';
 import { ownFolder, readJournal } from './journals.ts';
 import { guarded, pair } from './paired.ts';
 
@@ -58,12 +57,11 @@ it('closing waits for a disk that refuses, and leaves nothing behind that it tak
     return {
       seq: writer.seq,
       samples: writer.samples,
-      sample: (row, full, checkpoint) => writer.sample(row, full, checkpoint),
-      event: (event, checkpoint) => {
+      write: (entries, full) => {
         refusals -= 1;
         if (refusals >= 0) throw new Error('disk full');
-        writer.event(event, checkpoint);
-        kept.push(event.seq);
+        writer.write(entries, full);
+        for (const entry of entries) if (entry.kind === 'event') kept.push(entry.event.seq);
       },
       close: () => writer.close(),
     };
@@ -83,13 +81,13 @@ it('an event is synced to the disk in full, a sample where that is asked', () =>
   const writer = new JournalWriter(db);
   const sync = () => db.prepare('PRAGMA synchronous').get()?.synchronous;
   const [full, normal] = [2, 1];
-  writer.sample(sampleToRow(sampleAt(1)), false, null);
+  writer.write([sampleEntry(sampleAt(1))], false);
   expect(sync()).toBe(normal);
-  writer.event({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') }, null);
+  writer.write([eventEntry({ seq: 1, sessionMs: 0, wallMs: 0, event: note('one') })], true);
   expect(sync()).toBe(full);
-  writer.sample(sampleToRow(sampleAt(2)), false, null);
+  writer.write([sampleEntry(sampleAt(2))], false);
   expect(sync()).toBe(normal);
-  writer.sample(sampleToRow(sampleAt(3)), true, null);
+  writer.write([sampleEntry(sampleAt(3))], true);
   expect(sync()).toBe(full);
   writer.close();
 });
@@ -98,11 +96,82 @@ it('an entry whose checkpoint is refused is not kept either, and is taken when i
   const path = join(ownFolder(), 'journal.sqlite');
   const writer = openWriter(path, header);
   const event = (seq: number) => ({ seq, sessionMs: seq, wallMs: seq, event: note(`${seq}`) });
-  writer.event(event(1), '{}');
-  expect(() => writer.event(event(2), {} as never)).toThrow();
-  writer.event(event(2), '{}');
+  writer.write([eventEntry(event(1), '{}')], true);
+  expect(() => writer.write([eventEntry(event(2), {} as never)], true)).toThrow();
+  writer.write([eventEntry(event(2), '{}')], true);
   writer.close();
   expect(readJournal(path).events.map(({ seq }) => seq)).toEqual([1, 2]);
+});
+
+describe('what comes in one go', () => {
+  const event = (seq: number) => ({ seq, sessionMs: seq, wallMs: seq, event: note(`${seq}`) });
+  const checkpointIn = (path: string) =>
+    new DatabaseSync(path, { readOnly: true })
+      .prepare('SELECT session_ms, seq, sample_row, body, entry FROM checkpoint')
+      .get();
+
+  it('is one commit, with the newest checkpoint, and none of it where one of them is refused', () => {
+    const path = join(ownFolder(), 'journal.sqlite');
+    const writer = openWriter(path, header);
+    writer.write([sampleEntry(sampleAt(1)), eventEntry(event(1), '{"at":1}')], true);
+    const burst = [
+      sampleEntry(sampleAt(2), '{"at":2}'),
+      eventEntry(event(2), '{"at":3}'),
+      sampleEntry(sampleAt(3)),
+    ];
+    const spoilt = { kind: 'sample', row: ['no row'], checkpoint: null } as const;
+    expect(() => writer.write([...burst, spoilt], true)).toThrow();
+    const reader = readJournal(path);
+    expect([reader.events.length, [...reader.samples()].length]).toEqual([1, 1]);
+    reader.close();
+    expect(checkpointIn(path)).toMatchObject({ body: '{"at":1}', entry: 2 });
+    writer.write(burst, true);
+    expect(checkpointIn(path)).toEqual({ session_ms: 2, seq: 2, sample_row: 2, body: '{"at":3}', entry: 4 });
+    writer.close();
+    expect(verifyJournal(path).state).toBe('cut-short');
+    const sql = 'SELECT entry FROM event UNION ALL SELECT entry FROM sample ORDER BY entry';
+    const entries = new DatabaseSync(path, { readOnly: true }).prepare(sql).all();
+    expect(entries.map(({ entry }) => entry)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('is synced in full where there is an event in it, and once a second', async () => {
+    const writes: string[] = [];
+    const { clock, journal } = await pair((at, head) => {
+      const writer = openWriter(at, head);
+      return {
+        seq: writer.seq,
+        samples: writer.samples,
+        close: () => writer.close(),
+        write: (entries, full) => {
+          writes.push(`${entries.map(({ kind }) => kind).join('+')}${full ? ', full' : ''}`);
+          writer.write(entries, full);
+        },
+      };
+    });
+    for (let tick = 1; tick <= 14; tick += 1) {
+      journal.sample(sampleAt(tick));
+      if (tick === 5) journal.event(note('in the same tick'), 500, 0);
+      await clock.advance(100);
+    }
+    const quiet = (count: number) => Array.from({ length: count }, () => 'sample');
+    expect(writes).toEqual(['sample, full', ...quiet(3), 'sample+event, full', ...quiet(9)]);
+    journal.sample(sampleAt(15));
+    await clock.advance(100);
+    expect(writes.at(-1)).toBe('sample, full');
+  });
+
+  it('and holds one that is refused is kept but for that one', async () => {
+    const { clock, journal, path } = await pair();
+    journal.sample(sampleAt(1));
+    journal.event({ type: 'link-lost', detail: 10n } as never, 0, 0);
+    journal.sample(sampleAt(2), '{"at":2}');
+    await clock.advance(100);
+    expect([journal.durableSeq, journal.durableSamples, journal.unacknowledged]).toEqual([1, 2, 0]);
+    expect(checkpointIn(path)).toMatchObject({ body: '{"at":2}', entry: 3 });
+    const record = readJournal(path);
+    expect(record.events.map((kept) => kept.event.type)).toEqual(['entry-set-aside']);
+    record.close();
+  });
 });
 
 it('closing on a disk that hangs ends within its limit, in words', async () => {
@@ -203,19 +272,19 @@ describe('a server that is lost in a run', () => {
         seq: writer.seq,
         samples: writer.samples,
         close: () => writer.close(),
-        sample: (row, full, checkpoint) => writer.sample(row, full, checkpoint),
-        event: (kept, checkpoint) => {
-          if (deadly && kept.event.type === 'action') {
+        write: (entries, full) => {
+          if (deadly && entries.some((one) => one.kind === 'event' && one.event.event.type === 'action')) {
             own ??= pairing.line;
             own.kill('journal thread ended: it does not survive');
             throw new Error('gone');
           }
-          writer.event(kept, checkpoint);
+          writer.write(entries, full);
         },
       };
     });
     const { clock, journal, path, made } = pairing;
     made.most = 9;
+    journal.event({ type: 'link-lost', detail: 'what comes before' }, 0, 0);
     journal.event(note('deadly'), 0, 0);
     journal.event({ type: 'link-lost', detail: 'what follows' }, 1, 0);
     await clock.advance(30_000);
@@ -225,7 +294,8 @@ describe('a server that is lost in a run', () => {
     await clock.advance(100);
     expect(await closing).toBeNull();
     const record = readJournal(path);
-    expect(record.events.map(({ event }) => event.type)).toEqual(['entry-set-aside', 'link-lost']);
+    const types = record.events.map(({ event }) => event.type);
+    expect(types).toEqual(['link-lost', 'entry-set-aside', 'link-lost']);
     record.close();
   });
 });

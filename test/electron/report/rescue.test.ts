@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/domain/time.ts';
 import { writeDocuments } from '../../../electron/program/documents.ts';
 import { readRescue, readRun } from '../../../electron/record/read-run.ts';
-import { sampleToRow } from '../../../electron/record/sample-row.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
 import { type RescueJob, writeRescueReport } from '../../../electron/report/rescue/write-rescue-report.ts';
 import { syntheticRescue, syntheticRescueHeader } from '../../support/synthetic-rescue.ts';
+import { eventEntry, sampleEntry } from '../record/example-run.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -109,8 +109,8 @@ describe('a rescue record in a journal', () => {
     const path = join(folder, 'journal.sqlite');
     const writer = openWriter(path, syntheticRescueHeader);
     const { events, samples } = syntheticRescue();
-    for (const sample of samples()) writer.sample(sampleToRow(sample), false, null);
-    for (const event of events) writer.event(event, null);
+    for (const sample of samples()) writer.write([sampleEntry(sample)], false);
+    for (const event of events) writer.write([eventEntry(event)], true);
     writer.close();
     expect(readRun(path)).toEqual({
       ok: false,

@@ -16,7 +16,7 @@ const viewOf = (bench: Bench, alarmIds: readonly string[] = []): RunView => {
       state: bench.state,
       written: intentOf(bench.state),
       alarms: [],
-      alarmSystem: new AlarmDesk().view(),
+      alarmSystem: () => new AlarmDesk().view(),
       events: [],
       durableSeq: 0,
       marks: [],

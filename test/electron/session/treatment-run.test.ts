@@ -148,7 +148,7 @@ describe('a run', () => {
     expect(act(change)).toEqual({ taken: true });
     expect(act({ ...change, value: 39.2 })).toEqual({ taken: false, why: 'limit-out-of-bounds' });
     story.tick({ storageFailing: true });
-    const { sound, history, limits, figures } = story.run.snapshot().alarmSystem;
+    const { sound, history, limits, figures } = story.run.snapshot().alarmSystem();
     expect(sound).toMatchObject({ state: 'paused', priority: 'medium', secondsLeft: 120 });
     expect(history.map(({ id }) => id)).toEqual(['storage-failing#1']);
     expect(figures).toEqual([{ id: 'storage-failing#1', value: null, limit: null }]);

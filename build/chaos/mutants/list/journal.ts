@@ -60,12 +60,35 @@ export const journalMutants: readonly Mutant[] = [
     "      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');\n",
     "      if (this.#db.isTransaction) this.#db.exec('COMMIT');\n",
   ),
-  mutant('events are not synced to the disk', writer, '    this.#sync(true);\n', '    this.#sync(false);\n'),
+  mutant(
+    'events are not synced to the disk',
+    server,
+    "    const full = due || entries.some(({ kind }) => kind === 'event');\n",
+    '    const full = due;\n',
+  ),
+  mutant(
+    'what is refused with others is taken for written',
+    server,
+    '    } catch {\n      return false;\n    }\n    for (const entry of',
+    '    } catch {\n      // No matter.\n    }\n    for (const entry of',
+  ),
+  mutant(
+    'what a server did not survive takes others along',
+    server,
+    '      this.#isCareful = header === null;\n',
+    '',
+  ),
+  mutant(
+    'a burst that was taken back leaves its links in the chain',
+    writer,
+    '      this.#last = before.last;\n',
+    '',
+  ),
   mutant(
     'a checkpoint is not kept',
     writer,
-    '      this.#replaceCheckpoint.run(',
-    '      void (() => this.#replaceCheckpoint).call(',
+    '    this.#replaceCheckpoint.run(',
+    '    void (() => this.#replaceCheckpoint).call(',
   ),
   mutant(
     'an event that could not be handed over is forgotten',
@@ -101,8 +124,8 @@ export const journalMutants: readonly Mutant[] = [
   mutant(
     'an entry is not chained to the one before',
     writer,
-    '    this.#last = link;\n',
-    '    this.#last = { ...this.#last, entry: link.entry };\n',
+    '.lastInsertRowid;\n      this.#last = link;\n',
+    '.lastInsertRowid;\n      this.#last = { ...this.#last, entry: link.entry };\n',
   ),
   mutant(
     'a value of a sample is left out of its hash',

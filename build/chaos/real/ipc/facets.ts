@@ -53,7 +53,7 @@ export interface Moment {
 export function momentOf(program: Program, view: View): Moment {
   const { run, stage, authority, machine, recovery, fluid } = program.engine.snapshot();
   const state = run?.state ?? null;
-  const system = run?.alarmSystem ?? machine.alarmSystem;
+  const system = (run?.alarmSystem ?? machine.alarmSystem)();
   const shown = run?.alarms ?? machine.alarms;
   const text = (value: unknown): string => JSON.stringify(value ?? null);
   const facets: Facets = {
@@ -83,8 +83,8 @@ export function momentOf(program: Program, view: View): Moment {
     // Without the seconds of a pause that are left, which go by themselves.
     sound: text(system?.sound.state),
     limits: text(system?.limits.map(({ value }) => value)),
-    rescue: text(machine.rescue?.asked),
-    recovery: recovery?.runId ?? '',
+    rescue: text(machine.rescue()?.asked),
+    recovery: recovery()?.runId ?? '',
     fluid: fluid?.runId ?? '',
     presets: text(program.prepared.store.shelf.presets.map(({ name, version }) => [name, version])),
     language: program.language,

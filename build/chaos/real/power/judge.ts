@@ -153,7 +153,8 @@ function goOn(path: string, events: number): string | null {
   try {
     const writer = openWriter(path, null);
     const event = { type: 'link-lost', detail: dirname(path) } as const;
-    writer.event({ seq: events + 1, sessionMs: 0, wallMs: 0, event }, null);
+    const added = { seq: events + 1, sessionMs: 0, wallMs: 0, event };
+    writer.write([{ kind: 'event', event: added, checkpoint: null }], true);
     writer.close();
     const after = readRun(path);
     if (!after.ok) return after.problem;

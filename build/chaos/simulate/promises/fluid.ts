@@ -26,7 +26,7 @@ export class Fluid implements Judge {
     const { preset, volumes } = run.state;
     // Where nobody knows what is in, that is what is stated.
     if (volumes.uncertaintyMl === null) return;
-    const overPlan = life.last?.run?.alarmSystem.limits.find(({ name }) => name === 'volume-over-plan');
+    const overPlan = life.last?.run?.alarmSystem().limits.find(({ name }) => name === 'volume-over-plan');
     const mostMl = preset.fillVolumeMl + (overPlan?.value ?? 0) + volumes.uncertaintyMl + meterMl;
     const { cavityMl } = world.rig.rig.plant.volumes;
     const told = run.alarms.some(({ priority, clearedMs }) => priority !== 'low' && clearedMs === null);

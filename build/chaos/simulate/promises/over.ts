@@ -27,7 +27,7 @@ export class Over implements Judge {
     const { world, ledger } = this.#bench;
     const { console: life, nowMs } = world;
     const snapshot = life?.last ?? null;
-    const asked = snapshot !== null && snapshot.machine.rescue !== null && this.#asked;
+    const asked = snapshot !== null && snapshot.machine.rescue() !== null && this.#asked;
     const over = life !== null && !life.lane.isHeld && snapshot?.stage === 'review' && !asked;
     const truth = truthOf(world);
     const bad = over && !truth.stoodDown && !(life !== null && highSounds(life, truth));

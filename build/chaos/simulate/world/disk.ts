@@ -26,15 +26,10 @@ export class Disk {
     return {
       seq: writer.seq,
       samples: writer.samples,
-      sample: (row, full, checkpoint) => {
+      write: (entries, full) => {
         this.#mayWrite();
-        writer.sample(row, full, checkpoint);
+        writer.write(entries, full);
         open.unsynced = full ? 0 : open.unsynced + 1;
-      },
-      event: (kept, checkpoint) => {
-        this.#mayWrite();
-        writer.event(kept, checkpoint);
-        open.unsynced = 0;
       },
       close: () => {
         this.#open = this.#open.filter((one) => one !== open);
