@@ -26,7 +26,7 @@ const interlockSignals = (first: number): InterlockSignals =>
   ) as unknown as InterlockSignals;
 
 /** Place after the others. */
-const firstInterlock = 52;
+const firstInterlock = 53;
 
 /** All that conditions watch, by name. */
 export const signalTable = {
@@ -77,6 +77,7 @@ export const signalTable = {
   'machine-still-pumps': fact(49),
   'another-console': fact(50),
   'drain-unfinished': fact(51),
+  'record-removed': fact(52),
   ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
@@ -127,6 +128,7 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['machine-still-pumps'].at] = s.machineStillPumps ? 1 : 0;
   readings[at['another-console'].at] = s.anotherConsole ? 1 : 0;
   readings[at['drain-unfinished'].at] = s.drainUnfinished ? 1 : 0;
+  readings[at['record-removed'].at] = s.recordRemoved ? 1 : 0;
   for (let bit = 0; bit < interlocks.length; bit += 1) {
     readings[at['interlock-watchdog-expired'].at + bit] = (s.interlockBits >> bit) & 1;
   }

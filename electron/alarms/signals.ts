@@ -69,6 +69,8 @@ export interface Signals {
   readonly storageFailing: boolean;
   /** How far the record is behind; `null`: recording does not fail. */
   readonly recordBehindSeconds: number | null;
+  /** The file of the record was gone from its place, and has just been put back. */
+  readonly recordRemoved: boolean;
   /** On the disk of the record, in MB of 10⁶ bytes; `null`: not known. */
   readonly freeStorageMegabytes: number | null;
   readonly clockDisagreementSeconds: number;

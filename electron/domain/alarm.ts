@@ -66,6 +66,7 @@ export const alarmCodes = [
   'emergency-stop',
   'storage-failing',
   'storage-low',
+  'record-removed',
   'clock-disagreement',
   'screen-not-updating',
   'audio-not-working',

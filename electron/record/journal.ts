@@ -32,6 +32,7 @@ export class Journal {
   #refusedEvents = 0;
   #samples = 0;
   #problem: string | null = null;
+  #putBackMs: number | null = null;
   #closing: Promise<string | null> | null = null;
   #closed: ((problem: string | null) => void) | null = null;
 
@@ -134,6 +135,10 @@ export class Journal {
   get oldestUnacknowledgedMs(): number {
     return this.#line.handOver.outbox.oldestMs(this.#clock.monotonicMs());
   }
+  /** Since its file, which was gone from its place, was put back there, ms; `null`: it was never gone. */
+  get sincePutBackMs(): number | null {
+    return this.#putBackMs === null ? null : this.#clock.monotonicMs() - this.#putBackMs;
+  }
   /** Why nothing can be written at present; `null`: all is well, as far as anybody says. */
   get problem(): string | null {
     if (this.#line.dead !== null) return this.#line.dead;
@@ -175,6 +180,7 @@ export class Journal {
   #hear(message: FromServer): void {
     if (message.kind === 'failing') this.#problem = message.problem;
     if (message.kind === 'recovered') this.#problem = null;
+    if (message.kind === 'put-back') this.#putBackMs = this.#clock.monotonicMs();
     if (message.kind === 'set-aside') this.#news.hear(message.refused);
     if (message.kind === 'closed') this.#closed?.(this.#howItClosed(message));
   }

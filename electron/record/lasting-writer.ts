@@ -25,8 +25,10 @@ export class LastingWriter implements RecordWriter {
     this.#inode = inodeOf(path) ?? 0n;
   }
 
-  write(entries: readonly EntryMessage[], full: boolean): void {
+  write(entries: readonly EntryMessage[], full: boolean): boolean {
+    const before = this.#inode;
     this.#inPlace(full).write(entries, full);
+    return this.#inode !== before;
   }
 
   /** Nobody is told any more: a folder that is gone as well is made anew. Throws `RecordGone`. */

@@ -33,6 +33,8 @@ export type FromServer =
   | { readonly kind: 'durable'; readonly seq: number; readonly samples: number }
   | { readonly kind: 'failing'; readonly problem: string }
   | { readonly kind: 'recovered' }
+  /** The file was gone from its place and has been put back: nothing is lost. */
+  | { readonly kind: 'put-back' }
   /** The tables refuse an entry, and not even its number could be kept: it is written in no other place. */
   | { readonly kind: 'set-aside'; readonly refused: SetAside }
   /** `left`: what was not written, and why; the file is closed nevertheless. */

@@ -129,7 +129,7 @@ export class JournalServer {
     const nowMs = this.#clock.monotonicMs();
     const due = nowMs - this.#lastFullMs >= fullSyncEveryMs;
     const full = due || entries.some(({ kind }) => kind === 'event');
-    this.#writer.write(entries, full);
+    if (this.#writer.write(entries, full)) this.#port.post({ kind: 'put-back' });
     if (full) this.#lastFullMs = nowMs;
   }
 

@@ -19,8 +19,11 @@ export interface RecordWriter {
   /** Number of the last event, and of samples, that were there when it was opened. */
   readonly seq: number;
   readonly samples: number;
-  /** All of them in one commit, or none. `full`: not only safe from a crash of the program, but from a power cut. */
-  write(entries: readonly EntryMessage[], full: boolean): void;
+  /**
+   * All of them in one commit, or none. `full`: not only safe from a crash of the program, but from a power cut.
+   * Returns whether the file had to be put back in its place first.
+   */
+  write(entries: readonly EntryMessage[], full: boolean): boolean;
   close(): void;
 }
 
@@ -35,7 +38,7 @@ export function openWriter(path: string, header: JournalHeader | null): RecordWr
 }
 
 /** The SQLite side of the journal: one commit for what comes in one go, and with it the checkpoint that knows of it. */
-export class JournalWriter implements RecordWriter {
+export class JournalWriter {
   readonly seq: number;
   readonly samples: number;
   readonly #db: DatabaseSync;

@@ -14,6 +14,7 @@ export interface RestFacts {
   readonly anotherConsole: boolean;
   readonly storageFailing: boolean;
   readonly recordBehindSeconds: number | null;
+  readonly recordRemoved: boolean;
   readonly freeStorageMegabytes: number | null;
   readonly screenStaleSeconds: number;
   readonly audioNotWorking: boolean;
@@ -80,6 +81,7 @@ const calm: Signals = {
   anotherConsole: false,
   storageFailing: false,
   recordBehindSeconds: null,
+  recordRemoved: false,
   freeStorageMegabytes: null,
   clockDisagreementSeconds: 0,
   screenStaleSeconds: 0,

@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly linkAgeSeconds: number | null;
   readonly storageFailing: boolean;
   readonly recordBehindSeconds?: number | null;
+  readonly recordRemoved?: boolean;
   readonly freeStorageMegabytes: number | null;
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
@@ -82,6 +83,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     anotherConsole: around.anotherConsole ?? false,
     storageFailing: around.storageFailing,
     recordBehindSeconds: around.recordBehindSeconds ?? null,
+    recordRemoved: around.recordRemoved ?? false,
     freeStorageMegabytes: around.freeStorageMegabytes,
     clockDisagreementSeconds: around.clockDisagreementSeconds,
     screenStaleSeconds: around.screenStaleSeconds,

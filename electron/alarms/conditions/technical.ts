@@ -188,6 +188,15 @@ export const technicalConditions: readonly Condition[] = [
   {
     ...fact,
     ...quiet,
+    code: 'record-removed',
+    priority: 'low',
+    signal: 'record-removed',
+    delayMs: 0,
+    source: 'nothing is lost, and whoever removed it may do so again; shown for 60 s; proposal',
+  },
+  {
+    ...fact,
+    ...quiet,
     code: 'clock-disagreement',
     priority: 'medium',
     signal: 'clock-disagreement',

@@ -146,6 +146,14 @@ export const technicalAlarms = {
     title: fixed('Little space on the disk of the record:'),
     steps: ['Free space on the disk of the record', 'Have paper at hand in case recording fails'],
   },
+  'record-removed': {
+    name: 'Record file was removed',
+    title: fixed('The file of the record was removed; it is back in its place, whole'),
+    steps: [
+      'Find out which person or program clears the folder of the records',
+      'Keep both out of it until the run is over',
+    ],
+  },
   'clock-disagreement': {
     name: 'Clocks disagree',
     title: fixed('Clocks of console and rig differ by'),

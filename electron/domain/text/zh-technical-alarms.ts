@@ -114,6 +114,11 @@ export const technicalAlarms = {
     title: fixed('记录所在磁盘剩余空间'),
     steps: ['释放记录所在磁盘的空间', '备好纸笔，以防记录失败'],
   },
+  'record-removed': {
+    name: '记录文件曾被删除',
+    title: fixed('记录文件曾被删除，现已完整放回原处'),
+    steps: ['查明是谁或哪个程序在清理记录文件夹', '治疗结束前勿让其再动该文件夹'],
+  },
   'clock-disagreement': {
     name: '时钟不一致',
     title: fixed('控制台与设备时钟相差'),

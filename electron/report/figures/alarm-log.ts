@@ -117,6 +117,7 @@ const ownCodes: ReadonlySet<AlarmCode> = new Set([
   'link-lost',
   'storage-failing',
   'storage-low',
+  'record-removed',
   'clock-disagreement',
   'screen-not-updating',
   'audio-not-working',

@@ -57,6 +57,7 @@ export const calm: Signals = {
   machineStillPumps: false,
   anotherConsole: false,
   storageFailing: false,
+  recordRemoved: false,
   recordBehindSeconds: null,
   freeStorageMegabytes: null,
   clockDisagreementSeconds: 0,

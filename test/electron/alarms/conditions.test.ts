@@ -452,6 +452,14 @@ const table: readonly Row[] = [
     technical: true,
   },
   {
+    code: 'record-removed',
+    priority: 'low',
+    seconds: 0,
+    good: {},
+    bad: { recordRemoved: true },
+    technical: true,
+  },
+  {
     code: 'clock-disagreement',
     priority: 'medium',
     seconds: 5,

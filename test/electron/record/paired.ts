@@ -80,7 +80,7 @@ export const guarded =
       samples: writer.samples,
       write: (entries, full) => {
         for (const { kind } of entries) before(kind);
-        writer.write(entries, full);
+        return writer.write(entries, full);
       },
       close: () => writer.close(),
     };

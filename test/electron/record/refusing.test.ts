@@ -127,6 +127,7 @@ describe('what cannot be written', () => {
       samples: 0,
       write: (entries) => {
         for (const entry of entries) if (entry.kind === 'event') seqs.push(entry.event.seq);
+        return false;
       },
       close: () => {},
     }));

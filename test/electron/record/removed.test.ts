@@ -15,7 +15,7 @@ async function begun(): Promise<Pair> {
     made.journal.event(note(`${index}`), index * 100, 0, `{"at":${index}}`);
   }
   await made.clock.advance(1100);
-  expect(made.journal.unacknowledged).toBe(0);
+  expect([made.journal.unacknowledged, made.journal.sincePutBackMs]).toEqual([0, null]);
   return made;
 }
 
@@ -45,6 +45,7 @@ describe('a journal whose file is removed while it is written', () => {
     made.journal.event(note('11'), 1100, 0, '{}');
     await made.clock.advance(600);
     expect(existsSync(made.path)).toBe(true);
+    expect(made.journal.sincePutBackMs).toBe(600);
     await goesOn(made);
   });
 

@@ -60,8 +60,9 @@ it('closing waits for a disk that refuses, and leaves nothing behind that it tak
       write: (entries, full) => {
         refusals -= 1;
         if (refusals >= 0) throw new Error('disk full');
-        writer.write(entries, full);
+        const putBack = writer.write(entries, full);
         for (const entry of entries) if (entry.kind === 'event') kept.push(entry.event.seq);
+        return putBack;
       },
       close: () => writer.close(),
     };
@@ -144,7 +145,7 @@ describe('what comes in one go', () => {
         close: () => writer.close(),
         write: (entries, full) => {
           writes.push(`${entries.map(({ kind }) => kind).join('+')}${full ? ', full' : ''}`);
-          writer.write(entries, full);
+          return writer.write(entries, full);
         },
       };
     });
@@ -278,7 +279,7 @@ describe('a server that is lost in a run', () => {
             own.kill('journal thread ended: it does not survive');
             throw new Error('gone');
           }
-          writer.write(entries, full);
+          return writer.write(entries, full);
         },
       };
     });

@@ -16,6 +16,7 @@ const rest: RestFacts = {
   consoleFault: false,
   anotherConsole: false,
   storageFailing: false,
+  recordRemoved: false,
   recordBehindSeconds: null,
   freeStorageMegabytes: 900,
   screenStaleSeconds: 0,

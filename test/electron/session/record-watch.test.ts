@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import { alarmText } from '../../../electron/domain/text/dictionary.ts';
@@ -52,6 +53,22 @@ describe('a disk that hangs, in a run', () => {
     line.release();
     await console.clock.advance(500);
     expect(failing()).toBeUndefined();
+  });
+
+  it('a file that somebody removes is back at once, and told for a minute', async () => {
+    const removed = () => console.load().run?.alarms.find(({ code }) => code === 'record-removed');
+    const { path } = await started();
+    await console.clock.advance(2000);
+    expect(removed()).toBeUndefined();
+    rmSync(path);
+    await console.clock.advance(1500);
+    expect(existsSync(path)).toBe(true);
+    expect(removed()).toMatchObject({ priority: 'low' });
+    expect(failing()).toBeUndefined();
+    await console.clock.advance(58_000);
+    expect(removed()).toMatchObject({ clearedMs: null });
+    await console.clock.advance(3_000);
+    expect(removed()).toBeUndefined();
   });
 
   it('what the tables refuse stands among the events', async () => {

@@ -28,8 +28,9 @@ export class Disk {
       samples: writer.samples,
       write: (entries, full) => {
         this.#mayWrite();
-        writer.write(entries, full);
+        const putBack = writer.write(entries, full);
         open.unsynced = full ? 0 : open.unsynced + 1;
+        return putBack;
       },
       close: () => {
         this.#open = this.#open.filter((one) => one !== open);
