@@ -197,9 +197,7 @@ function begin(): void {
     void app.whenReady().then(() => makeReport(report, reportTo, language));
     return;
   }
-  const data = app.getPath('userData');
-  const folders = { presets: join(data, 'presets'), runs: join(data, 'runs') };
-  const preparation = parsed.ok ? prepare(parsed.options, assetsPath, folders) : parsed;
+  const preparation = parsed.ok ? prepare(parsed.options, assetsPath, app.getPath('userData')) : parsed;
   if (!preparation.ok) {
     say(preparation.problem);
     app.exit(parsed.ok ? exitCodes.badInput : parsed.exitCode);

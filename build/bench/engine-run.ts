@@ -18,13 +18,13 @@ import { AutoOperator } from '../../electron/session/auto-operator.ts';
 import { Engine } from '../../electron/session/engine.ts';
 import { tickMs } from '../../electron/session/pace.ts';
 import { plainRunView, type RunSnapshot } from '../../electron/session/run-view.ts';
-import { simulatedSite } from '../../electron/session/site.ts';
 import type { Snapshot } from '../../electron/session/snapshot.ts';
 import { RigLink } from '../../native-bridge/rig/link.ts';
 import { scenarioSchema } from '../../native-bridge/simulator/scenario.ts';
 import { startSimulatedRig } from '../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../native-bridge/transport/loopback.ts';
 import { root } from '../root.ts';
+import { theatre } from '../shipped-site.ts';
 
 /** Perfusate and tissue near target, so that treatment is soon reached. */
 const warm = scenarioSchema.parse({
@@ -101,7 +101,7 @@ export async function runEngine(ticks: number): Promise<EngineRun> {
     consoleVersion: 'bench',
     console: { id: null, hostName: 'bench' },
     timeZone: systemTimeZone,
-    site: simulatedSite,
+    site: theatre,
     openJournal: async (header) => {
       const path = join(folder, 'journal.sqlite');
       const opened = await Journal.open(

@@ -1,10 +1,10 @@
 /** Ticks per second of the whole engine, held against its exchanges alone, and of what decides against real time. */
-import { noAlarms, stepAlarms } from '../../electron/alarms/step.ts';
+import { newAlarms, stepAlarms } from '../../electron/alarms/step.ts';
 import { intentOf } from '../../electron/protocol/intent.ts';
 import { step } from '../../electron/protocol/step.ts';
 import { tickMs } from '../../electron/session/pace.ts';
 import { runSignals } from '../../electron/session/run-signals.ts';
-import { simulatedSite } from '../../electron/session/site.ts';
+import { theatre } from '../shipped-site.ts';
 import { demoCase, type EngineRun, runEngine } from './engine-run.ts';
 import type { BenchRow } from './row.ts';
 
@@ -44,7 +44,7 @@ const row = (name: string, ours: number, peer: string, peerValue: number): Bench
 /** The telemetry of the run again, through the pure parts alone. */
 function decide({ state: atFirst, telemetry }: EngineRun): number {
   let state = atFirst;
-  let alarms = noAlarms;
+  let alarms = newAlarms(theatre.alarmLimits);
   const treatmentCase = demoCase();
   const startMs = performance.now();
   for (const heard of telemetry) {
@@ -62,7 +62,7 @@ function decide({ state: atFirst, telemetry }: EngineRun): number {
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,
-      site: simulatedSite,
+      site: theatre,
       case: treatmentCase,
     });
     alarms = stepAlarms(alarms, signals, nowMs).state;

@@ -1,4 +1,5 @@
 /** The page on alarms, generated from the limits table, the texts and the bursts. Pure. */
+
 import type { Condition, LimitRule } from '../../electron/alarms/conditions/condition.ts';
 import { explains } from '../../electron/alarms/conditions/explains.ts';
 import { conditions } from '../../electron/alarms/conditions.ts';
@@ -10,6 +11,7 @@ import { number, unitSymbol } from '../../electron/domain/text/format.ts';
 import { zh } from '../../electron/domain/text/zh.ts';
 import { lengthOf } from '../../renderer/sound/burst-plan.ts';
 import { bursts } from '../../renderer/sound/bursts.ts';
+import { theatre } from '../shipped-site.ts';
 
 const basisWords: Readonly<Record<LimitRule['basis'], string>> = {
   zero: '',
@@ -49,7 +51,7 @@ function limitWords({ is, limit, signal }: Condition): string {
   if (limit === null || is === 'true') return '–';
   const { unit } = signalTable[signal];
   const named = typeof limit.by === 'string';
-  const by = typeof limit.by === 'string' ? alarmLimits[limit.by].initial : limit.by;
+  const by = typeof limit.by === 'string' ? theatre.alarmLimits[limit.by].initial : limit.by;
   const amount =
     limit.as === 'times' ? number(by, 1) : limit.as.startsWith('percent') ? `${by} %` : figure(by, unit);
   const basis = basisWords[limit.basis];
@@ -92,7 +94,8 @@ const stepsRow = (code: AlarmCode): string =>
   );
 
 function limitRow(name: AlarmLimitName): string {
-  const { unit, initial, lowest, highest, changedBy } = alarmLimits[name];
+  const { unit, changedBy } = alarmLimits[name];
+  const { initial, lowest, highest } = theatre.alarmLimits[name];
   const who = changedBy.map((role) => en.role[role].toLowerCase()).join(', ');
   return row(
     en.alarmLimit[name],

@@ -102,7 +102,8 @@ interface LimitChange {
 function changeLimit(state: AlarmState, { limit, value, role }: LimitChange, by: Actor): Acted {
   if (!alarmLimits[limit].changedBy.includes(role)) return refuse(state, 'not-your-role');
   const inForce = (name: AlarmLimitName) => state.limits[limitIndex(name)] as number;
-  if (limitProblem(limit, value, inForce) !== null) return refuse(state, 'limit-out-of-bounds');
+  if (limitProblem(limit, value, state.siteLimits[limit], inForce) !== null)
+    return refuse(state, 'limit-out-of-bounds');
   const limits = state.limits.with(limitIndex(limit), value);
   return {
     state: { ...state, limits },

@@ -1,10 +1,10 @@
-import { alarmLimitNames, initialLimits } from '../domain/alarm-limits.ts';
+import { alarmLimitNames, type SiteLimits } from '../domain/alarm-limits.ts';
 import { fromExactJson, type Json, toExactJson } from './exact-json.ts';
 import type { AlarmState } from './state.ts';
 import { slots } from './watch.ts';
 
 /** Slots and limits are kept by name: places in the tables are another console's tomorrow. */
-type SavedState = Omit<AlarmState, 'pending' | 'due' | 'limits'> & {
+type SavedState = Omit<AlarmState, 'pending' | 'due' | 'limits' | 'siteLimits'> & {
   readonly pending: ReadonlyMap<string, number>;
   readonly due: ReadonlySet<string>;
   readonly limits: ReadonlyMap<string, number>;
@@ -12,8 +12,9 @@ type SavedState = Omit<AlarmState, 'pending' | 'due' | 'limits'> & {
 
 /** The alarms of a run as plain JSON, for `alarmStateFromJson`: stepped on, it does what this one would. */
 export function alarmStateToJson(state: AlarmState): Json {
+  const { siteLimits: _, ...plain } = state;
   const saved: SavedState = {
-    ...state,
+    ...plain,
     pending: new Map([...state.pending].map(([slot, ms]) => [slotName(slot), ms])),
     due: new Set([...state.due].map(slotName)),
     limits: new Map(alarmLimitNames.map((name, at) => [name, state.limits[at] ?? Number.NaN])),
@@ -21,8 +22,8 @@ export function alarmStateToJson(state: AlarmState): Json {
   return toExactJson(saved);
 }
 
-/** Throws on what no console wrote. A condition that is no more is left out; a new limit has its default. */
-export function alarmStateFromJson(json: Json): AlarmState {
+/** Throws on what no console wrote. A condition that is no more is left out; a new limit is as the site sets it. */
+export function alarmStateFromJson(json: Json, siteLimits: SiteLimits): AlarmState {
   const saved = fromExactJson(json) as SavedState;
   if (!isSavedState(saved)) throw new TypeError('no state of alarms');
   const { pending, due, limits } = saved;
@@ -36,7 +37,8 @@ export function alarmStateFromJson(json: Json): AlarmState {
       }),
     ),
     due: new Set(knownSlots),
-    limits: alarmLimitNames.map((name, at) => limits.get(name) ?? (initialLimits[at] as number)),
+    limits: alarmLimitNames.map((name) => limits.get(name) ?? siteLimits[name].initial),
+    siteLimits,
   };
 }
 

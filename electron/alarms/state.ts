@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { type Alarm, priorities } from '../domain/alarm.ts';
-import { type AlarmLimitValues, initialLimits } from '../domain/alarm-limits.ts';
+import { type AlarmLimitValues, initialLimits, type SiteLimits } from '../domain/alarm-limits.ts';
 import { newTrends, type Trends } from './trends.ts';
 
 /** All that is wrong at one moment. Replaced by every step that changes anything, never changed in place. */
@@ -17,7 +17,9 @@ export interface AlarmState {
   readonly gone: ReadonlyMap<string, number>;
   /** Occurrences so far, for ids. */
   readonly count: number;
+  /** In force; with what the run began and how far each may be changed is the site's. */
   readonly limits: AlarmLimitValues;
+  readonly siteLimits: SiteLimits;
   readonly pause: AudioPause | null;
   readonly reminders: number;
   readonly trends: Trends;
@@ -44,18 +46,20 @@ export interface AudioPause {
   readonly known: ReadonlySet<string>;
 }
 
-export const noAlarms: AlarmState = {
+/** With what the site has set of the limits. */
+export const newAlarms = (limits: SiteLimits): AlarmState => ({
   pending: new Map(),
   due: new Set(),
   shown: [],
   notes: new Map(),
   gone: new Map(),
   count: 0,
-  limits: initialLimits,
+  limits: initialLimits(limits),
+  siteLimits: limits,
   pause: null,
   reminders: 0,
   trends: newTrends,
-};
+});
 
 export const newNote: Note = {
   flickers: false,

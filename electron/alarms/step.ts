@@ -13,7 +13,7 @@ import { stepTrends } from './trends.ts';
 import { look } from './watch.ts';
 
 export { acknowledge } from './acting.ts';
-export { type AlarmState, noAlarms } from './state.ts';
+export { type AlarmState, newAlarms } from './state.ts';
 
 export interface AlarmStep {
   readonly state: AlarmState;

@@ -9,6 +9,7 @@ import type { Precision } from '../domain/precision.ts';
 import type { Preset, PresetTemplate } from '../domain/preset.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
+import type { Site } from '../domain/site.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import type { Advice } from './advice.ts';
 import type { AlarmSystemView } from './alarm-system.ts';
@@ -87,6 +88,14 @@ export interface SetupView {
   /** A case handed over on the command line, to start the form from. */
   readonly draftCase: TreatmentCase | null;
   readonly draftPresetName: string | null;
+  readonly site: SiteView;
+}
+
+/** The rules of the site, as far as a form is held to them. */
+export interface SiteView
+  extends Pick<Site, 'name' | 'leastWeightKg' | 'flowCeilingMlPerMin' | 'bodySurfaceFormula'> {
+  /** Why another file than the one that was looked for is in force; `null`: it is the one. */
+  readonly problem: string | null;
 }
 
 export interface RunView {
@@ -124,6 +133,8 @@ export interface RunView {
   };
   readonly inflowLinePressureMmHg: Reading;
   readonly inflowLinePressureLimitMmHg: number;
+  /** A calibration that was older when the run started counts for nothing; `null`: however old. */
+  readonly calibrationIntervalMonths: number | null;
   readonly cavityPressureMmHg: Reading;
   readonly heater: {
     readonly requested: boolean | null;

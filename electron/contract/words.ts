@@ -12,9 +12,9 @@ export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, LimitProblem, Role } from '../domain/alarm-limits.ts';
 export { limitProblem, roles } from '../domain/alarm-limits.ts';
+export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
 export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
 export {
-  bodySurfaceAreaM2,
   defaultProbeSites,
   feverCelsius,
   isCavity,
@@ -30,7 +30,12 @@ export type { ReadingKind } from '../domain/manual-reading.ts';
 export { readingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
-export { measurementCelsius, verdictOn, verdictOnMeasurement } from '../domain/precision.ts';
+export {
+  calibrationHolds,
+  measurementCelsius,
+  verdictOn,
+  verdictOnMeasurement,
+} from '../domain/precision.ts';
 export type {
   PlannedAddition,
   Preset,
@@ -44,3 +49,4 @@ export { type FieldRule, type PresetField, presetBounds, presetFields } from '..
 export { type FieldProblem, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
+export { siteRefusals } from '../domain/site.ts';

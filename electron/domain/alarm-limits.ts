@@ -4,11 +4,10 @@ import type { AlarmUnit } from './alarm.ts';
 export const roles = ['perfusionist', 'clinician', 'service'] as const;
 export type Role = (typeof roles)[number];
 
-/** A limit that can be changed in a run, within hard bounds. */
+/** A limit that can be changed in a run, within the hard bounds of the site. */
 export interface AlarmLimit {
   readonly unit: AlarmUnit;
-  readonly initial: number;
-  /** Hard bounds, both included. */
+  /** Outermost bounds, both included: no site goes beyond. */
   readonly lowest: number;
   readonly highest: number;
   readonly changedBy: readonly Role[];
@@ -37,24 +36,22 @@ export type AlarmLimitName = (typeof alarmLimitNames)[number];
 const anyone: readonly Role[] = roles;
 const clinical: readonly Role[] = ['clinician'];
 
-/** All of them; defaults, bounds and roles are proposals of this project that a site signs off (docs/safety/limits.md). */
+/** All of them; bounds and roles are proposals of this project (docs/safety/limits.md), values a matter of the site. */
 export const alarmLimits: Readonly<Record<AlarmLimitName, AlarmLimit>> = {
-  'control-above-target': { unit: 'celsius', initial: 0.5, lowest: 0.3, highest: 1.0, changedBy: anyone },
-  'cavity-above-target': { unit: 'celsius', initial: 1.0, lowest: 0.6, highest: 1.0, changedBy: clinical },
-  'cavity-highest': { unit: 'celsius', initial: 44.0, lowest: 43.0, highest: 44.0, changedBy: clinical },
+  'control-above-target': { unit: 'celsius', lowest: 0.3, highest: 1.0, changedBy: anyone },
+  'cavity-above-target': { unit: 'celsius', lowest: 0.6, highest: 1.0, changedBy: clinical },
+  'cavity-highest': { unit: 'celsius', lowest: 43.0, highest: 44.0, changedBy: clinical },
   'control-below-target': {
     unit: 'celsius',
-    initial: 0.5,
     lowest: 0.3,
     highest: 1.5,
     changedBy: anyone,
     below: 'control-far-below-target',
   },
-  'control-far-below-target': { unit: 'celsius', initial: 1.5, lowest: 1.0, highest: 3.0, changedBy: anyone },
-  'inflow-highest': { unit: 'celsius', initial: 45.5, lowest: 44.0, highest: 45.8, changedBy: clinical },
+  'control-far-below-target': { unit: 'celsius', lowest: 1.0, highest: 3.0, changedBy: anyone },
+  'inflow-highest': { unit: 'celsius', lowest: 44.0, highest: 45.8, changedBy: clinical },
   'core-low': {
     unit: 'celsius',
-    initial: 38.5,
     lowest: 37.5,
     highest: 39.0,
     changedBy: anyone,
@@ -62,37 +59,44 @@ export const alarmLimits: Readonly<Record<AlarmLimitName, AlarmLimit>> = {
   },
   'core-medium': {
     unit: 'celsius',
-    initial: 39.0,
     lowest: 38.0,
     highest: 39.5,
     changedBy: clinical,
     below: 'core-high',
   },
-  'core-high': { unit: 'celsius', initial: 39.5, lowest: 38.5, highest: 40.0, changedBy: clinical },
+  'core-high': { unit: 'celsius', lowest: 38.5, highest: 40.0, changedBy: clinical },
   'flow-off': {
     unit: 'percent',
-    initial: 10,
     lowest: 5,
     highest: 20,
     changedBy: anyone,
     below: 'flow-far-off',
   },
-  'flow-far-off': { unit: 'percent', initial: 20, lowest: 10, highest: 40, changedBy: anyone },
+  'flow-far-off': { unit: 'percent', lowest: 10, highest: 40, changedBy: anyone },
   'cavity-pressure-raised': {
     unit: 'mmHg',
-    initial: 20,
     lowest: 10,
     highest: 25,
     changedBy: clinical,
     below: 'cavity-pressure-high',
   },
-  'cavity-pressure-high': { unit: 'mmHg', initial: 30, lowest: 15, highest: 30, changedBy: clinical },
-  'volume-over-plan': { unit: 'ml', initial: 500, lowest: 200, highest: 1000, changedBy: clinical },
+  'cavity-pressure-high': { unit: 'mmHg', lowest: 15, highest: 30, changedBy: clinical },
+  'volume-over-plan': { unit: 'ml', lowest: 200, highest: 1000, changedBy: clinical },
 };
 
 /** Values in force, in the order of `alarmLimitNames`. */
 export type AlarmLimitValues = readonly number[];
-export const initialLimits: AlarmLimitValues = alarmLimitNames.map((name) => alarmLimits[name].initial);
+
+/** What a site sets of a limit: with what a run begins, and how far it may be changed then, both included. */
+export interface SiteLimit {
+  readonly initial: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+export type SiteLimits = Readonly<Record<AlarmLimitName, SiteLimit>>;
+
+export const initialLimits = (limits: SiteLimits): AlarmLimitValues =>
+  alarmLimitNames.map((name) => limits[name].initial);
 export const limitIndex = (name: AlarmLimitName): number => alarmLimitNames.indexOf(name);
 
 /** Why a value cannot be a limit. */
@@ -101,13 +105,14 @@ export type LimitProblem =
   /** Out of order with the limit `than`, whose value is `value`. */
   | { readonly kind: 'not-below' | 'not-above'; readonly than: AlarmLimitName; readonly value: number };
 
-/** Within the hard bounds of `name` and in order with its neighbours; `inForce`: the limits as they are. */
+/** Within its hard bounds and in order with its neighbours; `inForce`: the limits as they are. */
 export function limitProblem(
   name: AlarmLimitName,
   value: number,
+  { lowest, highest }: Pick<SiteLimit, 'lowest' | 'highest'>,
   inForce: (name: AlarmLimitName) => number,
 ): LimitProblem | null {
-  const { lowest, highest, below } = alarmLimits[name];
+  const { below } = alarmLimits[name];
   if (!(value >= lowest && value <= highest)) return { kind: 'bounds', lowest, highest };
   if (below !== undefined && value >= inForce(below))
     return { kind: 'not-below', than: below, value: inForce(below) };

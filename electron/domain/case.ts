@@ -72,11 +72,3 @@ export interface RecordedChecks extends Omit<Checks, 'setUp'> {
 export interface RecordedCase extends Omit<TreatmentCase, 'checks'> {
   readonly checks: RecordedChecks | null;
 }
-
-/**
- * Body surface area in m² (Du Bois and Du Bois 1916, Arch Intern Med 17:863):
- * 0.007184 · weight^0.425 (kg) · height^0.725 (cm).
- */
-export function bodySurfaceAreaM2(heightCm: number, weightKg: number): number {
-  return 0.007184 * weightKg ** 0.425 * heightCm ** 0.725;
-}

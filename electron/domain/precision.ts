@@ -127,8 +127,22 @@ export class PrecisionFold {
 export const measurementCelsius = 0.1;
 
 /**
- * Measurement cannot be judged from the run itself. It counts as kept where every probe in use has its calibration on
- * record and the probes agreed at rest in the self-test; `null`: no self-test of the probes on record.
+ * Whether a probe's calibration, YYYY-MM-DD, is in force at a run that starts at `startedWallMs`; `null`: none is on
+ * record. A calibration is in force to the end of its day, `intervalMonths` later; `null`: for ever.
+ */
+export function calibrationHolds(
+  date: string | null,
+  startedWallMs: number,
+  intervalMonths: number | null,
+): boolean {
+  if (date === null) return false;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return intervalMonths === null || startedWallMs < Date.UTC(year, month - 1 + intervalMonths, day + 1);
+}
+
+/**
+ * Measurement cannot be judged from the run itself. It counts as kept where every probe in use has a calibration in
+ * force and the probes agreed at rest in the self-test; `null`: no self-test of the probes on record.
  */
 export const verdictOnMeasurement = (allCalibrated: boolean, agreedAtRest: boolean | null): Verdict => {
   if (agreedAtRest === false) return 'not-kept';

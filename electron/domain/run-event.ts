@@ -7,6 +7,7 @@ import type { LinkCounters } from './link.ts';
 import type { HoldReason, LostBecause, Outcome, Phase } from './phase.ts';
 import type { Preset } from './preset.ts';
 import type { RecordEvent } from './record-event.ts';
+import type { RecordedSite } from './site.ts';
 import type { RigIdentity } from './telemetry.ts';
 import type { TimeZone } from './time-zone.ts';
 
@@ -106,6 +107,8 @@ interface Header {
 export interface RunHeader extends Header {
   readonly case: RecordedCase;
   readonly preset: Preset;
+  /** The rules it was begun under, and keeps to the end. */
+  readonly site: RecordedSite;
   /** In the cavity before the run filled it, mL; `null`: some was, nobody knew how much. */
   readonly fluidInCavityMl: number | null;
 }

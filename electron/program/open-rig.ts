@@ -11,8 +11,8 @@ export { parseSerialRig, type SerialRig } from '../../native-bridge/rig/serial-r
 export { defaultScenario, parseScenario, type Scenario } from '../../native-bridge/simulator/scenario.ts';
 
 /** The time that session, link and rig go by. */
-export function clockOf({ options }: Prepared, clock: Clock): Clock {
-  const scaledInside = options.rig.kind === 'simulator' && options.speed !== 1;
+export function clockOf({ options, rig }: Prepared, clock: Clock): Clock {
+  const scaledInside = rig.kind === 'simulator' && options.speed !== 1;
   return scaledInside ? stallFreeClock(clock) : clock;
 }
 
@@ -21,7 +21,8 @@ export function clockOf({ options }: Prepared, clock: Clock): Clock {
  * `native-bridge/` that knows which driver it is; not opened yet.
  */
 export function rigDriver(prepared: Prepared, clock: Clock): RigConnection {
-  const { rig, speed, seed } = prepared.options;
+  const { rig } = prepared;
+  const { speed, seed } = prepared.options;
   if (rig.kind === 'serial') {
     const { address, settings, deadlineMs, bootMs } = rig.serial;
     return new RigLink({ opener: serialOpener(address, settings), clock, deadlineMs, bootMs });

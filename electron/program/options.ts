@@ -8,7 +8,10 @@ export interface Options {
   readonly headless: boolean;
   /** One treatment at high speed with pictures, then out. */
   readonly demo: boolean;
-  readonly rig: { readonly kind: 'simulator' } | { readonly kind: 'serial'; readonly serial: SerialRig };
+  /** `null`: the one that the site names. */
+  readonly rig: Rig | null;
+  /** `null`: the site of this console. */
+  readonly siteFile: string | null;
   readonly preset: string | null;
   readonly operator: 'manual' | 'auto';
   readonly caseFile: string | null;
@@ -26,6 +29,8 @@ export interface Options {
   readonly language: Language;
 }
 
+export type Rig = { readonly kind: 'simulator' } | { readonly kind: 'serial'; readonly serial: SerialRig };
+
 export const recoverChoices = ['take-up', 'drain', 'end'] as const;
 export type RecoverChoice = (typeof recoverChoices)[number];
 
@@ -37,11 +42,12 @@ export const usage = `Usage: npm start -- [options]
   --headless               no window; for tests and demonstrations
   --demo                   one demonstration treatment at high speed, pictures included
   --rig simulator | serial:<path>[?baud=115200&parity=even&stop=1&deadlineMs=60&bootMs=3000&dtr=keep]
-                           the built-in simulated rig (default), or a rig on a serial port, shown with what
+                           the built-in simulated rig, or a rig on a serial port (default: as the site says), shown with what
                            each setting is where it is left out; what they may be: docs/link.md
   --preset <name or file>  protocol, default the first of assets/presets
   --operator manual | auto auto answers every prompt; simulated rigs only
   --case <json file>       case to start from
+  --site <json file>       rules of the site, default site.json of the data folder, or assets/sites/theatre.json
   --speed <N>              built-in simulator: N times real time (1 to 1000, default 1)
   --scenario <json file>   built-in simulator: what happens when
   --seed <n>               built-in simulator: seed of its noise
@@ -67,7 +73,8 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         help: { type: 'boolean', default: false },
         headless: { type: 'boolean', default: false },
         demo: { type: 'boolean', default: false },
-        rig: { type: 'string', default: 'simulator' },
+        rig: { type: 'string' },
+        site: { type: 'string' },
         preset: { type: 'string' },
         operator: { type: 'string' },
         case: { type: 'string' },
@@ -91,6 +98,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         'preset',
         'operator',
         'case',
+        'site',
         'speed',
         'scenario',
         'seed',
@@ -104,8 +112,8 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     if (values.to !== undefined && values.report === undefined)
       throw new Error('--to says where the documents of --report go; for a run, write --out');
     const demo = values.demo;
-    const rig = parseRig(values.rig);
-    if (rig.kind === 'serial') {
+    const rig = values.rig === undefined ? null : asked('rig', values.rig, parseRig);
+    if (rig?.kind === 'serial') {
       for (const only of ['speed', 'scenario', 'seed'] as const) {
         if (values[only] !== undefined)
           throw new Error(`--${only} is for the built-in simulator, not for ${values.rig}`);
@@ -119,6 +127,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         rig,
         preset: values.preset ?? null,
         operator: parseOperator(values.operator ?? (demo ? 'auto' : 'manual')),
+        siteFile: values.site ?? null,
         caseFile: values.case ?? null,
         speed: parseNumber('speed', values.speed, demo ? defaultDemoSpeed : 1, 1, mostSpeed),
         scenarioFile: values.scenario ?? null,
@@ -135,13 +144,14 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   }
 }
 
-function parseRig(value: string): Options['rig'] {
+/** Throws what is wrong with it. */
+export function parseRig(value: string): Rig {
   if (value === 'simulator') return { kind: 'simulator' };
   if (!value.startsWith('serial:') || value === 'serial:') {
-    throw new Error(`--rig ${value}: write "simulator" or "serial:<path>", for example serial:/dev/ttyUSB0`);
+    throw new Error(`${value}: write "simulator" or "serial:<path>", for example serial:/dev/ttyUSB0`);
   }
   const read = parseSerialRig(value.slice('serial:'.length));
-  if (!read.ok) throw new Error(`--rig ${value}: ${read.problem}`);
+  if (!read.ok) throw new Error(`${value}: ${read.problem}`);
   return { kind: 'serial', serial: read.rig };
 }
 
@@ -176,4 +186,13 @@ function parseNumber(
   const value = Number(text);
   if (Number.isInteger(value) && value >= low && value <= high) return value;
   throw new Error(`--${name} ${text}: write a whole number from ${low} to ${high}`);
+}
+
+/** `--rig`, said with what is wrong with its value. */
+function asked<T>(name: string, value: string, parse: (value: string) => T): T {
+  try {
+    return parse(value);
+  } catch (error) {
+    throw new Error(`--${name} ${(error as Error).message}`);
+  }
 }

@@ -2,18 +2,23 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { Preset } from '../domain/preset.ts';
+import type { Site } from '../domain/site.ts';
 import type { OpenRun, OpenRuns } from '../record/open-runs.ts';
 import { readCase } from './case-file.ts';
 import { defaultScenario, parseScenario, type Scenario } from './open-rig.ts';
-import type { Options } from './options.ts';
+import { type Options, parseRig, type Rig } from './options.ts';
 import { PresetStore } from './preset-store.ts';
 import { findPreset } from './presets.ts';
 import { runsLeftOpen } from './records.ts';
+import { readSite, type SiteInForce, siteInForce } from './site-file.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Everything the command line names, read and found good, before a window opens or a port is touched. */
 export interface Prepared {
   readonly options: Options;
+  readonly rig: Rig;
+  /** The rules in force, and why they are not those that were looked for. */
+  readonly inForce: SiteInForce;
   readonly store: PresetStore;
   /** Named on the command line; offered first, on the shelf or not. */
   readonly preset: Preset | null;
@@ -29,26 +34,24 @@ export interface Prepared {
 
 export type Preparation = { ok: true; prepared: Prepared } | { ok: false; problem: string };
 
-/** Where the console keeps what it is given: presets of the site, and its runs. */
-export interface DataFolders {
-  readonly presets: string;
-  readonly runs: string;
-}
-
 const demoFolder = join('out', 'demo');
 
-/** Reads the files that the options name. `asset` gives the path of a file in `assets/`. */
+/**
+ * Reads the files that the options name. `asset` gives the path of a file in `assets/`; in `dataFolder` the console
+ * keeps what it is given: rules and presets of the site, and its runs.
+ */
 export function prepare(
   options: Options,
   asset: (...parts: string[]) => string,
-  folders: DataFolders,
+  dataFolder: string,
 ): Preparation {
   try {
-    const store = new PresetStore(asset('presets'), folders.presets);
+    const inForce = siteOf(options, asset('sites', 'theatre.json'), dataFolder);
+    const store = new PresetStore(asset('presets'), join(dataFolder, 'presets'));
     const { shelf } = store;
     const preset = options.preset === null ? null : must(findPreset(options.preset, shelf)).preset;
     const unattended = options.operator === 'auto';
-    const { lost, notices } = runsLeft(options, folders.runs);
+    const { lost, notices } = runsLeft(options, join(dataFolder, 'runs'));
     const caseFile = options.caseFile ?? (unattended ? asset('demo-case.json') : null);
     const scenarioFile =
       options.scenarioFile ?? (options.demo ? asset('scenarios', 'demonstration.json') : null);
@@ -56,18 +59,37 @@ export function prepare(
       ok: true,
       prepared: {
         options,
+        rig: rigOf(options, inForce.site),
+        inForce,
         store,
         preset,
         draftCase: caseFile === null ? null : must(readCase(caseFile)).case,
         scenario: scenarioFile === null ? defaultScenario : readScenario(scenarioFile),
         lost,
-        notices,
+        notices: inForce.problem === null ? notices : [inForce.problem, ...notices],
         out: outFolder(options),
       },
     };
   } catch (error) {
     return { ok: false, problem: (error as Error).message };
   }
+}
+
+function siteOf({ siteFile }: Options, shipped: string, dataFolder: string): SiteInForce {
+  if (siteFile === null) return siteInForce(dataFolder, shipped);
+  return { site: must(readSite(siteFile)).site, problem: null };
+}
+
+/** A demonstration is always on the simulated one. */
+function rigOf({ rig, demo, speed, scenarioFile, seed }: Options, site: Site): Rig {
+  if (rig !== null) return rig;
+  const named = demo ? ({ kind: 'simulator' } as const) : parseRig(site.rig);
+  const simulates = speed !== 1 || scenarioFile !== null || seed !== null;
+  if (named.kind === 'serial' && simulates)
+    throw new Error(
+      `--speed, --scenario and --seed are for the built-in simulator, and the site names ${site.rig}. Add --rig simulator.`,
+    );
+  return named;
 }
 
 /** What was read, or its problem as an error. */

@@ -9,7 +9,6 @@ import { type FreeSpace, watchFreeSpace } from '../record/free-space.ts';
 import { Engine } from '../session/engine.ts';
 import { readLostRun } from '../session/lost-run.ts';
 import type { Publisher } from '../session/publishers.ts';
-import { simulatedSite } from '../session/site.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 import { ViewPublisher } from '../session/view-publisher.ts';
 import { actorNamed } from './actors.ts';
@@ -69,7 +68,6 @@ export class Program {
     this.#view = new ViewPublisher({
       host,
       consoleVersion,
-      site: simulatedSite,
       setup: setupView(prepared),
       freeStorageMegabytes,
       showView: (view) => this.#show(view),
@@ -125,7 +123,7 @@ export class Program {
       consoleVersion,
       console: consoleInstance(around.dataFolder, say),
       timeZone: systemTimeZone,
-      site: simulatedSite,
+      site: prepared.inForce.site,
       openJournal: (header) => records.open(header),
       reopenJournal: (path) => records.reopen(path),
       openRescueJournal: (header) => records.open(header),

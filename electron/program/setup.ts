@@ -1,12 +1,13 @@
-import type { SetupView } from '../contract/view.ts';
+import type { SetupView, SiteView } from '../contract/view.ts';
 import type { Preset, PresetTemplate } from '../domain/preset.ts';
 import { basedOn } from '../domain/preset-changes.ts';
 import { isComplete } from '../domain/preset-problems.ts';
 import type { PresetResult } from '../protocol/preset-file.ts';
 import type { Prepared } from './prepare.ts';
+import type { SiteInForce } from './site-file.ts';
 
 /** What the set-up screen offers: the presets there are, one of the command line among them, and the case to start from. */
-export function setupView({ store: { shelf }, preset, draftCase }: Prepared): SetupView {
+export function setupView({ store: { shelf }, preset, draftCase, inForce }: Prepared): SetupView {
   const others = shelf.presets.filter(({ name }) => name !== preset?.name);
   return {
     presets: preset === null ? shelf.presets : [preset, ...others],
@@ -14,8 +15,18 @@ export function setupView({ store: { shelf }, preset, draftCase }: Prepared): Se
     presetProblems: shelf.problems,
     draftCase,
     draftPresetName: preset?.name ?? null,
+    site: siteView(inForce),
   };
 }
+
+/** The rules that a form is held to. */
+export const siteView = ({ site, problem }: SiteInForce): SiteView => ({
+  name: site.name,
+  leastWeightKg: site.leastWeightKg,
+  flowCeilingMlPerMin: site.flowCeilingMlPerMin,
+  bodySurfaceFormula: site.bodySurfaceFormula,
+  problem,
+});
 
 /** A preset on offer, blank or not, by its name; `null`: there is none. */
 export const offered = ({ presets, templates }: SetupView, name: string): PresetTemplate | null =>

@@ -81,9 +81,11 @@ export function rowTextSql(db: DatabaseSync, table: ChainedTable): string {
 const realSql = (name: string): string =>
   `coalesce(CAST(${name} AS INTEGER) || ':' || CAST((${name} - CAST(${name} AS INTEGER)) * ${rest} AS INTEGER), 'NULL')`;
 
-/** What entry 0 is the hash of: all that `meta` says, but for that hash. */
+/** What entry 0 is the hash of: all that `meta` says, but for that hash and for what a later console added. */
 export function metaText(db: DatabaseSync): string {
-  const rows = db.prepare("SELECT key, value FROM meta WHERE key <> 'chain' ORDER BY key").all();
+  const rows = db
+    .prepare("SELECT key, value FROM meta WHERE key NOT IN ('chain', 'later-upgrades') ORDER BY key")
+    .all();
   return rows
     .map(({ key, value }) => `meta|${cellText('TEXT', key as string)}|${cellText('TEXT', value as string)}`)
     .join('\n');

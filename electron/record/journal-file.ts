@@ -39,12 +39,13 @@ export function openToRead(path: string): JournalFile {
 export function asRead(db: DatabaseSync, version: number): JournalFile {
   const said = new Map(
     db
-      .prepare("SELECT key, value FROM meta WHERE key IN ('upgrades', 'upgraded-from')")
+      .prepare("SELECT key, value FROM meta WHERE key IN ('upgrades', 'later-upgrades', 'upgraded-from')")
       .all()
       .map(({ key, value }) => [key, value as string]),
   );
-  const list = said.get('upgrades');
-  if (list !== undefined) return { db, version, upgrades: JSON.parse(list) as JournalFile['upgrades'] };
+  const lists = ['upgrades', 'later-upgrades'].map((key) => said.get(key)).filter((one) => one !== undefined);
+  const upgrades = lists.flatMap((list) => JSON.parse(list) as JournalFile['upgrades']);
+  if (upgrades.length > 0) return { db, version, upgrades };
   // A console of version 2 did not say up to where: all of it is read from there, which changes nothing of version 2.
   const from = Number(said.get('upgraded-from') ?? version);
   return { db, version, upgrades: from < version ? [{ from, seq: Number.POSITIVE_INFINITY }] : [] };

@@ -4,9 +4,10 @@ import type { JournalHeader } from './messages.ts';
 /**
  * Version of the journal's layout and of the JSON in it, kept in SQLite's `user_version` (docs/record.md).
  * 1: `requested` is what the console wanted, written or not. 2: `requested` is what was written in the exchange, NULL
- * where nothing was; a checkpoint. 3: who acted, time zone, console. Another shape of anything in it is another version.
+ * where nothing was; a checkpoint. 3: who acted, time zone, console. 4: the rules of the
+ * site. Another shape of anything in it is another version.
  */
-export const journalVersion = 3;
+export const journalVersion = 4;
 
 /** Under which key of `meta` a journal says what it is of. */
 export const headerKey = (header: JournalHeader): 'header' | 'rescue' =>
@@ -102,7 +103,7 @@ export const upgradeFrom1 = `
 `;
 
 /**
- * Version 2 becomes version 3: what was written stays as it is, and `upgrades` says up to which event it is of which
+ * Version 2 becomes this one: what was written stays as it is, and `upgrades` says up to which event it is of which
  * version. A file that was version 1 before says so in `upgraded-from`; its entries are then read from 1.
  */
 export const upgradeFrom2 = `
@@ -110,5 +111,13 @@ export const upgradeFrom2 = `
     'from', coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'upgraded-from'), 2),
     'seq', coalesce((SELECT max(seq) FROM event), 0)
   )));
-  PRAGMA user_version = 3;
+  PRAGMA user_version = ${journalVersion};
+`;
+
+/** The same for version 3, whose chain has begun: what it began with stays as it was, and this stands beside it. */
+export const upgradeFrom3 = `
+  INSERT INTO meta VALUES ('later-upgrades', json_array(json_object(
+    'from', 3, 'seq', coalesce((SELECT max(seq) FROM event), 0)
+  )));
+  PRAGMA user_version = ${journalVersion};
 `;

@@ -5,12 +5,17 @@ import type { Json } from '../alarms/exact-json.ts';
 import { figuresNow } from '../alarms/figures-now.ts';
 import type { Signals } from '../alarms/signals.ts';
 import { onOtherClock, skipTime } from '../alarms/skip.ts';
-import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../alarms/step.ts';
+import { type AlarmState, type AlarmStep, newAlarms, stepAlarms } from '../alarms/step.ts';
 import type { AlarmLimitChange, AlarmSystemView } from '../contract/alarm-system.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmEvent, Sound } from '../domain/alarm-event.ts';
-import { type AlarmLimitName, alarmLimitNames, alarmLimits } from '../domain/alarm-limits.ts';
+import {
+  type AlarmLimitName,
+  alarmLimitNames,
+  alarmLimits,
+  type SiteLimits,
+} from '../domain/alarm-limits.ts';
 import type { Annunciation } from '../domain/command.ts';
 
 /** Occurrences a screen can look back on; the journal has them all. */
@@ -31,7 +36,7 @@ export interface SavedDesk {
 
 /** The alarms of a run between its ticks: their state, what sounds, and every occurrence as it stands. */
 export class AlarmDesk {
-  #state: AlarmState = noAlarms;
+  #state: AlarmState;
   #sound: Sound = noSound;
   #signals: Signals | null = null;
   /** Of the last tick; pauses and reminders run with people, not with session time. */
@@ -39,14 +44,18 @@ export class AlarmDesk {
   readonly #history = new Map<string, Alarm>();
   readonly #changes = new Map<AlarmLimitName, readonly AlarmLimitChange[]>();
 
+  constructor(limits: SiteLimits) {
+    this.#state = newAlarms(limits);
+  }
+
   /**
    * The desk that wrote the checkpoint, as it was. `monotonicMs`: now, by the clock of this program, which is another
    * than that of the one that wrote it; a pause has as long to go as it had.
    */
-  static resume(saved: SavedDesk, monotonicMs: number = saved.monotonicMs): AlarmDesk {
-    const desk = new AlarmDesk();
+  static resume(saved: SavedDesk, limits: SiteLimits, monotonicMs: number = saved.monotonicMs): AlarmDesk {
+    const desk = new AlarmDesk(limits);
     desk.#monotonicMs = monotonicMs;
-    desk.#state = onOtherClock(alarmStateFromJson(saved.state), monotonicMs - saved.monotonicMs);
+    desk.#state = onOtherClock(alarmStateFromJson(saved.state, limits), monotonicMs - saved.monotonicMs);
     desk.#sound = soundOf(desk.#state, monotonicMs);
     for (const alarm of saved.history) desk.#history.set(alarm.id, alarm);
     for (const { name, changes } of saved.changes) desk.#changes.set(name, changes);
@@ -107,7 +116,8 @@ export class AlarmDesk {
       history: [...this.#history.values()],
       figures: this.#signals === null ? [] : figuresNow(state, this.#signals),
       limits: alarmLimitNames.map((name, at) => {
-        const { unit, initial, lowest, highest, changedBy } = alarmLimits[name];
+        const { unit, changedBy } = alarmLimits[name];
+        const { initial, lowest, highest } = state.siteLimits[name];
         const value = state.limits[at] ?? initial;
         const changes = this.#changes.get(name) ?? [];
         return { name, unit, value, initial, lowest, highest, changedBy, changes };

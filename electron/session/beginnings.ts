@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import { newLinkCounters } from '../domain/link.ts';
 import type { Preset } from '../domain/preset.ts';
+import { recordedSite } from '../domain/site.ts';
 import { refusal } from '../domain/text/en-refusals.ts';
 import { CurrentRun } from './current-run.ts';
 import type { EngineOptions } from './engine-options.ts';
@@ -88,15 +89,20 @@ export class Beginnings {
   ): Promise<string | null> {
     const options = this.#options;
     const { fluid } = this.#stage;
-    const may = this.#mayStart(preset);
+    const may = this.#mayStart(treatmentCase, preset);
     if (!may.ok) return may.problem;
-    const header = runHeader(options, by, may.rig, { case: treatmentCase, preset, fluidInCavityMl });
+    const header = runHeader(options, by, may.rig, {
+      case: treatmentCase,
+      preset,
+      site: recordedSite(options.site),
+      fluidInCavityMl,
+    });
     try {
       const opened = await options.openJournal(header);
       if (!opened.ok) return opened.problem;
       const run = new TreatmentRun(header, opened.journal, header.startedWallMs);
       // Much may have happened while a disk was waited for.
-      const still = this.#leaves ? may : this.#mayStart(preset);
+      const still = this.#leaves ? may : this.#mayStart(treatmentCase, preset);
       if (!still.ok || still.rig.serialNumber !== may.rig.serialNumber) {
         run.end(newLinkCounters(), 0, options.clock.wallMs());
         await opened.journal.close();
@@ -111,11 +117,14 @@ export class Beginnings {
     }
   }
 
-  #mayStart(preset: Preset): MayStart {
+  #mayStart(treatmentCase: TreatmentCase, preset: Preset): MayStart {
     const problem = this.#inTheWay();
     if (problem !== null) return { ok: false, problem };
     const authority = this.#driver.authority();
-    return mayStartRun(this.#options, this.#machine, authority, this.#stage.rest.shown, preset);
+    return mayStartRun(this.#options, this.#machine, authority, this.#stage.rest.shown, {
+      case: treatmentCase,
+      preset,
+    });
   }
 
   #inTheWay(): string | null {

@@ -1,4 +1,5 @@
 import { actorOfText } from '../domain/actor.ts';
+import type { SiteLimits } from '../domain/alarm-limits.ts';
 import { runStateFromJson, runStateToJson } from '../protocol/checkpoint.ts';
 import type { RunState } from '../protocol/state.ts';
 import { AlarmDesk } from './alarm-desk.ts';
@@ -14,8 +15,8 @@ export type RestoredCheckpoint =
   | { readonly ok: true; readonly state: RunState; readonly alarms: AlarmDesk }
   | { readonly ok: false; readonly problem: string };
 
-/** What a checkpoint holds, whole or not at all. `monotonicMs`: now, by the clock of this console. Never throws. */
-export function restoreCheckpoint(json: string, monotonicMs: number): RestoredCheckpoint {
+/** What a checkpoint holds, whole or not at all. `limits`: of the site it was begun at. `monotonicMs`: now, by the clock of this console. Never throws. */
+export function restoreCheckpoint(json: string, limits: SiteLimits, monotonicMs: number): RestoredCheckpoint {
   try {
     const parsed: unknown = JSON.parse(json);
     if (!isSaved(parsed)) return failed('it is of another version');
@@ -24,7 +25,7 @@ export function restoreCheckpoint(json: string, monotonicMs: number): RestoredCh
     const alarms = version === 1 ? (withActors(parsed.alarms) as Saved['alarms']) : parsed.alarms;
     const restored = runStateFromJson(run);
     if (!restored.ok) return restored;
-    return { ok: true, state: restored.state, alarms: AlarmDesk.resume(alarms, monotonicMs) };
+    return { ok: true, state: restored.state, alarms: AlarmDesk.resume(alarms, limits, monotonicMs) };
   } catch (error) {
     return failed((error as Error).message);
   }

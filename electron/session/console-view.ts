@@ -10,13 +10,12 @@ export interface ConsoleViewExtras {
   readonly setup: SetupView;
   readonly storage: StorageView;
   readonly precision: Precision | null;
-  readonly inflowLinePressureLimitMmHg: number;
 }
 
 /** All the renderer ever knows, from what stands after a tick. Pure. */
 export function consoleView(snapshot: Snapshot, extras: ConsoleViewExtras): ConsoleView {
   const { run, stage, wallMs } = snapshot;
-  const { host, consoleVersion, storage, setup, inflowLinePressureLimitMmHg } = extras;
+  const { host, consoleVersion, storage, setup } = extras;
   const precision = extras.precision ?? new PrecisionFold(run?.header.preset.targetCelsius ?? 0).finish();
   return {
     host,
@@ -29,7 +28,7 @@ export function consoleView(snapshot: Snapshot, extras: ConsoleViewExtras): Cons
     fluid: snapshot.fluid,
     storage,
     setup,
-    run: run === null ? null : runView(run, { precision, inflowLinePressureLimitMmHg }),
+    run: run === null ? null : runView(run, precision),
   };
 }
 

@@ -129,7 +129,8 @@ export class CurrentRun {
     facts: EngineFacts,
     nowMs: number,
   ): Surroundings {
-    const { freeStorageMegabytes, screenStaleSeconds, audioNotWorking, site } = this.#options;
+    const { freeStorageMegabytes, screenStaleSeconds, audioNotWorking } = this.#options;
+    const { header } = this.run;
     const { written, linkLost } = exchanged;
     return {
       intent: written,
@@ -146,8 +147,8 @@ export class CurrentRun {
       machineStillPumps: facts.machineStillPumps,
       anotherConsole: facts.anotherConsole,
       pumpRunsDown: facts.pumpRunsDown,
-      site,
-      case: this.run.header.case,
+      site: header.site,
+      case: header.case,
     };
   }
 

@@ -1,12 +1,12 @@
 import type { RunFiles } from '../contract/view.ts';
 import type { RigDriver } from '../domain/rig-driver.ts';
 import type { ConsoleInstance, RescueHeader, RunHeader } from '../domain/run-event.ts';
+import type { Site } from '../domain/site.ts';
 import type { Clock } from '../domain/time.ts';
 import type { TimeZone } from '../domain/time-zone.ts';
 import type { OpenJournal } from '../record/journal.ts';
 import type { LostRun } from './lost-run.ts';
 import type { Publisher } from './publishers.ts';
-import type { SiteSettings } from './site.ts';
 import type { TreatmentRun } from './treatment-run.ts';
 
 /** What the engine stands on. Nothing of it is called inside a tick but the clock, the link, and what only answers. */
@@ -19,7 +19,8 @@ export interface EngineOptions {
   readonly console: ConsoleInstance;
   /** Of this computer, at a moment. */
   readonly timeZone: (wallMs: number) => TimeZone;
-  readonly site: SiteSettings;
+  /** The rules that runs begin under here. */
+  readonly site: Site;
   /** Makes the journal of a new run in a folder of its own. */
   readonly openJournal: (header: RunHeader) => Promise<OpenJournal>;
   /** Goes on with the journal of a run that its console lost. */

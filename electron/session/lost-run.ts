@@ -6,17 +6,16 @@ import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import type { TakeUpRefusal } from '../domain/take-up.ts';
 import type { RigIdentity, Telemetry } from '../domain/telemetry.ts';
-import { knownPatient } from '../protocol/estimate/priors.ts';
 import { foldSamples } from '../protocol/fold-samples.ts';
 import { fluidInCavity } from '../protocol/guards.ts';
 import { resumeRun } from '../protocol/resume.ts';
-import { newRun, type RunState } from '../protocol/state.ts';
+import type { RunState } from '../protocol/state.ts';
 import { sessionGapMs, takeUpRefusals } from '../protocol/take-up.ts';
 import type { OpenRun } from '../record/open-runs.ts';
 import { AlarmDesk } from './alarm-desk.ts';
 import { restoreCheckpoint } from './checkpoint.ts';
 import { type ComputerNow, lostBecause } from './lost-because.ts';
-import type { RunBeginning } from './run-beginning.ts';
+import { newRunOf, type RunBeginning } from './run-beginning.ts';
 import { runTotals } from './run-totals.ts';
 
 /** A run that its console lost, as its record has it. */
@@ -45,10 +44,8 @@ export function readLostRun(
   const restored =
     checkpoint === null
       ? { ok: false as const, problem: 'Its record has no checkpoint: it was kept by an older console.' }
-      : restoreCheckpoint(checkpoint.json, monotonicMs);
-  const base = restored.ok
-    ? restored.state
-    : newRun(header.preset, header.case.probeSites, header.rig, 0, knownPatient(header.case), header);
+      : restoreCheckpoint(checkpoint.json, header.site.alarmLimits, monotonicMs);
+  const base = restored.ok ? restored.state : newRunOf(header);
   let state = base;
   let problem = restored.ok ? null : restored.problem;
   try {
@@ -58,7 +55,13 @@ export function readLostRun(
   }
   if (!restored.ok && found.lastSample !== null) state = { ...state, phase: found.lastSample.phase };
   const because = lostBecause(found.lastWrittenWallMs, computer);
-  return { found, state, alarms: restored.ok ? restored.alarms : new AlarmDesk(), problem, because };
+  return {
+    found,
+    state,
+    alarms: restored.ok ? restored.alarms : new AlarmDesk(header.site.alarmLimits),
+    problem,
+    because,
+  };
 }
 
 const factsOf = ({ found }: LostRun, { rig, telemetry, wallMs }: MachineNow) => ({

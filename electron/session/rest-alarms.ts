@@ -3,7 +3,7 @@ import type { AlarmSystemView } from '../contract/alarm-system.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { Annunciation } from '../domain/command.ts';
-import { AlarmDesk } from './alarm-desk.ts';
+import type { AlarmDesk } from './alarm-desk.ts';
 import { type RestFacts, restSignals } from './rest-signals.ts';
 
 /**
@@ -16,7 +16,7 @@ export class RestAlarms {
   readonly #offsetMs: number;
   #nowMs: number;
 
-  constructor(desk: AlarmDesk = new AlarmDesk(), offsetMs = 0) {
+  constructor(desk: AlarmDesk, offsetMs = 0) {
     this.#desk = desk;
     this.#offsetMs = offsetMs;
     this.#nowMs = offsetMs;

@@ -1,5 +1,6 @@
 import type { TrendMark } from '../contract/view.ts';
 import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
+import { rigWithin } from '../domain/site.ts';
 import { knownPatient } from '../protocol/estimate/priors.ts';
 import { newRun, type RunState } from '../protocol/state.ts';
 import { AlarmDesk } from './alarm-desk.ts';
@@ -15,13 +16,22 @@ export interface RunBeginning {
   readonly told: readonly RunEvent[];
 }
 
+/** The state every run begins with. Of the rig it uses what the site allows in such a case. */
+export const newRunOf = (header: RunHeader): RunState =>
+  newRun(
+    header.preset,
+    header.case.probeSites,
+    rigWithin(header.site, header.case.setting, header.rig),
+    0,
+    knownPatient(header.case),
+    { fluidInCavityMl: header.fluidInCavityMl },
+  );
+
 /** Of a run that has not begun before. */
 export function newBeginning(header: RunHeader): RunBeginning {
   return {
-    state: newRun(header.preset, header.case.probeSites, header.rig, 0, knownPatient(header.case), {
-      fluidInCavityMl: header.fluidInCavityMl,
-    }),
-    alarms: new AlarmDesk(),
+    state: newRunOf(header),
+    alarms: new AlarmDesk(header.site.alarmLimits),
     events: [],
     marks: [],
     told: [

@@ -3,6 +3,7 @@ import type { TreatmentCase } from '../domain/case.ts';
 import type { LinkCounters } from '../domain/link.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { ConsoleInstance, RescueHeader, RunHeader } from '../domain/run-event.ts';
+import type { RecordedSite } from '../domain/site.ts';
 import type { MachineDoing } from '../domain/stood-down.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import type { Clock } from '../domain/time.ts';
@@ -24,6 +25,7 @@ export function runHeader(
   plan: {
     readonly case: TreatmentCase;
     readonly preset: Preset;
+    readonly site: RecordedSite;
     readonly fluidInCavityMl: number | null;
   },
 ): RunHeader {

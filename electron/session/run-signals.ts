@@ -2,6 +2,7 @@ import type { Signals } from '../alarms/signals.ts';
 import type { RecordedCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { missing, type Reading } from '../domain/reading.ts';
+import type { RecordedSite } from '../domain/site.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { doubtful } from '../protocol/control/witness.ts';
 import { wantsHeat } from '../protocol/enter.ts';
@@ -10,7 +11,6 @@ import { phasePlans } from '../protocol/phase-plan.ts';
 import { additionsDue, coreMatters, coreReadingDue } from '../protocol/reminders.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
-import type { SiteSettings } from './site.ts';
 
 /** What the session knows besides the protocol's state. */
 export interface Surroundings {
@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
   readonly audioNotWorking: boolean;
-  readonly site: SiteSettings;
+  readonly site: Pick<RecordedSite, 'inflowLinePressureLimitMmHg'>;
   readonly case: Pick<RecordedCase, 'technique' | 'coreSite'>;
 }
 

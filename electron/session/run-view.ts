@@ -45,14 +45,8 @@ export interface RunSnapshot {
   readonly files: RunFiles | null;
 }
 
-/** What the one who shows it adds. */
-export interface RunViewExtras {
-  readonly precision: Precision;
-  readonly inflowLinePressureLimitMmHg: number;
-}
-
-/** What a person may see of a run. Pure; nothing here is decided, only shown. */
-export function runView(input: RunSnapshot, extras: RunViewExtras): RunView {
+/** What a person may see of a run; `precision`: how well values were held. Pure; nothing here is decided, only shown. */
+export function runView(input: RunSnapshot, precision: Precision): RunView {
   const { header, state, written } = input;
   const { telemetry, preset, clocks, volumes } = state;
   const seconds = (ms: number): number => Math.floor(ms / 1000);
@@ -91,7 +85,8 @@ export function runView(input: RunSnapshot, extras: RunViewExtras): RunView {
       inForceMlPerMin: telemetry === null ? null : telemetry.inForce.flowSetpointMlPerMin,
     },
     inflowLinePressureMmHg: fresh(telemetry, (t) => t.inflowLinePressureMmHg),
-    inflowLinePressureLimitMmHg: extras.inflowLinePressureLimitMmHg,
+    inflowLinePressureLimitMmHg: header.site.inflowLinePressureLimitMmHg,
+    calibrationIntervalMonths: header.site.calibrationIntervalMonths,
     cavityPressureMmHg: fresh(telemetry, (t) => t.cavityPressureMmHg),
     heater: {
       requested: written?.heaterEnable ?? null,
@@ -117,7 +112,7 @@ export function runView(input: RunSnapshot, extras: RunViewExtras): RunView {
       leftSeconds: Math.ceil(Math.max(0, leftOfPlanMs(state)) / 1000),
       inBandStopped: clocks.stop,
     },
-    precision: extras.precision,
+    precision: precision,
     ...progressView(state),
     selfTest: selfTestLines(state),
     alarms: input.alarms,
@@ -130,9 +125,8 @@ export function runView(input: RunSnapshot, extras: RunViewExtras): RunView {
   };
 }
 
-/** Without what only a screen shows: how well values were held, and the site's pressure limit. */
-export const plainRunView = (run: RunSnapshot): RunView =>
-  runView(run, { precision: unfolded, inflowLinePressureLimitMmHg: 0 });
+/** Without what only a screen shows: how well values were held. */
+export const plainRunView = (run: RunSnapshot): RunView => runView(run, unfolded);
 const unfolded: Precision = new PrecisionFold(0).finish();
 
 /** `null`: it is not over. */

@@ -6,6 +6,7 @@ import { type Intent, standbyIntent } from '../domain/command.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { fluidInCavity } from '../protocol/guards.ts';
+import { AlarmDesk } from './alarm-desk.ts';
 import { Beginnings } from './beginnings.ts';
 import type { CurrentRun, EngineFacts } from './current-run.ts';
 import type { EngineOptions } from './engine-options.ts';
@@ -29,12 +30,13 @@ export class Stage {
   readonly rescues: Rescues;
   readonly fluid = new FluidLeft();
   /** Alarms where there is no run. */
-  #rest = new RestAlarms();
+  #rest: RestAlarms;
 
   constructor(options: EngineOptions, machine: MachineWatch, driver: Driver, lost: readonly LostRun[]) {
     this.#options = options;
     this.#machine = machine;
     this.#driver = driver;
+    this.#rest = new RestAlarms(new AlarmDesk(options.site.alarmLimits));
     this.rescues = new Rescues(options, machine, driver, () => this.known());
     this.beginnings = new Beginnings(options, machine, driver, this, lost);
   }

@@ -1,9 +1,12 @@
 import type { Authority } from '../authority/authority.ts';
 import type { Alarm } from '../domain/alarm.ts';
+import type { TreatmentCase } from '../domain/case.ts';
 import type { Preset } from '../domain/preset.ts';
 import { presetProblems } from '../domain/preset-problems.ts';
+import { siteRefusals } from '../domain/site.ts';
 import { storageProblem } from '../domain/storage.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
+import { siteRefusal } from '../domain/text/en-site.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { MachineWatch } from './machine-watch.ts';
 
@@ -15,11 +18,11 @@ export type MayStart = { ok: true; rig: RigIdentity } | { ok: false; problem: st
  * alarm read: a run begins with none, and one that nobody has read must not end with it.
  */
 export function mayStartRun(
-  { clock, link, freeStorageMegabytes }: EngineOptions,
+  { clock, link, site, freeStorageMegabytes }: EngineOptions,
   machine: MachineWatch,
   authority: Authority,
   alarms: readonly Alarm[],
-  preset: Preset,
+  plan: { readonly case: TreatmentCase; readonly preset: Preset },
 ): MayStart {
   const nowMs = clock.monotonicMs();
   const rig = link.identity;
@@ -48,7 +51,10 @@ export function mayStartRun(
   );
   if (unread) return refuse('A high alarm has not been read. Acknowledge it, then start the run.');
   // Whatever it came from, no preset passes the hard limits here.
-  const unfit = presetProblems(preset, rig);
+  const { setting, patient } = plan.case;
+  const [here] = siteRefusals(site, { setting, weightKg: patient.weightKg }, plan.preset);
+  if (here !== undefined) return refuse(siteRefusal(here));
+  const unfit = presetProblems(plan.preset, rig);
   if (unfit.length > 0) return refuse(unfit.map(({ message }) => message).join('. '));
   const full = storageProblem(freeStorageMegabytes());
   return full === null ? { ok: true, rig } : refuse(full);

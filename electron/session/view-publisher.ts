@@ -5,7 +5,6 @@ import { storageToStartMegabytes } from '../domain/storage.ts';
 import { consoleView } from './console-view.ts';
 import type { Publisher } from './publishers.ts';
 import type { RunSnapshot } from './run-view.ts';
-import type { SiteSettings } from './site.ts';
 import type { Snapshot } from './snapshot.ts';
 import { TrendFold } from './trend-fold.ts';
 
@@ -17,7 +16,6 @@ const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [
 export interface ViewPublisherOptions {
   readonly host: 'electron' | 'stand-in';
   readonly consoleVersion: string;
-  readonly site: SiteSettings;
   readonly setup: SetupView;
   readonly freeStorageMegabytes: () => number | null;
   /** At most four times a second, and at once when something urgent changed. */
@@ -87,14 +85,13 @@ export class ViewPublisher implements Publisher {
   }
 
   view(snapshot: Snapshot): ConsoleView {
-    const { host, consoleVersion, site, freeStorageMegabytes } = this.#options;
+    const { host, consoleVersion, freeStorageMegabytes } = this.#options;
     return consoleView(snapshot, {
       host,
       consoleVersion,
       setup: this.#setup,
       storage: { freeMegabytes: freeStorageMegabytes(), neededMegabytes: storageToStartMegabytes },
       precision: this.#folds?.precision.finish() ?? null,
-      inflowLinePressureLimitMmHg: site.inflowLinePressureLimitMmHg,
     });
   }
 

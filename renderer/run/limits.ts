@@ -13,10 +13,15 @@ export const isChanged = ({ value, initial }: AlarmLimitView): boolean => value 
 /** `limits`: as they are in force. Main judges once more, by the same rule. */
 export const problemOf = (
   value: number,
-  { name }: AlarmLimitView,
+  limit: AlarmLimitView,
   limits: readonly AlarmLimitView[],
 ): LimitProblem | null =>
-  limitProblem(name, value, (other) => limits.find((one) => one.name === other)?.value ?? Number.NaN);
+  limitProblem(
+    limit.name,
+    value,
+    limit,
+    (other) => limits.find((one) => one.name === other)?.value ?? Number.NaN,
+  );
 
 interface Steps {
   readonly small: number;

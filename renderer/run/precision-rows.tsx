@@ -1,5 +1,10 @@
 import type { RigView, RunView } from '../../electron/contract/view.ts';
-import { type Verdict, verdictOn, verdictOnMeasurement } from '../../electron/contract/words.ts';
+import {
+  calibrationHolds,
+  type Verdict,
+  verdictOn,
+  verdictOnMeasurement,
+} from '../../electron/contract/words.ts';
 import { type Text, useText } from '../text/text.ts';
 
 /** The three precisions: what is promised, how it stands, and whether it is kept so far. */
@@ -35,7 +40,10 @@ function measurement(run: RunView, rig: RigView, words: Text): readonly [string,
   } = words;
   const dates = rig.identity?.calibrationDates ?? [];
   const used = run.probes.filter(({ site }) => site !== 'not-used').map(({ id }) => id);
-  const without = used.filter((id) => (dates[Number(id[1]) - 1] ?? null) === null);
+  const without = used.filter(
+    (id) =>
+      !calibrationHolds(dates[Number(id[1]) - 1] ?? null, run.startedWallMs, run.calibrationIntervalMonths),
+  );
   const oldest = dates.filter((date) => date !== null).sort()[0] ?? null;
   const test = run.selfTest.find(({ check }) => check === 'probes');
   const done = test?.state === 'passed' || test?.state === 'failed';

@@ -76,7 +76,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
                 <AtRestList view={view} />
               ) : (
                 <section className="setup-form panel" data-section={section}>
-                  {section === 'patient' && <PatientSection />}
+                  {section === 'patient' && <PatientSection formula={view.setup.site.bodySurfaceFormula} />}
                   {section === 'team' && <TeamSection />}
                   {section === 'checks' && <ChecksSection />}
                   {section === 'protocol' && <ProtocolSection setup={view.setup} chosen={protocol} />}

@@ -1,4 +1,4 @@
-import type { SetupView } from '../../electron/contract/view.ts';
+import type { SetupView, SiteView } from '../../electron/contract/view.ts';
 import {
   defaultProbeSites,
   feverCelsius,
@@ -7,6 +7,7 @@ import {
   type ProbeSite,
   type SetUpCheck,
   setUpChecks,
+  siteRefusals,
   type TreatmentCase,
 } from '../../electron/contract/words.ts';
 import { asTyped, typedNumber } from '../text/typed-number.ts';
@@ -185,3 +186,10 @@ export const fits = (
   { cavity, setting }: Pick<Draft, 'cavity' | 'setting'>,
 ): boolean =>
   preset.cavity === cavity && (preset.setting === 'percutaneous') === (setting === 'percutaneous');
+
+/** Why the site does not let this draft be treated by this preset; `null`: none is chosen. */
+export const refusedHere = (
+  site: SiteView,
+  { setting, weightKg }: Pick<Draft, 'setting' | 'weightKg'>,
+  preset: PresetTemplate | null,
+) => siteRefusals(site, { setting, weightKg: typedNumber(weightKg) }, preset);

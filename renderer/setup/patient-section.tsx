@@ -1,16 +1,17 @@
-import { bodySurfaceAreaM2, feverCelsius } from '../../electron/contract/words.ts';
+import { type BodySurfaceFormula, bodySurfaceAreaM2, feverCelsius } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
 import { typedNumber } from '../text/typed-number.ts';
 import { Choice, TextInput, Tick, useForm } from './field.tsx';
 import { FluidQuestion } from './fluid-question.tsx';
 
 /** Who is treated, and what he weighs, measures and shows before. */
-export function PatientSection() {
-  const text = useText().setup;
+export function PatientSection({ formula }: { readonly formula: BodySurfaceFormula }) {
+  const { setup: text, domain } = useText();
   const { draft, change } = useForm();
   const height = typedNumber(draft.heightCm);
   const weight = typedNumber(draft.weightKg);
-  const surface = height !== null && weight !== null ? bodySurfaceAreaM2(height, weight) : Number.NaN;
+  const surface =
+    height !== null && weight !== null ? bodySurfaceAreaM2(height, weight, formula) : Number.NaN;
   const body = typedNumber(draft.bodyTemperature);
   return (
     <div className="form-grid">
@@ -29,7 +30,9 @@ export function PatientSection() {
       <TextInput field="bed" />
       <TextInput field="heightCm" numeric />
       <TextInput field="weightKg" numeric />
-      <p className="form-note">{text.bodySurface(Number.isFinite(surface) ? surface : null)}</p>
+      <p className="form-note">
+        {text.bodySurface(Number.isFinite(surface) ? surface : null, domain.bodySurfaceFormula[formula])}
+      </p>
       <TextInput field="diagnosis" />
       <TextInput field="indication" />
       <TextInput field="allergies" />

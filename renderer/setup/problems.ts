@@ -9,7 +9,7 @@ import {
 import { wallDate } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
 import { isAmbiguous, typedNumber } from '../text/typed-number.ts';
-import { type Draft, fits, isFever } from './draft.ts';
+import { type Draft, fits, isFever, refusedHere } from './draft.ts';
 import { machineProblem } from './machine-problem.ts';
 import { chosen } from './preset-form.ts';
 import { type LimitedText, textLimits } from './text-limits.ts';
@@ -72,7 +72,12 @@ export function problems(
   addText('patient', 'visitNumber');
   addText('patient', 'bed');
   add('patient', 'heightCm', within(draft.heightCm, 30, 250));
-  add('patient', 'weightKg', within(draft.weightKg, 2, 350));
+  const [tooLight] = refusedHere(setup.site, draft, null);
+  add(
+    'patient',
+    'weightKg',
+    within(draft.weightKg, 2, 350) ?? (tooLight === undefined ? null : text.domain.siteRefusal(tooLight)),
+  );
   addText('patient', 'diagnosis');
   addText('patient', 'indication');
   addText('patient', 'allergies');
@@ -121,7 +126,7 @@ function siteProblem(draft: Draft, text: Text): string | null {
 
 function protocolProblem(
   draft: Draft,
-  setup: Pick<SetupView, 'presets' | 'templates'>,
+  setup: Pick<SetupView, 'presets' | 'templates' | 'site'>,
   rig: ConsoleView['rig'],
   text: Text,
 ): string | null {
@@ -129,6 +134,10 @@ function protocolProblem(
   const protocol = chosen(setup, draft, rig.identity);
   if (protocol === null) return say.choosePreset;
   if (!fits(protocol.base, draft)) return say.presetMismatch(protocol.base);
+  const over = refusedHere(setup.site, draft, protocol.preset).find(
+    ({ kind }) => kind === 'flow-over-ceiling',
+  );
+  if (over !== undefined) return text.domain.siteRefusal(over);
   const [first, ...others] = protocol.problems;
   return first === undefined
     ? null

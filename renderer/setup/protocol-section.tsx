@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { SetupView } from '../../electron/contract/view.ts';
+import type { SetupView, SiteView } from '../../electron/contract/view.ts';
 import { isComplete, type PresetTemplate } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
-import { fits } from './draft.ts';
+import { fits, refusedHere } from './draft.ts';
 import { useForm, useProblem } from './field.tsx';
 import { PresetEditor } from './preset-editor.tsx';
 import type { Chosen } from './preset-form.ts';
@@ -37,6 +37,7 @@ export function ProtocolSection({ setup, chosen }: ProtocolSectionProps) {
             key={preset.name}
             preset={preset}
             chosen={preset.name === draft.presetName ? chosen : null}
+            site={setup.site}
             onChoose={() => choose(preset)}
           />
         ))}
@@ -68,10 +69,11 @@ interface PresetCardProps {
   readonly preset: PresetTemplate;
   /** Where this one is chosen: what became of it. */
   readonly chosen: Chosen | null;
+  readonly site: SiteView;
   readonly onChoose: () => void;
 }
 
-function PresetCard({ preset, chosen, onChoose }: PresetCardProps) {
+function PresetCard({ preset, chosen, site, onChoose }: PresetCardProps) {
   const { preset: text, editor } = useText().setup;
   const { draft, touch } = useForm();
   const shown = chosen?.preset ?? preset;
@@ -80,7 +82,7 @@ function PresetCard({ preset, chosen, onChoose }: PresetCardProps) {
       type="button"
       className="preset-card"
       aria-pressed={chosen !== null}
-      data-fits={fits(preset, draft)}
+      data-fits={fits(preset, draft) && refusedHere(site, draft, preset).length === 0}
       onClick={() => {
         onChoose();
         touch('preset');

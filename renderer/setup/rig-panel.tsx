@@ -14,11 +14,12 @@ interface RigPanelProps {
   readonly brief: boolean;
 }
 
-/** The rig: which one, how well it is heard, and what to do if it is not. */
+/** The rig: which one, how well it is heard, and what to do if it is not; and whose rules are in force. */
 export function RigPanel({ view, brief }: RigPanelProps) {
   const words = useText();
   const text = words.setup.rig;
   const { rig } = view;
+  const { site } = view.setup;
   const { identity, counters } = rig;
   const { exchanges, reconnects, noiseBytes: _, ...discarded } = counters;
   const lost = Object.values(discarded).reduce((sum, count) => sum + count, 0);
@@ -64,6 +65,12 @@ export function RigPanel({ view, brief }: RigPanelProps) {
         </p>
       )}
       <PortChoice rig={rig} />
+      {!brief && <p>{words.setup.site(site.name)}</p>}
+      {site.problem !== null && (
+        <p className="rig-problem" role="alert">
+          {words.domain.problem(site.problem)}
+        </p>
+      )}
       {interlocks.length > 0 && !standsOut(view) && (
         <p className="rig-problem">
           {text.interlocks}: {interlocks.map((one) => words.domain.interlock[one]).join(', ')}

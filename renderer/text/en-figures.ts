@@ -26,7 +26,7 @@ export const precision = {
   flow: pair('Flow', '±5 %'),
   calibrated: (without: readonly string[], oldest: string | null) =>
     without.length > 0
-      ? `no calibration on record for ${without.join(', ')}`
+      ? `no calibration in force for ${without.join(', ')}`
       : `probes calibrated${oldest === null ? '' : `, the oldest ${oldest}`}`,
   atRest: (detail: string) => `at rest: ${detail}`,
   notTested: 'not yet compared at rest',

@@ -118,8 +118,10 @@ export const checks = {
   no: 'No',
 };
 
-export const bodySurface = (m2: number | null): string =>
-  m2 === null ? 'Body surface from height and weight' : `Body surface ${number(m2, 2)} m² (Du Bois 1916)`;
+export const bodySurface = (m2: number | null, formula: string): string =>
+  m2 === null ? 'Body surface from height and weight' : `Body surface ${number(m2, 2)} m² (${formula})`;
+
+export const site = (name: string): string => `Rules of the site: ${name}`;
 
 export const unit = { ml: 'mL' };
 

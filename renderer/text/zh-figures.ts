@@ -20,7 +20,7 @@ export const precision: typeof en.precision = {
   flow: ['流量', '±5 %'],
   calibrated: (without, oldest) =>
     without.length > 0
-      ? `${without.join('、')} 无校准记录`
+      ? `${without.join('、')} 无有效校准`
       : `探头均已校准${oldest === null ? '' : `，最早 ${oldest}`}`,
   atRest: (detail) => `静止时：${detail}`,
   notTested: '尚未作静止比对',

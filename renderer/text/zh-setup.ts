@@ -112,8 +112,10 @@ export const checks: typeof en.checks = {
   no: '否',
 };
 
-export const bodySurface: typeof en.bodySurface = (m2) =>
-  m2 === null ? '体表面积由身高和体重计算' : `体表面积 ${number(m2, 2)} m²（Du Bois 1916）`;
+export const site: typeof en.site = (name) => `本单位规则：${name}`;
+
+export const bodySurface: typeof en.bodySurface = (m2, formula) =>
+  m2 === null ? '体表面积由身高和体重计算' : `体表面积 ${number(m2, 2)} m²（${formula}）`;
 
 export const unit: typeof en.unit = { ml: 'mL' };
 

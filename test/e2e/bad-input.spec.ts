@@ -54,6 +54,19 @@ function written(name: string, content: unknown): string {
 const asset = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../assets', path), 'utf8'));
 
+test('a site file that is wrong is named, field by field, and nothing starts', async () => {
+  const site = written('site.json', { ...asset('sites/theatre.json'), leastWeightKg: 900, rig: 'usb' });
+  const answer = await answerTo('--site', site, '--operator', 'auto', '--out', out);
+  expectAnswer(
+    answer,
+    exitCodes.badInput,
+    `site ${site}: `,
+    'leastWeightKg: must be 2 to 200',
+    'Mend the file',
+  );
+  expect(existsSync(out)).toBe(false);
+});
+
 test('an unknown option is named, and the options there are', async () => {
   const answer = await answerTo('--presets', 'x');
   expectAnswer(answer, exitCodes.badInput, "'--presets'", 'Usage: npm start', '--preset <name or file>');

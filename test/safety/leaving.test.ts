@@ -29,10 +29,7 @@ async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
 async function heating(folder: string, operator: 'manual' | 'auto') {
   const parsed = parseOptions(['--out', folder, '--operator', operator]);
   if (!parsed.ok) throw new Error(parsed.problem);
-  const prepared = prepare(parsed.options, (...parts) => join(root, 'assets', ...parts), {
-    presets: join(folder, 'p'),
-    runs: join(folder, 'r'),
-  });
+  const prepared = prepare(parsed.options, (...parts) => join(root, 'assets', ...parts), folder);
   if (!prepared.ok) throw new Error(prepared.problem);
   const clock = new VirtualClock();
   const seen: { view: ConsoleView | null } = { view: null };

@@ -2,6 +2,7 @@ import { typedActor } from '../../electron/domain/actor.ts';
 import { defaultProbeSites, setUpChecks, type TreatmentCase } from '../../electron/domain/case.ts';
 import type { Preset } from '../../electron/domain/preset.ts';
 import type { RunHeader } from '../../electron/domain/run-event.ts';
+import { recordedTheatre } from './site.ts';
 
 /** A made-up case with every field filled and a name that needs a CJK face. */
 export const syntheticCase: TreatmentCase = {
@@ -83,6 +84,7 @@ export const syntheticHeader: RunHeader = {
   startedWallMs: Date.UTC(2026, 2, 2, 8, 12, 40),
   case: syntheticCase,
   preset,
+  site: recordedTheatre,
   rig: {
     mapVersion: 1,
     features: {

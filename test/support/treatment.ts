@@ -22,7 +22,6 @@ import { Engine } from '../../electron/session/engine.ts';
 import { type LostRun, readLostRun } from '../../electron/session/lost-run.ts';
 import type { Publisher } from '../../electron/session/publishers.ts';
 import { plainRunView } from '../../electron/session/run-view.ts';
-import { simulatedSite } from '../../electron/session/site.ts';
 import type { Snapshot } from '../../electron/session/snapshot.ts';
 import { ViewPublisher } from '../../electron/session/view-publisher.ts';
 import { RigLink } from '../../native-bridge/rig/link.ts';
@@ -31,6 +30,7 @@ import { type Scenario, scenarioSchema } from '../../native-bridge/simulator/sce
 import { type SimulatedRig, startSimulatedRig } from '../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../native-bridge/transport/loopback.ts';
 import { installation, perfusionist } from './installation.ts';
+import { theatre, theatreView } from './site.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 const worker = new URL('../../electron/record/worker.ts', import.meta.url);
@@ -144,8 +144,8 @@ export class Treatment {
         presetProblems: [],
         draftCase: null,
         draftPresetName: null,
+        site: theatreView,
       },
-      site: simulatedSite,
       freeStorageMegabytes: () => this.around.freeStorageMegabytes,
       showView: (view) => {
         this.#view = view;
@@ -158,7 +158,7 @@ export class Treatment {
       host: 'stand-in',
       consoleVersion: 'test',
       ...installation,
-      site: simulatedSite,
+      site: theatre,
       openJournal: async (header) => this.#keep(await Journal.open(this.journalPath, header, worker)),
       reopenJournal: setting.reopens ?? ((path) => this.#journal(path, null)),
       openRescueJournal: async (header) =>

@@ -1,4 +1,4 @@
-import { type AlarmState, acknowledge, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
+import { type AlarmState, acknowledge, newAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { unattendedActor } from '../../../electron/domain/actor.ts';
 import {
@@ -17,12 +17,12 @@ import { newRun, type RunState } from '../../../electron/protocol/state.ts';
 import { type ProtocolEvent, step } from '../../../electron/protocol/step.ts';
 import { commandMismatch, FlowSteady } from '../../../electron/session/command-watch.ts';
 import { runSignals } from '../../../electron/session/run-signals.ts';
-import { simulatedSite } from '../../../electron/session/site.ts';
 import {
   cavityMeanCelsius,
   hottestCompartmentCelsius,
 } from '../../../native-bridge/simulator/population/index.ts';
 import { type Rig, stepMs } from '../../../native-bridge/simulator/rig.ts';
+import { theatre } from '../../shipped-site.ts';
 import { Pid, type PidGains } from '../baseline/pid.ts';
 import type { CampaignPatient } from '../patient.ts';
 import { blockOf, heard } from './as-on-wire.ts';
@@ -49,7 +49,7 @@ export class Treatment {
   operated = true;
   /** Asked of the rig in the last tick. */
   intent: Intent = standbyIntent;
-  #alarms: AlarmState = noAlarms;
+  #alarms: AlarmState = newAlarms(theatre.alarmLimits);
   #heartbeat = 0;
   readonly #operator: Operator;
   readonly #flowSteady = new FlowSteady();
@@ -187,7 +187,7 @@ export class Treatment {
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,
-      site: simulatedSite,
+      site: theatre,
       case: patient.case,
     });
     const { state, reactions } = stepAlarms(this.#alarms, signals, nowMs);

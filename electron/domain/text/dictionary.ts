@@ -2,11 +2,13 @@
  * Every word for what the domain names, in one typed dictionary per language; screen, alarm texts and report
  * take theirs from here, so that one thing has one name. Knows nothing of where a text is shown.
  */
+
 import type { OperatorActionType, Refusal } from '../action.ts';
 import { type Actor, unknownActor } from '../actor.ts';
 import type { Alarm, AlarmCode, AlarmKind, Priority, Reaction } from '../alarm.ts';
 import type { AudioOnCause } from '../alarm-event.ts';
 import type { AlarmLimitName, Role } from '../alarm-limits.ts';
+import type { BodySurfaceFormula } from '../body-surface.ts';
 import type { ProbeSite, SetUpCheck, TreatmentCase } from '../case.ts';
 import type { CircuitMode, Interlock, RigState } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
@@ -16,6 +18,7 @@ import type { HoldReason, InterruptionCause, Outcome, Phase } from '../phase.ts'
 import type { Preset, TreatmentMode } from '../preset.ts';
 import type { MissingReason } from '../reading.ts';
 import type { RescueHeader, RunEvent } from '../run-event.ts';
+import type { SiteRefusal } from '../site.ts';
 import type { RecoverRefusal, TakeUpRefusal } from '../take-up.ts';
 
 type Names<Key extends string> = Readonly<Record<Key, string>>;
@@ -51,6 +54,9 @@ export interface Words {
   readonly interruptionCause: Names<InterruptionCause>;
   /** A plain sentence: why it was refused and how to mend it. */
   readonly refusal: Names<Refusal>;
+  /** Why the rules of the site do not let a case be treated. */
+  readonly siteRefusal: (refusal: SiteRefusal) => string;
+  readonly bodySurfaceFormula: Names<BodySurfaceFormula>;
   /** Why an open run cannot be taken up, and what to do instead. */
   readonly takeUpRefusal: Names<TakeUpRefusal>;
   /** Why what was chosen for it was not done. */

@@ -4,6 +4,7 @@ import { eventLine } from './en-events.ts';
 import * as names from './en-names.ts';
 import { recoverRefusal, refusal, takeUpRefusal } from './en-refusals.ts';
 import { rescueEnd, rescueWhy } from './en-rescue.ts';
+import { bodySurfaceFormula, siteRefusal } from './en-site.ts';
 
 export const en: Words = {
   language: 'en',
@@ -11,6 +12,8 @@ export const en: Words = {
   problem: (said) => said,
   ...names,
   refusal,
+  siteRefusal,
+  bodySurfaceFormula,
   takeUpRefusal,
   recoverRefusal,
   alarm,

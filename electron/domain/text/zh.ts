@@ -6,6 +6,7 @@ import * as names from './zh-names.ts';
 import { problem } from './zh-problems.ts';
 import { recoverRefusal, refusal, takeUpRefusal } from './zh-refusals.ts';
 import { rescueEnd, rescueWhy } from './zh-rescue.ts';
+import { bodySurfaceFormula, siteRefusal } from './zh-site.ts';
 
 export const zh: Words = {
   language: 'zh-Hans',
@@ -13,6 +14,8 @@ export const zh: Words = {
   selfTestDetail,
   problem,
   refusal,
+  siteRefusal,
+  bodySurfaceFormula,
   takeUpRefusal,
   recoverRefusal,
   alarm,

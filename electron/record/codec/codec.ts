@@ -4,11 +4,12 @@ import { journalVersion } from '../schema.ts';
 import { eventSchema } from './event-schema.ts';
 import { from1 } from './from-1.ts';
 import { from2 } from './from-2.ts';
+import { from3 } from './from-3.ts';
 import { rescueHeaderSchema, runHeaderSchema } from './header-schema.ts';
 import { isJson, type Json, type Upgrade } from './json.ts';
 
 /** By the version each of them starts from. */
-const upgrades: Readonly<Record<number, Upgrade>> = { 1: from1, 2: from2 };
+const upgrades: Readonly<Record<number, Upgrade>> = { 1: from1, 2: from2, 3: from3 };
 
 /**
  * A header as the journal has it, of any version up to this one's.

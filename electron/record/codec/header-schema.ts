@@ -4,6 +4,7 @@ import { caseSchema } from './case-schema.ts';
 import { number, numberOrNull, schemaOf, text, yesOrNo } from './exact.ts';
 import { actorSchema } from './people-schema.ts';
 import { presetSchema } from './preset-schema.ts';
+import { siteSchema } from './site-schema.ts';
 
 const rig = z.strictObject({
   mapVersion: number,
@@ -38,7 +39,13 @@ const common = {
 };
 
 export const runHeaderSchema = schemaOf<RunHeader>()(
-  z.strictObject({ ...common, case: caseSchema, preset: presetSchema, fluidInCavityMl: numberOrNull }),
+  z.strictObject({
+    ...common,
+    case: caseSchema,
+    preset: presetSchema,
+    site: siteSchema,
+    fluidInCavityMl: numberOrNull,
+  }),
 );
 
 export const rescueHeaderSchema = schemaOf<RescueHeader>()(

@@ -1,4 +1,5 @@
-import { bodySurfaceAreaM2, type RecordedChecks, setUpChecks } from '../../domain/case.ts';
+import { bodySurfaceAreaM2 } from '../../domain/body-surface.ts';
+import { type RecordedChecks, setUpChecks } from '../../domain/case.ts';
 import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
 import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import { celsius, number, withUnit } from '../../domain/text/format.ts';
@@ -13,7 +14,8 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
   const one = header.case;
   const { patient } = one;
   const both = patient.heightCm !== null && patient.weightKg !== null;
-  const area = both ? bodySurfaceAreaM2(patient.heightCm, patient.weightKg) : null;
+  const { bodySurfaceFormula: formula } = header.site;
+  const area = both ? bodySurfaceAreaM2(patient.heightCm, patient.weightKg, formula) : null;
   return fieldList(labels.heading, [
     [labels.name, html`<strong>${patient.name}</strong>`],
     [labels.birthDate, patient.birthDate],
@@ -25,7 +27,7 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
       labels.body,
       `${orMissing(patient.heightCm, (cm) => `${number(cm)} cm`)}${words.comma}${orMissing(patient.weightKg, (kg) => `${number(kg, 1)} kg`)}`,
     ],
-    [labels.bodySurface, area === null ? '' : `${number(area, 2)} m² (${labels.duBois})`],
+    [labels.bodySurface, area === null ? '' : `${number(area, 2)} m² (${names.bodySurfaceFormula[formula]})`],
     [labels.allergies, patient.allergies],
     [labels.diagnosis, one.diagnosis],
     [labels.indication, one.indication],

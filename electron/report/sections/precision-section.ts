@@ -1,4 +1,4 @@
-import { type Verdict, verdictOn, verdictOnMeasurement } from '../../domain/precision.ts';
+import { calibrationHolds, type Verdict, verdictOn, verdictOnMeasurement } from '../../domain/precision.ts';
 import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -28,12 +28,13 @@ export function precisionSection(input: ReportInput): Markup {
 function measurement({ header, figures, events, names, words }: ReportInput): Row {
   const labels = words.precision;
   const dates = figures.probes.map(({ id }) => header.rig.calibrationDates[Number(id[1]) - 1] ?? null);
-  const without = figures.probes.filter((_, index) => dates[index] === null).map(({ id }) => id);
+  const { calibrationIntervalMonths: months } = header.site;
+  const holds = dates.map((date) => calibrationHolds(date, header.startedWallMs, months));
   const test = events.findLast(({ event }) => event.type === 'self-test' && event.check === 'probes')?.event;
   const tested = test?.type === 'self-test' ? test : null;
   const calibrated = figures.probes.map(
     ({ id }, index) =>
-      html`${index === 0 ? '' : words.comma}<span class="whole">${id} ${dates[index] ?? labels.noDate}</span>`,
+      html`${index === 0 ? '' : words.comma}<span class="whole">${id} ${dates[index] ?? labels.noDate}${dates[index] != null && !holds[index] ? ` (${labels.overdue(months ?? 0)})` : ''}</span>`,
   );
   return {
     what: labels.measurement,
@@ -45,7 +46,7 @@ function measurement({ header, figures, events, names, words }: ReportInput): Ro
         ? labels.noProbesCheck
         : labels.probesCheck(tested.passed, names.selfTestDetail(tested.detail)),
     ],
-    verdict: verdictOnMeasurement(without.length === 0, tested === null ? null : tested.passed),
+    verdict: verdictOnMeasurement(!holds.includes(false), tested === null ? null : tested.passed),
   };
 }
 

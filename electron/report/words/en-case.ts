@@ -13,7 +13,6 @@ export const caseWords = {
     bed: 'Bed',
     body: 'Height, weight',
     bodySurface: 'Body surface area',
-    duBois: 'Du Bois 1916',
     allergies: 'Allergies',
     diagnosis: 'Diagnosis',
     indication: 'Indication',

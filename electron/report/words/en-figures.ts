@@ -57,6 +57,7 @@ export const figuresWords = {
     rule: 'Control and flow count as kept at 95 % of the treatment time or more (the coverage usual for a stated uncertainty; a choice of this console).',
     calibration: 'Calibrated',
     noDate: 'not on record',
+    overdue: (months) => `older than ${months} months`,
     probesCheck: (passed, detail) => `At rest, self-test ${passed ? 'passed' : 'failed'}: ${detail}`,
     noProbesCheck: 'At rest: no self-test of the probes on record',
     inBand: (percent, inBand, elapsed) => `${percent} % in band (${inBand} of ${elapsed})`,

@@ -77,7 +77,6 @@ export interface ReportWords {
     | 'bed'
     | 'body'
     | 'bodySurface'
-    | 'duBois'
     | 'allergies'
     | 'diagnosis'
     | 'indication'
@@ -184,6 +183,7 @@ export interface ReportWords {
     | 'dwelt'
   > & {
     readonly verdict: Words<Verdict>;
+    readonly overdue: (months: number) => string;
     readonly probesCheck: (passed: boolean, detail: string) => string;
     readonly inBand: (percent: string, inBand: string, elapsed: string) => string;
     readonly meanSd: (mean: string, sd: string) => string;

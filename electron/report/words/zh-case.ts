@@ -13,7 +13,6 @@ export const caseWords = {
     bed: '床号',
     body: '身高，体重',
     bodySurface: '体表面积',
-    duBois: 'Du Bois 1916',
     allergies: '过敏史',
     diagnosis: '诊断',
     indication: '适应证',

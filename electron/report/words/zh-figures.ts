@@ -57,6 +57,7 @@ export const figuresWords = {
     rule: '控温和流量在治疗时间的 95 % 及以上达到即为符合（不确定度表述的通常覆盖率；为本控制台的选择）。',
     calibration: '校准',
     noDate: '无记录',
+    overdue: (months) => `超过 ${months} 个月`,
     probesCheck: (passed, detail) => `静止时，自检${passed ? '通过' : '未通过'}：${detail}`,
     noProbesCheck: '静止时：无探头自检记录',
     inBand: (percent, inBand, elapsed) => `${percent} % 在控温范围（${inBand} / ${elapsed}）`,

@@ -1,9 +1,10 @@
 import type { Signals } from '../../../electron/alarms/signals.ts';
-import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
+import { type AlarmState, type AlarmStep, stepAlarms } from '../../../electron/alarms/step.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import type { AlarmEvent } from '../../../electron/domain/alarm-event.ts';
 import { defaultProbeSites } from '../../../electron/domain/case.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+import { noAlarms } from '../../support/site.ts';
 
 /** T1 to T4: °C, or why there is none. */
 export function probes(...[t1, t2, t3, t4]: [Value, Value, Value, Value]): Signals['probesCelsius'] {

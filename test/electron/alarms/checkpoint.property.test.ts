@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alarmStateFromJson, alarmStateToJson } from '../../../electron/alarms/checkpoint.ts';
-import { type AlarmState, noAlarms } from '../../../electron/alarms/step.ts';
+import type { AlarmState } from '../../../electron/alarms/step.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { noAlarms, theatre } from '../../support/site.ts';
 import { Watch } from './calm.ts';
 import { history, play } from './histories.ts';
 
 const throughJson = (state: AlarmState): AlarmState =>
-  alarmStateFromJson(JSON.parse(JSON.stringify(alarmStateToJson(state))));
+  alarmStateFromJson(JSON.parse(JSON.stringify(alarmStateToJson(state))), theatre.alarmLimits);
 
 describe('alarms through a checkpoint', () => {
   it('step on as if nothing had been, at any moment of any history', () => {
@@ -47,7 +48,7 @@ describe('alarms through a checkpoint', () => {
     const older = text
       .replaceAll('control-temperature-high/0/0', 'no-such-condition/0/0')
       .replace(/\["core-low",[^\]]*\]/, '["no-such-limit",1]');
-    const state = alarmStateFromJson(JSON.parse(older));
+    const state = alarmStateFromJson(JSON.parse(older), theatre.alarmLimits);
     expect(state.pending.size).toBe(0);
     expect(state.limits).toEqual(noAlarms.limits);
   });
@@ -55,7 +56,7 @@ describe('alarms through a checkpoint', () => {
   it.each([null, 7, {}, [], { shown: [] }, { pending: { $map: [] } }])(
     'refuse what no console wrote: %j',
     (json) => {
-      expect(() => alarmStateFromJson(json as never)).toThrow('no state of alarms');
+      expect(() => alarmStateFromJson(json as never, theatre.alarmLimits)).toThrow('no state of alarms');
     },
   );
 });

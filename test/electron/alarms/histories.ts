@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { type Acted, type AlarmAction, act } from '../../../electron/alarms/acting.ts';
 import type { Signals } from '../../../electron/alarms/signals.ts';
-import { type AlarmState, type AlarmStep, noAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
+import { type AlarmState, type AlarmStep, stepAlarms } from '../../../electron/alarms/step.ts';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import type { AlarmEvent } from '../../../electron/domain/alarm-event.ts';
 import { interlockBit } from '../../../electron/domain/circuit.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { noAlarms } from '../../support/site.ts';
 import { calm, probes } from './calm.ts';
 
 /** Troubles that come and go in any order, each with the alarm it must bring and its delay. */

@@ -4,6 +4,7 @@ import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { consoleActor, typedActor } from '../../../electron/domain/actor.ts';
 import { alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { theatre } from '../../support/site.ts';
 import { probes, Watch } from './calm.ts';
 
 const hot = { probesCelsius: probes(44, 42, 44.5, 42.4) };
@@ -198,7 +199,9 @@ describe('a limit', () => {
   });
 
   it.each(alarmLimitNames)('%s stays within its hard bounds', (name) => {
-    const { lowest, highest, initial } = alarmLimits[name];
+    const { lowest, highest, initial } = theatre.alarmLimits[name];
+    expect(lowest).toBeGreaterThanOrEqual(alarmLimits[name].lowest);
+    expect(highest).toBeLessThanOrEqual(alarmLimits[name].highest);
     expect(initial).toBeGreaterThanOrEqual(lowest);
     expect(initial).toBeLessThanOrEqual(highest);
     const watch = new Watch();

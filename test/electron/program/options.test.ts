@@ -16,7 +16,8 @@ describe('the command line', () => {
     expect(parsed()).toEqual({
       headless: false,
       demo: false,
-      rig: { kind: 'simulator' },
+      rig: null,
+      siteFile: null,
       preset: null,
       operator: 'manual',
       caseFile: null,
@@ -38,6 +39,8 @@ describe('the command line', () => {
         ...[
           '--case',
           'case.json',
+          '--site',
+          'ward.json',
           '--speed',
           '200',
           '--scenario',
@@ -54,6 +57,7 @@ describe('the command line', () => {
       headless: true,
       demo: false,
       rig: { kind: 'simulator' },
+      siteFile: 'ward.json',
       preset: '43.0 °C × 30 min',
       operator: 'auto',
       caseFile: 'case.json',

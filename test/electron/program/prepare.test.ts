@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function prepared(...args: string[]): Preparation {
   const parsed = parseOptions(args);
   if (!parsed.ok) throw new Error(parsed.problem);
-  return prepare(parsed.options, asset, { presets: join(folder, 'presets'), runs: join(folder, 'runs') });
+  return prepare(parsed.options, asset, folder);
 }
 const problemOf = (...args: string[]): string => {
   const result = prepared(...args);

@@ -21,8 +21,7 @@ class Unseen {
   constructor(args: readonly string[], dataFolder = ownFolder()) {
     const parsed = parseOptions(['--headless', '--operator', 'auto', ...args]);
     if (!parsed.ok) throw new Error(parsed.problem);
-    const folders = { presets: join(dataFolder, 'presets'), runs: join(dataFolder, 'runs') };
-    const prepared = prepare(parsed.options, (...parts) => join(assets, ...parts), folders);
+    const prepared = prepare(parsed.options, (...parts) => join(assets, ...parts), dataFolder);
     if (!prepared.ok) throw new Error(prepared.problem);
     this.program = new Program(prepared.prepared, {
       clock: this.clock,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SetupView } from '../../../electron/contract/view.ts';
 import { chosenPreset } from '../../../electron/program/setup.ts';
+import { theatreView } from '../../support/site.ts';
 import { benchPreset } from '../protocol/bench.ts';
 
 const template = { ...benchPreset, name: 'blank', flowMlPerMin: null };
@@ -10,6 +11,7 @@ const offered: SetupView = {
   presetProblems: [],
   draftCase: null,
   draftPresetName: null,
+  site: theatreView,
 };
 
 describe('the preset a run is started with', () => {

@@ -25,9 +25,7 @@ const write = (bytes: Uint8Array | string): string => {
 const asset = (...parts: string[]) => join(assets, ...parts);
 const withScenario = (path: string) => {
   const parsed = parseOptions(['--scenario', path]);
-  return parsed.ok
-    ? prepare(parsed.options, asset, { presets: join(folder, 'presets'), runs: join(folder, 'runs') })
-    : parsed;
+  return parsed.ok ? prepare(parsed.options, asset, folder) : parsed;
 };
 
 const files = {

@@ -6,6 +6,7 @@ import type { Sample, SampleCommand } from '../../../electron/domain/sample.ts';
 import { readCase } from '../../../electron/program/case-file.ts';
 import type { EntryMessage } from '../../../electron/record/outbox.ts';
 import { sampleToRow } from '../../../electron/record/sample-row.ts';
+import { recordedTheatre } from '../../support/site.ts';
 import { benchPreset, benchRig } from '../protocol/bench.ts';
 
 /** The journal's thread, as test/support/journal-worker.ts bundles it before the first test. */
@@ -25,6 +26,7 @@ export const header: RunHeader = {
   simulation: true,
   startedWallMs: Date.UTC(2026, 0, 15, 8),
   case: demo.case,
+  site: recordedTheatre,
   preset: benchPreset,
   rig: benchRig,
 };

@@ -26,7 +26,7 @@ import { ownFolder, readJournal } from './journals.ts';
 
 /** Each written by a console of that version, and never again; 1a and 1b by two that called theirs 1 as well. */
 const folder = join(import.meta.dirname, 'golden');
-const runs = ['journal-1a', 'journal-1b', 'journal-1', 'journal-2', 'journal-3'] as const;
+const runs = ['journal-1a', 'journal-1b', 'journal-1', 'journal-2', 'journal-3', 'journal-4'] as const;
 type Golden = (typeof runs)[number];
 const pathOf = (name: string): string => join(folder, `${name}.sqlite`);
 const versionOf = (name: string): number => Number(/-(\d)/.exec(name)?.[1]);
@@ -46,6 +46,32 @@ function brokenOff(name: Golden): { folder: string; path: string } {
   db.close();
   return at;
 }
+
+/** What every console before version 4 went by; it had no other rule of a site. */
+const ruledBefore = {
+  name: null,
+  alarmLimits: {
+    'control-above-target': { initial: 0.5, lowest: 0.3, highest: 1 },
+    'cavity-above-target': { initial: 1, lowest: 0.6, highest: 1 },
+    'cavity-highest': { initial: 44, lowest: 43, highest: 44 },
+    'control-below-target': { initial: 0.5, lowest: 0.3, highest: 1.5 },
+    'control-far-below-target': { initial: 1.5, lowest: 1, highest: 3 },
+    'inflow-highest': { initial: 45.5, lowest: 44, highest: 45.8 },
+    'core-low': { initial: 38.5, lowest: 37.5, highest: 39 },
+    'core-medium': { initial: 39, lowest: 38, highest: 39.5 },
+    'core-high': { initial: 39.5, lowest: 38.5, highest: 40 },
+    'flow-off': { initial: 10, lowest: 5, highest: 20 },
+    'flow-far-off': { initial: 20, lowest: 10, highest: 40 },
+    'cavity-pressure-raised': { initial: 20, lowest: 10, highest: 25 },
+    'cavity-pressure-high': { initial: 30, lowest: 15, highest: 30 },
+    'volume-over-plan': { initial: 500, lowest: 200, highest: 1000 },
+  },
+  inflowLinePressureLimitMmHg: 150,
+  flowCeilingMlPerMin: null,
+  leastWeightKg: null,
+  bodySurfaceFormula: 'du-bois',
+  calibrationIntervalMonths: null,
+};
 
 const ofType = <T extends RunEvent['type']>({ events }: RunRecord, type: T) =>
   events.flatMap(({ event }) => (event.type === type ? [event as Extract<RunEvent, { type: T }>] : []));
@@ -74,6 +100,9 @@ describe('the chain of those that carry one', () => {
     ['journal-3', 'intact'],
     ['open-3', 'cut-short'],
     ['rescue-3', 'intact'],
+    ['journal-4', 'intact'],
+    ['open-4', 'cut-short'],
+    ['rescue-4', 'intact'],
     ['journal-2', 'no-chain'],
   ])('%s is found %s', (name, state) => {
     expect(verifyJournal(copy(name).path).state).toBe(state);
@@ -92,7 +121,7 @@ describe.each(runs)('%s', (name) => {
       version: 2,
       outcome: name === 'journal-1' ? 'stopped' : 'completed',
       samples: samples.length,
-      timeZone: name === 'journal-3' ? { name: 'UTC', offsetMinutes: 0 } : null,
+      timeZone: versionOf(name) >= 3 ? { name: 'UTC', offsetMinutes: 0 } : null,
     });
     for (const language of ['en', 'zh'] as const)
       expect(page(record, language)).not.toMatch(/undefined|NaN|\[object/);
@@ -157,6 +186,7 @@ describe('what an older version did not say', () => {
     }
     expect(readJournal(pathOf('journal-1')).header).toEqual({
       ...syntheticHeader,
+      site: ruledBefore,
       timeZone: null,
       console: null,
       startedBy: unknownActor,
@@ -242,7 +272,32 @@ describe('a journal of version 1 that a console of version 2 went on with', () =
   });
 });
 
-describe.each(['open-2', 'open-3'] as const)('%s, whose console was lost', (name) => {
+describe('a journal of version 3 that this console goes on with', () => {
+  it('keeps its chain, and is read from 3 up to there', async () => {
+    const { path } = copy('open-3');
+    const before = readJournal(path);
+    const { events } = before;
+    before.close();
+    const opened = await Journal.reopen(path, workerUrl);
+    if (!opened.ok) throw new Error(opened.problem);
+    opened.journal.event(note('gone on'), 1, 1);
+    expect(await opened.journal.close()).toBeNull();
+    expect(verifyJournal(path)).toMatchObject({ state: 'cut-short', events: events.length + 1 });
+    const record = readJournal(path);
+    expect(record.header.site).toEqual(ruledBefore);
+    expect(record.events.slice(0, -1)).toEqual(events);
+    expect(record.events.at(-1)?.event).toEqual(note('gone on'));
+    record.close();
+    const read = new DatabaseSync(path, { readOnly: true });
+    expect(read.prepare('PRAGMA user_version').get()).toEqual({ user_version: journalVersion });
+    expect(read.prepare("SELECT value FROM meta WHERE key = 'later-upgrades'").get()).toEqual({
+      value: `[{"from":3,"seq":${events.length}}]`,
+    });
+    read.close();
+  });
+});
+
+describe.each(['open-2', 'open-3', 'open-4'] as const)('%s, whose console was lost', (name) => {
   it('has a checkpoint that this console goes on from', () => {
     const { folder: at } = copy(name);
     const [run] = openRunsIn(at).runs;
@@ -254,7 +309,7 @@ describe.each(['open-2', 'open-3'] as const)('%s, whose console was lost', (name
   });
 });
 
-describe.each(['rescue-2', 'rescue-3'] as const)('%s', (name) => {
+describe.each(['rescue-2', 'rescue-3', 'rescue-4'] as const)('%s', (name) => {
   it('is read with all of its events', () => {
     const read = readRescue(pathOf(name));
     if (!read.ok) throw new Error(read.problem);

@@ -7,13 +7,14 @@ import { typedActor } from '../../../electron/domain/actor.ts';
 import { missing } from '../../../electron/domain/reading.ts';
 import { Journal } from '../../../electron/record/journal.ts';
 import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
+import { theatre } from '../../support/site.ts';
 import { calm, probes } from '../alarms/calm.ts';
 import { header, workerUrl } from '../record/example-run.ts';
 
 const opened = await Journal.open(process.argv[2] ?? '', header, workerUrl);
 if (!opened.ok) throw new Error(opened.problem);
 const { journal } = opened;
-const desk = new AlarmDesk();
+const desk = new AlarmDesk(theatre.alarmLimits);
 const off = { ...calm, probesCelsius: probes(44, 42.3, 'open', 42.4) };
 const cut = { ...off, linkLost: true, linkAgeSeconds: 1.2, flowMlPerMin: missing('link-lost') };
 

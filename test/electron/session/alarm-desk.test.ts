@@ -5,6 +5,7 @@ import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { AlarmDesk, type SavedDesk } from '../../../electron/session/alarm-desk.ts';
 import { type RestFacts, restSignals } from '../../../electron/session/rest-signals.ts';
+import { theatre } from '../../support/site.ts';
 import { calm, probes } from '../alarms/calm.ts';
 
 const rest: RestFacts = {
@@ -39,7 +40,7 @@ const everythingAtOnce: Partial<Signals> = {
 
 /** A desk and its time, with what a run sees or what is left to see after it. */
 class Sitting {
-  desk = new AlarmDesk();
+  desk = new AlarmDesk(theatre.alarmLimits);
   nowMs = 0;
 
   run(signals: Partial<Signals>, seconds: number): this {
@@ -146,7 +147,7 @@ describe('a desk through a checkpoint', () => {
 
   it('shows the same, looks back on the same, has the same limits with the same changes', () => {
     const sitting = busy();
-    const resumed = AlarmDesk.resume(write(sitting));
+    const resumed = AlarmDesk.resume(write(sitting), theatre.alarmLimits);
     const { figures: _, ...view } = sitting.desk.view();
     expect(resumed.view()).toEqual({ ...view, figures: [] });
     expect(resumed.view().limits.find(({ name }) => name === 'core-low')).toMatchObject({
@@ -159,7 +160,7 @@ describe('a desk through a checkpoint', () => {
   it('steps on as if nothing had been', () => {
     const sitting = busy();
     const resumed = new Sitting();
-    resumed.desk = AlarmDesk.resume(write(sitting));
+    resumed.desk = AlarmDesk.resume(write(sitting), theatre.alarmLimits);
     resumed.nowMs = sitting.nowMs;
     for (const [signals, seconds] of [
       [{}, 40],
@@ -179,7 +180,7 @@ describe('a desk through a checkpoint', () => {
     const sitting = new Sitting().run({ storageFailing: true }, 500);
     sitting.press({ type: 'pause-audio' });
     sitting.run({ storageFailing: true }, 50);
-    const desk = AlarmDesk.resume(write(sitting), 3_000);
+    const desk = AlarmDesk.resume(write(sitting), theatre.alarmLimits, 3_000);
     const secondsLeft = (atMs: number): number =>
       desk.step({ ...calm, storageFailing: true }, sitting.nowMs + atMs, 3_000 + atMs).sound.secondsLeft;
     expect([desk.view().sound.secondsLeft, secondsLeft(10_000), secondsLeft(70_000)]).toEqual([70, 60, 0]);
@@ -187,7 +188,7 @@ describe('a desk through a checkpoint', () => {
 
   it('over a gap that nobody saw: no delay matures by it', () => {
     const sitting = new Sitting().run({ controlCelsius: measured(43.2) }, 5);
-    const desk = AlarmDesk.resume(write(sitting));
+    const desk = AlarmDesk.resume(write(sitting), theatre.alarmLimits);
     desk.skip(40_000);
     const step = (atMs: number) =>
       desk.step({ ...calm, controlCelsius: measured(43.2) }, sitting.nowMs + 40_000 + atMs, atMs).events;

@@ -6,6 +6,7 @@ import { intentOf } from '../../../electron/protocol/intent.ts';
 import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
 import { AutoOperator } from '../../../electron/session/auto-operator.ts';
 import { runView } from '../../../electron/session/run-view.ts';
+import { theatre } from '../../support/site.ts';
 import { Bench, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 
@@ -16,7 +17,7 @@ const viewOf = (bench: Bench, alarmIds: readonly string[] = []): RunView => {
       state: bench.state,
       written: intentOf(bench.state),
       alarms: [],
-      alarmSystem: () => new AlarmDesk().view(),
+      alarmSystem: () => new AlarmDesk(theatre.alarmLimits).view(),
       events: [],
       durableSeq: 0,
       marks: [],
@@ -24,7 +25,7 @@ const viewOf = (bench: Bench, alarmIds: readonly string[] = []): RunView => {
       files: null,
       sample: null,
     },
-    { precision: new PrecisionFold(42.5).finish(), inflowLinePressureLimitMmHg: 150 },
+    new PrecisionFold(42.5).finish(),
   );
   return {
     ...view,

@@ -2,13 +2,13 @@ import type { ConsoleView } from '../../../electron/contract/view.ts';
 import type { Clock } from '../../../electron/domain/time.ts';
 import type { OpenJournal } from '../../../electron/record/journal.ts';
 import { Engine } from '../../../electron/session/engine.ts';
-import { simulatedSite } from '../../../electron/session/site.ts';
 import { ViewPublisher } from '../../../electron/session/view-publisher.ts';
 import { RigLink } from '../../../native-bridge/rig/link.ts';
 import { scenarioSchema } from '../../../native-bridge/simulator/scenario.ts';
 import { type SimulatedRig, startSimulatedRig } from '../../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../../native-bridge/transport/loopback.ts';
 import { installation, perfusionist } from '../../support/installation.ts';
+import { theatre, theatreView } from '../../support/site.ts';
 import { demoCase, shortPreset } from '../../support/treatment.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 import { openJournal, ownFolder } from '../record/journals.ts';
@@ -51,8 +51,14 @@ export class OpenConsole {
     this.screen = new ViewPublisher({
       host: 'stand-in',
       consoleVersion: 'test',
-      setup: { presets: [], templates: [], presetProblems: [], draftCase: null, draftPresetName: null },
-      site: simulatedSite,
+      setup: {
+        presets: [],
+        templates: [],
+        presetProblems: [],
+        draftCase: null,
+        draftPresetName: null,
+        site: theatreView,
+      },
       freeStorageMegabytes,
       showView: () => {},
       showTrend: () => {},
@@ -63,7 +69,7 @@ export class OpenConsole {
       host: 'stand-in',
       consoleVersion: 'test',
       ...installation,
-      site: simulatedSite,
+      site: theatre,
       openJournal: () => (this.journals.shift() ?? newJournal)(),
       reopenJournal: async () => ({ ok: false, problem: 'none is left' }),
       openRescueJournal: () => (this.rescueJournals.shift() ?? newJournal)(),
@@ -85,8 +91,8 @@ export class OpenConsole {
     return this.screen.load(this.engine.snapshot()).view;
   }
 
-  start(preset = shortPreset()): Promise<string | null> {
-    return this.engine.startRun(perfusionist, demoCase(), preset);
+  start(preset = shortPreset(), treatmentCase = demoCase()): Promise<string | null> {
+    return this.engine.startRun(perfusionist, treatmentCase, preset);
   }
 
   /** What the screen says goes on. */

@@ -7,6 +7,7 @@ import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
 import { pulseOf } from '../../../electron/session/pulse.ts';
 import { Recovery } from '../../../electron/session/recovery.ts';
 import { perfusionist } from '../../support/installation.ts';
+import { theatre } from '../../support/site.ts';
 import { demoCase, type Setting, shortPreset, Treatment } from '../../support/treatment.ts';
 import { workerUrl } from '../record/example-run.ts';
 
@@ -212,7 +213,7 @@ describe('a machine that falls silent while the record is being opened', () => {
       reopenJournal: async () => ({ ok: true, journal: { close: async () => null } }),
     };
     const found = { path: 'journal.sqlite', header, lastWrittenWallMs: 0 };
-    const lostRun = { found, state, alarms: new AlarmDesk(), problem: null };
+    const lostRun = { found, state, alarms: new AlarmDesk(theatre.alarmLimits), problem: null };
     const recovery = new Recovery(options as never, [lostRun as never]);
     const heard = { rig: link.identity, telemetry: next.rig.rig.telemetry(), wallMs: 0 };
     const moments = [heard, { ...heard, telemetry: null }];

@@ -3,7 +3,7 @@ import { standbyIntent } from '../../../electron/domain/command.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { runSignals, type Surroundings } from '../../../electron/session/run-signals.ts';
-import { simulatedSite } from '../../../electron/session/site.ts';
+import { theatre } from '../../support/site.ts';
 import { type Bench, Bench as NewBench, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 
@@ -18,7 +18,7 @@ const around: Surroundings = {
   clockDisagreementSeconds: 0,
   screenStaleSeconds: 0,
   audioNotWorking: false,
-  site: simulatedSite,
+  site: theatre,
   case: header.case,
 };
 const signalsOf = (bench: Bench, changes: Partial<Surroundings> = {}) =>

@@ -5,6 +5,7 @@ import { PrecisionFold } from '../../../electron/domain/precision.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
 import { plannedEnd, runView } from '../../../electron/session/run-view.ts';
+import { theatre } from '../../support/site.ts';
 import { type Bench, benchPreset, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 
@@ -15,7 +16,7 @@ const viewOf = (bench: Bench): RunView =>
       state: bench.state,
       written: intentOf(bench.state),
       alarms: [],
-      alarmSystem: () => new AlarmDesk().view(),
+      alarmSystem: () => new AlarmDesk(theatre.alarmLimits).view(),
       events: [],
       durableSeq: 0,
       marks: [],
@@ -23,7 +24,7 @@ const viewOf = (bench: Bench): RunView =>
       files: null,
       sample: null,
     },
-    { precision: new PrecisionFold(42.5).finish(), inflowLinePressureLimitMmHg: 150 },
+    new PrecisionFold(42.5).finish(),
   );
 const settledIn = (phase: Phase, seconds = 2): Bench => {
   const bench = runIn(phase);

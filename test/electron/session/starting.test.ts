@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import type { OpenJournal } from '../../../electron/record/journal.ts';
 import { perfusionist } from '../../support/installation.ts';
-import { shortPreset } from '../../support/treatment.ts';
+import { demoCase, shortPreset } from '../../support/treatment.ts';
 import { openJournal, ownFolder, readJournal, until } from '../record/journals.ts';
 import { newJournal, OpenConsole } from './open-console.ts';
 
@@ -23,8 +23,23 @@ describe('starting a run', () => {
   it('is refused with a flow the rig cannot do, by name and range, and no journal is made', async () => {
     await open.clock.advance(500);
     open.journals.push(() => Promise.reject(new Error('no journal was to be made')));
-    const problem = await open.start({ ...shortPreset(), flowMlPerMin: 4900 });
-    expect(problem).toMatch(/^flow 4900 mL\/min is outside what rig \S+ can do \(\d+–\d+ mL\/min\): choose/);
+    const problem = await open.start({ ...shortPreset(), drainFlowMlPerMin: 4900 });
+    expect(problem).toMatch(
+      /^drain flow 4900 mL\/min is outside what rig \S+ can do \(\d+–\d+ mL\/min\): choose/,
+    );
+  });
+
+  it('is refused with a flow above the ceiling of the site, and for a patient lighter than it treats', async () => {
+    await open.clock.advance(500);
+    open.journals.push(() => Promise.reject(new Error('no journal was to be made')));
+    expect(await open.start({ ...shortPreset(), flowMlPerMin: 3100 })).toMatch(
+      /^The flow of 3.100 mL\/min is above the ceiling of this site, 3.000 mL\/min \(intra-operative\)\. Choose/,
+    );
+    const { patient, ...others } = demoCase();
+    const light = { ...others, patient: { ...patient, weightKg: 7.5 } };
+    expect(await open.start(shortPreset(), light)).toBe(
+      'The patient weighs 7.5 kg; this site treats from 8 kg on. Check the weight, or treat elsewhere.',
+    );
   });
 
   it('is refused with a preset beyond the hard limits, wherever that came from', async () => {

@@ -3,8 +3,8 @@ import { typedActor } from '../../../electron/domain/actor.ts';
 import { newLinkCounters } from '../../../electron/domain/link.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import type { Surroundings } from '../../../electron/session/run-signals.ts';
-import { simulatedSite } from '../../../electron/session/site.ts';
 import { TreatmentRun } from '../../../electron/session/treatment-run.ts';
+import { theatre } from '../../support/site.ts';
 import { Bench, checkedBy } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 import { openJournal, ownFolder, readJournal } from '../record/journals.ts';
@@ -41,7 +41,7 @@ class JournaledRun {
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,
-      site: simulatedSite,
+      site: theatre,
       case: header.case,
       ...changes,
     };

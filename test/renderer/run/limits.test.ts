@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../electron/alarms/acting.ts';
-import { noAlarms } from '../../../electron/alarms/step.ts';
 import { typedActor } from '../../../electron/domain/actor.ts';
-import { alarmLimitNames, initialLimits, limitIndex } from '../../../electron/domain/alarm-limits.ts';
+import { alarmLimitNames, limitIndex } from '../../../electron/domain/alarm-limits.ts';
 import {
   asLimit,
   limitSteps,
@@ -11,6 +10,7 @@ import {
   typedLimit,
   watchedOtherwise,
 } from '../../../renderer/run/limits.ts';
+import { noAlarms } from '../../support/site.ts';
 import { limitsAfter } from '../samples/limits.ts';
 
 const initial = limitsAfter({});
@@ -67,7 +67,7 @@ describe('another value for an alarm limit', () => {
           expect(problemOf(value, one, limits) === null).toBe(acted.refused === null);
           state = acted.state;
         }
-        expect(state.limits).toHaveLength(initialLimits.length);
+        expect(state.limits).toHaveLength(alarmLimitNames.length);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { ConsoleView, ProbeView, RunView, TrendUpdate } from '../../../electron/contract/view.ts';
 import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+import { theatreView } from '../../support/site.ts';
 import {
   alarm,
   calmRun,
@@ -88,6 +89,7 @@ export const base: ConsoleView = {
     presetProblems: [],
     draftCase: null,
     draftPresetName: null,
+    site: theatreView,
   },
   run: calmRun,
 };

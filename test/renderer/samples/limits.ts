@@ -1,7 +1,8 @@
 import type { AlarmLimitView, RunView } from '../../../electron/contract/view.ts';
 import { typedActor } from '../../../electron/domain/actor.ts';
-import { type AlarmLimitName, alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
+import type { AlarmLimitName } from '../../../electron/domain/alarm-limits.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { shownLimits } from '../../support/site.ts';
 import { calmRun } from '../support/sample-run.ts';
 import { inRun, type Sample } from './base.ts';
 
@@ -11,12 +12,11 @@ type Change = readonly [to: number, minutes: number];
 export const limitsAfter = (
   changes: Readonly<Partial<Record<AlarmLimitName, readonly Change[]>>>,
 ): AlarmLimitView[] =>
-  alarmLimitNames.map((name) => {
-    const { below: _, ...limit } = alarmLimits[name];
+  shownLimits.map((limit) => {
+    const { name } = limit;
     const made = changes[name] ?? [];
     const values = [limit.initial, ...made.map(([to]) => to)];
     return {
-      name,
       ...limit,
       value: values.at(-1) as number,
       changes: made.map(([to, minutes], index) => ({

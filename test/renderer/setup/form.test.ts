@@ -7,6 +7,7 @@ import { refusalInWords } from '../../../renderer/setup/refusal.ts';
 import { type LimitedText, textLimits } from '../../../renderer/setup/text-limits.ts';
 import { en } from '../../../renderer/text/en.ts';
 import { zh } from '../../../renderer/text/zh.ts';
+import { theatreView } from '../../support/site.ts';
 import { machine } from '../samples/base.ts';
 import { preset, rig, treatmentCase, wallMs } from '../support/sample-run.ts';
 
@@ -17,6 +18,7 @@ const setup = {
   templates: [],
   draftCase: treatmentCase,
   draftPresetName: null,
+  site: theatreView,
 };
 const standing = { ...machine, doing: 'stood-down' as const };
 const view = { setup, rig, wallMs, storage, machine: standing, fluid: null };

@@ -1,7 +1,6 @@
 import type { PhaseStep, RigView, RunView, TrendMark } from '../../../electron/contract/view.ts';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
-import { alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
 import { newLinkCounters } from '../../../electron/domain/link.ts';
 import { type Phase, phases } from '../../../electron/domain/phase.ts';
@@ -9,6 +8,7 @@ import type { Preset } from '../../../electron/domain/preset.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { KeptEvent, RunEvent } from '../../../electron/domain/run-event.ts';
 import type { RigIdentity } from '../../../electron/domain/telemetry.ts';
+import { shownLimits } from '../../support/site.ts';
 import { sampleStarts } from './sample-trend.ts';
 
 /** 14:32 on a day in local time, so that pictures do not depend on the time zone. */
@@ -193,6 +193,7 @@ export const calmRun: RunView = {
   },
   inflowLinePressureMmHg: measured(58),
   inflowLinePressureLimitMmHg: 150,
+  calibrationIntervalMonths: 12,
   cavityPressureMmHg: missing('not-fitted'),
   heater: {
     requested: true,
@@ -260,10 +261,7 @@ export const calmRun: RunView = {
     sound: { state: 'none', priority: null, sinceMs: null, secondsLeft: 0, reminders: 0 },
     history: [],
     figures: [],
-    limits: alarmLimitNames.map((name) => {
-      const { below: _, ...limit } = alarmLimits[name];
-      return { name, ...limit, value: limit.initial, changes: [] };
-    }),
+    limits: shownLimits,
   },
   events: kept(calmSeconds, [
     { type: 'phase', from: 'fill', to: 'heat-up', cause: 'volume reached' },

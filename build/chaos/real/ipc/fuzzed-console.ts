@@ -37,8 +37,7 @@ export class FuzzedConsole {
       ...['--preset', presetFile(folder), '--scenario', scenarioFile(folder)],
     ]);
     if (!parsed.ok) throw new Error(parsed.problem);
-    const folders = { presets: join(data, 'presets'), runs: join(data, 'runs') };
-    const prepared = prepare(parsed.options, (...parts) => inRoot('assets', ...parts), folders);
+    const prepared = prepare(parsed.options, (...parts) => inRoot('assets', ...parts), data);
     if (!prepared.ok) throw new Error(prepared.problem);
     const { clock, view } = this;
     const heard = this.#heard;

@@ -27,8 +27,7 @@ const parsed = parseOptions([
 if (!parsed.ok) fail(parsed.problem);
 else {
   const data = join(folder, 'data');
-  const folders = { presets: join(data, 'presets'), runs: join(data, 'runs') };
-  const preparation = prepare(parsed.options, (...parts) => inRoot('assets', ...parts), folders);
+  const preparation = prepare(parsed.options, (...parts) => inRoot('assets', ...parts), data);
   if (!preparation.ok) fail(preparation.problem);
   else {
     const program = new Program(preparation.prepared, {

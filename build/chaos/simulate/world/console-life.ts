@@ -3,6 +3,7 @@ import type { TreatmentCase } from '../../../../electron/domain/case.ts';
 import type { Preset } from '../../../../electron/domain/preset.ts';
 import { actorNamed } from '../../../../electron/program/actors.ts';
 import { FluidMemory } from '../../../../electron/program/fluid-memory.ts';
+import { siteView } from '../../../../electron/program/setup.ts';
 import { askLastRecord } from '../../../../electron/record/ask-last-record.ts';
 import { Journal, type OpenJournal } from '../../../../electron/record/journal.ts';
 import type { JournalHeader, ToServer } from '../../../../electron/record/messages.ts';
@@ -11,12 +12,12 @@ import type { JournalPort } from '../../../../electron/record/port.ts';
 import { Engine } from '../../../../electron/session/engine.ts';
 import { readLostRun } from '../../../../electron/session/lost-run.ts';
 import { pulseOf } from '../../../../electron/session/pulse.ts';
-import { simulatedSite } from '../../../../electron/session/site.ts';
 import type { Snapshot } from '../../../../electron/session/snapshot.ts';
 import { ViewPublisher } from '../../../../electron/session/view-publisher.ts';
 import { standInForTheView } from '../../../../electron/window/bell.ts';
 import { beatPulse } from '../../../../electron/window/pulse.ts';
 import { RigLink } from '../../../../native-bridge/rig/link.ts';
+import { theatre } from '../../../shipped-site.ts';
 import { commandOnWire, type WireCommand } from './command-on-wire.ts';
 import { Door } from './door.ts';
 import { journalThread } from './journal-line.ts';
@@ -26,7 +27,14 @@ import { TrappedDriver } from './trapped-driver.ts';
 import type { World } from './world.ts';
 
 const version = 'simulated';
-const noSetup = { presets: [], templates: [], presetProblems: [], draftCase: null, draftPresetName: null };
+const noSetup = {
+  presets: [],
+  templates: [],
+  presetProblems: [],
+  draftCase: null,
+  draftPresetName: null,
+  site: siteView({ site: theatre, problem: null }),
+};
 
 /** The console from its start to its end: everything that main.ts and program.ts put together, on lanes of its own. */
 export class ConsoleLife {
@@ -58,7 +66,6 @@ export class ConsoleLife {
       host: 'stand-in',
       consoleVersion: version,
       setup: noSetup,
-      site: simulatedSite,
       freeStorageMegabytes: () => 10_000,
       showView: (view) => {
         this.screen.showView(view);
@@ -81,10 +88,7 @@ export class ConsoleLife {
       consoleVersion: version,
       console: { id: null, hostName: 'simulation' },
       timeZone: () => ({ name: 'UTC', offsetMinutes: 0 }),
-      get site() {
-        traps.spring('site');
-        return simulatedSite;
-      },
+      site: theatre,
       openJournal: (header) => this.#openJournal(world.newRunFolder(header.runId), header),
       openRescueJournal: (header) => this.#openJournal(world.newRunFolder(header.runId), header),
       reopenJournal: (path) => this.#openJournal(dirname(path), null),

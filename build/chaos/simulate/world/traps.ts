@@ -4,7 +4,6 @@ export const traps = [
   'free-storage',
   'screen-stale',
   'audio',
-  'site',
   'link-tick',
   'link-rejects',
   'link-state',

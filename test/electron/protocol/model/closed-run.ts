@@ -1,4 +1,4 @@
-import { type AlarmState, noAlarms, stepAlarms } from '../../../../electron/alarms/step.ts';
+import { type AlarmState, stepAlarms } from '../../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
@@ -11,10 +11,10 @@ import { selfTestAsks } from '../../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../../electron/protocol/state.ts';
 import { CommandWatch, FlowSteady } from '../../../../electron/session/command-watch.ts';
 import { runSignals } from '../../../../electron/session/run-signals.ts';
-import { simulatedSite } from '../../../../electron/session/site.ts';
 import type { Fault } from '../../../../native-bridge/simulator/faults.ts';
 import { Rig, stepMs } from '../../../../native-bridge/simulator/rig.ts';
 import type { Scenario } from '../../../../native-bridge/simulator/scenario.ts';
+import { noAlarms, theatre } from '../../../support/site.ts';
 import { header } from '../../record/example-run.ts';
 import { Held, type Holding } from './held.ts';
 import type { TruthPromise } from './truth-promises.ts';
@@ -131,7 +131,7 @@ export class ClosedRun {
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,
-      site: simulatedSite,
+      site: theatre,
       case: header.case,
     });
     const { state, reactions } = stepAlarms(this.#alarms, signals, this.#nowMs);

@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { alarmLimitNames } from '../../../electron/domain/alarm-limits.ts';
+import { parseOptions } from '../../../electron/program/options.ts';
+import { prepare } from '../../../electron/program/prepare.ts';
+import { readSite, siteInForce } from '../../../electron/program/site-file.ts';
+
+const assets = join(import.meta.dirname, '../../../assets');
+const theatre = join(assets, 'sites/theatre.json');
+const text = readFileSync(theatre, 'utf8');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isotherm-site-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function written(content: string | Uint8Array, name = 'site.json'): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** The shipped theatre with one value changed; `undefined`: taken out. */
+function changed(path: readonly string[], value: unknown): string {
+  const site = JSON.parse(text);
+  let at = site;
+  for (const key of path.slice(0, -1)) at = at[key];
+  at[path.at(-1) as string] = value;
+  return JSON.stringify(site);
+}
+
+describe('the sites that are shipped', () => {
+  it.each(['theatre', 'ward'])('%s is whole, and names every limit', (name) => {
+    const read = readSite(join(assets, 'sites', `${name}.json`));
+    if (!read.ok) throw new Error(read.problem);
+    expect(Object.keys(read.site.alarmLimits).sort()).toEqual([...alarmLimitNames].sort());
+    expect(read.site.flowCeilingMlPerMin['post-operative']).toBeLessThanOrEqual(1000);
+  });
+});
+
+describe('a site file that is wrong', () => {
+  it.each<[string, readonly string[], unknown, RegExp]>([
+    ['another version', ['version'], 2, /version: this console reads version 1/],
+    ['no name', ['name'], ' ', /name: a name is missing/],
+    ['a field that is missing', ['leastWeightKg'], undefined, /leastWeightKg: /],
+    ['a field no site has', ['colour'], 'blue', /"colour"/],
+    [
+      'a number beyond its bounds',
+      ['inflowLinePressureLimitMmHg'],
+      900,
+      /inflowLinePressureLimitMmHg: must be 20 to 300/,
+    ],
+    ['a text for a number', ['leastWeightKg'], '8', /leastWeightKg: /],
+    [
+      'a ceiling that is none',
+      ['flowCeilingMlPerMin', 'percutaneous'],
+      0,
+      /flowCeilingMlPerMin\.percutaneous: must be 100 to 5000/,
+    ],
+    [
+      'a setting without one',
+      ['flowCeilingMlPerMin', 'post-operative'],
+      undefined,
+      /flowCeilingMlPerMin\.post-operative: /,
+    ],
+    ['a limit that is missing', ['alarmLimits', 'core-low'], undefined, /alarmLimits\.core-low: /],
+    [
+      'a limit beyond what the console takes',
+      ['alarmLimits', 'cavity-highest', 'highest'],
+      46,
+      /alarmLimits\.cavity-highest\.highest: must be at most 44/,
+    ],
+    [
+      'a limit below it',
+      ['alarmLimits', 'core-low', 'lowest'],
+      30,
+      /alarmLimits\.core-low\.lowest: must be at least 37\.5/,
+    ],
+    [
+      'a limit begun outside its own bounds',
+      ['alarmLimits', 'core-low', 'initial'],
+      39.5,
+      /alarmLimits\.core-low\.initial: must be 37\.5 to 39/,
+    ],
+    [
+      'limits out of order',
+      ['alarmLimits', 'core-low', 'initial'],
+      39,
+      /alarmLimits\.core-low\.initial: must be below core-medium, 39/,
+    ],
+    ['a formula nobody knows', ['bodySurfaceFormula'], 'boyd', /bodySurfaceFormula: /],
+    ['half a month', ['calibrationIntervalMonths'], 1.5, /calibrationIntervalMonths: /],
+    ['a rig that is none', ['rig'], 'usb', /rig: usb: write "simulator" or "serial:<path>"/],
+    [
+      'a setting of a rig that is none',
+      ['rig'],
+      'serial:/dev/ttyUSB0?dtr=perhaps',
+      /rig: serial:\/dev\/ttyUSB0\?dtr=perhaps: /,
+    ],
+  ])('%s is named by its path', (_, path, value, said) => {
+    const file = written(changed(path, value), 'wrong.json');
+    const read = readSite(file);
+    expect(read.ok ? '' : read.problem).toMatch(said);
+    expect(read.ok ? '' : read.problem).toMatch(
+      new RegExp(`^site ${file}: .* Mend the file and start again\\.$`),
+    );
+    const parsed = parseOptions(['--site', file]);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    const prepared = prepare(parsed.options, (...parts) => join(assets, ...parts), folder);
+    expect(prepared).toEqual({ ok: false, problem: read.ok ? '' : read.problem });
+  });
+
+  it.each([
+    ['no JSON', '{', /not valid JSON/],
+    ['a list', '[]', /site: /],
+    ['in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0]), /UTF-16/],
+  ])('%s', (_, content, said) => {
+    const read = readSite(written(content, 'wrong.json'));
+    expect(read.ok ? '' : read.problem).toMatch(said);
+  });
+
+  it('that is not there', () => {
+    expect(readSite(join(folder, 'none.json'))).toMatchObject({
+      problem: expect.stringMatching(/cannot be read/),
+    });
+  });
+
+  it('with a byte order mark is none', () => {
+    expect(readSite(written(`\uFEFF${text}`)).ok).toBe(true);
+  });
+});
+
+describe('the site of this console', () => {
+  const inForce = () => siteInForce(folder, theatre);
+
+  it('is the shipped one where it never had its own', () => {
+    expect(inForce()).toMatchObject({ site: { name: 'Theatre' }, problem: null });
+  });
+
+  it('is its own, and the last good one stays in force where that is wrong or gone', () => {
+    written(changed(['name'], 'Theatre 4'));
+    expect(inForce()).toMatchObject({ site: { name: 'Theatre 4' }, problem: null });
+    written(changed(['leastWeightKg'], 900));
+    const wrong = inForce();
+    expect(wrong.site).toMatchObject({ name: 'Theatre 4', leastWeightKg: 8 });
+    expect(wrong.problem).toMatch(
+      /site\.json: leastWeightKg: .*The last good rules stay in force: Theatre 4\.$/,
+    );
+    rmSync(join(folder, 'site.json'));
+    expect(inForce()).toMatchObject({
+      site: { name: 'Theatre 4' },
+      problem: expect.stringMatching(/it is gone/),
+    });
+    written(changed(['name'], 'Theatre 5'));
+    expect(inForce()).toMatchObject({ site: { name: 'Theatre 5' }, problem: null });
+  });
+
+  it('is the shipped one where its first was wrong', () => {
+    written('{');
+    expect(inForce()).toMatchObject({
+      site: { name: 'Theatre' },
+      problem: expect.stringMatching(/The rules that are shipped are in force: Theatre\.$/),
+    });
+  });
+});
+
+describe('the rig', () => {
+  const prepared = (...args: string[]) => {
+    const parsed = parseOptions(args);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    const result = prepare(parsed.options, (...parts) => join(assets, ...parts), folder);
+    return result.ok ? result.prepared.rig.kind : result.problem;
+  };
+
+  it('is the one the site names, unless the command line names one', () => {
+    const site = written(changed(['rig'], 'serial:/dev/ttyUSB0?baud=19200'), 'serial.json');
+    expect(prepared('--site', site)).toBe('serial');
+    expect(prepared('--site', site, '--rig', 'simulator')).toBe('simulator');
+    expect(prepared('--site', site, '--demo', '--out', join(folder, 'demo'))).toBe('simulator');
+    expect(prepared('--site', site, '--seed', '1')).toMatch(/built-in simulator, and the site names serial:/);
+    expect(prepared()).toBe('simulator');
+  });
+});
