@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import {
+  type AlarmLimitName,
   alarmLimitNames,
   alarmLimits,
-  limitProblem,
   type SiteLimit,
   type SiteLimits,
 } from '../domain/alarm-limits.ts';
@@ -11,48 +11,84 @@ import { fieldLimits } from '../domain/field-limits.ts';
 import { type Site, siteBounds, siteVersion } from '../domain/site.ts';
 import { textOf } from './text-schema.ts';
 
+const number = z.number('must be a number');
 const within = ([low, high]: readonly [number, number]): z.ZodNumber =>
-  z.number().min(low, `must be ${low} to ${high}`).max(high, `must be ${low} to ${high}`);
+  number.min(low, `must be ${low} to ${high}`).max(high, `must be ${low} to ${high}`);
+const oneOf = <const T extends readonly string[]>(of: T) => z.enum(of, `must be one of ${of.join(', ')}`);
 
-const siteLimit: z.ZodType<SiteLimit> = z.strictObject({
-  initial: z.number(),
-  lowest: z.number(),
-  highest: z.number(),
-});
+/** All of these fields and no other. */
+const fields = <T extends z.core.$ZodLooseShape>(shape: T) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `no site has ${issue.keys.map((key) => `"${key}"`).join(', ')}: check its spelling, or take it out`
+        : 'must be an object',
+  });
 
-/** Each within the console's outermost bounds, begun within its own, and in order with its neighbours. */
-const siteLimits = z
-  .strictObject(Object.fromEntries(alarmLimitNames.map((name) => [name, siteLimit])))
-  .superRefine((value, context) => {
-    const limits = value as unknown as SiteLimits;
-    for (const name of alarmLimitNames) {
-      const add = (field: keyof SiteLimit, message: string): void =>
-        context.addIssue({ code: 'custom', path: [name, field], message });
-      const outer = alarmLimits[name];
-      const { initial, lowest, highest } = limits[name];
-      if (lowest < outer.lowest) add('lowest', `must be at least ${outer.lowest}`);
-      if (highest > outer.highest) add('highest', `must be at most ${outer.highest}`);
-      const problem = limitProblem(name, initial, { lowest, highest }, (other) => limits[other].initial);
-      if (problem?.kind === 'bounds') add('initial', `must be ${lowest} to ${highest}, its hard bounds`);
-      if (problem?.kind === 'not-below') add('initial', `must be below ${problem.than}, ${problem.value}`);
-    }
-  }) as unknown as z.ZodType<SiteLimits>;
+const siteLimit: z.ZodType<SiteLimit> = fields({ initial: number, lowest: number, highest: number });
+
+type Add = (name: AlarmLimitName, field: keyof SiteLimit, message: string) => void;
+
+/** The bounds of each within the console's outermost. */
+function judgeBounds(limits: SiteLimits, add: Add): void {
+  for (const name of alarmLimitNames) {
+    const outer = alarmLimits[name];
+    const { lowest, highest } = limits[name];
+    if (lowest < outer.lowest) add(name, 'lowest', `must be at least ${outer.lowest}`);
+    if (lowest > outer.highest) add(name, 'lowest', `must be at most ${outer.highest}`);
+    if (highest > outer.highest) add(name, 'highest', `must be at most ${outer.highest}`);
+    if (highest < Math.max(lowest, outer.lowest))
+      add(name, 'highest', `must be at least ${Math.max(lowest, outer.lowest)}`);
+  }
+}
+
+/** Each begun within its own bounds. */
+function judgeInitials(limits: SiteLimits, add: Add): void {
+  for (const name of alarmLimitNames) {
+    const { initial, lowest, highest } = limits[name];
+    if (initial < lowest || initial > highest)
+      add(name, 'initial', `must be ${lowest} to ${highest}, its hard bounds`);
+  }
+}
+
+/** And below its neighbour. */
+function judgeOrder(limits: SiteLimits, add: Add): void {
+  for (const name of alarmLimitNames) {
+    const { below } = alarmLimits[name];
+    if (below === undefined) continue;
+    const { initial } = limits[below];
+    if (limits[name].initial >= initial) add(name, 'initial', `must be below ${below}, ${initial}`);
+  }
+}
+
+const siteLimits: z.ZodType<SiteLimits> = fields(
+  Object.fromEntries(alarmLimitNames.map((name) => [name, siteLimit])),
+)
+  .transform((value) => value as unknown as SiteLimits)
+  .superRefine((limits, context) => {
+    let found = 0;
+    const add: Add = (name, field, message) => {
+      found += 1;
+      context.addIssue({ code: 'custom', path: [name, field], message });
+    };
+    for (const judge of [judgeBounds, judgeInitials, judgeOrder]) if (found === 0) judge(limits, add);
+  });
 
 const ceiling = within(siteBounds.flowCeilingMlPerMin);
 
 /** A site, from a file or through the door. */
-export const siteSchema: z.ZodType<Site> = z.strictObject({
+export const siteSchema: z.ZodType<Site> = fields({
   version: z.literal(siteVersion, `this console reads version ${siteVersion}`),
   name: textOf(fieldLimits.line).min(1, 'a name is missing'),
   rig: textOf(fieldLimits.line).min(1, 'is missing'),
   alarmLimits: siteLimits,
   inflowLinePressureLimitMmHg: within(siteBounds.inflowLinePressureLimitMmHg),
-  flowCeilingMlPerMin: z.strictObject({
+  flowCeilingMlPerMin: fields({
     'intra-operative': ceiling,
     'post-operative': ceiling,
     percutaneous: ceiling,
   }),
   leastWeightKg: within(siteBounds.leastWeightKg),
-  bodySurfaceFormula: z.enum(bodySurfaceFormulas),
-  calibrationIntervalMonths: within(siteBounds.calibrationIntervalMonths).int(),
+  bodySurfaceFormula: oneOf(bodySurfaceFormulas),
+  calibrationIntervalMonths: within(siteBounds.calibrationIntervalMonths).int('must be a whole number'),
 });

@@ -4,7 +4,7 @@ import { fieldLimits, hasLostCharacter } from '../domain/field-limits.ts';
 /** A text without blanks around it, at most so long, whole. */
 export const textOf = (most: number) =>
   z
-    .string()
+    .string('must be a text')
     .trim()
     .max(most, `at most ${most} characters`)
     .refine((text) => !hasLostCharacter(text), 'holds a character that was lost (�): write it again');

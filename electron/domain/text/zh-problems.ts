@@ -3,6 +3,7 @@ import { fileProblems } from './zh-file-problems.ts';
 import { machineProblems, refusals } from './zh-machine-problems.ts';
 import { about, inChinese, type Pattern } from './zh-patterns.ts';
 import { presetProblems } from './zh-preset-problems.ts';
+import { siteProblems } from './zh-site-problems.ts';
 
 /** What keeps a run from being started (`session/console.ts`, `program/setup.ts`, `record/`). */
 const starts: readonly Pattern[] = [
@@ -97,7 +98,15 @@ const rigs: readonly Pattern[] = [
 export const problem = (said: string): string =>
   linkDetail(
     inChinese(
-      [...refusals, ...fileProblems, ...presetProblems, ...starts, ...machineProblems, ...rigs],
+      [
+        ...(said.startsWith('site ') ? siteProblems : []),
+        ...refusals,
+        ...fileProblems,
+        ...presetProblems,
+        ...starts,
+        ...machineProblems,
+        ...rigs,
+      ],
       said,
     ),
   ).replaceAll('; ', '；');

@@ -41,6 +41,28 @@ export const setupSamples: Sample[] = [
     trend: noTrend,
   },
   {
+    name: 'setup-site-wrong',
+    view: {
+      ...base,
+      stage: 'setup',
+      run: null,
+      machine: atRest,
+      rig: { ...rig, state: 'standby' },
+      setup: {
+        ...base.setup,
+        draftCase: treatmentCase,
+        draftPresetName: preset.name,
+        site: {
+          ...base.setup.site,
+          name: 'Theatre 4, first floor',
+          problem:
+            'site /home/theatre/.config/Isotherm/site.json: alarmLimits.cavity-highest.highest: must be at most 44; leastWeightKg: must be 2 to 200. Mend the file and start again. The last good rules stay in force: Theatre 4, first floor.',
+        },
+      },
+    },
+    trend: noTrend,
+  },
+  {
     name: 'setup-disk-full',
     view: {
       ...base,

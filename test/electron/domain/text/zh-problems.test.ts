@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { siteSchema } from '../../../../electron/contract/site-schema.ts';
+import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
+import { bodySurfaceFormulas } from '../../../../electron/domain/body-surface.ts';
 import { presetFields } from '../../../../electron/domain/preset-fields.ts';
 import { presetProblems } from '../../../../electron/domain/preset-problems.ts';
 import { storageProblem } from '../../../../electron/domain/storage.ts';
@@ -7,6 +10,7 @@ import { decodeUtf8 } from '../../../../electron/domain/utf8.ts';
 import { parsePreset } from '../../../../electron/protocol/preset-file.ts';
 import { tooSlow } from '../../../../native-bridge/rig/faults.ts';
 import { dtrMessage, openMessage } from '../../../../native-bridge/transport/serial-messages.ts';
+import { theatre } from '../../../support/site.ts';
 import { benchPreset, benchRig } from '../../protocol/bench.ts';
 
 /** What is quoted, and what a file calls things, stays as it is. */
@@ -26,6 +30,45 @@ const edits = [...Object.keys(presetFields), 'additions', 'rinses', 'basedOn', '
       [name.split('.')[0] ?? name]: name.startsWith('rinses.') ? { count: value, volumeMl: value } : value,
     })),
 );
+
+/** Every value of an object, one after the other, as something else. */
+function* spoilt(value: Record<string, unknown>): Iterable<unknown> {
+  for (const [key, one] of Object.entries(value)) {
+    for (const wrong of bad) yield { ...value, [key]: wrong };
+    if (typeof one !== 'object' || one === null) continue;
+    for (const inner of spoilt(one as Record<string, unknown>)) yield { ...value, [key]: inner };
+  }
+  yield { ...value, unknownField: 1 };
+}
+
+describe('a site file that is wrong is told in Chinese', () => {
+  it('whatever is wrong with whichever field', () => {
+    const said = [...spoilt(theatre as unknown as Record<string, unknown>)].flatMap((site) => {
+      const parsed = siteSchema.safeParse(site);
+      return parsed.success
+        ? []
+        : parsed.error.issues.map(
+            ({ message }) => `site /x: rig: ${message}. Mend the file and start again.`,
+          );
+    });
+    expect(said.length).toBeGreaterThan(300);
+    const names = ['rig: ', ...alarmLimitNames, ...bodySurfaceFormulas].join('|');
+    const rest = (line: string) => line.replace(new RegExp(names, 'g'), '');
+    expect(
+      [...new Set(said)].filter((one) => english.test(rest(problem(one)).replaceAll(quoted, ''))),
+    ).toEqual([]);
+  });
+
+  it('with its path, each field, and what is in force instead', () => {
+    expect(
+      problem(
+        'site /d/site.json: leastWeightKg: must be 2 to 200; rig: usb: write "simulator" or "serial:<path>", for example serial:/dev/ttyUSB0. Mend the file and start again. The last good rules stay in force: Theatre 4.',
+      ),
+    ).toBe(
+      '规则文件 /d/site.json：leastWeightKg: 应为 2 至 200；rig: usb：请写 "simulator" 或 "serial:<path>"，例如 serial:/dev/ttyUSB0。请修改文件后重新启动。仍沿用上一份正确的规则：Theatre 4。',
+    );
+  });
+});
 
 describe('a preset that cannot be used is told in Chinese', () => {
   it('whatever is wrong with whichever field', () => {
