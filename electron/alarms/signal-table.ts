@@ -116,7 +116,7 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['free-storage'].at] = s.freeStorageMegabytes ?? Number.NaN;
   readProbes(s, readings);
   readings[at['last-cavity-probe-doubted'].at] = s.lastCavityProbeDoubted ? 1 : 0;
-  readings[at['core-probe-lost'].at] = s.coreExpected && isFaulty(s.coreCelsius, s.linkLost) ? 1 : 0;
+  readings[at['core-probe-lost'].at] = s.coreExpected && isFaulty(s.coreProbeCelsius, s.linkLost) ? 1 : 0;
   readings[at['audio-not-working'].at] = s.audioNotWorking ? 1 : 0;
   readings[at['additions-due'].at] = s.additionsDue > 0 ? 1 : 0;
   readings[at['core-reading-due'].at] = s.coreReadingDue ? 1 : 0;

@@ -14,7 +14,10 @@ export interface Signals {
   readonly heats: boolean;
   readonly sites: ProbeSites;
   readonly probesCelsius: ProbeReadings;
+  /** The patient's core, by a probe or as typed: what limits are held against. */
   readonly coreCelsius: Reading;
+  /** Of the probe alone. */
+  readonly coreProbeCelsius: Reading;
   /** A core probe was placed and matters in this phase. */
   readonly coreExpected: boolean;
   /** What T1 reads above what heater power and outflow make of the inflow, K; `null`: not to be told. */

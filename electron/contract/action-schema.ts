@@ -35,6 +35,7 @@ export const operatorAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leave-retained'), from: z.enum(phases), reason: words }),
   z.strictObject({ type: z.literal('skip-rinses'), from: z.enum(phases), reason: words }),
   z.strictObject({ type: z.literal('leave-bypass'), reason: words, clinician: name }),
+  z.strictObject({ type: z.literal('lift-core-hold'), reason: words, clinician: name }),
   z.strictObject({ type: z.literal('change-flow'), mlPerMin: z.number().min(1).max(10_000) }),
   z.strictObject({ type: z.literal('resume-heat') }),
   z.strictObject({ type: z.literal('resume-flow') }),

@@ -105,6 +105,7 @@ export interface OfferedAction {
     | 'leave-retained'
     | 'skip-rinses'
     | 'leave-bypass'
+    | 'lift-core-hold'
   >;
   /** It goes outside the plan: a reason and a named clinician are asked for. */
   readonly needsName: boolean;

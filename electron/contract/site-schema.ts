@@ -90,5 +90,9 @@ export const siteSchema: z.ZodType<Site> = fields({
   }),
   leastWeightKg: within(siteBounds.leastWeightKg),
   bodySurfaceFormula: oneOf(bodySurfaceFormulas),
+  coreHold: fields({
+    celsius: within(siteBounds.coreHoldCelsius),
+    seconds: within(siteBounds.coreHoldSeconds),
+  }).nullable(),
   calibrationIntervalMonths: within(siteBounds.calibrationIntervalMonths).int('must be a whole number'),
 });

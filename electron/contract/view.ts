@@ -124,6 +124,10 @@ export interface RunView {
   readonly estimate: HeatUpEstimate;
   readonly probes: readonly ProbeView[];
   readonly coreCelsius: Reading;
+  /** Which core temperature limits are held against now; `null`: nobody knows one. */
+  readonly coreJudged: 'probe' | 'hand' | null;
+  /** A core this hot takes the heat, °C; `null`: none does. */
+  readonly coreHoldCelsius: number | null;
   readonly flow: {
     readonly mlPerMin: Reading;
     readonly outflowMlPerMin: Reading;

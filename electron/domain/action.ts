@@ -40,6 +40,8 @@ export type OperatorAction =
   | { readonly type: 'control-by-outflow'; readonly clinician: string }
   /** Leave bypass though the inflow is not known: by volume passed, on a named person's word. */
   | { readonly type: 'leave-bypass'; readonly reason: string; readonly clinician: string }
+  /** Heat may be resumed although the core is too hot, on a named person's word; until it has been below. */
+  | { readonly type: 'lift-core-hold'; readonly reason: string; readonly clinician: string }
   | { readonly type: 'end-run'; readonly reason: string }
   | { readonly type: 'acknowledge'; readonly alarmIds: readonly string[] }
   /** AUDIO PAUSED: at most 120 s. */
@@ -101,6 +103,7 @@ export const refusals = [
   'inflow-unknown',
   'inflow-contradicted',
   'cavity-too-hot',
+  'core-too-hot',
   'nothing-to-resume',
   'needs-name',
   'still-in-cavity',

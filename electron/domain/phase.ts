@@ -27,6 +27,7 @@ export const holdReasons = [
   'control-temperature-unknown',
   'inflow-unknown',
   'inflow-contradicted',
+  'core-too-hot',
   'command-not-in-force',
   'console-fault',
 ] as const;

@@ -8,6 +8,12 @@ export const siteVersion = 1;
 
 export type Setting = TreatmentCase['setting'];
 
+/** A core this hot takes the heat: measured, once it has lasted so long; read by hand, at once. */
+export interface CoreHold {
+  readonly celsius: number;
+  readonly seconds: number;
+}
+
 /** What a site sets at commissioning (docs/site.md): one file, held to `siteBounds` and to the bounds of each limit. */
 export interface Site {
   readonly version: typeof siteVersion;
@@ -22,13 +28,15 @@ export interface Site {
   /** Nobody lighter is treated here. */
   readonly leastWeightKg: number;
   readonly bodySurfaceFormula: BodySurfaceFormula;
+  /** `null`: the console never takes the heat for the core. */
+  readonly coreHold: CoreHold | null;
   /** A calibration that is older when a run starts is none. */
   readonly calibrationIntervalMonths: number;
 }
 
 /** A site as the header of a run keeps it: under what rules it was done. `null`: its console had no such rule. */
 export interface RecordedSite
-  extends Pick<Site, 'alarmLimits' | 'inflowLinePressureLimitMmHg' | 'bodySurfaceFormula'> {
+  extends Pick<Site, 'alarmLimits' | 'inflowLinePressureLimitMmHg' | 'bodySurfaceFormula' | 'coreHold'> {
   readonly name: string | null;
   readonly flowCeilingMlPerMin: Site['flowCeilingMlPerMin'] | null;
   readonly leastWeightKg: number | null;
@@ -44,6 +52,8 @@ export const siteBounds = {
   flowCeilingMlPerMin: [100, 5000],
   leastWeightKg: [2, 200],
   calibrationIntervalMonths: [1, 60],
+  coreHoldCelsius: [39, 41],
+  coreHoldSeconds: [10, 300],
 } as const;
 
 /** Why a case cannot be treated here, so that every language can say it. */

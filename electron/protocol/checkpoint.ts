@@ -6,7 +6,7 @@ import { newProbeHistory } from './control/probe-judge.ts';
 import { newRun, type RunState } from './state.ts';
 
 /** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
-export const runStateVersion = 2;
+export const runStateVersion = 3;
 
 export interface RunStateJson {
   readonly version: number;
@@ -24,10 +24,11 @@ export type RestoredState =
 export function runStateFromJson(json: unknown): RestoredState {
   if (!isRecord(json)) return failed('it is no object');
   const { version } = json;
-  if (version !== 1 && version !== runStateVersion)
+  if (version !== 1 && version !== 2 && version !== runStateVersion)
     return failed(`it has version ${String(version)}, this console reads up to ${runStateVersion}`);
   if (!isRecord(json.state)) return failed('it holds no state');
-  const state = version === 1 ? from1(json.state) : json.state;
+  const from = version === 1 ? from1(json.state) : json.state;
+  const state = version === runStateVersion ? from : from2(from);
   const wrong = wrongField(pattern(), state, 'state');
   if (wrong !== null) return failed(wrong);
   if (!(phases as readonly unknown[]).includes(state.phase))
@@ -40,6 +41,12 @@ function from1(state: Fields): Fields {
   const { probeHistory } = state;
   if (!isRecord(probeHistory)) return state;
   return { ...state, probeHistory: { ...probeHistory, steps: newProbeHistory(0).steps } };
+}
+
+/** No core took the heat then. */
+function from2(state: Fields): Fields {
+  const { core } = state;
+  return isRecord(core) ? { ...state, core: { ...core, hold: null, hotMs: 0, lifted: false } } : state;
 }
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });

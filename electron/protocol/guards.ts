@@ -6,6 +6,7 @@ import type { Phase } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { contradictedKelvin } from './control/inflow-balance.ts';
 import { cavityCelsius, readingAt } from './control/probe-judge.ts';
+import { coreTooHot } from './core.ts';
 import { drainGuards } from './drain-guards.ts';
 import { additionRefusal, drugRefusal } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
@@ -142,6 +143,8 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
       return action.from === state.phase ? transitionRefusal(state, action.type) : 'not-in-this-phase';
     case 'leave-bypass':
       return leaveBypassRefusal(state);
+    case 'lift-core-hold':
+      return state.heatHeld !== null && coreTooHot(state) ? null : 'nothing-to-resume';
     case 'end-treatment':
       return (
         drainRefusal(state) ??
@@ -229,6 +232,7 @@ function resumeHeatRefusal(state: RunState): Refusal | null {
   if (state.heatHeld === null) return 'nothing-to-resume';
   if (state.flowHeld !== null) return 'flow-held';
   if (state.interlockBits !== 0) return 'interlock-latched';
+  if (coreTooHot(state)) return 'core-too-hot';
   const { heat } = phasePlans[state.phase];
   if (heat !== 'off' && state.control.celsius.value === null) return 'control-temperature-unknown';
   if (heat !== 'control') return null;

@@ -6,6 +6,7 @@ import type { RunEvent } from '../domain/run-event.ts';
 import { recordDrug, recordStartingDrug } from './drugs.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
 import { findTransition, refusalOf } from './guards.ts';
+import { hold } from './hold.ts';
 import { intentOf } from './intent.ts';
 import { keptOf } from './keep.ts';
 import { intoPatient, phasePlans } from './phase-plan.ts';
@@ -53,6 +54,8 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'leave-retained':
     case 'skip-rinses':
       return move(state, action.type);
+    case 'lift-core-hold':
+      return { state: { ...state, core: { ...state.core, lifted: true } }, events: [] };
     case 'leave-bypass': {
       const divert = state.divert === 'over-temperature' ? 'none' : state.divert;
       return { state: { ...state, restart: null, divert }, events: [] };
@@ -102,22 +105,6 @@ function stopRun(state: RunState): Step {
   return { ...step, state: { ...step.state, stopped: true, stoppedMode } };
 }
 
-/** Holds heat, and flow where a reason is given. A hold that stands keeps its first reason, but a person's word counts more. */
-export function hold(state: RunState, heat: HoldReason, flow: HoldReason | null): Step {
-  const events: RunEvent[] = [];
-  let next = state;
-  const outranks = heat === 'operator' || heat === 'stop-run';
-  if (state.heatHeld === null || (outranks && state.heatHeld !== heat)) {
-    next = { ...next, heatHeld: heat };
-    events.push({ type: 'heat-held', reason: heat });
-  }
-  if (flow !== null && (state.flowHeld === null || (outranks && state.flowHeld !== flow))) {
-    next = { ...next, flowHeld: flow };
-    events.push({ type: 'flow-held', reason: flow });
-  }
-  return { state: next, events };
-}
-
 function move(state: RunState, trigger: Trigger): Step {
   const row = findTransition(state, trigger);
   if (typeof row === 'string') return { state, events: [] };
@@ -129,7 +116,10 @@ function takeReading(
   { kind, value }: OperatorAction & { type: 'record-reading' },
 ): RunState {
   if (kind !== 'core-temperature') return state;
-  return { ...state, core: { knownMs: state.nowMs, byHand: { celsius: value, atMs: state.nowMs } } };
+  return {
+    ...state,
+    core: { ...state.core, knownMs: state.nowMs, byHand: { celsius: value, atMs: state.nowMs } },
+  };
 }
 
 function resumeHeat(state: RunState): Step {

@@ -7,7 +7,7 @@ import type { CoreWatch, RunState } from './state.ts';
 /** An addition that is this long past due and not recorded is late, ms (proposal). */
 const lateAfterMs = 5 * 60_000;
 /** Without a core probe the core is read by hand this often, ms (brief: treatment). */
-const coreEveryMs = 10 * 60_000;
+export const coreEveryMs = 10 * 60_000;
 
 export type AdditionState = 'ahead' | 'due' | 'late' | 'done';
 

@@ -4,6 +4,7 @@ import { type HeatUpEstimate, noEstimate } from '../domain/heat-up-estimate.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Preset } from '../domain/preset.ts';
 import { missing, type Reading } from '../domain/reading.ts';
+import type { CoreHold } from '../domain/site.ts';
 import type { ProbeReadings, RigIdentity, Telemetry } from '../domain/telemetry.ts';
 import { type Clocks, newClocks } from './clocks.ts';
 import type { ControlSite } from './control/control-temperature.ts';
@@ -91,8 +92,13 @@ export interface LastHeard {
   readonly reservoirMl: number | null;
 }
 
-/** When the patient's core temperature was last known, by a probe or by hand. */
+/** When the patient's core temperature was last known, by a probe or by hand, and how long it has been too hot. */
 export interface CoreWatch {
+  /** By the rule of the site; `null`: it has none. */
+  readonly hold: CoreHold | null;
+  readonly hotMs: number;
+  /** A clinician has let heat be resumed all the same; until it has been below. */
+  readonly lifted: boolean;
   readonly knownMs: number;
   readonly byHand: { readonly celsius: number; readonly atMs: number } | null;
 }
@@ -114,7 +120,10 @@ const lost = missing('no-telemetry');
 /** How a run begins: fluid may be in the cavity already; `null`: nobody knows how much. */
 export interface Beginning {
   readonly fluidInCavityMl: number | null;
+  readonly coreHold: CoreHold | null;
 }
+
+const empty: Beginning = { fluidInCavityMl: 0, coreHold: null };
 
 export function newRun(
   preset: Preset,
@@ -122,7 +131,7 @@ export function newRun(
   rig: RigIdentity,
   nowMs: number,
   patient: KnownPatient = unknownPatient,
-  { fluidInCavityMl }: Beginning = { fluidInCavityMl: 0 },
+  { fluidInCavityMl, coreHold }: Beginning = empty,
 ): RunState {
   return {
     preset,
@@ -135,7 +144,7 @@ export function newRun(
     rinsesDone: 0,
     setFlowMlPerMin: preset.flowMlPerMin,
     additionsMs: preset.additions.map(() => null),
-    core: { knownMs: nowMs, byHand: null },
+    core: { knownMs: nowMs, byHand: null, hold: coreHold, hotMs: 0, lifted: false },
     nowMs,
     heatHeld: null,
     flowHeld: null,

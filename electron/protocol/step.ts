@@ -6,8 +6,9 @@ import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { newProbeHistory } from './control/probe-judge.ts';
 import type { Step } from './enter.ts';
+import { hold } from './hold.ts';
 import { intentOf } from './intent.ts';
-import { hold, onAction } from './on-action.ts';
+import { onAction } from './on-action.ts';
 import { onTick, type Tick } from './on-tick.ts';
 import type { RunState } from './state.ts';
 

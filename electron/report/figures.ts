@@ -1,6 +1,6 @@
 import type { LinkCounters } from '../domain/link.ts';
 import type { Outcome, Phase } from '../domain/phase.ts';
-import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
+import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
 import type { Sample } from '../domain/sample.ts';
 import { stepTo } from '../domain/sample-step.ts';
 import type { RunRecord } from '../record/run-record.ts';
@@ -66,6 +66,7 @@ export class FiguresFold {
   constructor({ startedWallMs, case: { probeSites }, preset }: RunHeader, events: readonly KeptEvent[]) {
     this.#startedWallMs = startedWallMs;
     this.#events = events;
+    for (const { event } of events) this.#addTyped(event);
     this.#treatment = new TreatmentFold(preset);
     this.#gaps = new GapFold(probeSites);
     this.#interruptions = new InterruptionFold(events);
@@ -90,6 +91,13 @@ export class FiguresFold {
     this.#samples += 1;
     this.#lastMs = sample.sessionMs;
     this.#lastWallMs = sample.wallMs;
+  }
+
+  #addTyped(event: RunEvent): void {
+    if (event.type !== 'action' || event.refused !== null) return;
+    const { action } = event;
+    if (action.type === 'record-reading' && action.kind === 'core-temperature')
+      this.#core.addByHand(action.value);
   }
 
   finish(): Figures {

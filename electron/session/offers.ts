@@ -1,5 +1,6 @@
 import type { OfferedAction, PrimaryAction, PrimaryActionKind } from '../contract/view.ts';
 import type { OperatorAction } from '../domain/action.ts';
+import { coreTooHot } from '../protocol/core.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import {
   fluidInCavity,
@@ -65,7 +66,8 @@ function phaseAction(state: RunState): OperatorAction | null {
 
 /** The number a blocked action waits for: seconds still to settle, or the temperature to fall below. */
 function valueFor(state: RunState, action: OperatorAction): number | null {
-  if (action.type === 'resume-heat') return resumeBelowCelsius(state);
+  if (action.type === 'resume-heat')
+    return coreTooHot(state) ? (state.core.hold?.celsius ?? null) : resumeBelowCelsius(state);
   const fills = action.type === 'advance' && state.phase === 'preheat';
   const needs = action.type === 'start-treatment' ? settleMs : fills ? preheatSettleMs : null;
   return needs === null ? null : Math.max(0, needs - settledForMs(state)) / 1000;
@@ -81,6 +83,7 @@ export function offeredActions(state: RunState): OfferedAction[] {
     [{ type: 'leave-retained', from: state.phase, reason: '?' }, false],
     [{ type: 'skip-rinses', from: state.phase, reason: '?' }, false],
     [{ type: 'leave-bypass', ...named }, true],
+    [{ type: 'lift-core-hold', ...named }, true],
     [{ type: 'end-run', reason: '?' }, false],
   ];
   return offers

@@ -1,5 +1,6 @@
 import type { AdditionView, RunView } from '../contract/view.ts';
 import { clockStops } from '../protocol/clocks.ts';
+import { judgedCore } from '../protocol/core.ts';
 import { inBandComplete, planElapsed, refusalOf } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
 import { additionStands, coreReadingDue } from '../protocol/reminders.ts';
@@ -9,7 +10,15 @@ import { inCavityMl, retainedMl } from '../protocol/volumes.ts';
 
 type ProgressView = Pick<
   RunView,
-  'clockStops' | 'planQuestion' | 'setFlow' | 'additions' | 'firstDrugAhead' | 'balance' | 'coreByHand'
+  | 'clockStops'
+  | 'planQuestion'
+  | 'setFlow'
+  | 'additions'
+  | 'firstDrugAhead'
+  | 'balance'
+  | 'coreByHand'
+  | 'coreJudged'
+  | 'coreHoldCelsius'
 >;
 
 /** How the run stands against its plan: clocks, set flow, additions, volumes, readings by hand. Pure. */
@@ -32,6 +41,8 @@ export function progressView(state: RunState): ProgressView {
       inCavityMl: inCavityMl(volumes),
       inCavity: { ml: inCavityMl(volumes), uncertaintyMl: volumes.uncertaintyMl },
     },
+    coreHoldCelsius: core.hold?.celsius ?? null,
+    coreJudged: judgedCore(state)?.from ?? null,
     coreByHand: {
       celsius: core.byHand?.celsius ?? null,
       secondsAgo: core.byHand === null ? null : Math.floor((state.nowMs - core.byHand.atMs) / 1000),

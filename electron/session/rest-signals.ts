@@ -46,6 +46,7 @@ const calm: Signals = {
   sites: ['not-used', 'not-used', 'not-used', 'not-used'],
   probesCelsius: [unheard, unheard, unheard, unheard],
   coreCelsius: unheard,
+  coreProbeCelsius: unheard,
   coreExpected: false,
   inflowOffKelvin: null,
   lastCavityProbeDoubted: false,

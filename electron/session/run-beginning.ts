@@ -24,7 +24,7 @@ export const newRunOf = (header: RunHeader): RunState =>
     rigWithin(header.site, header.case.setting, header.rig),
     0,
     knownPatient(header.case),
-    { fluidInCavityMl: header.fluidInCavityMl },
+    { fluidInCavityMl: header.fluidInCavityMl, coreHold: header.site.coreHold },
   );
 
 /** Of a run that has not begun before. */

@@ -1,10 +1,11 @@
 import type { Signals } from '../alarms/signals.ts';
 import type { RecordedCase } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
-import { missing, type Reading } from '../domain/reading.ts';
+import { measured, missing, type Reading } from '../domain/reading.ts';
 import type { RecordedSite } from '../domain/site.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { doubtful } from '../protocol/control/witness.ts';
+import { judgedCore } from '../protocol/core.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import { latchedBits, plannedMs } from '../protocol/guards.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
@@ -48,7 +49,8 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     controlled: phasePlans[state.phase].heat === 'control',
     sites: state.sites,
     probesCelsius: state.probesCelsius,
-    coreCelsius: fresh(telemetry, (t) => t.coreCelsius),
+    coreCelsius: coreReading(state),
+    coreProbeCelsius: fresh(telemetry, (t) => t.coreCelsius),
     coreExpected: state.rig.features.core && around.case.coreSite !== '' && coreMatters(state.phase),
     inflowOffKelvin: telemetry === null ? null : state.inflowBalance.offKelvin,
     lastCavityProbeDoubted: doubtful(state.witness),
@@ -93,6 +95,11 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     beyondPlanSeconds:
       limit?.after === 'planned-minutes' ? Math.max(0, state.clocks.elapsedMs - plannedMs(state)) / 1000 : 0,
   };
+}
+
+function coreReading(state: RunState): Reading {
+  const core = judgedCore(state);
+  return core === null ? fresh(state.telemetry, (t) => t.coreCelsius) : measured(core.celsius);
 }
 
 const linkLost = missing('link-lost');

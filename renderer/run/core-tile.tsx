@@ -4,7 +4,7 @@ import { Figure } from '../parts/figure.tsx';
 import { useText } from '../text/text.ts';
 import { Tile } from './tile.tsx';
 
-/** The patient's core: by the rig's probe, or where there is none as last entered by hand, with its age. */
+/** The patient's core as limits are held against it: by the rig's probe, or as last entered by hand, with its age. */
 export function CoreTile({
   run,
   alarm,
@@ -16,7 +16,7 @@ export function CoreTile({
 }) {
   const text = useText().run.tiles;
   const { celsius, secondsAgo } = run.coreByHand;
-  if (run.coreCelsius.missing === 'not-fitted' && celsius !== null) {
+  if (run.coreJudged === 'hand' && celsius !== null) {
     return (
       <Tile name={text.core} foot={text.byHand(secondsAgo)}>
         <Figure

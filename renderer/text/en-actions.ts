@@ -129,6 +129,10 @@ export function blocked(run: RunView, why: Refusal, value: number | null): strin
       return notReady(run, value);
     case 'cavity-too-hot':
       return value === null ? 'possible once the cavity has cooled' : `possible below ${number(value, 1)} °C`;
+    case 'core-too-hot':
+      return value === null
+        ? 'possible once the core is cooler'
+        : `possible with the core below ${number(value, 1)} °C, or lifted by a clinician`;
     case 'still-in-cavity':
       return value === null ? 'possible once drained' : `possible once drained, ${ml(value)} still in`;
     default:
@@ -192,6 +196,7 @@ export const offered: Readonly<Record<OfferedAction['action'], string>> = {
   'leave-retained': 'Go on, retained',
   'skip-rinses': 'Skip rinses',
   'leave-bypass': 'Leave bypass',
+  'lift-core-hold': 'Lift core hold',
   'resume-heat': 'Resume heat',
 };
 

@@ -17,6 +17,7 @@ export const dialogue = {
     'leave-retained': 'Go on although fluid is retained by the count',
     'skip-rinses': 'Skip the rinses: nothing more into the patient',
     'leave-bypass': 'Leave bypass although the inflow is not known',
+    'lift-core-hold': 'Let heat be resumed although the core is too hot',
   },
   reason: 'Reason',
   clinician: 'Clinician who decided it',
@@ -40,6 +41,7 @@ export const dialogue = {
     'leave-retained': ['Ascites counted in', 'Taken up by the patient', 'Suction outside the circuit'],
     'skip-rinses': ['Decision of the surgeon', 'Drained in an emergency', 'Catheter removed'],
     'leave-bypass': ['Inflow sensor failed, volume passed'],
+    'lift-core-hold': ['Core is falling', 'Reading is wrong', 'Decision of the anaesthetist'],
   } as Readonly<Partial<Record<WordsKind, readonly string[]>>>,
   confirm: {
     'end-run': 'End run',
@@ -51,6 +53,7 @@ export const dialogue = {
     'leave-retained': 'Go on',
     'skip-rinses': 'Skip, disconnect',
     'leave-bypass': 'Leave bypass',
+    'lift-core-hold': 'Lift the hold',
   },
   cancel: 'Cancel',
   by: (person: string) => `Recorded for ${person}`,
@@ -75,6 +78,8 @@ export const flow = {
 export const reading = {
   title: 'Record a reading by hand',
   due: 'due',
+  isRight: (celsius: number) => `Is ${number(celsius, 1)} °C right?`,
+  takesHeat: 'Yes; it takes the heat at once',
   value: (kind: string, unit: AlarmUnit) => `${kind}, ${unitSymbol(unit)}`,
   outside: (low: number, high: number, unit: AlarmUnit) =>
     `a number from ${number(low)} to ${number(high)} ${unitSymbol(unit)}`,

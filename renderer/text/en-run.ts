@@ -197,6 +197,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'control-temperature-unknown': 'temp. unknown',
   'inflow-unknown': 'inflow unknown',
   'inflow-contradicted': 'inflow doubted',
+  'core-too-hot': 'core too hot',
   'command-not-in-force': 'not obeyed',
   'console-fault': 'console fault',
 };

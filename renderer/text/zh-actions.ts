@@ -98,6 +98,8 @@ export const blocked: typeof en.blocked = (run, why, value) => {
       return notReady(run, value);
     case 'cavity-too-hot':
       return value === null ? '体腔降温后可用' : `低于 ${number(value, 1)} °C 后可用`;
+    case 'core-too-hot':
+      return value === null ? '核心体温下降后可用' : `核心体温低于 ${number(value, 1)} °C 或医师解除后可用`;
     case 'still-in-cavity':
       return drainedFirst(value);
     default:
@@ -156,6 +158,7 @@ export const offered: typeof en.offered = {
   'leave-retained': '留液继续',
   'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
+  'lift-core-hold': '解除核心限制',
   'resume-heat': '恢复加热',
 };
 

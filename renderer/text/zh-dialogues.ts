@@ -16,6 +16,7 @@ export const dialogue: typeof en.dialogue = {
     'leave-retained': '按计数仍有留存，继续下一步',
     'skip-rinses': '跳过冲洗：不再向患者注液',
     'leave-bypass': '入口温度未知，仍退出旁路',
+    'lift-core-hold': '核心体温过高，仍允许恢复加热',
   },
   reason: '原因',
   clinician: '作出决定的医师',
@@ -39,6 +40,7 @@ export const dialogue: typeof en.dialogue = {
     'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
     'skip-rinses': ['手术医师决定', '紧急排液', '导管已拔除'],
     'leave-bypass': ['入口传感器故障，液量已通过'],
+    'lift-core-hold': ['核心体温正在下降', '读数有误', '麻醉医师决定'],
   },
   confirm: {
     'end-run': '结束运行',
@@ -50,6 +52,7 @@ export const dialogue: typeof en.dialogue = {
     'leave-retained': '继续',
     'skip-rinses': '跳过并断开',
     'leave-bypass': '退出旁路',
+    'lift-core-hold': '解除限制',
   },
   cancel: '取消',
   by: (person) => `记录人：${person}`,
@@ -71,6 +74,8 @@ export const flow: typeof en.flow = {
 export const reading: typeof en.reading = {
   title: '人工记录读数',
   due: '时间已到',
+  isRight: (celsius) => `${number(celsius, 1)} °C 是否正确？`,
+  takesHeat: '是；将立即停止加热',
   value: (kind, unit) => `${kind}，${unitSymbol(unit)}`,
   outside: (low, high, unit) => `${number(low)} 至 ${number(high)} ${unitSymbol(unit)}`,
 };

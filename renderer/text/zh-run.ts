@@ -175,6 +175,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'console-fault': '控制台故障',
   'inflow-unknown': '入口未知',
   'inflow-contradicted': '入口存疑',
+  'core-too-hot': '核心过热',
 };
 
 const pressedHeat: Readonly<Partial<Record<HoldReason, string>>> = { 'stop-run': '停止运行' };

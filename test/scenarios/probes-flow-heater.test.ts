@@ -137,6 +137,29 @@ test('patient core rising is told in three steps', async () => {
   ]);
 });
 
+test('a core of 40.6 °C that is typed is a high alarm and takes the heat; only a person gives it back', async () => {
+  treatment = await Treatment.treating();
+  expect(treatment.run.coreCelsius.missing).toBe('not-fitted');
+  expect(treatment.act({ type: 'record-reading', kind: 'core-temperature', value: 40.6 })).toEqual({
+    taken: true,
+  });
+  await treatment.seconds(0.4);
+  expect(treatment.run).toMatchObject({ heatHeld: 'core-too-hot', coreJudged: 'hand' });
+  expect(treatment.rig.rig.telemetry().inForce).toMatchObject({ heaterEnable: false, pumpEnable: true });
+  expect(treatment.run.primary).toMatchObject({ action: 'resume-heat', blocked: 'core-too-hot', value: 40 });
+  expect(treatment.run.offered).toContainEqual({ action: 'lift-core-hold', needsName: true });
+  await treatment.seconds(10.5);
+  expect(treatment.run.alarms.map(({ code, priority }) => `${code} ${priority}`)).toContain(
+    'core-temperature-high-limit high',
+  );
+  treatment.act({ type: 'record-reading', kind: 'core-temperature', value: 38.2 });
+  await treatment.seconds(5);
+  expect(treatment.run.heatHeld).toBe('core-too-hot');
+  expect(treatment.act({ type: 'resume-heat' })).toEqual({ taken: true });
+  await treatment.seconds(2);
+  expect(treatment.rig.rig.telemetry().inForce.heaterEnable).toBe(true);
+});
+
 test('a cavity filled past its largest volume: flow resumed against the alarm is held again, draining is not', async () => {
   treatment = await Treatment.treating();
   treatment.fault({ fault: 'flow-blocked', line: 'outflow', openShare: 0 }, 600);

@@ -80,6 +80,7 @@ export const hold: Words['hold'] = {
   'control-temperature-unknown': 'held, control temperature unknown',
   'inflow-unknown': 'held, inflow temperature unknown',
   'inflow-contradicted': 'held, the heat balance contradicts the inflow sensor',
+  'core-too-hot': 'held, the patient’s core is too hot',
   'command-not-in-force': 'held, the rig did not follow a command',
   'console-fault': 'held after a fault of the console',
 };
@@ -136,6 +137,7 @@ export const action: Words['action'] = {
   'leave-retained': 'Go on with fluid retained',
   'skip-rinses': 'Skip the rinses',
   'leave-bypass': 'Leave bypass',
+  'lift-core-hold': 'Lift the core hold',
 };
 
 export const clockStop: Words['clockStop'] = {

@@ -20,6 +20,8 @@ export const refusal: Words['refusal'] = {
     'The inflow temperature is not known, so its ceiling cannot be watched. Check the inflow probe, then resume heat.',
   'inflow-contradicted':
     'Heater power and outflow say that the inflow is hotter than T1 reads. Compare T1 and T2 with a second thermometer; unplug T2 if it is the wrong one.',
+  'core-too-hot':
+    'The patient’s core is too hot to heat. Wait for a lower reading, or let a clinician lift the core hold by name; then resume heat.',
   'cavity-too-hot': 'The cavity is too hot to heat. Wait until it is back in band, then resume heat.',
   'nothing-to-resume': 'Nothing is held, so there is nothing to resume.',
   'needs-name': 'This goes outside the plan. Enter the reason and the clinician who decided it.',

@@ -60,6 +60,7 @@ function actionLine(action: OperatorAction): string {
     case 'skip-rinses':
       return `${name}：${action.reason}`;
     case 'leave-bypass':
+    case 'lift-core-hold':
       return `${name}：${decided(action)}`;
     case 'record-note':
       return `备注：${action.text}`;

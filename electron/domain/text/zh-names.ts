@@ -80,6 +80,7 @@ export const hold: Words['hold'] = {
   'control-temperature-unknown': '已因控制温度未知停止',
   'inflow-unknown': '已因入口温度未知停止',
   'inflow-contradicted': '已因热平衡与入口传感器矛盾停止',
+  'core-too-hot': '已因患者核心体温过高停止',
   'command-not-in-force': '已因设备未执行指令停止',
   'console-fault': '已因控制台故障停止',
 };
@@ -136,6 +137,7 @@ export const action: Words['action'] = {
   'leave-retained': '保留液体并继续',
   'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
+  'lift-core-hold': '解除核心体温限制',
 };
 
 export const clockStop: Words['clockStop'] = {

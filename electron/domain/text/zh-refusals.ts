@@ -15,6 +15,7 @@ export const refusal: Words['refusal'] = {
   'inflow-contradicted':
     '加热功率和出口温度表明入口比 T1 读数更热。请用另一支温度计核对 T1 和 T2；若 T2 有误，请拔下 T2。',
   'control-temperature-unknown': '控制温度未知。请检查体腔探头，或由指定医师决定改用出口温度控制。',
+  'core-too-hot': '患者核心体温过高，不能加热。请等待读数下降，或由医师署名解除核心体温限制；然后恢复加热。',
   'cavity-too-hot': '体腔温度过高，不能加热。请待温度回到控温范围内，再恢复加热。',
   'nothing-to-resume': '没有被停止的项目，无需恢复。',
   'needs-name': '此操作超出计划。请填写原因和作出决定的医师姓名。',

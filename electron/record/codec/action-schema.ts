@@ -31,6 +31,7 @@ export const actionSchema = schemaOf<OperatorAction>()(
     z.strictObject({ type: z.literal('extend-until-in-band'), clinician: text }),
     z.strictObject({ type: z.literal('control-by-outflow'), clinician: text }),
     z.strictObject({ type: z.literal('leave-bypass'), reason: text, clinician: text }),
+    z.strictObject({ type: z.literal('lift-core-hold'), reason: text, clinician: text }),
     z.strictObject({ type: z.literal('end-run'), reason: text }),
     z.strictObject({ type: z.literal('acknowledge'), alarmIds: z.array(text).readonly() }),
     plain('pause-audio'),

@@ -23,6 +23,7 @@ const ruledThen: Json = {
   flowCeilingMlPerMin: null,
   leastWeightKg: null,
   bodySurfaceFormula: 'du-bois',
+  coreHold: null,
   calibrationIntervalMonths: null,
 };
 

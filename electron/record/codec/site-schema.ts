@@ -21,6 +21,7 @@ export const siteSchema = schemaOf<RecordedSite>()(
       .nullable(),
     leastWeightKg: numberOrNull,
     bodySurfaceFormula: z.enum(bodySurfaceFormulas),
+    coreHold: z.strictObject({ celsius: number, seconds: number }).nullable(),
     calibrationIntervalMonths: numberOrNull,
   }),
 );

@@ -110,6 +110,7 @@ function isOutsideThePlan({ action }: Extract<RunEvent, { type: 'action' }>): bo
     case 'leave-retained':
     case 'skip-rinses':
     case 'leave-bypass':
+    case 'lift-core-hold':
     case 'heat-off':
     case 'pause-flow':
     case 'stop-run':

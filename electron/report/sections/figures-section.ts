@@ -29,14 +29,19 @@ export function probesSection({ header, figures, names, words }: ReportInput): M
 function coreLine({ header, figures, words }: Pick<ReportInput, 'header' | 'figures' | 'words'>): string {
   const { core } = figures;
   const labels = words.probes;
-  if (core.maxCelsius === null) return labels.coreNotMeasured;
+  const typed =
+    core.maxByHandCelsius === null
+      ? ''
+      : labels.coreByHand(core.byHand, withUnit(core.maxByHandCelsius, 'celsius'));
+  if (core.maxCelsius === null)
+    return typed === '' ? labels.coreNotMeasured : `${labels.core}${words.colon}${typed}`;
   const site = header.case.coreSite === '' ? '' : ` (${header.case.coreSite})`;
   const spent = labels.coreMinutes(
     minutes(core.atLeast38Minutes),
     minutes(core.atLeast39Minutes),
     minutes(core.atLeast39point5Minutes),
   );
-  return `${labels.core}${site}${words.colon}${labels.coreMax} ${withUnit(core.maxCelsius, 'celsius')}${words.semicolon}${spent}`;
+  return `${labels.core}${site}${words.colon}${labels.coreMax} ${withUnit(core.maxCelsius, 'celsius')}${words.semicolon}${spent}${typed === '' ? '' : ` ${typed}`}`;
 }
 
 /** The clocks as they stood at the end, and the volumes. */

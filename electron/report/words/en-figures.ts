@@ -92,6 +92,8 @@ export const figuresWords = {
     coreMinutes: (at38, at39, at39point5) =>
       `minutes at least 38.0: ${at38}; 39.0: ${at39}; 39.5: ${at39point5}.`,
     coreNotMeasured: 'Patient core: not measured.',
+    coreByHand: (count, highest) =>
+      `Read by hand ${count === 1 ? 'once' : `${count} times`}, the highest ${highest}.`,
   },
   clocks: {
     heading: 'Clocks and volumes',

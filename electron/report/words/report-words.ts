@@ -216,7 +216,10 @@ export interface ReportWords {
     | 'coreSite'
     | 'coreMax'
     | 'coreNotMeasured'
-  > & { readonly coreMinutes: (at38: string, at39: string, at39point5: string) => string };
+  > & {
+    readonly coreMinutes: (at38: string, at39: string, at39point5: string) => string;
+    readonly coreByHand: (count: number, highest: string) => string;
+  };
   readonly clocks: Words<
     | 'heading'
     | 'elapsed'

@@ -92,6 +92,7 @@ export const figuresWords = {
     coreMinutes: (at38, at39, at39point5) =>
       `不低于 38.0 的分钟数：${at38}；39.0：${at39}；39.5：${at39point5}。`,
     coreNotMeasured: '核心体温：未测量。',
+    coreByHand: (count, highest) => `手工录入 ${count} 次，最高 ${highest}。`,
   },
   clocks: {
     heading: '计时与液量',

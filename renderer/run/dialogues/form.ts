@@ -21,6 +21,7 @@ export type WordsKind =
   | 'leave-retained'
   | 'skip-rinses'
   | 'leave-bypass'
+  | 'lift-core-hold'
   | 'record-drug'
   | 'record-note';
 
@@ -56,6 +57,7 @@ export const asks: Readonly<Record<WordsKind, readonly ('reason' | 'clinician')[
   'leave-retained': ['reason'],
   'skip-rinses': ['reason'],
   'leave-bypass': ['reason', 'clinician'],
+  'lift-core-hold': ['reason', 'clinician'],
   'record-drug': ['reason'],
   'record-note': ['reason'],
 };
@@ -90,7 +92,8 @@ export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): Opera
     case 'skip-rinses':
       return { type: kind, from: run.phase, reason };
     case 'leave-bypass':
-      return { type: 'leave-bypass', reason, clinician };
+    case 'lift-core-hold':
+      return { type: kind, reason, clinician };
     case 'record-drug':
       return drug(answers, run);
     case 'record-note':

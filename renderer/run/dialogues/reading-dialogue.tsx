@@ -16,12 +16,20 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
   const [typed, setTyped] = useState('');
   const { unit } = readingRules[kind];
   const { value, problem } = typedReading(kind, typed, words);
+  const [saidRight, setSaidRight] = useState<number | null>(null);
+  // What would take the heat at once is asked about once: a slip of a key must not.
+  const takesHeat =
+    kind === 'core-temperature' &&
+    value !== null &&
+    run.coreHoldCelsius !== null &&
+    value >= run.coreHoldCelsius;
+  const asks = takesHeat && saidRight !== value;
   return (
     <ConfirmFrame
       title={text.title}
       by={run.case.perfusionist}
       confirm={words.actions.dialogue.confirm['record-note']}
-      action={value === null ? null : { type: 'record-reading', kind, value }}
+      action={value === null || asks ? null : { type: 'record-reading', kind, value }}
       onClose={onClose}
     >
       <div className="dialogue-chips reading-kinds">
@@ -45,6 +53,14 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
           problem={problem}
           focus={focus}
         />
+        {asks && (
+          <Button
+            data-action="is-right"
+            title={text.isRight(value)}
+            caption={text.takesHeat}
+            onClick={() => setSaidRight(value)}
+          />
+        )}
       </div>
     </ConfirmFrame>
   );

@@ -24,6 +24,7 @@ export const calm: Signals = {
   heats: true,
   sites: defaultProbeSites,
   probesCelsius: probes(44, 42.3, 42.6, 42.4),
+  coreProbeCelsius: measured(37),
   coreCelsius: measured(37.2),
   coreExpected: true,
   inflowOffKelvin: 0,

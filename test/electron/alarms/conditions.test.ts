@@ -418,8 +418,8 @@ const table: readonly Row[] = [
     code: 'core-probe-lost',
     priority: 'low',
     seconds: 5,
-    good: { coreExpected: false, coreCelsius: missing('open') },
-    bad: { coreCelsius: missing('open') },
+    good: { coreExpected: false, coreProbeCelsius: missing('open') },
+    bad: { coreProbeCelsius: missing('open') },
     technical: true,
   },
   {

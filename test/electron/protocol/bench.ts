@@ -8,6 +8,7 @@ import type { Phase } from '../../../electron/domain/phase.ts';
 import type { Preset } from '../../../electron/domain/preset.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
+import type { CoreHold } from '../../../electron/domain/site.ts';
 import type { RigIdentity, Telemetry } from '../../../electron/domain/telemetry.ts';
 import { unknownPatient } from '../../../electron/protocol/estimate/priors.ts';
 import { refusalOf, treatmentComplete } from '../../../electron/protocol/guards.ts';
@@ -97,8 +98,9 @@ export class Bench {
     sites: ProbeSites = defaultProbeSites,
     fluidInCavityMl: number | null = 0,
     trueMl = fluidInCavityMl ?? 0,
+    coreHold: CoreHold | null = null,
   ) {
-    this.state = newRun(preset, sites, benchRig, 0, unknownPatient, { fluidInCavityMl });
+    this.state = newRun(preset, sites, benchRig, 0, unknownPatient, { fluidInCavityMl, coreHold });
     this.#cavityMl = trueMl;
   }
 

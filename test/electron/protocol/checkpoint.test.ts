@@ -23,9 +23,21 @@ describe('the state of a run, written down', () => {
 
   it('of another version, or of none, is refused in words', () => {
     const { state } = runIn('treatment');
-    expect(problem({ version: 3, state })).toContain('version 3');
+    expect(problem({ version: 4, state })).toContain('version 4');
     expect(problem(null)).toContain('no object');
     expect(problem({ version: 2 })).toContain('no state');
+  });
+
+  it('of version 2 goes on, and no core takes the heat, as then', () => {
+    const { state } = runIn('treatment');
+    const { knownMs, byHand } = state.core;
+    const restored = runStateFromJson(
+      written({ version: 2, state: { ...state, core: { knownMs, byHand } } }),
+    );
+    expect(restored).toMatchObject({
+      ok: true,
+      state: { core: { knownMs, byHand, hold: null, hotMs: 0, lifted: false } },
+    });
   });
 
   it('of version 1 goes on, with the steps of its probes still to be learnt', () => {

@@ -70,6 +70,7 @@ const ruledBefore = {
   flowCeilingMlPerMin: null,
   leastWeightKg: null,
   bodySurfaceFormula: 'du-bois',
+  coreHold: null,
   calibrationIntervalMonths: null,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standbyIntent } from '../../../electron/domain/command.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
+import { measured, missing } from '../../../electron/domain/reading.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { runSignals, type Surroundings } from '../../../electron/session/run-signals.ts';
 import { theatre } from '../../support/site.ts';
@@ -28,6 +29,23 @@ const settledIn = (phase: Phase): Bench => {
   bench.seconds(2);
   return bench;
 };
+
+describe('the core', () => {
+  it('is judged as typed where no probe reads, with the link lost as well', () => {
+    const bench = runIn('treatment');
+    bench.coreCelsius = missing('not-fitted');
+    bench.tick();
+    expect(signalsOf(bench).coreCelsius).toEqual(missing('not-fitted'));
+    bench.act({ type: 'record-reading', kind: 'core-temperature', value: 40.6 });
+    bench.tick();
+    expect(signalsOf(bench)).toMatchObject({
+      coreCelsius: measured(40.6),
+      coreProbeCelsius: missing('not-fitted'),
+    });
+    bench.tick(100, 'lost');
+    expect(signalsOf(bench, { linkLost: true }).coreCelsius).toEqual(measured(40.6));
+  });
+});
 
 describe('what alarms look at', () => {
   it('in treatment: a controlled, heated phase without a limit of its own', () => {

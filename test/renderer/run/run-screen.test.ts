@@ -276,6 +276,23 @@ describe('dialogues', () => {
     await button('confirm').click();
     expect(await actions()).toEqual([{ type: 'record-reading', kind: 'core-temperature', value: 37.4 }]);
   });
+
+  it('a core that would take the heat is asked about once, and again when another is typed', async () => {
+    const page = await show('treatment-addition-due');
+    await button('record-reading').click();
+    const field = page.getByLabel('Core temperature, °C');
+    await field.fill('40.6');
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+    await picture('record-reading-hot');
+    await button('is-right').click();
+    await field.fill('41');
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+    await field.fill('40.6');
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'record-reading', kind: 'core-temperature', value: 40.6 }]);
+  });
 });
 
 describe('figures', () => {
@@ -284,7 +301,7 @@ describe('figures', () => {
     await page.getByRole('tab', { name: 'Figures' }).click();
     await picture('figures');
     expect(await page.locator('.precision-rows [data-verdict="kept"]').count()).toBe(2);
-    expect(await page.locator('.precision-rows').textContent()).toContain('no calibration on record for T4');
+    expect(await page.locator('.precision-rows').textContent()).toContain('no calibration in force for T4');
     expect(await page.locator('.volume-rows').textContent()).toContain('Filled3\u202f010 mL');
     expect(await page.locator('.addition-rows').textContent()).toContain('in 7:29');
   });

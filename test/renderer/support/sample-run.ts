@@ -184,6 +184,8 @@ export const calmRun: RunView = {
     { id: 'T3', site: 'cavity-upper', celsius: measured(42.51), cem43Minutes: 11.4 },
     { id: 'T4', site: 'cavity-lower', celsius: measured(42.45), cem43Minutes: 10.5 },
   ],
+  coreJudged: 'probe',
+  coreHoldCelsius: 40,
   coreCelsius: measured(37.1),
   flow: {
     mlPerMin: measured(1498),

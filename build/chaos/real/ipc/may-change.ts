@@ -30,6 +30,7 @@ const byAction: Readonly<Record<OperatorActionType, readonly Facet[]>> = {
   'leave-retained': over,
   'skip-rinses': going,
   'leave-bypass': [...kept, 'plan', 'heatHeld'],
+  'lift-core-hold': [...kept, 'core'],
   'change-flow': [...kept, 'setFlow'],
   // It also ends a diversion that a heater fault began.
   'resume-heat': [...kept, 'heatHeld', 'plan'],

@@ -85,6 +85,8 @@ class KillRun {
         await this.#judgeEnd(await life.console.output.exitCode, life);
         return this.#kills;
       }
+      // Killed once its run had its end: there is nothing to take up, and the next start would begin another.
+      if (readJournal(journalOf(this.#place), this.#place.folder)?.ended === true) return this.#kills;
     }
     if (stop.aborted) return this.#kills;
     const last = await this.#begin();

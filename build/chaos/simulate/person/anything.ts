@@ -49,6 +49,8 @@ function offered(run: RunView, dice: Draw): OperatorAction | null {
       return { type: 'skip-rinses', from: phase, reason };
     case 'leave-bypass':
       return { type: 'leave-bypass', ...named };
+    case 'lift-core-hold':
+      return { type: 'lift-core-hold', ...named };
     case 'end-run':
       return { type: 'end-run', reason };
     case 'extend-until-in-band':
@@ -73,6 +75,7 @@ function silly(dice: Draw): OperatorAction {
     () => ({ type: 'change-flow', mlPerMin: Math.round(dice.even(1, 10_000)) }),
     () => ({ type: 'clear-interlocks', bits: 1 + dice.whole(0xfff) }),
     () => ({ type: 'leave-bypass', ...named }),
+    () => ({ type: 'lift-core-hold', ...named }),
     () => ({ type: 'control-by-outflow', clinician }),
     () => ({ type: 'record-note', text: 'Simulated note' }),
     () => ({ type: 'record-reading', kind: dice.one(readingKinds), value: dice.even(0, 100) }),

@@ -36,6 +36,7 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
     reason: constant('a reason'),
   }),
   'leave-bypass': constant({ type: 'leave-bypass', ...named }),
+  'lift-core-hold': constant({ type: 'lift-core-hold', ...named }),
   'resume-heat': constant({ type: 'resume-heat' }),
   'resume-flow': constant({ type: 'resume-flow' }),
   'circulate-unheated': constant({ type: 'circulate-unheated' }),
