@@ -34,7 +34,7 @@ const table: readonly Row[] = [
   },
   {
     code: 'core-probe-lost',
-    bad: { coreCelsius: missing('open') },
+    bad: { coreProbeCelsius: missing('open') },
     delaySeconds: 5,
     first: 'low',
     afterSeconds: 600,

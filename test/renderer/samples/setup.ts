@@ -56,7 +56,7 @@ export const setupSamples: Sample[] = [
           ...base.setup.site,
           name: 'Theatre 4, first floor',
           problem:
-            'site /home/theatre/.config/Isotherm/site.json: alarmLimits.cavity-highest.highest: must be at most 44; leastWeightKg: must be 2 to 200. Mend the file and start again. The last good rules stay in force: Theatre 4, first floor.',
+            'site /etc/isotherm/site.json: alarmLimits.cavity-highest.highest: must be at most 44; leastWeightKg: must be 2 to 200. Mend the file and start again. The last good rules stay in force: Theatre 4, first floor.',
         },
       },
     },
