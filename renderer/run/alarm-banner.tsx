@@ -17,15 +17,18 @@ interface AlarmBannerProps {
   readonly alarm: Alarm;
   readonly others: readonly Alarm[];
   readonly placement: Placement;
+  /** In the place of the alarm's own words, where this run can say more. */
+  readonly titled?: string | null;
   readonly system: AlarmSystemView;
   readonly onMore: () => void;
 }
 
 /** The most urgent alarm: value and limit then and now, what the console did, at most three things to do. */
-export function AlarmBanner({ alarm, others, placement, system, onMore }: AlarmBannerProps) {
+export function AlarmBanner({ alarm, others, titled = null, placement, system, onMore }: AlarmBannerProps) {
   const words = useText();
   const text = words.run.alarms;
-  const { title, did, steps } = alarmText(words.domain, alarm, placement);
+  const { did, steps, ...own } = alarmText(words.domain, alarm, placement);
+  const title = titled ?? own.title;
   const numbered = steps.map((step, index) => text.step(index + 1, step));
   const acknowledged = alarm.acknowledgedMs !== null;
   return (

@@ -16,12 +16,14 @@ export function StatusStrip({
   readonly stale: boolean;
   readonly onMore: () => void;
 }) {
+  const text = useText();
   const [first, ...others] = byCause(run.alarms).map(({ alarm }) => alarm);
   if (first === undefined) return <Advice run={run} stale={stale} />;
   return (
     <AlarmBanner
       alarm={first}
       others={others}
+      titled={first.code === 'addition-due' ? dueNow(run, text) : null}
       placement={run.case}
       system={run.alarmSystem}
       onMore={onMore}
@@ -68,17 +70,26 @@ function said(run: RunView, shown: ShownEstimate, text: Text): readonly [string,
   return now.key === 'holding' || now.key === 'dwelling' ? withAddition(run, text, said, then) : [said, then];
 }
 
+/** Which drug is due, and of how many; `null`: none is. */
+function dueNow({ additions }: RunView, text: Text): string | null {
+  const index = nextAddition(additions);
+  const addition = index === null ? undefined : additions[index];
+  if (index === null || addition === undefined || addition.state === 'ahead') return null;
+  return text.run.additions.isDue(index, additions.length, addition.label);
+}
+
 /** While all is well a planned addition is what goes on once it is due, and what comes next before that. */
 function withAddition(
-  { additions }: RunView,
+  run: RunView,
   text: Text,
   now: string,
   then: string | null,
 ): readonly [string, string | null] {
+  const due = dueNow(run, text);
+  if (due !== null) return [due, then];
+  const { additions } = run;
   const index = nextAddition(additions);
   const addition = index === null ? undefined : additions[index];
   if (index === null || addition === undefined) return [now, then];
-  const words = text.run.additions;
-  if (addition.state !== 'ahead') return [words.isDue(index, additions.length, addition.label), then];
-  return [now, words.next(index, additions.length, addition, then)];
+  return [now, text.run.additions.next(index, additions.length, addition, then)];
 }

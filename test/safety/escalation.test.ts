@@ -41,6 +41,14 @@ const table: readonly Row[] = [
     last: 'medium',
   },
   {
+    code: 'addition-due',
+    bad: { additionsDue: 1 },
+    delaySeconds: 0,
+    first: 'low',
+    afterSeconds: 300,
+    last: 'medium',
+  },
+  {
     code: 'phase-time-limit',
     bad: { phaseSeconds: 1801, phaseLimitSeconds: 1800 },
     delaySeconds: 0,

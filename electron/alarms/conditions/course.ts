@@ -33,6 +33,7 @@ export const courseConditions: readonly Condition[] = [
     limit: null,
     code: 'addition-due',
     priority: 'low',
+    escalation: { afterMs: 300_000, priority: 'medium' },
     signal: 'additions-due',
     delayMs: 0,
     source: 'planned additions of the preset',

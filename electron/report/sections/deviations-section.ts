@@ -1,6 +1,7 @@
 import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
 import { eventActor } from '../../domain/text/dictionary.ts';
 import { minutesSeconds } from '../../domain/text/format.ts';
+import { additionRecords } from '../figures/additions.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { sessionTime } from './blocks.ts';
@@ -19,6 +20,7 @@ export function deviationsSection(input: ReportInput): Markup {
     ...(before !== null && feverAcceptedBy !== '' ? [labels.fever(before, feverAcceptedBy)] : []),
     ...(figures.breaksOff ? [labels.interrupted(time.time(figures.endWallMs))] : []),
     ...lostTime(input),
+    ...additionsAmiss(input),
   ];
   const kept = events.filter(({ event }) => isDeviation(event));
   if (whole.length + kept.length === 0) {
@@ -70,6 +72,17 @@ function lostTime({ figures, words }: ReportInput): string[] {
   const seconds = lost.reduce((sum, gap) => sum + gap.seconds, 0);
   return lost.length === 0 ? [] : [words.deviations.gap(lost.length, seconds)];
 }
+
+/** Planned additions that were not recorded, or late. */
+const additionsAmiss = ({ header, events, words: { deviations: labels } }: ReportInput): string[] =>
+  additionRecords(header, events).flatMap(
+    ({ number, label, plannedMinutes, recordedMinutes, late }, _, all) => {
+      const which = `${number}/${all.length} ${label}`.trim();
+      const plannedAt = minutesSeconds(plannedMinutes * 60);
+      if (recordedMinutes === null) return [labels.additionMissing(which, plannedAt)];
+      return late ? [labels.additionLate(which, plannedAt, minutesSeconds(recordedMinutes * 60))] : [];
+    },
+  );
 
 function isDeviation(event: RunEvent): boolean {
   switch (event.type) {

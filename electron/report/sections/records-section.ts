@@ -1,7 +1,7 @@
-import type { OperatorAction } from '../../domain/action.ts';
 import type { KeptEvent } from '../../domain/run-event.ts';
 import { eventActor } from '../../domain/text/dictionary.ts';
 import { minutesSeconds, missingText } from '../../domain/text/format.ts';
+import { additionRecords } from '../figures/additions.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { sessionTime } from './blocks.ts';
@@ -34,22 +34,10 @@ function isRecord({ event }: KeptEvent): boolean {
 function planned({ header, events, words: { records: labels } }: ReportInput): Markup {
   const { additions } = header.preset;
   if (additions.length === 0) return nothing;
-  const fromMs = events.find(
-    ({ event }) => event.type === 'phase' && (event.to === 'treatment' || event.to === 'dwell'),
-  )?.sessionMs;
-  const first = additions.findIndex(({ atMinutes }) => atMinutes === 0);
-  /** The drug that starts a treatment is the addition planned for its first minute. */
-  const isFor = (action: OperatorAction, index: number): boolean =>
-    action.type === 'start-treatment'
-      ? action.drugAdded && index === first
-      : action.type === 'record-drug' && action.addition === index;
+  const records = additionRecords(header, events);
   const givenAt = (index: number): string => {
-    const given = events.find(
-      ({ event }) => event.type === 'action' && event.refused === null && isFor(event.action, index),
-    );
-    return given === undefined || fromMs === undefined
-      ? labels.notGiven
-      : minutesSeconds(Math.max(0, given.sessionMs - fromMs) / 1000);
+    const minutes = records[index]?.recordedMinutes ?? null;
+    return minutes === null ? labels.notGiven : minutesSeconds(minutes * 60);
   };
   return html`<table class="small after"><thead><tr><th>${labels.addition}</th><th class="n">${labels.plannedAt}</th><th class="n">${labels.givenAt}</th></tr></thead><tbody>${additions.map(
     ({ label, atMinutes }, index) =>

@@ -25,6 +25,10 @@ export const logWords = {
       `The run was ended by the loss of the console at ${time}, by no person: the record breaks off there.`,
     fever: (celsius, by) =>
       `Body temperature before treatment ${number(celsius, 1)} °C, above 38 °C: gone on by decision of ${by}`,
+    additionMissing: (which, plannedAt) =>
+      `Planned addition ${which}, at ${plannedAt} of treatment: not recorded.`,
+    additionLate: (which, plannedAt, recordedAt) =>
+      `Planned addition ${which}, at ${plannedAt} of treatment: recorded late, at ${recordedAt}.`,
     gap: (count, seconds) =>
       `${count === 1 ? 'Samples are missing once' : `Samples are missing ${count} times`}, ${minutesSeconds(seconds)} in all`,
   },

@@ -241,6 +241,8 @@ export interface ReportWords {
     readonly interrupted: (time: string) => string;
     readonly fever: (celsius: number, by: string) => string;
     readonly gap: (count: number, seconds: number) => string;
+    readonly additionMissing: (which: string, plannedAt: string) => string;
+    readonly additionLate: (which: string, plannedAt: string, recordedAt: string) => string;
     readonly until: (time: string) => string;
   };
   readonly timeline: Words<'heading' | 'time' | 'at' | 'what' | 'who'> & {

@@ -23,6 +23,9 @@ export const logWords = {
     contraindication: (reason, clinician) => `存在禁忌证：${reason}（决定人：${clinician}）`,
     interrupted: (time) => `控制台于 ${time} 失效，运行因此结束，并非由人员结束；记录到此中断。`,
     fever: (celsius, by) => `治疗前体温 ${number(celsius, 1)} °C，高于 38 °C：由 ${by} 决定继续`,
+    additionMissing: (which, plannedAt) => `计划加药 ${which}（治疗 ${plannedAt}）：未记录。`,
+    additionLate: (which, plannedAt, recordedAt) =>
+      `计划加药 ${which}（治疗 ${plannedAt}）：记录过晚，为 ${recordedAt}。`,
     gap: (count, seconds) => `采样缺失 ${count} 次，共 ${minutesSeconds(seconds)}`,
   },
   timeline: {

@@ -1,0 +1,40 @@
+import type { OperatorAction } from '../../domain/action.ts';
+import type { KeptEvent, RunHeader } from '../../domain/run-event.ts';
+
+/** An addition recorded this long after its minute is late, min; as on the screen (docs/safety/limits.md). */
+const lateAfterMinutes = 5;
+
+/** A planned addition, and when in treatment it was recorded. */
+export interface AdditionRecord {
+  /** From 1. */
+  readonly number: number;
+  readonly label: string;
+  readonly plannedMinutes: number;
+  /** From the start of treatment; `null`: it was not recorded. */
+  readonly recordedMinutes: number | null;
+  readonly late: boolean;
+}
+
+/** All that the preset plans; none where no treatment began. */
+export function additionRecords(header: RunHeader, events: readonly KeptEvent[]): readonly AdditionRecord[] {
+  const { additions } = header.preset;
+  const fromMs = events.find(
+    ({ event }) => event.type === 'phase' && (event.to === 'treatment' || event.to === 'dwell'),
+  )?.sessionMs;
+  if (fromMs === undefined) return [];
+  const first = additions.findIndex(({ atMinutes }) => atMinutes === 0);
+  return additions.map(({ label, atMinutes }, index) => {
+    const given = events.find(
+      ({ event }) => event.type === 'action' && event.refused === null && records(event.action, index, first),
+    );
+    const recordedMinutes = given === undefined ? null : Math.max(0, given.sessionMs - fromMs) / 60_000;
+    const late = recordedMinutes !== null && recordedMinutes - atMinutes > lateAfterMinutes;
+    return { number: index + 1, label, plannedMinutes: atMinutes, recordedMinutes, late };
+  });
+}
+
+/** The drug that starts a treatment is the addition planned for its first minute. */
+const records = (action: OperatorAction, index: number, first: number): boolean =>
+  action.type === 'start-treatment'
+    ? action.drugAdded && index === first
+    : action.type === 'record-drug' && action.addition === index;
