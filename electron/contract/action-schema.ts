@@ -65,6 +65,11 @@ export const operatorAction = z.discriminatedUnion('type', [
     volumeMl: z.number().min(0).max(5000).nullable().default(null),
     checkedBy: drugCheck,
   }),
+  z.strictObject({
+    type: z.literal('addition-not-given'),
+    addition: z.int().min(0).max(99),
+    reason: words,
+  }),
   recordReading,
   z.strictObject({ type: z.literal('record-note'), text: words }),
 ]) satisfies z.ZodType<OperatorAction>;

@@ -17,8 +17,8 @@ export interface SetFlowView {
 export interface AdditionView {
   readonly label: string;
   readonly atMinutes: number;
-  /** `late`: five minutes past due and not recorded. */
-  readonly state: 'ahead' | 'due' | 'late' | 'done';
+  /** `late`: five minutes past due and not recorded; `not-given`: somebody has said so. */
+  readonly state: 'ahead' | 'due' | 'late' | 'done' | 'not-given';
   /** Until due (negative: since), s; `null` before treatment and once done. */
   readonly dueInSeconds: number | null;
   /** Session time it was recorded at; `null`: it was not. */

@@ -64,6 +64,8 @@ export type OperatorAction =
       /** Needed for the first drug of the run. */
       readonly checkedBy: DrugCheck | null;
     }
+  /** A planned addition, from 0, was not given, and why. */
+  | { readonly type: 'addition-not-given'; readonly addition: number; readonly reason: string }
   /** A value read off another device, in the unit of its kind. */
   | { readonly type: 'record-reading'; readonly kind: ReadingKind; readonly value: number }
   | { readonly type: 'record-note'; readonly text: string };
@@ -114,6 +116,7 @@ export const refusals = [
   'flow-out-of-range',
   'no-such-addition',
   'addition-recorded',
+  'addition-open',
   'reading-out-of-range',
   'inflow-known',
   'nothing-sounds',

@@ -43,10 +43,12 @@ function from1(state: Fields): Fields {
   return { ...state, probeHistory: { ...probeHistory, steps: newProbeHistory(0).steps } };
 }
 
-/** No core took the heat then. */
+/** No core took the heat then, and of no addition could be said that it was not given. */
 function from2(state: Fields): Fields {
-  const { core } = state;
-  return isRecord(core) ? { ...state, core: { ...core, hold: null, hotMs: 0, lifted: false } } : state;
+  const { core, additionsMs } = state;
+  if (!isRecord(core) || !Array.isArray(additionsMs)) return state;
+  const notGiven = additionsMs.map(() => false);
+  return { ...state, core: { ...core, hold: null, hotMs: 0, lifted: false }, notGiven };
 }
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });

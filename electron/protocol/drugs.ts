@@ -21,6 +21,18 @@ export function additionRefusal(state: RunState, addition: number | null): Refus
   return recorded === null ? null : 'addition-recorded';
 }
 
+/** Neither recorded nor said to be not given: somebody has to say which, before the treatment ends as planned. */
+export const isOpen = ({ additionsMs, notGiven }: RunState, index: number): boolean =>
+  additionsMs[index] === null && notGiven[index] !== true;
+
+export const someOpen = (state: RunState): boolean =>
+  state.additionsMs.some((_, index) => isOpen(state, index));
+
+export const recordNotGiven = (state: RunState, addition: number): RunState => ({
+  ...state,
+  notGiven: state.notGiven.map((was, index) => was || index === addition),
+});
+
 /** What is added to the circuit before the cavity is filled comes in with the filling: volume and contact count there. */
 const beforeFill: readonly Phase[] = ['self-test', 'prime', 'preheat'];
 
@@ -29,7 +41,10 @@ export function recordDrug(state: RunState, addition: number | null, volumeMl: n
   const { nowMs } = state;
   const additionsMs =
     addition === null ? state.additionsMs : state.additionsMs.map((ms, i) => (i === addition ? nowMs : ms));
-  const recorded = { ...state, additionsMs, clocks: { ...state.clocks, drugRecorded: true } };
+  // Given after all.
+  const notGiven =
+    addition === null ? state.notGiven : state.notGiven.map((was, index) => was && index !== addition);
+  const recorded = { ...state, additionsMs, notGiven, clocks: { ...state.clocks, drugRecorded: true } };
   if (beforeFill.includes(state.phase)) return recorded;
   const volumes = volumeMl === null ? state.volumes : addVolume(state.volumes, volumeMl);
   return { ...recorded, volumes, clocks: inContact(recorded.clocks, nowMs) };

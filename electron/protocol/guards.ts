@@ -8,7 +8,7 @@ import { contradictedKelvin } from './control/inflow-balance.ts';
 import { cavityCelsius, readingAt } from './control/probe-judge.ts';
 import { coreTooHot } from './core.ts';
 import { drainGuards } from './drain-guards.ts';
-import { additionRefusal, drugRefusal } from './drugs.ts';
+import { additionRefusal, drugRefusal, isOpen, someOpen } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
 import { setFlowRefusal } from './set-flow.ts';
@@ -112,6 +112,8 @@ export function refusalOf(state: RunState, action: OperatorAction): Refusal | nu
       return null;
     case 'record-drug':
       return drugRefusal(state, action.checkedBy) ?? additionRefusal(state, action.addition);
+    case 'addition-not-given':
+      return notGivenRefusal(state, action.addition);
     case 'record-reading':
       return withinBounds(action.kind, action.value) ? null : 'reading-out-of-range';
     case 'end-run':
@@ -148,7 +150,8 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     case 'end-treatment':
       return (
         drainRefusal(state) ??
-        transitionRefusal(state, action.early ? 'end-treatment-early' : 'end-treatment')
+        transitionRefusal(state, action.early ? 'end-treatment-early' : 'end-treatment') ??
+        (action.early === null && someOpen(state) ? 'addition-open' : null)
       );
     case 'extend-until-in-band':
       if (state.phase !== 'treatment') return 'not-in-this-phase';
@@ -169,6 +172,12 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     default:
       return null;
   }
+}
+
+function notGivenRefusal(state: RunState, addition: number): Refusal | null {
+  const refusal = additionRefusal(state, addition);
+  if (refusal !== null) return refusal;
+  return isOpen(state, addition) ? null : 'addition-recorded';
 }
 
 /** Like the other interventions it is the decision that a rig which answers again waits for. */

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
-import { recordDrug, recordStartingDrug } from './drugs.ts';
+import { recordDrug, recordNotGiven, recordStartingDrug } from './drugs.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
 import { findTransition, refusalOf } from './guards.ts';
 import { hold } from './hold.ts';
@@ -47,6 +47,8 @@ function take(state: RunState, action: OperatorAction): Step {
     }
     case 'record-drug':
       return { state: recordDrug(state, action.addition, action.volumeMl), events: [] };
+    case 'addition-not-given':
+      return { state: recordNotGiven(state, action.addition), events: [] };
     case 'record-reading':
       return { state: takeReading(state, action), events: [] };
     case 'change-flow':

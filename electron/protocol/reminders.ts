@@ -1,6 +1,7 @@
 /** Planned additions and readings by hand: when a person is reminded. Reminds, never acts. */
 import type { Phase } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
+import { isOpen } from './drugs.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
 import type { CoreWatch, RunState } from './state.ts';
 
@@ -9,7 +10,7 @@ const lateAfterMs = 5 * 60_000;
 /** Without a core probe the core is read by hand this often, ms (brief: treatment). */
 export const coreEveryMs = 10 * 60_000;
 
-export type AdditionState = 'ahead' | 'due' | 'late' | 'done';
+export type AdditionState = 'ahead' | 'due' | 'late' | 'done' | 'not-given';
 
 /** How a planned addition stands, and until it is due, ms (negative: since); `null` before treatment and once done. */
 export function additionStands(
@@ -18,6 +19,7 @@ export function additionStands(
 ): { readonly state: AdditionState; readonly dueInMs: number | null } {
   const planned = state.preset.additions[index];
   if (state.additionsMs[index] !== null) return { state: 'done', dueInMs: null };
+  if (!isOpen(state, index)) return { state: 'not-given', dueInMs: null };
   if (planned === undefined || state.clocks.startedMs === null) return { state: 'ahead', dueInMs: null };
   const dueInMs = planned.atMinutes * 60_000 - state.clocks.elapsedMs;
   if (dueInMs > 0) return { state: 'ahead', dueInMs };
@@ -25,22 +27,24 @@ export function additionStands(
 }
 
 /** Additions whose minute passes as elapsed time grows to `elapsedMs`; one that is recorded already is not reminded of. */
-export function comingDue({ preset, additionsMs, clocks }: RunState, elapsedMs: number): readonly RunEvent[] {
+export function comingDue(state: RunState, elapsedMs: number): readonly RunEvent[] {
+  const { preset, clocks } = state;
   if (preset.additions.length === 0) return none;
   return preset.additions.flatMap(({ atMinutes, label }, addition): RunEvent[] => {
     const dueMs = atMinutes * 60_000;
-    const comesDue = clocks.elapsedMs <= dueMs && dueMs < elapsedMs && additionsMs[addition] === null;
+    const comesDue = clocks.elapsedMs <= dueMs && dueMs < elapsedMs && isOpen(state, addition);
     return comesDue ? [{ type: 'addition-due', addition, label }] : [];
   });
 }
 const none: readonly RunEvent[] = [];
 
 /** How many planned additions are due in treatment and not recorded. Looked at in every tick. */
-export function additionsDue({ phase, preset, additionsMs, clocks }: RunState): number {
+export function additionsDue(state: RunState): number {
+  const { phase, preset, clocks } = state;
   if (!isTreating(phase) || preset.additions.length === 0) return 0;
   let due = 0;
   for (const [index, { atMinutes }] of preset.additions.entries()) {
-    if (additionsMs[index] === null && clocks.elapsedMs >= atMinutes * 60_000) due += 1;
+    if (isOpen(state, index) && clocks.elapsedMs >= atMinutes * 60_000) due += 1;
   }
   return due;
 }

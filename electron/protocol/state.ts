@@ -33,6 +33,8 @@ export interface RunState {
   readonly setFlowMlPerMin: number;
   /** Session time each planned addition was recorded at, ms; `null`: it was not. */
   readonly additionsMs: readonly (number | null)[];
+  /** Which of them somebody has said were not given. */
+  readonly notGiven: readonly boolean[];
   readonly core: CoreWatch;
   /** Session time of the last tick. */
   readonly nowMs: number;
@@ -144,6 +146,7 @@ export function newRun(
     rinsesDone: 0,
     setFlowMlPerMin: preset.flowMlPerMin,
     additionsMs: preset.additions.map(() => null),
+    notGiven: preset.additions.map(() => false),
     core: { knownMs: nowMs, byHand: null, hold: coreHold, hotMs: 0, lifted: false },
     nowMs,
     heatHeld: null,

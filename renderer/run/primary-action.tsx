@@ -22,10 +22,12 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   const { primary } = run;
   // Four taps on one spot have undone a STOP and released heat: what has just changed takes no press.
   const settled = useSettled(doing(primary), pressSettleMs);
+  // The end asks for each that nobody has spoken of: its button does not change under the finger before.
+  const asks = primary === null || primary.blocked === 'addition-open';
+  const addition = asks ? nextAddition(run.additions) : null;
+  if (addition !== null && (run.phase === 'treatment' || run.phase === 'dwell'))
+    return <AdditionButton run={run} index={addition} onAsk={onAsk} />;
   if (primary === null) {
-    const addition = nextAddition(run.additions);
-    if (addition !== null && (run.phase === 'treatment' || run.phase === 'dwell'))
-      return <AdditionButton run={run} index={addition} onAsk={onAsk} />;
     const ahead = text.ahead(run);
     return (
       <div className="primary-action primary-ahead">

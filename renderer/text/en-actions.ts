@@ -183,6 +183,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'flow-out-of-range': 'the flow is out of range',
   'no-such-addition': 'no such addition is planned',
   'addition-recorded': 'already recorded',
+  'addition-open': 'say first which additions were given',
   'reading-out-of-range': 'the value is out of range',
   'inflow-known': 'the inflow is known again',
 };

@@ -32,6 +32,14 @@ export const dialogue = {
   needsCheck: 'two people have to check it',
   planned: (index: number, label: string) => `${index + 1}. ${label}`,
   notPlanned: 'Not a planned one',
+  notGiven: 'Not given …',
+  notGivenTitle: (index: number, label: string) => `Not given: ${index + 1}. ${label}`,
+  notGivenConfirm: 'Record: not given',
+  notGivenReasons: [
+    'Decision of the surgeon',
+    'Condition of the patient',
+    'Not at hand',
+  ] as readonly string[],
   drugVolume: 'Volume, mL',
   volumeWrong: '0 to 5 000 mL, or blank',
   reasons: {

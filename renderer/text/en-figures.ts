@@ -62,6 +62,8 @@ export const additions = {
     switch (state) {
       case 'done':
         return doneAtSeconds === null ? 'recorded' : `recorded, session ${minutesSeconds(doneAtSeconds)}`;
+      case 'not-given':
+        return 'not given';
       case 'due':
         return 'due now';
       case 'late':

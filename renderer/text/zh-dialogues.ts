@@ -31,6 +31,10 @@ export const dialogue: typeof en.dialogue = {
   needsCheck: '须由两人核对',
   planned: (index, label) => `${index + 1}. ${label}`,
   notPlanned: '计划外',
+  notGiven: '未给……',
+  notGivenTitle: (index, label) => `未给：${index + 1}. ${label}`,
+  notGivenConfirm: '记录：未给',
+  notGivenReasons: ['外科医师决定', '患者情况', '药物未备'],
   drugVolume: '体积，mL',
   volumeWrong: '0 至 5 000 mL，或留空',
   reasons: {

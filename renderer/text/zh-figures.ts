@@ -53,6 +53,8 @@ export const additions: typeof en.additions = {
     switch (state) {
       case 'done':
         return doneAtSeconds === null ? '已记录' : `已记录，运行 ${minutesSeconds(doneAtSeconds)}`;
+      case 'not-given':
+        return '未给';
       case 'due':
         return '时间已到';
       case 'late':

@@ -53,6 +53,8 @@ function actionLine(action: OperatorAction): string {
       const volume = action.volumeMl ? `, ${withUnit(action.volumeMl, 'ml')}` : '';
       return `Drug: ${action.text}${volume}${checked(action.checkedBy)}`;
     }
+    case 'addition-not-given':
+      return `Planned addition ${action.addition + 1} not given: ${action.reason}`;
     case 'record-reading':
       return `${names.readingKind[action.kind]} read by hand: ${withUnit(action.value, readingRules[action.kind].unit)}`;
     case 'change-flow':

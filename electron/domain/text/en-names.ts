@@ -131,6 +131,7 @@ export const action: Words['action'] = {
   'resume-audio': 'Audio on',
   'change-alarm-limit': 'Change alarm limit',
   'record-drug': 'Record drug',
+  'addition-not-given': 'Planned addition not given',
   'record-note': 'Record note',
   'record-reading': 'Record reading',
   'change-flow': 'Change flow',

@@ -34,6 +34,8 @@ export const refusal: Words['refusal'] = {
     'This flow is outside what rig and presets allow. Enter a flow within the range that is shown.',
   'no-such-addition':
     'No such addition is planned. Choose one of the planned ones, or record it as unplanned.',
+  'addition-open':
+    'A planned addition is not recorded. Say for each whether it was given, then end the treatment.',
   'addition-recorded': 'This addition is recorded already. Choose another, or record it as unplanned.',
   'reading-out-of-range': 'This reading cannot be right. Check the value and its unit, then enter it again.',
   'inflow-known': 'The inflow temperature is known: bypass ends by itself once it is below its ceiling.',

@@ -52,6 +52,8 @@ function actionLine(action: OperatorAction): string {
       const volume = action.volumeMl ? `，${withUnit(action.volumeMl, 'ml')}` : '';
       return `用药：${action.text}${volume}${checked(action.checkedBy)}`;
     }
+    case 'addition-not-given':
+      return `计划加药 ${action.addition + 1} 未给：${action.reason}`;
     case 'record-reading':
       return `人工读数，${names.readingKind[action.kind]}：${withUnit(action.value, readingRules[action.kind].unit)}`;
     case 'change-flow':

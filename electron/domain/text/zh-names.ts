@@ -131,6 +131,7 @@ export const action: Words['action'] = {
   'resume-audio': '恢复报警音',
   'change-alarm-limit': '更改报警限值',
   'record-drug': '记录用药',
+  'addition-not-given': '计划加药未给',
   'record-note': '记录备注',
   'record-reading': '记录读数',
   'change-flow': '更改流量',

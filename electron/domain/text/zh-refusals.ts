@@ -25,6 +25,7 @@ export const refusal: Words['refusal'] = {
   'needs-two-names': '这是首次用药。请填写两位已核对患者、药物、剂量、体积和有效期的不同人员姓名。',
   'flow-out-of-range': '该流量超出设备和方案允许的范围。请输入所示范围内的流量。',
   'no-such-addition': '计划中没有这次加药。请选择已计划的加药，或作为计划外加药记录。',
+  'addition-open': '尚有计划加药未记录。请逐一说明是否已给，然后结束治疗。',
   'addition-recorded': '该次加药已记录。请选择其他加药，或作为计划外加药记录。',
   'reading-out-of-range': '该读数不可能正确。请核对数值和单位后重新输入。',
   'inflow-known': '入口温度已知：低于上限后会自动退出旁路。',

@@ -49,6 +49,7 @@ export const actionSchema = schemaOf<OperatorAction>()(
       volumeMl: numberOrNull,
       checkedBy,
     }),
+    z.strictObject({ type: z.literal('addition-not-given'), addition: number, reason: text }),
     z.strictObject({ type: z.literal('record-reading'), kind: z.enum(readingKinds), value: number }),
     z.strictObject({ type: z.literal('record-note'), text }),
   ]),

@@ -1,5 +1,5 @@
 import type { OperatorAction } from '../../domain/action.ts';
-import type { KeptEvent, RunHeader } from '../../domain/run-event.ts';
+import type { KeptEvent, RunEvent, RunHeader } from '../../domain/run-event.ts';
 
 /** An addition recorded this long after its minute is late, min; as on the screen (docs/safety/limits.md). */
 const lateAfterMinutes = 5;
@@ -12,6 +12,8 @@ export interface AdditionRecord {
   readonly plannedMinutes: number;
   /** From the start of treatment; `null`: it was not recorded. */
   readonly recordedMinutes: number | null;
+  /** Somebody has said so. */
+  readonly notGiven: boolean;
   readonly late: boolean;
 }
 
@@ -29,9 +31,16 @@ export function additionRecords(header: RunHeader, events: readonly KeptEvent[])
     );
     const recordedMinutes = given === undefined ? null : Math.max(0, given.sessionMs - fromMs) / 60_000;
     const late = recordedMinutes !== null && recordedMinutes - atMinutes > lateAfterMinutes;
-    return { number: index + 1, label, plannedMinutes: atMinutes, recordedMinutes, late };
+    const notGiven = recordedMinutes === null && events.some(({ event }) => saysNotGiven(event, index));
+    return { number: index + 1, label, plannedMinutes: atMinutes, recordedMinutes, notGiven, late };
   });
 }
+
+const saysNotGiven = (event: RunEvent, index: number): boolean =>
+  event.type === 'action' &&
+  event.refused === null &&
+  event.action.type === 'addition-not-given' &&
+  event.action.addition === index;
 
 /** The drug that starts a treatment is the addition planned for its first minute. */
 const records = (action: OperatorAction, index: number, first: number): boolean =>

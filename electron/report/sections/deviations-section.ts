@@ -75,14 +75,15 @@ function lostTime({ figures, words }: ReportInput): string[] {
 
 /** Planned additions that were not recorded, or late. */
 const additionsAmiss = ({ header, events, words: { deviations: labels } }: ReportInput): string[] =>
-  additionRecords(header, events).flatMap(
-    ({ number, label, plannedMinutes, recordedMinutes, late }, _, all) => {
-      const which = `${number}/${all.length} ${label}`.trim();
-      const plannedAt = minutesSeconds(plannedMinutes * 60);
-      if (recordedMinutes === null) return [labels.additionMissing(which, plannedAt)];
-      return late ? [labels.additionLate(which, plannedAt, minutesSeconds(recordedMinutes * 60))] : [];
-    },
-  );
+  additionRecords(header, events).flatMap((one, _, all) => {
+    const { number, label, plannedMinutes, recordedMinutes, notGiven, late } = one;
+    // It stands among the events, with who said so and why.
+    if (notGiven) return [];
+    const which = `${number}/${all.length} ${label}`.trim();
+    const plannedAt = minutesSeconds(plannedMinutes * 60);
+    if (recordedMinutes === null) return [labels.additionMissing(which, plannedAt)];
+    return late ? [labels.additionLate(which, plannedAt, minutesSeconds(recordedMinutes * 60))] : [];
+  });
 
 function isDeviation(event: RunEvent): boolean {
   switch (event.type) {
@@ -124,6 +125,7 @@ function isOutsideThePlan({ action }: Extract<RunEvent, { type: 'action' }>): bo
     case 'skip-rinses':
     case 'leave-bypass':
     case 'lift-core-hold':
+    case 'addition-not-given':
     case 'heat-off':
     case 'pause-flow':
     case 'stop-run':

@@ -37,6 +37,7 @@ function planned({ header, events, words: { records: labels } }: ReportInput): M
   const records = additionRecords(header, events);
   const givenAt = (index: number): string => {
     const minutes = records[index]?.recordedMinutes ?? null;
+    if (records[index]?.notGiven === true) return labels.saidNotGiven;
     return minutes === null ? labels.notGiven : minutesSeconds(minutes * 60);
   };
   return html`<table class="small after"><thead><tr><th>${labels.addition}</th><th class="n">${labels.plannedAt}</th><th class="n">${labels.givenAt}</th></tr></thead><tbody>${additions.map(

@@ -11,6 +11,7 @@ export const logWords = {
     plannedAt: 'Planned, minute of treatment',
     givenAt: 'Recorded',
     notGiven: 'not recorded',
+    saidNotGiven: 'not given',
   },
   deviations: {
     heading: 'Deviations from the plan',

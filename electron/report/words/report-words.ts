@@ -192,7 +192,9 @@ export interface ReportWords {
     readonly meanSdFlow: (mean: string, sd: string) => string;
     readonly worstFlow: (percent: string) => string;
   };
-  readonly records: Words<'heading' | 'what' | 'none' | 'addition' | 'plannedAt' | 'givenAt' | 'notGiven'>;
+  readonly records: Words<
+    'heading' | 'what' | 'none' | 'addition' | 'plannedAt' | 'givenAt' | 'notGiven' | 'saidNotGiven'
+  >;
   /** Fields of a preset, where a change of one is told. */
   readonly presetField: Readonly<Partial<Record<string, string>>>;
   readonly probes: Words<

@@ -11,6 +11,7 @@ export const logWords = {
     plannedAt: '计划（治疗分钟）',
     givenAt: '记录时间',
     notGiven: '未记录',
+    saidNotGiven: '未给',
   },
   deviations: {
     heading: '与计划的偏离',

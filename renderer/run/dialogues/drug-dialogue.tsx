@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fieldLimits } from '../../../electron/contract/words.ts';
+import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { isAmbiguous } from '../../text/typed-number.ts';
@@ -11,7 +11,20 @@ import { DrugCheckFields, Typed, useFocus } from './inputs.tsx';
 import { team } from './people.ts';
 
 /** A drug as it was given: which planned addition it is, if any, what and how much, and who checked the first one. */
-export function DrugDialogue({ run, onClose }: DialogueProps) {
+export function DrugDialogue(props: DialogueProps) {
+  const [missed, setMissed] = useState<number | null>(null);
+  return missed === null ? (
+    <GivenDialogue {...props} onNotGiven={setMissed} />
+  ) : (
+    <NotGivenDialogue {...props} addition={missed} />
+  );
+}
+
+function GivenDialogue({
+  run,
+  onClose,
+  onNotGiven,
+}: DialogueProps & { readonly onNotGiven: (addition: number) => void }) {
   const words = useText();
   const text = words.actions.dialogue;
   const focus = useFocus();
@@ -32,6 +45,8 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
   const wrong = isAmbiguous(answers.volumeMl) ? words.entry.ambiguous : text.volumeWrong;
   const volumeProblem = isWrong ? wrong : null;
   const open = run.additions.flatMap((one, index) => (one.state === 'done' ? [] : [{ one, index }]));
+  const { addition } = answers;
+  const mayMiss = addition !== null && run.additions[addition]?.state !== 'not-given';
   return (
     <ConfirmFrame
       title={text.title['record-drug']}
@@ -40,6 +55,11 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
       caption={action === null && answers.reason.trim() !== '' && run.firstDrugAhead ? text.needsCheck : ''}
       action={action}
       onClose={onClose}
+      back={
+        mayMiss && (
+          <Button data-action="not-given" title={text.notGiven} onClick={() => onNotGiven(addition)} />
+        )
+      }
     >
       {open.length > 0 && (
         <div className="dialogue-chips dialogue-additions">
@@ -82,6 +102,36 @@ export function DrugDialogue({ run, onClose }: DialogueProps) {
           onChange={(checkedBy) => setAnswers({ ...answers, checkedBy })}
         />
       )}
+    </ConfirmFrame>
+  );
+}
+
+/** A planned addition that was not given, and why. */
+function NotGivenDialogue({ run, onClose, addition }: DialogueProps & { readonly addition: number }) {
+  const words = useText();
+  const text = words.actions.dialogue;
+  const focus = useFocus();
+  const [reason, setReason] = useState('');
+  const said = reason.trim();
+  const isSaid = said !== '' && textProblem(said, fieldLimits.words) === null;
+  return (
+    <ConfirmFrame
+      title={text.notGivenTitle(addition, run.additions[addition]?.label ?? '')}
+      by={run.case.perfusionist}
+      confirm={text.notGivenConfirm}
+      action={isSaid ? { type: 'addition-not-given', addition, reason: said } : null}
+      onClose={onClose}
+    >
+      <div className="dialogue-fields">
+        <Typed
+          label={text.reason}
+          value={reason}
+          onChange={setReason}
+          offers={text.notGivenReasons}
+          most={fieldLimits.words}
+          focus={focus}
+        />
+      </div>
     </ConfirmFrame>
   );
 }

@@ -93,6 +93,55 @@ describe('a planned addition', () => {
   });
 });
 
+describe('an addition that was not given', () => {
+  const notGiven = (addition: number) =>
+    ({ type: 'addition-not-given', addition, reason: 'decision of the surgeon' }) as const;
+  const atTheEnd = (): Bench => {
+    const bench = runIn('treatment', { ...preset, minutes: 15 });
+    bench.heaterPercent = null;
+    for (let second = 0; second < 901; second += 1) {
+      // A probe that never moves counts for nothing after 30 s.
+      bench.celsius = [43.9, 42.4, 42.5 + (second % 2) / 100, 42.5];
+      bench.seconds(1);
+    }
+    return bench;
+  };
+
+  it('is said once, with its reason, reminds no more, and may still be recorded as given', () => {
+    const bench = runIn('treatment', preset);
+    bench.seconds(301);
+    expect(additionsDue(bench.state)).toBe(1);
+    expect(bench.act(notGiven(0))).toEqual({ taken: false, why: 'addition-recorded' });
+    expect(bench.act(notGiven(2))).toEqual({ taken: false, why: 'no-such-addition' });
+    expect(bench.act(notGiven(1))).toEqual({ taken: true });
+    expect(bench.act(notGiven(1))).toEqual({ taken: false, why: 'addition-recorded' });
+    expect([stands(bench), additionsDue(bench.state)]).toEqual([['done', 'not-given'], 0]);
+    expect(bench.act(drug(1))).toEqual({ taken: true });
+    expect(stands(bench)).toEqual(['done', 'done']);
+  });
+
+  it('said before its minute is not reminded of', () => {
+    const bench = runIn('treatment', preset);
+    bench.act(notGiven(1));
+    bench.seconds(400);
+    expect(bench.types()).not.toContain('addition-due');
+  });
+
+  it('is asked for before the treatment ends as planned, and holds nobody from ending it early or draining', () => {
+    const bench = atTheEnd();
+    const end = { type: 'end-treatment', early: null } as const;
+    expect(bench.act(end)).toEqual({ taken: false, why: 'addition-open' });
+    const now = bench.fork();
+    expect(now.act({ type: 'drain-now' })).toEqual({ taken: true });
+    const early = bench.fork();
+    expect(early.act({ ...end, early: { reason: 'bleeding', clinician: 'Dr Named' } })).toEqual({
+      taken: true,
+    });
+    expect(bench.act(notGiven(1))).toEqual({ taken: true });
+    expect(bench.act(end)).toEqual({ taken: true });
+  });
+});
+
 describe('a drug that is added to the circuit before the cavity is filled', () => {
   it('comes in with the filling, and is counted there', () => {
     const bench = runIn('preheat');

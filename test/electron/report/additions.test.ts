@@ -67,4 +67,21 @@ describe('planned additions', () => {
       [3, null, false],
     ]);
   });
+
+  it('said to be not given is told so, unless it was given after all', () => {
+    const missed: RunEvent = {
+      type: 'action',
+      by,
+      action: { type: 'addition-not-given', addition: 2, reason: 'not at hand' },
+      refused: null,
+    };
+    const said = (...events: readonly KeptEvent[]) =>
+      additionRecords(planned, events).map(({ notGiven, recordedMinutes }) => [notGiven, recordedMinutes]);
+    expect(said(began, at(51, missed))).toEqual([
+      [false, null],
+      [false, null],
+      [true, null],
+    ]);
+    expect(said(began, at(51, missed), at(52, drug(2)))[2]).toEqual([false, 22]);
+  });
 });

@@ -277,6 +277,20 @@ describe('dialogues', () => {
     expect(await actions()).toEqual([{ type: 'record-reading', kind: 'core-temperature', value: 37.4 }]);
   });
 
+  it('a planned drug that was not given is recorded so, with its reason', async () => {
+    const page = await show('treatment-addition-due');
+    await button('record-addition').click();
+    await button('not-given').click();
+    await picture('drug-not-given');
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+    await page.getByRole('button', { name: 'Decision of the surgeon' }).click();
+    await button('confirm').click();
+    expect(await actions()).toEqual([
+      { type: 'addition-not-given', addition: 1, reason: 'Decision of the surgeon' },
+    ]);
+  });
+
   it('a core that would take the heat is asked about once, and again when another is typed', async () => {
     const page = await show('treatment-addition-due');
     await button('record-reading').click();

@@ -76,7 +76,7 @@ export function momentOf(program: Program, view: View): Moment {
       state?.keep,
     ]),
     volumes: text([state?.volumes.inMl, state?.volumes.outMl, state?.volumes]),
-    additions: text(state?.additionsMs),
+    additions: text([state?.additionsMs, state?.notGiven]),
     core: text(state?.core),
     ending: text(state?.endingAs),
     alarms: text(shown.map(({ id, acknowledgedMs, acknowledgedBy }) => [id, acknowledgedMs, acknowledgedBy])),

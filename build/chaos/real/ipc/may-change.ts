@@ -47,6 +47,7 @@ const byAction: Readonly<Record<OperatorActionType, readonly Facet[]>> = {
   'resume-audio': kept,
   'change-alarm-limit': [...kept, 'limits'],
   'record-drug': [...kept, 'additions', 'volumes'],
+  'addition-not-given': [...kept, 'additions'],
   'record-reading': [...kept, 'core', 'volumes'],
   'record-note': kept,
 };

@@ -82,6 +82,7 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
     volumeMl: dice.one([null, 0, 50, 5000]),
     checkedBy: check(dice),
   }),
+  'addition-not-given': (dice) => ({ addition: dice.one([0, 1, 99]), reason: reason(dice) }),
   'record-reading': (dice) => ({ kind: dice.one(readingKinds), value: dice.one([-1, 0, 12, 37.2, 44, 1e6]) }),
   'record-note': (dice) => ({ text: reason(dice) }),
 };

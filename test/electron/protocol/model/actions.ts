@@ -37,6 +37,11 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
   }),
   'leave-bypass': constant({ type: 'leave-bypass', ...named }),
   'lift-core-hold': constant({ type: 'lift-core-hold', ...named }),
+  'addition-not-given': record({
+    type: constant('addition-not-given'),
+    addition: constantFrom(0, 1, 7),
+    reason: constant('a reason'),
+  }),
   'resume-heat': constant({ type: 'resume-heat' }),
   'resume-flow': constant({ type: 'resume-flow' }),
   'circulate-unheated': constant({ type: 'circulate-unheated' }),
