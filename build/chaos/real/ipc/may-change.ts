@@ -38,7 +38,7 @@ const byAction: Readonly<Record<OperatorActionType, readonly Facet[]>> = {
   'circulate-unheated': [...kept, 'flowHeld', 'stopped', 'phase', 'plan'],
   'take-command': [...kept, 'decision', 'authority', 'heatHeld', 'flowHeld', 'plan'],
   'clear-interlocks': [...kept, 'clear'],
-  'end-treatment': going,
+  'end-treatment': [...going, 'ending'],
   'extend-until-in-band': [...kept, 'plan'],
   'control-by-outflow': [...kept, 'plan', 'heatHeld'],
   'end-run': over,
