@@ -50,21 +50,48 @@ function between(rounds: readonly Round[], fromMs: number, toMs: number): Stretc
   return edges.flatMap((edge, at) => (at % 2 === 0 ? [{ fromMs: edge, toMs: edges[at + 1] as number }] : []));
 }
 
-/** As many alarms of a screen that stands still as there were hung ones. */
+/** A screen that hung had an alarm that was on meanwhile; one that came back soon may be the one before, still on. */
 export function judgeTold(
   account: ViewAccount,
   rounds: readonly Round[],
   journal: JournalEvidence | null,
 ): void {
-  const raised = [...(journal?.events.values() ?? [])]
-    .map((body) => JSON.parse(body) as { type: string; alarm?: { code: string } })
-    .filter(({ type, alarm }) => type === 'alarm-raised' && alarm?.code === 'screen-not-updating').length;
-  const hung = rounds.filter(({ fault }) => fault === 'hung');
-  for (const [at, { round }] of hung.entries())
+  const alarms = standingStill(journal);
+  for (const { round, fault, broken } of rounds) {
+    if (fault !== 'hung') continue;
+    const [fromMs, toMs] = [sessionMsAt(journal, broken.fromMs), sessionMsAt(journal, broken.toMs)];
+    const told = alarms.some(({ raisedMs, clearedMs }) => raisedMs <= toMs && clearedMs > fromMs);
     account.check(
       'told',
       round,
-      raised > at,
-      () => `${hung.length} screens hung, ${raised} alarms are on record`,
+      told,
+      () => `no alarm was on while the screen hung, ${alarms.length} in all`,
     );
+  }
 }
+
+interface Standing {
+  readonly raisedMs: number;
+  clearedMs: number;
+}
+
+/** Occurrences of the alarm on record, in session time. */
+function standingStill(journal: JournalEvidence | null): readonly Standing[] {
+  const found = new Map<string, Standing>();
+  for (const body of journal?.events.values() ?? []) {
+    const { type, alarm } = JSON.parse(body) as {
+      type: string;
+      alarm?: { id: string; code: string; raisedMs: number; clearedMs: number | null };
+    };
+    if (alarm?.code !== 'screen-not-updating') continue;
+    if (type === 'alarm-raised')
+      found.set(alarm.id, { raisedMs: alarm.raisedMs, clearedMs: Number.POSITIVE_INFINITY });
+    const known = found.get(alarm.id);
+    if (type === 'alarm-cleared' && known !== undefined) known.clearedMs = alarm.clearedMs ?? known.clearedMs;
+  }
+  return [...found.values()];
+}
+
+/** Session time of the last sample until then, ms. */
+const sessionMsAt = (journal: JournalEvidence | null, atWallMs: number): number =>
+  journal?.samples.findLast(({ wallMs }) => wallMs <= atWallMs)?.sessionMs ?? 0;

@@ -114,22 +114,40 @@ describe('the ticks of a run whose screen is broken', () => {
 });
 
 describe('a screen that stands still', () => {
-  const raised = JSON.stringify({ type: 'alarm-raised', alarm: { code: 'screen-not-updating' } });
-  const told = (alarms: number) =>
+  const samples = samplesOf(300);
+  const event = (type: string, raisedMs: number, clearedMs: number | null) =>
+    JSON.stringify({
+      type,
+      alarm: { id: `a#${raisedMs}`, code: 'screen-not-updating', raisedMs, clearedMs },
+    });
+  const between = (from: number, to: number) => ({
+    fromMs: samples[from]?.wallMs ?? 0,
+    toMs: samples[to]?.wallMs ?? 0,
+  });
+  const told = (...bodies: readonly string[]) =>
     broken((account) =>
       judgeTold(
         account,
         [
-          { ...round, fault: 'hung' },
-          { ...round, round: 2, fault: 'hung' },
+          { ...round, fault: 'hung', broken: between(50, 100) },
+          { ...round, round: 2, fault: 'hung', broken: between(150, 200) },
+          { ...round, round: 3, fault: 'killed', broken: between(220, 240) },
         ],
-        journalWith(0, { events: new Map(Array.from({ length: alarms }, (_, at) => [at, raised])) }),
+        journalWith(0, { samples, events: new Map(bodies.map((body, at) => [at, body])) }),
       ),
     );
+  const at = (index: number) => samples[index]?.sessionMs ?? 0;
 
-  it('is an alarm on record, each time', () => {
-    expect(told(2)).toEqual([]);
-    expect(told(1)).toEqual(['told']);
-    expect(told(0)).toEqual(['told', 'told']);
+  it('has an alarm that is on meanwhile, one of its own or the one before', () => {
+    const [one, other] = [event('alarm-raised', at(60), null), event('alarm-raised', at(160), null)];
+    expect(told(one, event('alarm-cleared', at(60), at(110)), other)).toEqual([]);
+    expect(told(one)).toEqual([]);
+  });
+
+  it('has none where none was on just then', () => {
+    const one = event('alarm-raised', at(60), null);
+    expect(told(one, event('alarm-cleared', at(60), at(110)))).toEqual(['told']);
+    expect(told(event('alarm-raised', at(210), null))).toEqual(['told', 'told']);
+    expect(told()).toEqual(['told', 'told']);
   });
 });
