@@ -56,7 +56,7 @@ const skip = (text: string, at: number): number => match(blank, text, at);
 function value(text: string, at: number, depth: number): number {
   if (depth > deepest) throw new Fault(at, `nested deeper than ${deepest} levels`);
   const sign = text[at];
-  if (sign === '{') return members(text, at, '}', depth, member);
+  if (sign === '{') return members(text, at, '}', depth, memberOf(new Set()));
   if (sign === '[') return members(text, at, ']', depth, value);
   if (sign === '"') return string(text, at);
   const end = Math.max(match(number, text, at), match(word, text, at));
@@ -75,12 +75,19 @@ function members(text: string, from: number, close: string, depth: number, one: 
   }
 }
 
-function member(text: string, at: number, depth: number): number {
-  if (text[at] !== '"') throw new Fault(at, `expected a name in quotes, found ${seen(text, at)}`);
-  const colon = skip(text, string(text, at));
-  if (text[colon] !== ':') throw new Fault(colon, `expected ":", found ${seen(text, colon)}`);
-  return value(text, skip(text, colon + 1), depth);
-}
+/** One of an object whose names until then are `names`: of two of one name a reader would take the last. */
+const memberOf =
+  (names: Set<string>): typeof value =>
+  (text, at, depth) => {
+    if (text[at] !== '"') throw new Fault(at, `expected a name in quotes, found ${seen(text, at)}`);
+    const end = string(text, at);
+    const name: string = JSON.parse(text.slice(at, end));
+    if (names.has(name)) throw new Fault(at, `a second "${name}" in one object`);
+    names.add(name);
+    const colon = skip(text, end);
+    if (text[colon] !== ':') throw new Fault(colon, `expected ":", found ${seen(text, colon)}`);
+    return value(text, skip(text, colon + 1), depth);
+  };
 
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 

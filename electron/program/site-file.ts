@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteSchema } from '../contract/site-schema.ts';
 import { parseJson } from '../domain/json-text.ts';
@@ -46,14 +46,24 @@ export interface SiteInForce {
 export function siteInForce(dataFolder: string, shipped: string): SiteInForce {
   const own = join(dataFolder, 'site.json');
   const lastGood = join(dataFolder, 'site-in-force.json');
-  const has = { own: existsSync(own), lastGood: existsSync(lastGood) };
+  const has = { own: isThere(own), lastGood: isThere(lastGood) };
   if (!has.own && !has.lastGood) return { site: goodOf(readSite(shipped)), problem: null };
   const read: SiteResult = has.own ? readSite(own) : { ok: false, problem: `site ${own}: it is gone.` };
   if (read.ok) return { site: read.site, problem: keep(own, lastGood, dataFolder) };
   const before: SiteResult = has.lastGood ? readSite(lastGood) : read;
   const site = before.ok ? before.site : goodOf(readSite(shipped));
+  const also = has.lastGood && !before.ok ? ` ${before.problem}` : '';
   const which = before.ok ? 'The last good rules stay in force' : 'The rules that are shipped are in force';
-  return { site, problem: `${read.problem} ${which}: ${site.name}.` };
+  return { site, problem: `${read.problem}${also} ${which}: ${site.name}.` };
+}
+
+/** Whatever it is: a link that leads nowhere, as to a share that is not mounted, is no reason for other rules. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 function goodOf(result: SiteResult): Site {

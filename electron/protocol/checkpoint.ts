@@ -48,7 +48,11 @@ function from2(state: Fields): Fields {
   const { core, additionsMs } = state;
   if (!isRecord(core) || !Array.isArray(additionsMs)) return state;
   const notGiven = additionsMs.map(() => false);
-  return { ...state, core: { ...core, hold: null, hotMs: 0, lifted: false }, notGiven };
+  return {
+    ...state,
+    core: { ...core, hold: null, hotMs: 0, tooHot: false, lifted: null, probeMs: null },
+    notGiven,
+  };
 }
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });

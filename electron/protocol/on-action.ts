@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
+import { liftCoreHold } from './core.ts';
 import { recordDrug, recordNotGiven, recordStartingDrug } from './drugs.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
 import { findTransition, refusalOf } from './guards.ts';
@@ -57,7 +58,7 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'skip-rinses':
       return move(state, action.type);
     case 'lift-core-hold':
-      return { state: { ...state, core: { ...state.core, lifted: true } }, events: [] };
+      return { state: liftCoreHold(state), events: [] };
     case 'leave-bypass': {
       const divert = state.divert === 'over-temperature' ? 'none' : state.divert;
       return { state: { ...state, restart: null, divert }, events: [] };

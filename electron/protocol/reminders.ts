@@ -62,6 +62,8 @@ export const coreReadingDue = (state: RunState): boolean =>
 
 /** The core counts as known while a probe gives it, and before anything is warmed; noted once a second. */
 export function watchCore({ core, telemetry, phase, nowMs }: RunState): CoreWatch {
-  const known = (telemetry !== null && telemetry.coreCelsius.value !== null) || !coreMatters(phase);
-  return known && nowMs - core.knownMs >= 1000 ? { ...core, knownMs: nowMs } : core;
+  const byProbe = telemetry !== null && telemetry.coreCelsius.value !== null;
+  const known = byProbe || !coreMatters(phase);
+  if (!known || nowMs - core.knownMs < 1000) return core;
+  return { ...core, knownMs: nowMs, probeMs: byProbe ? nowMs : core.probeMs };
 }

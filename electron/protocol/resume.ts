@@ -48,6 +48,8 @@ export function resumeRun(state: RunState, found: Found): Step {
     clearBits: 0,
     telemetry: found.telemetry,
     settledSinceMs: null,
+    // Whoever takes it up has not heard the clinician.
+    core: { ...state.core, lifted: null },
     restart: state.restart === null ? null : { sinceMs: nowMs },
     selfTest: state.phase === 'self-test' ? newSelfTest(nowMs) : state.selfTest,
     controller: startController(state.controller.setpointCelsius),

@@ -99,8 +99,12 @@ export interface CoreWatch {
   /** By the rule of the site; `null`: it has none. */
   readonly hold: CoreHold | null;
   readonly hotMs: number;
-  /** A clinician has let heat be resumed all the same; until it has been below. */
-  readonly lifted: boolean;
+  /** It has been so for as long as the rule says, and not been below since. */
+  readonly tooHot: boolean;
+  /** A clinician has let heat be resumed all the same: at which core, °C, and when; `null`: nobody has. */
+  readonly lifted: { readonly celsius: number; readonly atMs: number } | null;
+  /** When a probe last gave it, to the second, ms; `null`: none has. */
+  readonly probeMs: number | null;
   readonly knownMs: number;
   readonly byHand: { readonly celsius: number; readonly atMs: number } | null;
 }
@@ -147,7 +151,15 @@ export function newRun(
     setFlowMlPerMin: preset.flowMlPerMin,
     additionsMs: preset.additions.map(() => null),
     notGiven: preset.additions.map(() => false),
-    core: { knownMs: nowMs, byHand: null, hold: coreHold, hotMs: 0, lifted: false },
+    core: {
+      knownMs: nowMs,
+      byHand: null,
+      hold: coreHold,
+      hotMs: 0,
+      tooHot: false,
+      lifted: null,
+      probeMs: null,
+    },
     nowMs,
     heatHeld: null,
     flowHeld: null,

@@ -13,6 +13,8 @@ export class LastingWriter implements RecordWriter {
   readonly #path: string;
   readonly #open: (path: string) => JournalWriter;
   #inode: bigint;
+  /** And nobody has been told: what is written right afterwards may fail. */
+  #putBack = false;
   /** `null`: what it held lies beside its place, whole. */
   #writer: JournalWriter | null;
 
@@ -26,9 +28,10 @@ export class LastingWriter implements RecordWriter {
   }
 
   write(entries: readonly EntryMessage[], full: boolean): boolean {
-    const before = this.#inode;
     this.#inPlace(full).write(entries, full);
-    return this.#inode !== before;
+    const putBack = this.#putBack;
+    this.#putBack = false;
+    return putBack;
   }
 
   /** Nobody is told any more: a folder that is gone as well is made anew. Throws `RecordGone`. */
@@ -58,6 +61,7 @@ export class LastingWriter implements RecordWriter {
     renameSync(aside, this.#path);
     this.#writer = this.#open(this.#path);
     this.#inode = inodeOf(this.#path) ?? 0n;
+    this.#putBack = true;
     return this.#writer;
   }
 }

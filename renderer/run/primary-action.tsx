@@ -21,9 +21,9 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   const [asked, setAsked] = useState(false);
   const { primary } = run;
   // Four taps on one spot have undone a STOP and released heat: what has just changed takes no press.
-  const settled = useSettled(doing(primary), pressSettleMs);
-  // The end asks for each that nobody has spoken of: its button does not change under the finger before.
   const asks = primary === null || primary.blocked === 'addition-open';
+  const settled = useSettled(asks ? 'asks' : doing(primary), pressSettleMs);
+  // The end asks for each that nobody has spoken of.
   const addition = asks ? nextAddition(run.additions) : null;
   if (addition !== null && (run.phase === 'treatment' || run.phase === 'dwell'))
     return <AdditionButton run={run} index={addition} onAsk={onAsk} />;

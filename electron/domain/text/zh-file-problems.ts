@@ -45,6 +45,7 @@ export const fileProblems: readonly Pattern[] = [
   about('(?<what>a line break|a control sign) inside a text', ({ what }) => `文字中有${seen(what)}`),
   about('a text without its closing quote', () => '文字缺少结束引号'),
   about('an unknown escape', () => '未知的转义'),
+  about('a second (?<name>".*?") in one object', ({ name }) => `同一对象中 ${name} 重复`),
   about('nested deeper than LOW levels', ({ low }) => `嵌套超过 ${low} 层`),
   about('(?<what>\\S) after the end', ({ what }) => `结束后还有 ${what}`),
   about('it is a folder, not a file', () => '这是文件夹，不是文件'),

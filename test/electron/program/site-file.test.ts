@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,6 +115,11 @@ describe('a site file that is wrong', () => {
 
   it.each([
     ['no JSON', '{', /not valid JSON/],
+    [
+      'a name that stands twice',
+      text.replace('"leastWeightKg": 8', '"leastWeightKg": 8,\n"\\u006ceastWeightKg": 2'),
+      /a second "leastWeightKg"/,
+    ],
     ['a list', '[]', /site: /],
     ['in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0]), /UTF-16/],
   ])('%s', (_, content, said) => {
@@ -156,6 +161,22 @@ describe('the site of this console', () => {
     });
     written(changed(['name'], 'Theatre 5'));
     expect(inForce()).toMatchObject({ site: { name: 'Theatre 5' }, problem: null });
+  });
+
+  it('is the shipped one, and says so, where its own is a link that leads nowhere', () => {
+    symlinkSync(join(folder, 'share', 'site.json'), join(folder, 'site.json'));
+    expect(inForce()).toMatchObject({
+      site: { name: 'Theatre' },
+      problem: expect.stringMatching(/cannot be read.*The rules that are shipped are in force/),
+    });
+  });
+
+  it('says why not even the last good one could be taken', () => {
+    written('{');
+    written('[', 'site-in-force.json');
+    expect(inForce().problem).toMatch(
+      /site\.json: not valid.*site-in-force\.json: .*The rules that are shipped/,
+    );
   });
 
   it('is the shipped one where its first was wrong', () => {

@@ -36,7 +36,7 @@ describe('the state of a run, written down', () => {
     );
     expect(restored).toMatchObject({
       ok: true,
-      state: { core: { knownMs, byHand, hold: null, hotMs: 0, lifted: false } },
+      state: { core: { knownMs, byHand, hold: null, hotMs: 0, tooHot: false, lifted: null, probeMs: null } },
     });
   });
 

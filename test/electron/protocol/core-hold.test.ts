@@ -39,7 +39,7 @@ describe('a core too hot', () => {
     for (let spell = 0; spell < 4; spell += 1) {
       bench.coreCelsius = measured(40.2);
       bench.seconds(40);
-      bench.coreCelsius = measured(39.9);
+      bench.coreCelsius = measured(39.8);
       bench.seconds(1);
     }
     expect(bench.state.heatHeld).toBeNull();
@@ -85,6 +85,70 @@ describe('a core too hot', () => {
     bench.seconds(1);
     bench.coreCelsius = measured(40.3);
     bench.seconds(11);
+    expect(bench.state.heatHeld).toBe('core-too-hot');
+  });
+
+  it('that wavers about the limit is too hot', () => {
+    const bench = treating();
+    for (let spell = 0; spell < 31; spell += 1) {
+      bench.coreCelsius = measured(spell % 2 === 0 ? 40.05 : 39.95);
+      bench.seconds(2);
+    }
+    expect(bench.state.heatHeld).toBe('core-too-hot');
+    bench.coreCelsius = measured(39.95);
+    bench.seconds(2);
+    expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: false, why: 'core-too-hot' });
+  });
+
+  it('and lifted holds again half a kelvin above, or for another value typed', () => {
+    const lifted = (): Bench => {
+      const bench = treating({ celsius: 40, seconds: 10 });
+      bench.coreCelsius = measured(40.3);
+      bench.seconds(11);
+      bench.act({ type: 'lift-core-hold', ...named });
+      bench.seconds(20);
+      expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: true });
+      return bench;
+    };
+    const rising = lifted();
+    rising.coreCelsius = measured(40.7);
+    rising.seconds(5);
+    expect(heats(rising)).toBe(true);
+    rising.coreCelsius = measured(40.81);
+    rising.seconds(1);
+    expect(rising.state.heatHeld).toBe('core-too-hot');
+    const again = lifted();
+    typed(again, 40.4);
+    again.seconds(1);
+    expect(again.state.heatHeld).toBe('core-too-hot');
+  });
+
+  it('whose probe falls out stays too hot, whatever was typed before; what is typed then counts', () => {
+    const bench = treating();
+    typed(bench, 37.2);
+    bench.coreCelsius = measured(38);
+    bench.seconds(5);
+    bench.coreCelsius = measured(40.8);
+    bench.seconds(62);
+    bench.coreCelsius = missing('open');
+    bench.seconds(20);
+    expect(judgedCore(bench.state)).toBeNull();
+    expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: false, why: 'core-too-hot' });
+    typed(bench, 38.4);
+    bench.seconds(1);
+    expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: true });
+  });
+
+  it('whose probe misses a sample now and then is too hot all the same', () => {
+    const bench = treating();
+    typed(bench, 37.2);
+    bench.seconds(2);
+    for (let spell = 0; spell < 5; spell += 1) {
+      bench.coreCelsius = measured(41.5);
+      bench.seconds(15);
+      bench.coreCelsius = missing('no-value');
+      bench.tick();
+    }
     expect(bench.state.heatHeld).toBe('core-too-hot');
   });
 

@@ -49,6 +49,16 @@ describe('a journal whose file is removed while it is written', () => {
     await goesOn(made);
   });
 
+  it('is told as put back also where what comes first is refused', async () => {
+    const made = await begun();
+    rmSync(made.path);
+    made.journal.sample(sampleAt(11));
+    made.journal.event({ type: 'link-lost', detail: 10n } as never, 1100, 0);
+    await made.clock.advance(600);
+    expect(made.journal.sincePutBackMs).toBe(600);
+    expect(existsSync(made.path)).toBe(true);
+  });
+
   it('with its folder is told as failing until there is a folder again', async () => {
     const made = await begun();
     rmSync(dirname(made.path), { recursive: true });
