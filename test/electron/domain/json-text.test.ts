@@ -73,8 +73,8 @@ describe('what it takes', () => {
     fc.assert(
       fc.property(spoilt, (text) => {
         // Of two of one name JSON.parse takes the last.
-        const twice = told(text).includes(' in one object');
-        expect(told(text) === '' || twice).toBe(takes(text));
+        if (told(text).includes(' in one object')) return;
+        expect(told(text) === '').toBe(takes(text));
         expect(told(text)).toMatch(/^$|^line \d+, column \d+: /);
       }),
       { numRuns: 3000 },
