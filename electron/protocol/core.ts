@@ -24,7 +24,8 @@ const liftedUpKelvin = 0.5;
 export function judgedCore({ core: { byHand, probeMs }, telemetry, nowMs }: RunState): JudgedCore | null {
   const probe = telemetry?.coreCelsius.value ?? null;
   const typed: JudgedCore | null = byHand === null ? null : { celsius: byHand.celsius, from: 'hand' };
-  if (probe === null) return byHand !== null && byHand.atMs > (probeMs ?? Number.NEGATIVE_INFINITY) ? typed : null;
+  if (probe === null)
+    return byHand !== null && byHand.atMs > (probeMs ?? Number.NEGATIVE_INFINITY) ? typed : null;
   const counts = byHand !== null && nowMs - byHand.atMs < coreEveryMs && byHand.celsius > probe;
   return counts ? typed : { celsius: probe, from: 'probe' };
 }
