@@ -122,7 +122,7 @@ export const engineMutants: readonly Mutant[] = [
   mutant(
     'a run begins on a machine that has changed while its journal was made',
     'electron/session/beginnings.ts',
-    'const still = this.#leaves ? may : this.#mayStart(preset);',
+    'const still = this.#leaves ? may : this.#mayStart(treatmentCase, preset);',
     'const still = may;',
     ['electron/session/starting.test.ts'],
   ),

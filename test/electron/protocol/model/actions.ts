@@ -68,7 +68,7 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
   'record-reading': record({
     type: constant('record-reading'),
     kind: constantFrom(...readingKinds),
-    value: constantFrom(-1, 37, 1e6),
+    value: constantFrom(-1, 37, 40.6, 1e6),
   }),
   'pause-audio': constant({ type: 'pause-audio' }),
   'resume-audio': constant({ type: 'resume-audio' }),

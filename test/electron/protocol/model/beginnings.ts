@@ -37,7 +37,15 @@ export const beginnings = (): Beginning[] => [
     name: 'treatment controlled by the outflow',
     bench: runIn('treatment', { ...benchPreset, controlSite: 'outflow' }),
   },
+  { name: 'heat-up where a core too hot takes the heat', bench: withCoreHold('heat-up') },
+  { name: 'treatment where a core too hot takes the heat', bench: withCoreHold('treatment') },
 ];
+
+function withCoreHold(phase: Phase): Bench {
+  const bench = runIn(phase);
+  bench.state = { ...bench.state, core: { ...bench.state.core, hold: { celsius: 40, seconds: 60 } } };
+  return bench;
+}
 
 /** The console was gone for less than the watchdog takes, so the pump still runs. */
 function foundAgain(phase: Phase): Bench {

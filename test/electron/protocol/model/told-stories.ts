@@ -96,6 +96,18 @@ export const toldStories: readonly ToldStory[] = [
     },
   },
   {
+    name: 'a core of 40.6 °C is typed, a clinician lifts the hold, and heat is resumed',
+    tell: (run) => {
+      run.act({ type: 'record-reading', kind: 'core-temperature', value: 40.6 });
+      seconds(run, 1);
+      run.act({ type: 'resume-heat' });
+      run.act({ type: 'lift-core-hold', ...named });
+      seconds(run, 1);
+      run.act({ type: 'resume-heat' });
+      seconds(run, 5);
+    },
+  },
+  {
     name: 'both cavity probes fail, and a named person controls by the outflow, at another flow',
     tell: (run) => {
       run.rig.celsius = run.rig.celsius.with(2, 'open').with(3, 'open');
