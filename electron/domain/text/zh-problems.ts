@@ -17,6 +17,14 @@ const starts: readonly Pattern[] = [
     '^The disk of the record has LOW MB free, a run needs HIGH MB: .+',
     ({ low, high }) => `记录所在磁盘剩余 ${low} MB，一次运行需要 ${high} MB：请释放磁盘空间，然后开始运行。`,
   ),
+  about(
+    '^The patient weighs LOW kg; this site treats from HIGH kg on\\. .+',
+    ({ low, high }) => `患者体重 ${low} kg，本单位只治疗 ${high} kg 及以上者。核对体重，或转他处治疗。`,
+  ),
+  about(
+    '^The flow of (?<flow>.+?) is above the ceiling of this site, (?<most>.+?) \\(.+?\\)\\. .+',
+    ({ flow, most }) => `流量 ${flow} 超过本单位上限 ${most}。改选方案或降低流量。`,
+  ),
   about('^There is no preset "(?<name>.+)"\\. .+', ({ name }) => `没有方案“${name}”。请从列表中选择。`),
   about(
     '^Flow and volumes of "(?<name>.+)" are blank\\. .+',

@@ -4,7 +4,9 @@ import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
 import { bodySurfaceFormulas } from '../../../../electron/domain/body-surface.ts';
 import { presetFields } from '../../../../electron/domain/preset-fields.ts';
 import { presetProblems } from '../../../../electron/domain/preset-problems.ts';
+import { siteRefusals } from '../../../../electron/domain/site.ts';
 import { storageProblem } from '../../../../electron/domain/storage.ts';
+import { en } from '../../../../electron/domain/text/en.ts';
 import { problem } from '../../../../electron/domain/text/zh-problems.ts';
 import { decodeUtf8 } from '../../../../electron/domain/utf8.ts';
 import { parsePreset } from '../../../../electron/protocol/preset-file.ts';
@@ -57,6 +59,15 @@ describe('a site file that is wrong is told in Chinese', () => {
     expect(
       [...new Set(said)].filter((one) => english.test(rest(problem(one)).replaceAll(quoted, ''))),
     ).toEqual([]);
+  });
+
+  it('and a case that it does not treat', () => {
+    const site = { leastWeightKg: 8, flowCeilingMlPerMin: theatre.flowCeilingMlPerMin };
+    const said = siteRefusals(site, { setting: 'percutaneous', weightKg: 7.5 }, benchPreset).map(
+      en.siteRefusal,
+    );
+    expect(said).toHaveLength(2);
+    expect(said.flatMap((one) => untranslated(one.replaceAll('mL/min', '')))).toEqual([]);
   });
 
   it('with its path, each field, and what is in force instead', () => {
