@@ -64,3 +64,6 @@ export type PresetValue = string | number | null;
 export const bandCelsius = 0.5;
 /** Half-width of the flow promise, share of the set flow (±5 %). */
 export const flowBandShare = 0.05;
+
+/** A planned addition that is this long past its minute and not recorded is late, min (proposal). */
+export const additionLateMinutes = 5;

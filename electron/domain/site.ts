@@ -1,6 +1,7 @@
 import type { SiteLimits } from './alarm-limits.ts';
 import type { BodySurfaceFormula } from './body-surface.ts';
 import type { TreatmentCase } from './case.ts';
+import type { PresetTemplate } from './preset.ts';
 import type { RigIdentity } from './telemetry.ts';
 
 /** Of the site file; another shape is another version. */
@@ -66,15 +67,11 @@ export type SiteRefusal =
       readonly setting: Setting;
     };
 
-type Flows = {
-  readonly [field in 'flowMlPerMin' | 'fillFlowMlPerMin' | 'drainFlowMlPerMin']: number | null;
-};
-
 /** By the rules of the site; an amount that is not entered is passed over. */
 export function siteRefusals(
   site: Pick<Site, 'leastWeightKg' | 'flowCeilingMlPerMin'>,
   { setting, weightKg }: { readonly setting: Setting; readonly weightKg: number | null },
-  preset: Flows | null,
+  preset: Pick<PresetTemplate, 'flowMlPerMin' | 'fillFlowMlPerMin'> | null,
 ): SiteRefusal[] {
   const refusals: SiteRefusal[] = [];
   const { leastWeightKg } = site;

@@ -112,7 +112,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     if (values.to !== undefined && values.report === undefined)
       throw new Error('--to says where the documents of --report go; for a run, write --out');
     const demo = values.demo;
-    const rig = values.rig === undefined ? null : asked('rig', values.rig, parseRig);
+    const rig = values.rig === undefined ? null : askedRig(values.rig);
     if (rig?.kind === 'serial') {
       for (const only of ['speed', 'scenario', 'seed'] as const) {
         if (values[only] !== undefined)
@@ -188,11 +188,10 @@ function parseNumber(
   throw new Error(`--${name} ${text}: write a whole number from ${low} to ${high}`);
 }
 
-/** `--rig`, said with what is wrong with its value. */
-function asked<T>(name: string, value: string, parse: (value: string) => T): T {
+function askedRig(value: string): Rig {
   try {
-    return parse(value);
+    return parseRig(value);
   } catch (error) {
-    throw new Error(`--${name} ${(error as Error).message}`);
+    throw new Error(`--rig ${(error as Error).message}`);
   }
 }

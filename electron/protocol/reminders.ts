@@ -1,12 +1,11 @@
 /** Planned additions and readings by hand: when a person is reminded. Reminds, never acts. */
 import type { Phase } from '../domain/phase.ts';
+import { additionLateMinutes } from '../domain/preset.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { isOpen } from './drugs.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
 import type { CoreWatch, RunState } from './state.ts';
 
-/** An addition that is this long past due and not recorded is late, ms (proposal). */
-const lateAfterMs = 5 * 60_000;
 /** Without a core probe the core is read by hand this often, ms (brief: treatment). */
 export const coreEveryMs = 10 * 60_000;
 
@@ -23,7 +22,7 @@ export function additionStands(
   if (planned === undefined || state.clocks.startedMs === null) return { state: 'ahead', dueInMs: null };
   const dueInMs = planned.atMinutes * 60_000 - state.clocks.elapsedMs;
   if (dueInMs > 0) return { state: 'ahead', dueInMs };
-  return { state: dueInMs <= -lateAfterMs ? 'late' : 'due', dueInMs };
+  return { state: dueInMs <= -60_000 * additionLateMinutes ? 'late' : 'due', dueInMs };
 }
 
 /** Additions whose minute passes as elapsed time grows to `elapsedMs`; one that is recorded already is not reminded of. */

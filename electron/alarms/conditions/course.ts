@@ -1,3 +1,4 @@
+import { additionLateMinutes } from '../../domain/preset.ts';
 import { absolute, body, type Condition, exactly, proposal, quiet } from './condition.ts';
 
 /** A phase or a treatment that takes longer than it should. */
@@ -33,7 +34,7 @@ export const courseConditions: readonly Condition[] = [
     limit: null,
     code: 'addition-due',
     priority: 'low',
-    escalation: { afterMs: 300_000, priority: 'medium' },
+    escalation: { afterMs: 60_000 * additionLateMinutes, priority: 'medium' },
     signal: 'additions-due',
     delayMs: 0,
     source: 'planned additions of the preset',

@@ -1,8 +1,6 @@
 import type { OperatorAction } from '../../domain/action.ts';
+import { additionLateMinutes } from '../../domain/preset.ts';
 import type { KeptEvent, RunEvent, RunHeader } from '../../domain/run-event.ts';
-
-/** An addition recorded this long after its minute is late, min; as on the screen (docs/safety/limits.md). */
-const lateAfterMinutes = 5;
 
 /** A planned addition, and when in treatment it was recorded. */
 export interface AdditionRecord {
@@ -30,7 +28,7 @@ export function additionRecords(header: RunHeader, events: readonly KeptEvent[])
       ({ event }) => event.type === 'action' && event.refused === null && records(event.action, index, first),
     );
     const recordedMinutes = given === undefined ? null : Math.max(0, given.sessionMs - fromMs) / 60_000;
-    const late = recordedMinutes !== null && recordedMinutes - atMinutes > lateAfterMinutes;
+    const late = recordedMinutes !== null && recordedMinutes - atMinutes > additionLateMinutes;
     const notGiven = recordedMinutes === null && events.some(({ event }) => saysNotGiven(event, index));
     return { number: index + 1, label, plannedMinutes: atMinutes, recordedMinutes, notGiven, late };
   });
