@@ -34,7 +34,7 @@ function measurement({ header, figures, events, names, words }: ReportInput): Ro
   const tested = test?.type === 'self-test' ? test : null;
   const calibrated = figures.probes.map(
     ({ id }, index) =>
-      html`${index === 0 ? '' : words.comma}<span class="whole">${id} ${dates[index] ?? labels.noDate}${dates[index] != null && !holds[index] ? ` (${labels.overdue(months ?? 0)})` : ''}</span>`,
+      html`${index === 0 ? '' : words.comma}<span class="whole">${id} ${dates[index] ?? labels.noDate}${dates[index] != null && !holds[index] ? labels.overdue(months ?? 0) : ''}</span>`,
   );
   return {
     what: labels.measurement,
