@@ -16,18 +16,29 @@ export function clockOf({ options, rig }: Prepared, clock: Clock): Clock {
   return scaledInside ? stallFreeClock(clock) : clock;
 }
 
+export interface RigAtHand {
+  readonly driver: RigConnection;
+  /** A run began on a patient whose cavity is empty: the built-in simulated rig gets one, and a full reservoir. */
+  readonly nextCase: () => void;
+}
+
 /**
  * The driver of the rig, on a serial port or of the built-in simulated rig over a loopback. The one place above
  * `native-bridge/` that knows which driver it is; not opened yet.
  */
-export function rigDriver(prepared: Prepared, clock: Clock): RigConnection {
+export function rigAtHand(prepared: Prepared, clock: Clock): RigAtHand {
   const { rig } = prepared;
   const { speed, seed } = prepared.options;
   if (rig.kind === 'serial') {
     const { address, settings, deadlineMs, bootMs } = rig.serial;
-    return new RigLink({ opener: serialOpener(address, settings), clock, deadlineMs, bootMs });
+    const driver = new RigLink({ opener: serialOpener(address, settings), clock, deadlineMs, bootMs });
+    return { driver, nextCase: () => {} };
   }
   const loopback = new Loopback('simulator');
-  startSimulatedRig({ port: loopback.rigPort, clock, scenario: prepared.scenario, seed, speed });
-  return new RigLink({ opener: loopback.opener, clock });
+  const { scenario } = prepared;
+  const simulated = startSimulatedRig({ port: loopback.rigPort, clock, scenario, seed, speed });
+  return {
+    driver: new RigLink({ opener: loopback.opener, clock }),
+    nextCase: () => simulated.rig.nextCase(scenario),
+  };
 }

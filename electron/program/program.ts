@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Replies, Requests } from '../contract/channels.ts';
 import type { ConsoleView } from '../contract/view.ts';
-import { unattendedActor } from '../domain/actor.ts';
-import type { PortOnOffer, RigConnection } from '../domain/rig-driver.ts';
+import { type Actor, unattendedActor } from '../domain/actor.ts';
+import type { TreatmentCase } from '../domain/case.ts';
+import type { Preset } from '../domain/preset.ts';
+import type { PortOnOffer } from '../domain/rig-driver.ts';
 import type { Language } from '../domain/text/language.ts';
 import { systemTimeZone } from '../domain/time.ts';
 import { type FreeSpace, watchFreeSpace } from '../record/free-space.ts';
@@ -17,7 +19,7 @@ import { DocumentMaker } from './document-maker.ts';
 import { Ending } from './ending.ts';
 import { exitCodes } from './exit-codes.ts';
 import { FluidMemory } from './fluid-memory.ts';
-import { clockOf, rigDriver } from './open-rig.ts';
+import { clockOf, type RigAtHand, rigAtHand } from './open-rig.ts';
 import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
@@ -33,7 +35,7 @@ export class Program {
   /** What reports are written in, as chosen at the screen. */
   language: Language;
   readonly #around: Surrounding;
-  readonly #rig: RigConnection;
+  readonly #rig: RigAtHand;
   #listing: Promise<readonly PortOnOffer[]> | null = null;
   readonly #view: ViewPublisher;
   readonly #fluid: FluidMemory;
@@ -57,8 +59,8 @@ export class Program {
     this.language = options.language;
     this.#around = around;
     this.#documents = new DocumentMaker(around, () => this.language);
-    const link = rigDriver(prepared, clock);
-    this.#rig = link;
+    this.#rig = rigAtHand(prepared, clock);
+    const link = this.#rig.driver;
     const folders = { out, runs: join(around.dataFolder, 'runs') };
     const records = new Records(folders, around.journalWorker, clock);
     this.#freeSpace = watchFreeSpace(out ?? around.dataFolder, clock);
@@ -81,8 +83,7 @@ export class Program {
     this.#unattended = auto
       ? new Unattended({
           act: (by, action) => this.engine.act(by, action),
-          startRun: (treatmentCase, preset) =>
-            this.engine.startRun(unattendedActor, treatmentCase, preset, 0),
+          startRun: (treatmentCase, preset) => this.#begin(unattendedActor, treatmentCase, preset, 0),
           recover: (choice, by) => this.engine.recover(choice, by),
           answerFluid: (answer, by) => this.engine.answerFluid(answer, by),
           prepared,
@@ -175,7 +176,7 @@ export class Program {
     const preset = chosenPreset(setupView(this.prepared), presetName, edited, treatmentCase.perfusionist);
     await this.#fluid.answered();
     const problem = preset.ok
-      ? await this.engine.startRun(
+      ? await this.#begin(
           actorNamed(treatmentCase.perfusionist),
           treatmentCase,
           preset.preset,
@@ -185,10 +186,21 @@ export class Program {
     return problem === null ? { ok: true } : { ok: false, problem };
   }
 
+  async #begin(
+    by: Actor,
+    treatmentCase: TreatmentCase,
+    preset: Preset,
+    fluidInCavityMl: number | null,
+  ): Promise<string | null> {
+    const problem = await this.engine.startRun(by, treatmentCase, preset, fluidInCavityMl);
+    if (problem === null && fluidInCavityMl === 0) this.#rig.nextCase();
+    return problem;
+  }
+
   /** Where else the rig could be plugged in. */
   ports(): Promise<readonly PortOnOffer[]> {
     // The system is asked once, however often the screen asks meanwhile.
-    this.#listing ??= this.#rig.ports().finally(() => {
+    this.#listing ??= this.#rig.driver.ports().finally(() => {
       this.#listing = null;
     });
     return this.#listing;
@@ -196,7 +208,7 @@ export class Program {
 
   /** A person says where it is, also with a run open: the run stays with its machine. */
   async choosePort(path: string): Promise<Replies['choosePort']> {
-    const problem = await this.#rig.choosePort(path);
+    const problem = await this.#rig.driver.choosePort(path);
     if (problem !== null) return { ok: false, problem };
     this.#around.say(`The rig is looked for on ${path}, as chosen at the screen.`);
     return { ok: true };

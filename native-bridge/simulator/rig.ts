@@ -37,8 +37,9 @@ export class Rig {
   /** Session time: simulated ms since this rig was made; a restart does not set it back. */
   sessionMs = 0;
   plant: PlantState;
-  readonly #scenario: Scenario;
-  readonly #sensors: Sensors;
+  readonly #seed: number;
+  #scenario: Scenario;
+  #sensors: Sensors;
   readonly #schedule: Schedule;
   readonly #heaterLoop = new HeaterLoop();
   #judge = new InterlockJudge();
@@ -50,21 +51,27 @@ export class Rig {
 
   /** `timeScale`: register 21 of the identification. */
   constructor(scenario: Scenario, seed: number, timeScale: number) {
-    const { initial, plant: parameters, rig } = scenario;
+    const { rig } = scenario;
     this.identity = identityOf(rig, timeScale);
     this.control = new RigControl(rig);
-    this.plant = newPlant(
-      {
-        ...initial,
-        cavityCelsius: initial.cavityCelsius ?? initial.bodyCelsius,
-        reservoirCelsius: initial.reservoirCelsius ?? parameters.roomCelsius,
-      },
-      parameters,
-    );
+    this.#seed = seed;
     this.#scenario = scenario;
-    this.#sensors = new Sensors(this.plant, parameters, scenario.probes, seed);
+    this.plant = plantOf(scenario);
+    this.#sensors = this.#newSensors();
     this.#schedule = new Schedule(scenario.events);
     this.#conditions = conditionsOf([], rig.fittedProbes);
+    this.#sense();
+  }
+
+  /**
+   * The next case on the same machine: another patient, a fresh circuit and what is filled into its reservoir, as the
+   * scenario begins. The machine, and what is wrong with it, stays as it is.
+   */
+  nextCase(scenario: Pick<Scenario, 'initial' | 'plant' | 'probes'>): void {
+    const { initial, plant, probes } = scenario;
+    this.#scenario = { ...this.#scenario, initial, plant, probes };
+    this.plant = plantOf(scenario);
+    this.#sensors = this.#newSensors();
     this.#sense();
   }
 
@@ -154,6 +161,11 @@ export class Rig {
     };
   }
 
+  #newSensors(): Sensors {
+    const { plant, probes } = this.#scenario;
+    return new Sensors(this.plant, plant, probes, this.#seed);
+  }
+
   #sense(): void {
     this.#sensors.step(this.plant, this.control.mode, this.#conditions, this.sessionMs, stepSeconds);
     this.#judge.step(this.control, this.#sensors, this.#conditions, stepMs);
@@ -225,6 +237,16 @@ export class Rig {
     this.onLineFault({ fault: 'line-cut' }, silentSeconds);
   }
 }
+
+const plantOf = ({ initial, plant }: Pick<Scenario, 'initial' | 'plant'>): PlantState =>
+  newPlant(
+    {
+      ...initial,
+      cavityCelsius: initial.cavityCelsius ?? initial.bodyCelsius,
+      reservoirCelsius: initial.reservoirCelsius ?? plant.roomCelsius,
+    },
+    plant,
+  );
 
 /** On battery, or with the emergency stop pressed, the heater has no power, whatever its relay does. */
 const noMainsBits = interlockBit('on-battery') | interlockBit('emergency-stop');
