@@ -6,6 +6,7 @@ import { say } from '../../plain/step.mjs';
 import type { Kind } from '../kinds.ts';
 import { Account, type Terms } from './account.ts';
 import { type Asking, parseReal, type RealOptions, usageOf } from './arguments.ts';
+import { passOverBrowserDeaths } from './console/browser-death.ts';
 import { asText } from './table.ts';
 
 /** What a kind is given to do its rounds with. */
@@ -51,6 +52,7 @@ async function play<Fault extends string, Promised extends string>(
   const { TMPDIR: before } = process.env;
   // What a program leaves that was killed (the profile of a browser, a pty's folder) goes with the rest.
   process.env.TMPDIR = folder;
+  const hearAgain = passOverBrowserDeaths();
   try {
     const { interrupted, seconds } = await interruptible((stop, progress) => {
       const tell = (done: number): void =>
@@ -69,6 +71,7 @@ async function play<Fault extends string, Promised extends string>(
     }
     return account.good ? 0 : 1;
   } finally {
+    hearAgain();
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
     if (keeps) say(`kept: ${folder}`);
