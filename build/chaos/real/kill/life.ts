@@ -26,6 +26,9 @@ function rateOf(sights: readonly Sight[]): number | null {
 }
 
 /** One console on the run: begun, or taken up where one is left open. */
+/** What the screen had said by then is heard, ms. */
+const hearsWithinMs = 5_000;
+
 export class Life {
   readonly console: LiveConsole;
   readonly #sights: Sight[] = [];
@@ -82,7 +85,8 @@ export class Life {
   async kill(): Promise<number> {
     const killedMs = performance.now();
     await this.console.kill();
-    await this.#hears;
+    // A client whose browser died in mid-answer never resolves.
+    await Promise.race([this.#hears, setTimeout(hearsWithinMs)]);
     return killedMs;
   }
 
