@@ -25,10 +25,10 @@ function rateOf(sights: readonly Sight[]): number | null {
   return (1000 * ticks) / (last.atMs - before.atMs);
 }
 
-/** One console on the run: begun, or taken up where one is left open. */
 /** What the screen had said by then is heard, ms. */
 const hearsWithinMs = 5_000;
 
+/** One console on the run: begun, or taken up where one is left open. */
 export class Life {
   readonly console: LiveConsole;
   readonly #sights: Sight[] = [];
