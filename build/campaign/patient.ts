@@ -69,7 +69,7 @@ const defaultPreset = once((): Preset => {
   const read = parsePreset(readFileSync(inRoot(presetFile), 'utf8'), presetFile);
   if (!read.ok) throw new Error(read.problem);
   if (read.preset.name !== defaultPresetName) throw new Error(`${presetFile} is not "${defaultPresetName}".`);
-  return read.preset;
+  return { ...read.preset, fillVolumeMl: read.preset.fillVolumeMl ?? 0 };
 });
 
 const treatmentCase = once((): TreatmentCase => {

@@ -27,6 +27,8 @@ const basisWords: Readonly<Record<LimitRule['basis'], string>> = {
 const whenWords: Readonly<Record<Condition['when'], string>> = {
   always: 'always',
   controlled: 'heat-up, treatment',
+  'cavity-has-target': 'cavity or outflow controlled',
+  'perfusate-controlled': 'inflow controlled',
   treatment: 'treatment',
   heats: 'heated phases',
   'closed-technique': 'closed technique',

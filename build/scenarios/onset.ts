@@ -47,7 +47,7 @@ const cavityAbove =
   ({ telemetry, state }, subject) => {
     const probe = Number(subject.slice(1)) - 1;
     const celsius = telemetry.probesCelsius[probe]?.value ?? Number.NEGATIVE_INFINITY;
-    return isCavity(state.sites[probe] ?? 'not-used') && celsius > limit(state.preset.targetCelsius);
+    return isCavity(state.sites[probe] ?? 'not-used') && celsius > limit(state.targetCelsius);
   };
 
 /** For every alarm that a row of the matrix expects; readings come in steps of 0.001 °C. */
@@ -66,7 +66,7 @@ export const passed: Readonly<Partial<Record<AlarmCode | 'cavity-highest', Passe
   'cavity-temperature-high': cavityAbove((target) => target + 1),
   'cavity-highest': cavityAbove(() => 43.9995),
   'control-temperature-low': ({ state }) =>
-    state.control.celsius.value !== null && state.control.celsius.value < state.preset.targetCelsius - 0.5,
+    state.control.celsius.value !== null && state.control.celsius.value < state.targetCelsius - 0.5,
   'target-unreachable': ({ state }) => state.estimate.state === 'unreachable',
   'no-flow-with-heater': noFlow,
   'flow-missing': noFlow,

@@ -1,5 +1,6 @@
 import { alarmLimitNames, type SiteLimits } from '../domain/alarm-limits.ts';
 import { fromExactJson, type Json, toExactJson } from './exact-json.ts';
+import { newSpells } from './spells.ts';
 import type { AlarmState } from './state.ts';
 import { slots } from './watch.ts';
 
@@ -30,6 +31,8 @@ export function alarmStateFromJson(json: Json, siteLimits: SiteLimits): AlarmSta
   const knownSlots = [...due].map((name) => slotOf.get(name)).filter((slot) => slot !== undefined);
   return {
     ...saved,
+    // An older console did not keep them; what comes and goes shows itself within seconds.
+    spells: saved.spells ?? newSpells,
     pending: new Map(
       [...pending].flatMap(([name, ms]) => {
         const slot = slotOf.get(name);

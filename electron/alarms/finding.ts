@@ -24,18 +24,33 @@ export function stillPending(
 export function dueFindings(
   pending: AlarmState['pending'],
   signals: Signals,
-  { limits, trends }: Pick<AlarmState, 'limits' | 'trends'>,
+  { limits, trends, spells }: Pick<AlarmState, 'limits' | 'trends' | 'spells'>,
   nowMs: number,
 ): Finding[] {
   const due: Finding[] = [];
   for (const [at, sinceMs] of pending) {
     const slot = slots[at] as Slot;
     const { condition } = slot;
-    if (nowMs - sinceMs < condition.delayMs) continue;
-    const figures = figuresOf(slot, signals, trends.outlook, limits);
+    if (nowMs - sinceMs < delayOf(slot, pending, signals)) continue;
+    const figures = figuresOf(slot, signals, { trends, spells, nowMs }, limits);
     due.push({ slot: at, condition, identity: identity(condition.code, figures.subject), ...figures });
   }
   return due;
+}
+
+/** In open technique a cavity probe that is above its limit alone is waited for: a hand stirs. */
+function delayOf(
+  { condition, subject }: Slot,
+  pending: AlarmState['pending'],
+  { openCavityHighMs }: Signals,
+): number {
+  const { delayMs } = condition;
+  if (condition.waitsWhenOpen !== true || openCavityHighMs <= delayMs) return delayMs;
+  for (const at of pending.keys()) {
+    const other = slots[at] as Slot;
+    if (other.condition === condition && other.subject !== subject) return delayMs;
+  }
+  return openCavityHighMs;
 }
 
 /** The same set when it holds the same slots. */

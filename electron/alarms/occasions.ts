@@ -30,6 +30,9 @@ const steadyFlow = (s: Signals): boolean =>
 export const occasions = {
   always: () => true,
   controlled: (s: Signals) => s.controlled,
+  /** The cavity, or what comes out of it, has a target. */
+  'cavity-has-target': (s: Signals) => !s.perfusate,
+  'perfusate-controlled': (s: Signals) => s.perfusate,
   treatment: (s: Signals) => s.phase === 'treatment',
   heats: (s: Signals) => s.heats,
   'closed-technique': (s: Signals) => s.closedTechnique,
@@ -43,6 +46,7 @@ export const occasions = {
   'flow-without-heat': (s: Signals) =>
     !s.heatWanted && flowStarted(s) && !draining(s) && s.phase !== 'self-test',
   /** Warm enough already that a rise is not just the heat-up. */
-  'cavity-above-target': (s: Signals) => s.controlled && someCavityAbove(s, s.targetCelsius + nearCelsius),
+  'cavity-above-target': (s: Signals) =>
+    s.controlled && !s.perfusate && someCavityAbove(s, s.targetCelsius + nearCelsius),
 } as const satisfies Record<string, (signals: Signals) => boolean>;
 export type Occasion = keyof typeof occasions;

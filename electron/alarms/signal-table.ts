@@ -3,7 +3,8 @@ import { isCavity } from '../domain/case.ts';
 import { type Interlock, interlocks } from '../domain/circuit.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Signals } from './signals.ts';
-import type { Outlook } from './trends.ts';
+import { controlSpell, howOften } from './spells.ts';
+import type { Past } from './watch.ts';
 
 /** What conditions watch: one number, or one for each subject. */
 export interface Signal {
@@ -26,7 +27,7 @@ const interlockSignals = (first: number): InterlockSignals =>
   ) as unknown as InterlockSignals;
 
 /** Place after the others. */
-const firstInterlock = 53;
+const firstInterlock = 60;
 
 /** All that conditions watch, by name. */
 export const signalTable = {
@@ -78,6 +79,11 @@ export const signalTable = {
   'another-console': fact(50),
   'drain-unfinished': fact(51),
   'record-removed': fact(52),
+  'cavity-unknown': fact(53),
+  /** Missing for a third of the last 6 s. */
+  'probe-often-missing': ofProbes(54, 'none'),
+  'inflow-often-missing': { at: 58, unit: 'none', subjects: ['T1'] },
+  'control-often-unknown': fact(59),
   ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
@@ -93,7 +99,11 @@ const runDownMlPerMinPerSecond = 500;
  * Writes the reading of every signal to its place. NaN is a missing value or one that is not about that subject:
  * it is past no limit (a missing value has an alarm of its own). A fact is 1 or 0.
  */
-export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array): void {
+export function readSignals(
+  s: Signals,
+  { trends: { outlook }, spells, nowMs }: Past,
+  readings: Float64Array,
+): void {
   readings[at['cavity-in-a-minute'].at] = outlook.cavityCelsius;
   readings[at['flow-in-a-minute'].at] = outlook.flowMlPerMin;
   readings[at['control-temperature'].at] = known(s.controlCelsius);
@@ -129,6 +139,14 @@ export function readSignals(s: Signals, outlook: Outlook, readings: Float64Array
   readings[at['another-console'].at] = s.anotherConsole ? 1 : 0;
   readings[at['drain-unfinished'].at] = s.drainUnfinished ? 1 : 0;
   readings[at['record-removed'].at] = s.recordRemoved ? 1 : 0;
+  readings[at['cavity-unknown'].at] = s.cavityUnknown ? 1 : 0;
+  readings[at['control-often-unknown'].at] = howOften(spells, controlSpell, nowMs);
+  for (let probe = 0; probe < 4; probe += 1) {
+    const often = s.sites[probe] === 'not-used' ? 0 : howOften(spells, probe, nowMs);
+    const isInflow = probe === 0 && s.heats;
+    readings[at['probe-often-missing'].at + probe] = isInflow ? 0 : often;
+    if (probe === 0) readings[at['inflow-often-missing'].at] = isInflow ? often : 0;
+  }
   for (let bit = 0; bit < interlocks.length; bit += 1) {
     readings[at['interlock-watchdog-expired'].at + bit] = (s.interlockBits >> bit) & 1;
   }

@@ -48,6 +48,12 @@ export interface Signals {
   readonly inflowLinePressureLimitMmHg: number;
   readonly cavityPressureMmHg: Reading;
   readonly closedTechnique: boolean;
+  /** How long one cavity probe alone may be above its limits in open technique, ms; 0: in closed. */
+  readonly openCavityHighMs: number;
+  /** The perfusate is controlled, the cavity beside it only watched. */
+  readonly perfusate: boolean;
+  /** A cavity that is not controlled has lost its last probe, and nobody has said to go on without. */
+  readonly cavityUnknown: boolean;
   readonly cavityVolumeMl: number;
   readonly planVolumeMl: number;
   readonly largestVolumeMl: number;

@@ -1,3 +1,4 @@
+import { newSpells } from './spells.ts';
 import type { AlarmState } from './state.ts';
 import { newTrends } from './trends.ts';
 
@@ -25,6 +26,7 @@ export function skipTime(state: AlarmState, byMs: number): AlarmState {
     gone: later(state.gone),
     notes: new Map(notes),
     trends: newTrends,
+    spells: newSpells,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type Alarm, priorities } from '../domain/alarm.ts';
 import { type AlarmLimitValues, initialLimits, type SiteLimits } from '../domain/alarm-limits.ts';
+import { newSpells, type Spells } from './spells.ts';
 import { newTrends, type Trends } from './trends.ts';
 
 /** All that is wrong at one moment. Replaced by every step that changes anything, never changed in place. */
@@ -23,6 +24,7 @@ export interface AlarmState {
   readonly pause: AudioPause | null;
   readonly reminders: number;
   readonly trends: Trends;
+  readonly spells: Spells;
 }
 
 export interface Note {
@@ -59,6 +61,7 @@ export const newAlarms = (limits: SiteLimits): AlarmState => ({
   pause: null,
   reminders: 0,
   trends: newTrends,
+  spells: newSpells,
 });
 
 export const newNote: Note = {

@@ -7,10 +7,11 @@ import { lasting, recentlyGone } from './lasting.ts';
 import { draining } from './occasions.ts';
 import { endPause, remind } from './people.ts';
 import type { Signals } from './signals.ts';
+import { stepSpells } from './spells.ts';
 import { type AlarmState, inOrder, stays } from './state.ts';
 import { keepSteady, stillSteady, type WantedReaction } from './steady.ts';
 import { stepTrends } from './trends.ts';
-import { look } from './watch.ts';
+import { look, pastOf } from './watch.ts';
 
 export { acknowledge } from './acting.ts';
 export { type AlarmState, newAlarms } from './state.ts';
@@ -38,10 +39,11 @@ export function stepAlarms(
   monotonicMs: number = nowMs,
 ): AlarmStep {
   const trends = stepTrends(before.trends, signals, nowMs);
+  const spells = stepSpells(before.spells, signals, nowMs);
   const gone = recentlyGone(before.gone, nowMs);
-  const same = trends === before.trends && gone === before.gone;
-  const state = same ? before : { ...before, trends, gone };
-  const found = look(signals, trends.outlook, before.limits, before.due) ?? nothing;
+  const same = trends === before.trends && spells === before.spells && gone === before.gone;
+  const state = same ? before : { ...before, trends, spells, gone };
+  const found = look(signals, pastOf(state, nowMs), before.limits, before.due) ?? nothing;
   if (found.length + before.pending.size + before.shown.length === 0 && before.pause === null) {
     return { state, events: nothing, reactions: nothing, sound: noSound };
   }

@@ -5,7 +5,7 @@ import { conditions } from './conditions.ts';
 import { occasions } from './occasions.ts';
 import { readingCount, readSignals, type Signal, signalTable, subjectNow, toldWith } from './signal-table.ts';
 import type { Signals } from './signals.ts';
-import type { Outlook } from './trends.ts';
+import type { AlarmState } from './state.ts';
 
 /** One row of the limits table for one subject. */
 export interface Slot {
@@ -40,31 +40,41 @@ const hysteresis = Float64Array.from(slots, ({ condition }) => condition.hystere
 /** Less than any step of a reading: a value at its limit counts as past it where the condition says so. */
 const hair = 1e-9;
 
+/** What a look needs to know of the time before. */
+export interface Past extends Pick<AlarmState, 'trends' | 'spells'> {
+  readonly nowMs: number;
+}
+export const pastOf = ({ trends, spells }: Pick<AlarmState, 'trends' | 'spells'>, nowMs: number): Past => ({
+  trends,
+  spells,
+  nowMs,
+});
+
 /** The slots whose condition holds now, in order; `null`: none. `on`: those that are on, over only by the hysteresis. */
 export function look(
   s: Signals,
-  outlook: Outlook,
+  past: Past,
   values: AlarmLimitValues,
   on: ReadonlySet<number>,
 ): number[] | null {
-  readAll(s, outlook, values);
+  readAll(s, past, values);
   let found: number[] | null = null;
   const someOn = on.size > 0;
   for (let slot = 0; slot < limits.length; slot += 1) {
-    const past =
+    const beyond =
       (direction[slot] as number) *
       ((readings[readingOf[slot] as number] as number) - (limits[slot] as number));
-    if (!(past > 0 || (someOn && past > -(hysteresis[slot] as number) && on.has(slot)))) continue;
+    if (!(beyond > 0 || (someOn && beyond > -(hysteresis[slot] as number) && on.has(slot)))) continue;
     if (!occasions[(slots[slot] as Slot).condition.when](s)) continue;
-    pasts[slot] = past;
+    pasts[slot] = beyond;
     found ??= [];
     found.push(slot);
   }
   return found;
 }
 
-function readAll(s: Signals, outlook: Outlook, values: AlarmLimitValues): void {
-  readSignals(s, outlook, readings);
+function readAll(s: Signals, past: Past, values: AlarmLimitValues): void {
+  readSignals(s, past, readings);
   if (!readBases(s, basisValues) && values === limitValues) return;
   limitValues = values;
   for (let slot = 0; slot < limits.length; slot += 1) {
@@ -100,10 +110,10 @@ export interface Figures {
 export function figuresOf(
   { condition, subject }: Slot,
   s: Signals,
-  outlook: Outlook,
+  past: Past,
   values: AlarmLimitValues,
 ): Figures {
-  readAll(s, outlook, values);
+  readAll(s, past, values);
   const { is, signal } = condition;
   const reading = readings[signalTable[signal].at + subject] as number;
   const value = is === 'true' ? toldWith(signal, s) : Number.isFinite(reading) ? reading : null;

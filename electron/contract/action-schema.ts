@@ -3,6 +3,7 @@ import type { OperatorAction } from '../domain/action.ts';
 import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
 import { readingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
+import { extensionMinutes } from '../domain/preset-fields.ts';
 import { personName as name, words } from './text-schema.ts';
 
 /** Two different people; one person cannot check twice. */
@@ -44,6 +45,18 @@ export const operatorAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('clear-interlocks'), bits: z.int().min(1).max(0xfff) }),
   z.strictObject({ type: z.literal('end-treatment'), early: namedReason.nullable() }),
   z.strictObject({ type: z.literal('extend-until-in-band'), clinician: name }),
+  z.strictObject({
+    type: z.literal('extend-by'),
+    minutes: z.int().min(extensionMinutes[0]).max(extensionMinutes[1]),
+    clinician: name,
+  }),
+  z.strictObject({ type: z.literal('go-on-without-cavity'), reason: words, clinician: name }),
+  z.strictObject({
+    type: z.literal('change-target'),
+    celsius: z.number(),
+    reason: words,
+    clinician: name,
+  }),
   z.strictObject({ type: z.literal('control-by-outflow'), clinician: name }),
   z.strictObject({ type: z.literal('end-run'), reason: words }),
   z.strictObject({ type: z.literal('pause-audio') }),

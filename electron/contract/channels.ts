@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import { mostFluidMl } from '../domain/field-limits.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { EnteredPreset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
 import { type Language, languages } from '../domain/text/language.ts';
@@ -79,7 +79,7 @@ export interface Replies extends Record<RequestName, unknown> {
   load: { view: ConsoleView; trend: TrendUpdate };
   start: { ok: true } | { ok: false; problem: string };
   act: ActionResult;
-  savePreset: { ok: true; preset: Preset } | { ok: false; problems: FieldProblem[] };
+  savePreset: { ok: true; preset: EnteredPreset } | { ok: false; problems: FieldProblem[] };
   newCase: { ok: boolean };
   rescue: ActionResult;
   recover: { ok: true } | { ok: false; problem: string };
@@ -93,9 +93,14 @@ export interface Replies extends Record<RequestName, unknown> {
 }
 export interface Requests extends Record<RequestName, unknown> {
   load: null;
-  start: { case: TreatmentCase; presetName: string; edited: Preset | null; fluidInCavityMl: number | null };
+  start: {
+    case: TreatmentCase;
+    presetName: string;
+    edited: EnteredPreset | null;
+    fluidInCavityMl: number | null;
+  };
   act: { by: string; action: OperatorAction };
-  savePreset: { copyOf: string; preset: Preset; by: string };
+  savePreset: { copyOf: string; preset: EnteredPreset; by: string };
   newCase: null;
   rescue: { by: string; request: RescueRequest; bits: number };
   recover: { choice: 'take-up' | 'drain' | 'end'; by: string };

@@ -2,6 +2,7 @@ import type { OperatorActionType, Refusal } from '../domain/action.ts';
 import type { ProbeSite } from '../domain/case.ts';
 import type { ClockStop } from '../domain/clock-stop.ts';
 import type { Phase } from '../domain/phase.ts';
+import type { RulingClock } from '../domain/preset.ts';
 import type { Reading } from '../domain/reading.ts';
 
 /** The set flow of what circulates: planned, in force now, and what it may be changed to. */
@@ -93,6 +94,19 @@ export type PrimaryActionKind = Extract<
   | 'end-treatment'
 >;
 
+/** What of the plan a person may change now: the target and how long it goes on. */
+export interface PlanView {
+  readonly target: {
+    readonly plannedCelsius: number;
+    readonly lowestCelsius: number;
+    readonly highestCelsius: number;
+    readonly mayChange: boolean;
+  };
+  /** Minutes by which it was made longer so far. */
+  readonly extendedMinutes: number;
+  readonly mayExtend: boolean;
+}
+
 export interface OfferedAction {
   readonly action: Extract<
     OperatorActionType,
@@ -100,6 +114,7 @@ export interface OfferedAction {
     | 'end-treatment'
     | 'extend-until-in-band'
     | 'control-by-outflow'
+    | 'go-on-without-cavity'
     | 'start-treatment'
     | 'resume-heat'
     | 'leave-retained'
@@ -130,6 +145,8 @@ export interface ProbeView {
 
 export interface ClocksView {
   readonly plannedSeconds: number;
+  /** By which the plan is counted; `dwell`: what stands in the cavity is not judged. */
+  readonly ruling: RulingClock | 'dwell';
   readonly elapsedSeconds: number | null;
   readonly inBandSeconds: number | null;
   readonly drugInCavitySeconds: number | null;

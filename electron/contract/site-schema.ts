@@ -89,10 +89,15 @@ export const siteSchema: z.ZodType<Site> = fields({
     percutaneous: ceiling,
   }),
   leastWeightKg: within(siteBounds.leastWeightKg),
+  leastFillVolumeMl: within(siteBounds.leastFillVolumeMl),
   bodySurfaceFormula: oneOf(bodySurfaceFormulas),
   coreHold: fields({
     celsius: within(siteBounds.coreHoldCelsius),
     seconds: within(siteBounds.coreHoldSeconds),
   }).nullable(),
   calibrationIntervalMonths: within(siteBounds.calibrationIntervalMonths).int('must be a whole number'),
+  circuitVolumeMl: within(siteBounds.circuitVolumeMl),
+  reservoirRestMl: within(siteBounds.reservoirRestMl),
+  openCavityHighSeconds: within(siteBounds.openCavityHighSeconds),
+  twoCheckersForEachAddition: z.boolean('must be true or false'),
 });

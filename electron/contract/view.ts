@@ -6,7 +6,7 @@ import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
 import type { LinkCounters, LinkState } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Precision } from '../domain/precision.ts';
-import type { Preset, PresetTemplate } from '../domain/preset.ts';
+import type { EnteredPreset, Preset, PresetTemplate } from '../domain/preset.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
 import type { Site } from '../domain/site.ts';
@@ -22,6 +22,7 @@ import type {
   Intervention,
   OfferedAction,
   PhaseStep,
+  PlanView,
   PrimaryAction,
   ProbeView,
   RunFiles,
@@ -80,7 +81,7 @@ export interface StorageView {
 }
 
 export interface SetupView {
-  readonly presets: readonly Preset[];
+  readonly presets: readonly EnteredPreset[];
   /** Presets with blanks: the site enters flow and volumes in the editor before a run can start. */
   readonly templates: readonly PresetTemplate[];
   /** Files in the presets folder that were refused, each with what, where and how to mend it. */
@@ -93,7 +94,16 @@ export interface SetupView {
 
 /** The rules of the site, as far as a form is held to them. */
 export interface SiteView
-  extends Pick<Site, 'name' | 'leastWeightKg' | 'flowCeilingMlPerMin' | 'bodySurfaceFormula'> {
+  extends Pick<
+    Site,
+    | 'name'
+    | 'leastWeightKg'
+    | 'leastFillVolumeMl'
+    | 'flowCeilingMlPerMin'
+    | 'bodySurfaceFormula'
+    | 'circuitVolumeMl'
+    | 'reservoirRestMl'
+  > {
   /** Why another file than the one that was looked for is in force; `null`: it is the one. */
   readonly problem: string | null;
 }
@@ -168,6 +178,7 @@ export interface RunView {
   /** How well temperature and flow were held so far. */
   readonly precision: Precision;
   readonly setFlow: SetFlowView;
+  readonly plan: PlanView;
   readonly additions: readonly AdditionView[];
   /** The next drug recorded is the first: two named people have to have checked it. */
   readonly firstDrugAhead: boolean;

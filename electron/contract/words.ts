@@ -37,16 +37,32 @@ export {
   verdictOnMeasurement,
 } from '../domain/precision.ts';
 export type {
+  EnteredPreset,
   PlannedAddition,
   Preset,
   PresetChange,
   PresetTemplate,
   TreatmentMode,
 } from '../domain/preset.ts';
-export { bandCelsius, flowBandShare, treatmentModes } from '../domain/preset.ts';
+export {
+  bandCelsius,
+  clockStarts,
+  controlSites,
+  flowBandShare,
+  rulingClocks,
+  treatmentModes,
+} from '../domain/preset.ts';
 export { presetChanges } from '../domain/preset-changes.ts';
-export { type FieldRule, type PresetField, presetBounds, presetFields } from '../domain/preset-fields.ts';
+export {
+  extensionMinutes,
+  type FieldRule,
+  type PresetField,
+  presetBounds,
+  presetFields,
+  targetBounds,
+} from '../domain/preset-fields.ts';
+export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset-fill.ts';
 export { type FieldProblem, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
-export { siteRefusals } from '../domain/site.ts';
+export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';

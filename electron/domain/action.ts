@@ -37,7 +37,18 @@ export type OperatorAction =
   | { readonly type: 'end-treatment'; readonly early: NamedReason | null }
   /** At planned elapsed time: go on until the minutes in band are complete. */
   | { readonly type: 'extend-until-in-band'; readonly clinician: string }
+  /** The plan is longer by so many minutes, whole; once it is complete they count from now. */
+  | { readonly type: 'extend-by'; readonly minutes: number; readonly clinician: string }
   | { readonly type: 'control-by-outflow'; readonly clinician: string }
+  /** Heat may be resumed although no cavity probe is left, on a named person's word. */
+  | { readonly type: 'go-on-without-cavity'; readonly reason: string; readonly clinician: string }
+  /** Another target, °C; limits, band and estimate follow it. */
+  | {
+      readonly type: 'change-target';
+      readonly celsius: number;
+      readonly reason: string;
+      readonly clinician: string;
+    }
   /** Leave bypass though the inflow is not known: by volume passed, on a named person's word. */
   | { readonly type: 'leave-bypass'; readonly reason: string; readonly clinician: string }
   /** Heat may be resumed although the core is too hot, on a named person's word; until it has been below. */
@@ -114,6 +125,10 @@ export const refusals = [
   'not-shown',
   'needs-two-names',
   'flow-out-of-range',
+  'target-out-of-range',
+  'extension-out-of-range',
+  'cavity-unknown',
+  'drug-starts-the-clock',
   'no-such-addition',
   'addition-recorded',
   'addition-open',

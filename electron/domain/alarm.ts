@@ -50,6 +50,7 @@ export const alarmCodes = [
   'core-probe-lost',
   'cavity-probes-disagree',
   'control-temperature-unknown',
+  'cavity-temperature-unknown',
   'link-lost',
   'rig-restarted',
   'interlock-watchdog-expired',

@@ -26,6 +26,7 @@ export const holdReasons = [
   'console-restarted',
   'control-temperature-unknown',
   'inflow-unknown',
+  'cavity-unknown',
   'inflow-contradicted',
   'core-too-hot',
   'command-not-in-force',

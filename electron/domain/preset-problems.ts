@@ -1,7 +1,14 @@
 import { hasLostCharacter } from './field-limits.ts';
-import type { Preset, PresetTemplate } from './preset.ts';
+import type { EnteredPreset, PresetTemplate } from './preset.ts';
 import { basisProblem } from './preset-basis.ts';
-import { type FieldRule, labelLength, mostAdditions, presetBounds, presetFields } from './preset-fields.ts';
+import {
+  type FieldRule,
+  labelLength,
+  mostAdditions,
+  presetBounds,
+  presetFields,
+  targetBounds,
+} from './preset-fields.ts';
 import { unknownFields } from './preset-keys.ts';
 import type { RigIdentity } from './telemetry.ts';
 
@@ -15,16 +22,16 @@ export interface FieldProblem {
 /** Everything that keeps a preset from being run or saved; empty when nothing does. `rig`: `null` while none is known. */
 export const presetProblems = (draft: unknown, rig: RigIdentity | null): FieldProblem[] => {
   const problems = problemsOf(draft, false);
-  return problems.length > 0 || rig === null ? problems : rigProblems(draft as Preset, rig);
+  return problems.length > 0 || rig === null ? problems : rigProblems(draft as EnteredPreset, rig);
 };
 
 /** The same for a preset that may hold blanks for the site to enter. */
 export const templateProblems = (draft: unknown): FieldProblem[] => problemsOf(draft, true);
 
-/** All amounts are entered. */
-export const isComplete = (preset: PresetTemplate): preset is Preset =>
+/** All amounts are entered, the fill as a volume or by the body of the patient. */
+export const isComplete = (preset: PresetTemplate): preset is EnteredPreset =>
   preset.flowMlPerMin !== null &&
-  preset.fillVolumeMl !== null &&
+  (preset.fillVolumeMl !== null || fillsByBody(preset)) &&
   preset.largestCavityVolumeMl !== null &&
   preset.fillFlowMlPerMin !== null &&
   preset.drainFlowMlPerMin !== null;
@@ -41,16 +48,44 @@ function problemsOf(draft: unknown, blanks: boolean): FieldProblem[] {
   };
   for (const [field, rule] of Object.entries<FieldRule>(presetFields)) {
     const value = valueAt(draft, field);
-    if (blanks && value === null && rule.kind === 'number' && rule.blank) continue;
-    add(field, fieldProblem(rule, value));
+    if (value === null && rule.kind === 'number' && mayBeNull(field, rule, draft, blanks)) continue;
+    add(field, fieldProblem(field === 'targetCelsius' ? targetRule(draft) : rule, value));
   }
   add('rinses.volumeMl', rinseVolumeProblem(draft));
+  add('fillVolumeMl', fillProblem(draft));
   add('largestCavityVolumeMl', largestProblem(draft));
   for (const message of additionProblems(draft)) add('additions', message);
   add('basedOn', basisProblem(draft.basedOn));
   for (const field of unknownFields(draft))
     add(field, 'no preset has this field: check its spelling, or take it out');
   return problems;
+}
+
+const byBody = ['fillMlPerM2', 'fillMlPerKg'] as const;
+const fillsByBody = (draft: Json | PresetTemplate): boolean =>
+  byBody.some((field) => typeof draft[field] === 'number');
+
+/** What a site still enters, what may be none, and a fill that the body of the patient says. */
+const mayBeNull = (
+  field: string,
+  rule: FieldRule & { kind: 'number' },
+  draft: Json,
+  blanks: boolean,
+): boolean =>
+  rule.none === true || (blanks && rule.blank === true) || (field === 'fillVolumeMl' && fillsByBody(draft));
+
+/** A cavity, and what comes out of it, is heated less than the perfusate may be. */
+const targetRule = ({ controlSite }: Json): FieldRule => ({
+  ...presetFields.targetCelsius,
+  bounds: targetBounds(controlSite),
+});
+
+/** One basis: two numbers for the same fill would have to be chosen from. */
+function fillProblem(draft: Json): string | null {
+  const given = ['fillVolumeMl', ...byBody].filter((field) => typeof draft[field] === 'number');
+  return given.length > 1
+    ? `the fill is given ${given.length} times (${given.join(', ')}): keep one and make the others null`
+    : null;
 }
 
 function valueAt(draft: Json, field: string): unknown {
@@ -129,7 +164,7 @@ function additionProblems({ additions, minutes }: Json): string[] {
 }
 
 /** What in a complete preset the connected rig cannot do. */
-function rigProblems(preset: Preset, rig: RigIdentity): FieldProblem[] {
+function rigProblems(preset: EnteredPreset, rig: RigIdentity): FieldProblem[] {
   const flows = ['flowMlPerMin', 'fillFlowMlPerMin', 'drainFlowMlPerMin'] as const;
   return flows
     .filter((field) => preset[field] < rig.lowestFlowMlPerMin || preset[field] > rig.highestFlowMlPerMin)

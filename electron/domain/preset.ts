@@ -18,6 +18,16 @@ export interface PresetAmounts {
   readonly drainFlowMlPerMin: number;
 }
 
+/** Where the control temperature is taken, from heat-up on; `inflow`: the perfusate is what is prescribed. */
+export const controlSites = ['inflow', 'outflow', 'cavity'] as const;
+export type PresetControlSite = (typeof controlSites)[number];
+/** Which clock the minutes of the plan are counted by. */
+export const rulingClocks = ['in-band', 'elapsed'] as const;
+export type RulingClock = (typeof rulingClocks)[number];
+/** What has to be there before treatment starts: the control temperature in band, the inflow at target, a drug. */
+export const clockStarts = ['in-band', 'inflow', 'first-drug'] as const;
+export type ClockStart = (typeof clockStarts)[number];
+
 interface PresetPlan {
   readonly name: string;
   readonly version: number;
@@ -26,18 +36,28 @@ interface PresetPlan {
   readonly setting: 'intra-operative' | 'post-operative' | 'percutaneous';
   readonly mode: TreatmentMode;
   readonly targetCelsius: number;
-  /** Minutes in band to complete the treatment; in a single instillation, minutes of dwell. */
+  /** Minutes to complete the treatment, by the ruling clock; in a single instillation, minutes of dwell. */
   readonly minutes: number;
+  readonly rulingClock: RulingClock;
+  readonly clockStartsOn: ClockStart;
   readonly carrier: string;
-  readonly controlSite: 'cavity' | 'outflow';
+  readonly controlSite: PresetControlSite;
+  /** The fill by the body of the patient, mL/m² of body surface or mL/kg; at most one of them, `null`: as a volume. */
+  readonly fillMlPerM2: number | null;
+  readonly fillMlPerKg: number | null;
   readonly additions: readonly PlannedAddition[];
   readonly rinses: { readonly count: number; readonly volumeMl: number };
   /** What it was copied from and every value changed since; `null`: it is no copy. */
   readonly basedOn: PresetBasis | null;
 }
 
-/** A named, versioned protocol, complete. Bounds and fields: `preset-fields.ts`. */
+/** A named, versioned protocol, complete, as a run goes by it. Bounds and fields: `preset-fields.ts`. */
 export interface Preset extends PresetPlan, PresetAmounts {}
+
+/** A preset as a site enters it, complete: its fill may wait for the body of the patient (`preset-fill.ts`). */
+export interface EnteredPreset extends PresetPlan, Omit<PresetAmounts, 'fillVolumeMl'> {
+  readonly fillVolumeMl: number | null;
+}
 
 /** A preset that may hold blanks: `null` marks what the site enters before a run can start. */
 export interface PresetTemplate extends PresetPlan, Blank<PresetAmounts> {}
@@ -62,6 +82,8 @@ export type PresetValue = string | number | null;
 
 /** Half-width of the band around target, °C (the promise ±0.5 °C of temperature control). */
 export const bandCelsius = 0.5;
+/** Where the perfusate is controlled the cavity has a limit of its own, °C (docs/safety/limits.md; "cavity not above 43–44 °C"). */
+export const cavityBesidePerfusateCelsius = 43.5;
 /** Half-width of the flow promise, share of the set flow (±5 %). */
 export const flowBandShare = 0.05;
 

@@ -36,6 +36,7 @@ export type RunEvent =
   | { readonly type: 'interlock-cleared'; readonly bits: number }
   /** A planned addition has come due; `addition` counts from 0. */
   | { readonly type: 'addition-due'; readonly addition: number; readonly label: string }
+  | { readonly type: 'target-changed'; readonly fromCelsius: number; readonly toCelsius: number }
   | { readonly type: 'flow-changed'; readonly fromMlPerMin: number; readonly toMlPerMin: number }
   | { readonly type: 'in-band-clock'; readonly running: boolean; readonly why: string }
   /** While heating up it first became clear that the target cannot be reached, or that it can after all. */

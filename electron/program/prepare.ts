@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TreatmentCase } from '../domain/case.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { EnteredPreset } from '../domain/preset.ts';
 import type { Site } from '../domain/site.ts';
 import type { OpenRun, OpenRuns } from '../record/open-runs.ts';
 import { readCase } from './case-file.ts';
@@ -21,7 +21,7 @@ export interface Prepared {
   readonly inForce: SiteInForce;
   readonly store: PresetStore;
   /** Named on the command line; offered first, on the shelf or not. */
-  readonly preset: Preset | null;
+  readonly preset: EnteredPreset | null;
   readonly draftCase: TreatmentCase | null;
   readonly scenario: Scenario;
   /** Runs that a lost console left open where this start puts its own, the newest first. */

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Preset, PresetTemplate } from '../domain/preset.ts';
+import type { EnteredPreset, PresetTemplate } from '../domain/preset.ts';
 import { basedOn, presetChanges } from '../domain/preset-changes.ts';
 import { type FieldProblem, presetProblems } from '../domain/preset-problems.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import { onShelf, type PresetShelf, readPresets } from './presets.ts';
 
-export type SavedPreset = { ok: true; preset: Preset } | { ok: false; problems: FieldProblem[] };
+export type SavedPreset = { ok: true; preset: EnteredPreset } | { ok: false; problems: FieldProblem[] };
 
 /** The shipped presets and those of the site, which are added to and never written over. */
 export class PresetStore {
@@ -28,7 +28,7 @@ export class PresetStore {
    * Keeps `edited` in the site's folder with all its changes against `base`: as the next version of its name, or as
    * version 1 of a new one. `rig`: `null` while none is connected.
    */
-  save(base: PresetTemplate, edited: Preset, by: string, rig: RigIdentity | null): SavedPreset {
+  save(base: PresetTemplate, edited: EnteredPreset, by: string, rig: RigIdentity | null): SavedPreset {
     const named = onShelf(this.#shelf, edited.name);
     const version = (named?.version ?? 0) + 1;
     const preset = basedOn(base, { ...edited, version }, by);
@@ -39,7 +39,7 @@ export class PresetStore {
     return this.#write(preset);
   }
 
-  #write(preset: Preset): SavedPreset {
+  #write(preset: EnteredPreset): SavedPreset {
     try {
       mkdirSync(this.#site, { recursive: true });
       writeNew(this.#site, fileName(preset), `${JSON.stringify(preset, null, 2)}\n`);

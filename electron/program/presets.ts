@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Preset, PresetTemplate } from '../domain/preset.ts';
+import type { EnteredPreset, PresetTemplate } from '../domain/preset.ts';
 import { isComplete } from '../domain/preset-problems.ts';
 import {
   type PresetResult,
@@ -12,7 +12,7 @@ import { readTextFile } from './text-file.ts';
 
 /** The presets on offer, of each name the highest version there is. */
 export interface PresetShelf {
-  readonly presets: readonly Preset[];
+  readonly presets: readonly EnteredPreset[];
   /** Those with blanks, which the site fills in the editor before a run can start. */
   readonly templates: readonly PresetTemplate[];
   /** Files that were refused, each with what, where and how to mend it. */
@@ -27,7 +27,7 @@ export function readPresets(...folders: readonly string[]): PresetShelf {
   const results = folders.flatMap(readFolder);
   const read = results.filter((result) => result.ok).map((result) => result.preset);
   const latest = latestVersions(read);
-  const first = (preset: Preset): number => (preset.name === defaultPresetName ? 0 : 1);
+  const first = (preset: EnteredPreset): number => (preset.name === defaultPresetName ? 0 : 1);
   return {
     presets: latest.filter(isComplete).sort((a, b) => first(a) - first(b)),
     templates: latest.filter((preset) => !isComplete(preset)),

@@ -3,7 +3,7 @@ import type { Replies, Requests } from '../contract/channels.ts';
 import type { ConsoleView } from '../contract/view.ts';
 import { type Actor, unattendedActor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { EnteredPreset } from '../domain/preset.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
 import type { Language } from '../domain/text/language.ts';
 import { systemTimeZone } from '../domain/time.ts';
@@ -189,7 +189,7 @@ export class Program {
   async #begin(
     by: Actor,
     treatmentCase: TreatmentCase,
-    preset: Preset,
+    preset: EnteredPreset,
     fluidInCavityMl: number | null,
   ): Promise<string | null> {
     const problem = await this.engine.startRun(by, treatmentCase, preset, fluidInCavityMl);

@@ -1,5 +1,5 @@
 import type { SetupView, SiteView } from '../contract/view.ts';
-import type { Preset, PresetTemplate } from '../domain/preset.ts';
+import type { EnteredPreset, PresetTemplate } from '../domain/preset.ts';
 import { basedOn } from '../domain/preset-changes.ts';
 import { isComplete } from '../domain/preset-problems.ts';
 import type { PresetResult } from '../protocol/preset-file.ts';
@@ -23,6 +23,9 @@ export function setupView({ store: { shelf }, preset, draftCase, inForce }: Prep
 export const siteView = ({ site, problem }: SiteInForce): SiteView => ({
   name: site.name,
   leastWeightKg: site.leastWeightKg,
+  leastFillVolumeMl: site.leastFillVolumeMl,
+  circuitVolumeMl: site.circuitVolumeMl,
+  reservoirRestMl: site.reservoirRestMl,
   flowCeilingMlPerMin: site.flowCeilingMlPerMin,
   bodySurfaceFormula: site.bodySurfaceFormula,
   problem,
@@ -38,7 +41,7 @@ export const notOffered = (name: string): string => `There is no preset "${name}
 export function chosenPreset(
   setup: SetupView,
   name: string,
-  edited: Preset | null,
+  edited: EnteredPreset | null,
   by: string,
 ): PresetResult {
   const base = offered(setup, name);

@@ -3,7 +3,7 @@ import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { type Actor, unattendedActor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { FluidAnswer } from '../domain/fluid-answer.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { EnteredPreset } from '../domain/preset.ts';
 import type { ConnectFault } from '../domain/rig-driver.ts';
 import type { Clock } from '../domain/time.ts';
 import { AutoOperator } from '../session/auto-operator.ts';
@@ -35,7 +35,7 @@ const screenComesWithinMs = 30_000;
 
 export interface UnattendedOptions {
   readonly act: (by: Actor, action: OperatorAction) => ActionResult;
-  readonly startRun: (treatmentCase: TreatmentCase, preset: Preset) => Promise<string | null>;
+  readonly startRun: (treatmentCase: TreatmentCase, preset: EnteredPreset) => Promise<string | null>;
   readonly recover: (choice: RecoverChoice, by: Actor) => Promise<Recovered>;
   readonly answerFluid: (answer: FluidAnswer, by: Actor) => void;
   readonly prepared: Prepared;

@@ -6,7 +6,7 @@ import { newProbeHistory } from './control/probe-judge.ts';
 import { newRun, type RunState } from './state.ts';
 
 /** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
-export const runStateVersion = 3;
+export const runStateVersion = 4;
 
 export interface RunStateJson {
   readonly version: number;
@@ -24,11 +24,11 @@ export type RestoredState =
 export function runStateFromJson(json: unknown): RestoredState {
   if (!isRecord(json)) return failed('it is no object');
   const { version } = json;
-  if (version !== 1 && version !== 2 && version !== runStateVersion)
+  const known = typeof version === 'number' && Number.isInteger(version) && version >= 1;
+  if (!known || version > runStateVersion)
     return failed(`it has version ${String(version)}, this console reads up to ${runStateVersion}`);
   if (!isRecord(json.state)) return failed('it holds no state');
-  const from = version === 1 ? from1(json.state) : json.state;
-  const state = version === runStateVersion ? from : from2(from);
+  const state = upgrades.slice(version - 1).reduce((from, upgrade) => upgrade(from), json.state);
   const wrong = wrongField(pattern(), state, 'state');
   if (wrong !== null) return failed(wrong);
   if (!(phases as readonly unknown[]).includes(state.phase))
@@ -54,6 +54,30 @@ function from2(state: Fields): Fields {
     notGiven,
   };
 }
+
+/** A target stood for the whole run, a plan ended when it said, and no run went on without a cavity probe by itself. */
+function from3(state: Fields): Fields {
+  const { preset, clocks } = state;
+  if (!isRecord(preset) || !isRecord(clocks)) return state;
+  return {
+    ...state,
+    preset: {
+      rulingClock: 'in-band',
+      clockStartsOn: 'in-band',
+      fillMlPerM2: null,
+      fillMlPerKg: null,
+      ...preset,
+    },
+    clocks: { ...clocks, extendedByMs: 0 },
+    targetCelsius: preset.targetCelsius,
+    inflowReachedSinceMs: null,
+    cavityUnknownMs: 0,
+    withoutCavity: false,
+  };
+}
+
+/** By the version each of them starts from, less one. */
+const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3];
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });
 

@@ -16,6 +16,8 @@ export interface Clocks {
   readonly stop: ClockStop | null;
   /** A named clinician chose to go on until the minutes in band are complete. */
   readonly extended: boolean;
+  /** By how much a named clinician has made the plan longer, ms. */
+  readonly extendedByMs: number;
 }
 
 export const newClocks: Clocks = {
@@ -28,6 +30,7 @@ export const newClocks: Clocks = {
   drugEnded: false,
   stop: 'not-started',
   extended: false,
+  extendedByMs: 0,
 };
 
 export interface ClockInput {

@@ -31,7 +31,7 @@ export function count(
     circulating:
       state.flowHeld === null && state.telemetry?.inForce.mode === 'circulate' && circulating(state),
     celsius: state.control.celsius.value,
-    targetCelsius: state.preset.targetCelsius,
+    targetCelsius: state.targetCelsius,
     bandCelsius,
   });
   if (inTreatment && clocks.stop !== state.clocks.stop) {

@@ -17,7 +17,14 @@ export function enterPhase(state: RunState, to: Phase, cause: string): Step {
   const from = state.phase;
   const event: RunEvent = { type: 'phase', from, to, cause };
   const path = [...state.path, { phase: to, startMs: state.nowMs }];
-  const base: RunState = { ...state, phase: to, enteredMs: state.nowMs, path, settledSinceMs: null };
+  const base: RunState = {
+    ...state,
+    phase: to,
+    enteredMs: state.nowMs,
+    path,
+    settledSinceMs: null,
+    inflowReachedSinceMs: null,
+  };
   const entered: RunState = { ...base, ...entry(base, from) };
   return {
     state: cause === 'advance' ? { ...entered, volumes: settled(entered.volumes) } : entered,

@@ -3,15 +3,16 @@ import type { CircuitMode } from '../domain/circuit.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { withinBounds } from '../domain/manual-reading.ts';
 import type { Phase } from '../domain/phase.ts';
-import { bandCelsius } from '../domain/preset.ts';
+import { bandCelsius, cavityBesidePerfusateCelsius } from '../domain/preset.ts';
+import { extensionRefusal, setFlowRefusal, targetRefusal } from './changes.ts';
+import { needsCavity } from './control/cavity-watch.ts';
 import { contradictedKelvin } from './control/inflow-balance.ts';
-import { cavityCelsius, readingAt } from './control/probe-judge.ts';
+import { cavityCelsius, cavityProbe, readingAt } from './control/probe-judge.ts';
 import { coreTooHot } from './core.ts';
 import { drainGuards } from './drain-guards.ts';
 import { additionRefusal, drugRefusal, isOpen, someOpen } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
-import { setFlowRefusal } from './set-flow.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
 import { flushedMl, mostInCavityMl } from './volumes.ts';
@@ -25,15 +26,21 @@ export const startBelowCelsius = 1.5;
 /** From this share of the set flow on it circulates; how far the flow is off is judged, and alarmed, by itself (chosen). */
 const circulatingShare = 0.5;
 
+/** As the preset plans it; what a clinician has made it longer by is not in it. */
 export const plannedMs = (state: RunState): number => state.preset.minutes * 60_000;
 /** Less than a millilitre by count is the rounding of the count. */
 export const fluidInCavity = (state: RunState): boolean => (mostInCavityMl(state.volumes) ?? 1) >= 1;
 export const inBandComplete = (state: RunState): boolean => state.clocks.inBandMs >= plannedMs(state);
-/** What the plan asks of the treatment is done: its minutes in band, or its minutes of dwell. */
-export const treatmentComplete = (state: RunState): boolean => leftOfPlanMs(state) <= 0;
-/** Of the minutes the plan asks for, ms: in band, or of dwell; negative beyond them. */
+/** Minutes in band are what the plan is counted by; otherwise those that have passed, of treatment or of dwell. */
+export const countsInBand = ({ preset }: RunState): boolean =>
+  preset.mode === 'circulation' && preset.rulingClock === 'in-band';
+const ruledMs = (state: RunState): number =>
+  countsInBand(state) ? state.clocks.inBandMs : state.clocks.elapsedMs;
+/** What the plan asks of the treatment is done, by its ruling clock; an extension may be given up again by anyone. */
+export const treatmentComplete = (state: RunState): boolean => ruledMs(state) >= plannedMs(state);
+/** Of plan and extension together, by the ruling clock, ms; negative beyond them. */
 export const leftOfPlanMs = (state: RunState): number =>
-  plannedMs(state) - (state.preset.mode === 'circulation' ? state.clocks.inBandMs : state.clocks.elapsedMs);
+  plannedMs(state) + state.clocks.extendedByMs - ruledMs(state);
 export const planElapsed = (state: RunState): boolean => state.clocks.elapsedMs >= plannedMs(state);
 
 /** Fluid goes round: measured flow is at least half the set flow of the phase, by fresh telemetry. */
@@ -59,15 +66,49 @@ export const highestCavityCelsius = (state: RunState): number | null => {
   return valid.length === 0 ? null : Math.max(...valid);
 };
 
-/** Treatment may start: settled, and no part of the cavity far below target. */
+/** Treatment may start, by the rule of its preset. */
 export function mayStart(state: RunState): boolean {
-  const lowest = state.byOutflow ? (state.control.celsius.value ?? null) : lowestCavityCelsius(state);
-  const warm = lowest !== null && lowest >= state.preset.targetCelsius - startBelowCelsius;
-  return circulating(state) && settledForMs(state) >= settleMs && warm;
+  if (!circulating(state)) return false;
+  switch (state.preset.clockStartsOn) {
+    case 'in-band':
+      return settledForMs(state) >= settleMs && isWarm(state);
+    case 'inflow':
+      return inflowReachedForMs(state) >= preheatSettleMs;
+    case 'first-drug':
+      return state.control.celsius.value !== null;
+  }
 }
 
-/** Heat may be resumed below this, °C: back in band. */
-export const resumeBelowCelsius = (state: RunState): number => state.preset.targetCelsius + bandCelsius;
+/** No part of the cavity is far below target; of a cavity that is not controlled nothing is asked. */
+function isWarm(state: RunState): boolean {
+  const { site, celsius } = state.control;
+  if (site === 'inflow') return true;
+  const lowest = state.byOutflow ? celsius.value : (lowestCavityCelsius(state) ?? outflowAlone(state));
+  return lowest !== null && lowest >= state.targetCelsius - startBelowCelsius;
+}
+
+/** What a set without a cavity probe has in its place. */
+const outflowAlone = ({ control, sites }: RunState): number | null =>
+  control.site === 'outflow' && cavityProbe(sites, 0) < 0 ? control.celsius.value : null;
+
+/** How long what has to last before the start has still to last, ms. */
+export function startsInMs(state: RunState): number {
+  switch (state.preset.clockStartsOn) {
+    case 'in-band':
+      return Math.max(0, settleMs - settledForMs(state));
+    case 'inflow':
+      return Math.max(0, preheatSettleMs - inflowReachedForMs(state));
+    case 'first-drug':
+      return 0;
+  }
+}
+
+export const inflowReachedForMs = ({ inflowReachedSinceMs, nowMs }: RunState): number =>
+  inflowReachedSinceMs === null ? 0 : nowMs - inflowReachedSinceMs;
+
+/** Heat may be resumed while no cavity probe is above this, °C: back in band, or well below the limit of a cavity that is not controlled. */
+export const resumeBelowCelsius = ({ preset, targetCelsius }: RunState): number =>
+  preset.controlSite === 'inflow' ? cavityBesidePerfusateCelsius - bandCelsius : targetCelsius + bandCelsius;
 
 const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   none: () => null,
@@ -136,6 +177,7 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
       return (
         heldRefusal(state) ??
         transitionRefusal(state, action.early ? 'start-treatment-early' : 'start-treatment') ??
+        firstDrugRefusal(state, action) ??
         (action.drugAdded ? drugRefusal(state, action.checkedBy) : null)
       );
     case 'change-flow':
@@ -154,8 +196,14 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
         (action.early === null && someOpen(state) ? 'addition-open' : null)
       );
     case 'extend-until-in-band':
-      if (state.phase !== 'treatment') return 'not-in-this-phase';
+      if (state.phase !== 'treatment' || !countsInBand(state)) return 'not-in-this-phase';
       return planElapsed(state) && !inBandComplete(state) ? null : 'not-ready';
+    case 'extend-by':
+      return extensionRefusal(state, action.minutes);
+    case 'change-target':
+      return targetRefusal(state, action.celsius);
+    case 'go-on-without-cavity':
+      return needsCavity(state) && phasePlans[state.phase].heat === 'control' ? null : 'nothing-to-resume';
     case 'resume-heat':
       return resumeHeatRefusal(state);
     case 'resume-flow':
@@ -166,13 +214,23 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     case 'clear-interlocks':
       return state.interlockBits & action.bits ? null : 'nothing-to-resume';
     case 'control-by-outflow':
-      if (state.byOutflow || phasePlans[state.phase].heat !== 'control') return 'not-in-this-phase';
+      if (state.byOutflow || phasePlans[state.phase].heat !== 'control' || state.control.site !== 'cavity')
+        return 'not-in-this-phase';
       if (state.control.celsius.value !== null) return 'not-ready';
       return outflowKnown(state) ? null : 'control-temperature-unknown';
     default:
       return null;
   }
 }
+
+/** By its own rule the treatment starts with its first drug. */
+const firstDrugRefusal = (
+  { preset, clocks }: RunState,
+  { early, drugAdded }: OperatorAction & { type: 'start-treatment' },
+): Refusal | null =>
+  preset.clockStartsOn === 'first-drug' && early === null && !drugAdded && !clocks.drugRecorded
+    ? 'drug-starts-the-clock'
+    : null;
 
 function notGivenRefusal(state: RunState, addition: number): Refusal | null {
   const refusal = additionRefusal(state, addition);
@@ -246,6 +304,7 @@ function resumeHeatRefusal(state: RunState): Refusal | null {
   if (heat !== 'off' && state.control.celsius.value === null) return 'control-temperature-unknown';
   if (heat !== 'control') return null;
   if (state.probesCelsius[0].value === null) return 'inflow-unknown';
+  if (needsCavity(state)) return 'cavity-unknown';
   if ((state.inflowBalance.offKelvin ?? 0) < contradictedKelvin) return 'inflow-contradicted';
   const hottest = highestCavityCelsius(state);
   return hottest !== null && hottest >= resumeBelowCelsius(state) ? 'cavity-too-hot' : null;

@@ -3,16 +3,17 @@ import type { Actor } from '../domain/actor.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
+import { changeFlow, changeTarget, extendBy } from './changes.ts';
 import { liftCoreHold } from './core.ts';
 import { recordDrug, recordNotGiven, recordStartingDrug } from './drugs.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
-import { findTransition, refusalOf } from './guards.ts';
+import { findTransition, leftOfPlanMs, refusalOf } from './guards.ts';
 import { hold } from './hold.ts';
 import { intentOf } from './intent.ts';
 import { keptOf } from './keep.ts';
 import { intoPatient, phasePlans } from './phase-plan.ts';
 import { newSelfTest, selfTestFailed } from './self-test.ts';
-import { changeFlow } from './set-flow.ts';
+
 import type { RunState } from './state.ts';
 import type { Trigger } from './transitions.ts';
 
@@ -73,6 +74,12 @@ function take(state: RunState, action: OperatorAction): Step {
     }
     case 'extend-until-in-band':
       return { state: { ...state, clocks: { ...state.clocks, extended: true } }, events: [] };
+    case 'extend-by':
+      return { state: extendBy(state, action.minutes, leftOfPlanMs(state)), events: [] };
+    case 'change-target':
+      return changeTarget(state, action.celsius);
+    case 'go-on-without-cavity':
+      return { state: { ...state, withoutCavity: true }, events: [] };
     case 'control-by-outflow':
       return { state: { ...state, byOutflow: true }, events: [] };
     case 'resume-heat':

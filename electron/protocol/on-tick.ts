@@ -4,6 +4,7 @@ import { bandCelsius } from '../domain/preset.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { isGap } from '../domain/sample-step.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { watchCavity } from './control/cavity-watch.ts';
 import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { stepController } from './control/controller.ts';
 import { aboveMeanCelsius, withoutOutvoted } from './control/counted.ts';
@@ -42,6 +43,7 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
   let state = gap ? afterGap(before, before.nowMs + dtMs) : before;
   state = takeTelemetry(state, tick.telemetry, before.nowMs + dtMs, gap ? 0 : dtMs, events);
   state = watchInflow(judgeControl(state), dtMs, events);
+  state = watchCavity(state, gap ? 0 : dtMs, events);
   state = holdForCore(state, gap ? 0 : dtMs, events);
   state = testYourself(state, tick, events);
   state = flushExchanger(state);
@@ -56,6 +58,7 @@ export function onTick(before: RunState, tick: Tick, nowMs: number): Step {
 const afterGap = (state: RunState, nowMs: number): RunState => ({
   ...state,
   settledSinceMs: null,
+  inflowReachedSinceMs: null,
   restart: state.restart === null ? null : { sinceMs: nowMs },
 });
 
@@ -139,13 +142,16 @@ function judgeControl(state: RunState): RunState {
   const site = controlSite(state.phase, state.preset.controlSite, state.byOutflow);
   const { probesCelsius, sites, witness } = state;
   const celsius = controlCelsius(site, probesCelsius, sites, aboveMeanCelsius(witness, probesCelsius, sites));
-  const { targetCelsius } = state.preset;
+  const { targetCelsius } = state;
   const inBand = celsius.value !== null && Math.abs(celsius.value - targetCelsius) <= bandCelsius;
   // A probe in a line that stands tells nothing of what will flow; nor does one in a line that is running down.
   const flows = state.flowHeld === null && circulatingAsPlanned(state);
   const settles = inBand && (site !== 'inflow' || flows);
   const settledSinceMs = settles ? (state.settledSinceMs ?? state.nowMs) : null;
-  return { ...state, control: { site, celsius }, settledSinceMs };
+  const inflow = probesCelsius[0].value;
+  const reached = flows && inflow !== null && inflow >= targetCelsius - bandCelsius;
+  const inflowReachedSinceMs = reached ? (state.inflowReachedSinceMs ?? state.nowMs) : null;
+  return { ...state, control: { site, celsius }, settledSinceMs, inflowReachedSinceMs };
 }
 
 /** Heat controlled by another site is held while the inflow, which has a ceiling, is not known. */
@@ -199,13 +205,13 @@ function takeVolumeTransition(state: RunState, events: RunEvent[]): Step {
 }
 
 function control(state: RunState, dtMs: number): RunState {
-  const { preset, controller } = state;
+  const { controller, targetCelsius } = state;
   const plan = phasePlans[state.phase];
-  if (plan.heat === 'inflow') {
-    return { ...state, controller: { ...controller, setpointCelsius: preset.targetCelsius } };
+  if (plan.heat === 'inflow' || (plan.heat === 'control' && state.control.site === 'inflow')) {
+    return { ...state, controller: { ...controller, setpointCelsius: targetCelsius } };
   }
   const next = stepController(controller, {
-    targetCelsius: preset.targetCelsius,
+    targetCelsius,
     celsius: plan.heat === 'control' ? state.control.celsius.value : null,
     inflowCelsius: state.probesCelsius[0].value,
     flowMlPerMin: flowThroughCavity(state) ?? 0,

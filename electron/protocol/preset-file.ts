@@ -1,13 +1,21 @@
 import { parseJson } from '../domain/json-text.ts';
-import type { Preset, PresetTemplate } from '../domain/preset.ts';
+import type { EnteredPreset, PresetTemplate } from '../domain/preset.ts';
 import { presetProblems, templateProblems } from '../domain/preset-problems.ts';
 import { rebuiltPreset } from '../domain/preset-rebuilt.ts';
 
-export type PresetResult = { ok: true; preset: Preset } | { ok: false; problem: string };
+export type PresetResult = { ok: true; preset: EnteredPreset } | { ok: false; problem: string };
 export type TemplateResult = { ok: true; preset: PresetTemplate } | { ok: false; problem: string };
 
 /** What a file of before these fields means. */
-const before = { mode: 'circulation', additions: [], basedOn: null } as const;
+const before = {
+  mode: 'circulation',
+  rulingClock: 'in-band',
+  clockStartsOn: 'in-band',
+  fillMlPerM2: null,
+  fillMlPerKg: null,
+  additions: [],
+  basedOn: null,
+} as const;
 
 /** Reads a preset that may hold blanks from the text of its file. `where` names the file in the message. */
 export const parseTemplate = (text: string, where: string): TemplateResult =>
@@ -15,7 +23,7 @@ export const parseTemplate = (text: string, where: string): TemplateResult =>
 
 /** Reads a complete preset from the text of its file. */
 export const parsePreset = (text: string, where: string): PresetResult =>
-  parse<Preset>(text, where, (json) => presetProblems(json, null));
+  parse<EnteredPreset>(text, where, (json) => presetProblems(json, null));
 
 function parse<T extends PresetTemplate>(
   text: string,

@@ -48,6 +48,7 @@ export function resumeRun(state: RunState, found: Found): Step {
     clearBits: 0,
     telemetry: found.telemetry,
     settledSinceMs: null,
+    inflowReachedSinceMs: null,
     // Whoever takes it up has not heard the clinician.
     core: { ...state.core, lifted: null },
     restart: state.restart === null ? null : { sinceMs: nowMs },
@@ -58,6 +59,9 @@ export function resumeRun(state: RunState, found: Found): Step {
     probeHistory: newProbeHistory(nowMs),
     witness: newWitness,
     inflowUnknownMs: 0,
+    cavityUnknownMs: 0,
+    // Whoever takes it up has not heard the clinician.
+    withoutCavity: false,
     inflowBalance: newInflowBalance(nowMs),
     estimate: noEstimate('not-heating-up'),
     heatUpWatch: null,
@@ -77,7 +81,7 @@ function clocksAcross(state: RunState, gapMs: number): { clocks: RunState['clock
     linkUp: false,
     circulating: false,
     celsius: null,
-    targetCelsius: state.preset.targetCelsius,
+    targetCelsius: state.targetCelsius,
     bandCelsius,
   });
   if (!inTreatment) return { clocks, events: [] };

@@ -31,6 +31,8 @@ export interface RunState {
   readonly rinsesDone: number;
   /** The set flow in force; `preset` stays what was planned. */
   readonly setFlowMlPerMin: number;
+  /** The target in force; `preset` stays what was planned. */
+  readonly targetCelsius: number;
   /** Session time each planned addition was recorded at, ms; `null`: it was not. */
   readonly additionsMs: readonly (number | null)[];
   /** Which of them somebody has said were not given. */
@@ -59,7 +61,12 @@ export interface RunState {
   readonly clocks: Clocks;
   /** Since when the control temperature has been in band without a break; `null`: it is not. */
   readonly settledSinceMs: number | null;
+  /** Since when the inflow has been at target without a break; `null`: it is not. */
+  readonly inflowReachedSinceMs: number | null;
   readonly byOutflow: boolean;
+  /** How long no cavity probe has told anything, ms; and whether a clinician lets the run go on without. */
+  readonly cavityUnknownMs: number;
+  readonly withoutCavity: boolean;
   readonly volumes: Volumes;
   readonly controller: ControllerState;
   readonly control: { readonly site: ControlSite; readonly celsius: Reading };
@@ -149,6 +156,7 @@ export function newRun(
     path: [{ phase: 'self-test', startMs: nowMs }],
     rinsesDone: 0,
     setFlowMlPerMin: preset.flowMlPerMin,
+    targetCelsius: preset.targetCelsius,
     additionsMs: preset.additions.map(() => null),
     notGiven: preset.additions.map(() => false),
     core: {
@@ -174,7 +182,10 @@ export function newRun(
     selfTest: newSelfTest(nowMs),
     clocks: newClocks,
     settledSinceMs: null,
+    inflowReachedSinceMs: null,
     byOutflow: false,
+    cavityUnknownMs: 0,
+    withoutCavity: false,
     volumes: volumesFrom(fluidInCavityMl),
     controller: startController(preset.targetCelsius),
     control: { site: 'inflow', celsius: lost },

@@ -91,6 +91,7 @@ function loseLink(state: RunState, event: RunEvent & { type: 'link-lost' }): Ste
     probeHistory: newProbeHistory(state.nowMs),
     control: { ...held.state.control, celsius: unknown },
     settledSinceMs: null,
+    inflowReachedSinceMs: null,
     clearBits: 0,
     keep: null,
   };

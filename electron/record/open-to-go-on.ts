@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { beginChain, hasChain } from './chain.ts';
 import { asRead, endRowOf, headerRowOf, openToRead, refusal } from './journal-file.ts';
-import { journalVersion, upgradeFrom1, upgradeFrom2, upgradeFrom3 } from './schema.ts';
+import { journalVersion, upgradeChained, upgradeFrom1, upgradeFrom2 } from './schema.ts';
 
 /**
  * Opens the journal of a run that broke off, to go on with it. Throws, in words: it is none, newer, has its end, or
@@ -53,7 +53,7 @@ function upgrade(db: DatabaseSync, version: number): void {
   try {
     if (version === 1) db.exec(upgradeFrom1);
     if (version < 3) db.exec(upgradeFrom2);
-    if (version === 3) db.exec(upgradeFrom3);
+    if (version >= 3 && version < journalVersion) db.exec(upgradeChained(version));
     // Last: it begins with what `meta` says.
     if (!hasChain(db, 'event')) beginChain(db);
     db.exec('COMMIT');

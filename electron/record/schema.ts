@@ -4,10 +4,10 @@ import type { JournalHeader } from './messages.ts';
 /**
  * Version of the journal's layout and of the JSON in it, kept in SQLite's `user_version` (docs/record.md).
  * 1: `requested` is what the console wanted, written or not. 2: `requested` is what was written in the exchange, NULL
- * where nothing was; a checkpoint. 3: who acted, time zone, console. 4: the rules of the site. Another
- * shape of anything in it is another version.
+ * where nothing was; a checkpoint. 3: who acted, time zone, console. 4: the rules of the site. 5: what a preset controls,
+ * counts and starts by, and more rules of the site. Another shape of anything in it is another version.
  */
-export const journalVersion = 4;
+export const journalVersion = 5;
 
 /** Under which key of `meta` a journal says what it is of. */
 export const headerKey = (header: JournalHeader): 'header' | 'rescue' =>
@@ -114,10 +114,14 @@ export const upgradeFrom2 = `
   PRAGMA user_version = ${journalVersion};
 `;
 
-/** The same for version 3, whose chain has begun: what it began with stays as it was, and this stands beside it. */
-export const upgradeFrom3 = `
-  INSERT INTO meta VALUES ('later-upgrades', json_array(json_object(
-    'from', 3, 'seq', coalesce((SELECT max(seq) FROM event), 0)
-  )));
+/**
+ * The same for what has a chain, from version 3 on: what the chain began with stays as it was, and this stands beside
+ * it, one entry for each console that went on with an older one's file.
+ */
+export const upgradeChained = (from: number): string => `
+  INSERT OR IGNORE INTO meta VALUES ('later-upgrades', json_array());
+  UPDATE meta SET value = json_insert(value, '$[#]', json_object(
+    'from', ${from}, 'seq', coalesce((SELECT max(seq) FROM event), 0)
+  )) WHERE key = 'later-upgrades';
   PRAGMA user_version = ${journalVersion};
 `;

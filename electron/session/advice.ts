@@ -1,16 +1,19 @@
 import type { Advice, AdviceKey, AdviceText } from '../contract/view.ts';
 import { interlocksIn } from '../domain/circuit.ts';
+import { inflowCeilingCelsius } from '../domain/command.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import {
-  inBandComplete,
+  countsInBand,
   latchedBits,
+  leftOfPlanMs,
   mayLeave,
   mayStart,
   planElapsed,
   plannedMs,
   preheatSettleMs,
   settledForMs,
-  settleMs,
+  startsInMs,
+  treatmentComplete,
 } from '../protocol/guards.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
 import { selfTestFailed, selfTestPassed } from '../protocol/self-test.ts';
@@ -71,7 +74,7 @@ function progress(state: RunState): Advice {
       const left = seconds(preheatSettleMs - settledForMs(state));
       const key = left === 0 ? 'preheat-ready' : 'preheating';
       return {
-        now: text(key, { seconds: left, target: preset.targetCelsius }),
+        now: text(key, { seconds: left, target: state.targetCelsius }),
         next: text('next-confirm-fill'),
       };
     }
@@ -82,19 +85,18 @@ function progress(state: RunState): Advice {
       };
     case 'heat-up': {
       if (mayStart(state)) return { now: text('treatment-may-start'), next: text('next-confirm-treatment') };
-      const settled = state.settledSinceMs !== null;
-      const now = settled
-        ? text('heat-up-settling', { seconds: seconds(settleMs - settledForMs(state)) })
-        : (heatingUpLate(state) ?? text('heating-up', { target: preset.targetCelsius }));
+      const settles = preset.clockStartsOn === 'inflow' ? state.inflowReachedSinceMs : state.settledSinceMs;
+      const now =
+        settles !== null
+          ? text('heat-up-settling', { seconds: seconds(startsInMs(state)) })
+          : (heatingUpLate(state) ?? text('heating-up', { target: state.targetCelsius }));
       return { now, next: text('next-confirm-treatment') };
     }
     case 'treatment':
       return { now: treatmentNow(state), next: text('next-drain-confirm', { minutes: preset.minutes }) };
     case 'dwell':
       return {
-        now: planElapsed(state)
-          ? text('dwell-complete', { minutes: preset.minutes })
-          : text('dwelling', { seconds: seconds(plannedMs(state) - state.clocks.elapsedMs) }),
+        now: dwellNow(state),
         next: text('next-drain-confirm', { minutes: preset.minutes }),
       };
     case 'drain':
@@ -125,25 +127,43 @@ function progress(state: RunState): Advice {
 }
 
 /** The band is likely to be reached, but after the time the phase has. */
-function heatingUpLate({ phase, enteredMs, nowMs, estimate, preset }: RunState): AdviceText | null {
+function heatingUpLate({ phase, enteredMs, nowMs, estimate, targetCelsius }: RunState): AdviceText | null {
   const { limit } = phasePlans[phase];
   if (estimate.state !== 'reachable' || limit?.after !== 'entry') return null;
   const minutes = (nowMs - enteredMs) / 60_000 + estimate.secondsToBand.likely / 60;
   if (minutes <= limit.minutes) return null;
   return text('heating-up-late', {
-    target: preset.targetCelsius,
+    target: targetCelsius,
     minutes: Math.ceil(minutes),
     limit: limit.minutes,
   });
 }
 
+function dwellNow(state: RunState): AdviceText {
+  const values = { seconds: Math.max(0, Math.ceil(leftOfPlanMs(state) / 1000)) };
+  if (!treatmentComplete(state)) return text('dwelling', values);
+  return values.seconds > 0
+    ? text('extended-by', values)
+    : text('dwell-complete', { minutes: state.preset.minutes });
+}
+
 function treatmentNow(state: RunState): AdviceText {
-  if (inBandComplete(state)) return text('in-band-complete', { minutes: state.preset.minutes });
-  if (planElapsed(state)) {
+  const { minutes } = state.preset;
+  const leftMs = leftOfPlanMs(state);
+  if (treatmentComplete(state)) {
+    if (leftMs > 0) return text('extended-by', { seconds: Math.ceil(leftMs / 1000) });
+    return text(countsInBand(state) ? 'in-band-complete' : 'time-complete', { minutes });
+  }
+  if (countsInBand(state) && planElapsed(state)) {
     const short = Math.ceil((plannedMs(state) - state.clocks.inBandMs) / 1000);
     return text(state.clocks.extended ? 'extended' : 'plan-elapsed-question', { seconds: short });
   }
-  return state.clocks.stop === null ? text('holding') : text('out-of-band', { why: state.clocks.stop });
+  if (state.clocks.stop !== null) return text('out-of-band', { why: state.clocks.stop });
+  return text(atCeiling(state) ? 'no-reserve' : 'holding');
 }
+
+/** The inflow can be made no warmer: what cools the cavity from here on is not held. */
+const atCeiling = ({ control, controller }: RunState): boolean =>
+  control.site !== 'inflow' && controller.setpointCelsius >= inflowCeilingCelsius - 0.05;
 
 const volume = (state: RunState): AdviceText['values'] => ({ ml: Math.round(inCavityMl(state.volumes)) });

@@ -39,6 +39,7 @@ export class AlarmDesk {
   #state: AlarmState;
   #sound: Sound = noSound;
   #signals: Signals | null = null;
+  #lookedMs = 0;
   /** Of the last tick; pauses and reminders run with people, not with session time. */
   #monotonicMs = 0;
   readonly #history = new Map<string, Alarm>();
@@ -96,6 +97,7 @@ export class AlarmDesk {
     this.#state = step.state;
     this.#sound = step.sound;
     this.#signals = signals;
+    this.#lookedMs = nowMs;
     this.#monotonicMs = monotonicMs;
     this.#remember(step.events, nowMs);
     return step;
@@ -114,7 +116,7 @@ export class AlarmDesk {
     return {
       sound: this.#sound,
       history: [...this.#history.values()],
-      figures: this.#signals === null ? [] : figuresNow(state, this.#signals),
+      figures: this.#signals === null ? [] : figuresNow(state, this.#signals, this.#lookedMs),
       limits: alarmLimitNames.map((name, at) => {
         const { unit, changedBy } = alarmLimits[name];
         const { initial, lowest, highest } = state.siteLimits[name];

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import { newLinkCounters } from '../domain/link.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { EnteredPreset } from '../domain/preset.ts';
 import { recordedSite } from '../domain/site.ts';
 import { refusal } from '../domain/text/en-refusals.ts';
 import { CurrentRun } from './current-run.ts';
@@ -56,7 +56,7 @@ export class Beginnings {
   async startRun(
     by: Actor,
     treatmentCase: TreatmentCase,
-    preset: Preset,
+    preset: EnteredPreset,
     fluidInCavityMl: number | null,
   ): Promise<string | null> {
     if (this.#stage.current !== null || this.#underWay !== null)
@@ -84,7 +84,7 @@ export class Beginnings {
   async #start(
     by: Actor,
     treatmentCase: TreatmentCase,
-    preset: Preset,
+    preset: EnteredPreset,
     fluidInCavityMl: number | null,
   ): Promise<string | null> {
     const options = this.#options;
@@ -93,7 +93,7 @@ export class Beginnings {
     if (!may.ok) return may.problem;
     const header = runHeader(options, by, may.rig, {
       case: treatmentCase,
-      preset,
+      preset: may.preset,
       site: recordedSite(options.site),
       fluidInCavityMl,
     });
@@ -117,7 +117,7 @@ export class Beginnings {
     }
   }
 
-  #mayStart(treatmentCase: TreatmentCase, preset: Preset): MayStart {
+  #mayStart(treatmentCase: TreatmentCase, preset: EnteredPreset): MayStart {
     const problem = this.#inTheWay();
     if (problem !== null) return { ok: false, problem };
     const authority = this.#driver.authority();

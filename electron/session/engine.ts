@@ -3,7 +3,7 @@ import type { FluidAnswer, FluidMemoryView, RescueRequest } from '../contract/vi
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { type Actor, consoleActor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { EnteredPreset } from '../domain/preset.ts';
 import { standDownOnRecordMs } from './current-run.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { inTime } from './in-time.ts';
@@ -83,7 +83,7 @@ export class Engine {
   async startRun(
     by: Actor,
     treatmentCase: TreatmentCase,
-    preset: Preset,
+    preset: EnteredPreset,
     fluidInCavityMl: number | null = 0,
   ): Promise<string | null> {
     try {

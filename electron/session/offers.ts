@@ -12,7 +12,7 @@ import {
   restartsUnheated,
   resumeBelowCelsius,
   settledForMs,
-  settleMs,
+  startsInMs,
   treatmentComplete,
 } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
@@ -69,8 +69,8 @@ function valueFor(state: RunState, action: OperatorAction): number | null {
   if (action.type === 'resume-heat')
     return coreTooHot(state) ? (state.core.hold?.celsius ?? null) : resumeBelowCelsius(state);
   const fills = action.type === 'advance' && state.phase === 'preheat';
-  const needs = action.type === 'start-treatment' ? settleMs : fills ? preheatSettleMs : null;
-  return needs === null ? null : Math.max(0, needs - settledForMs(state)) / 1000;
+  if (action.type === 'start-treatment') return startsInMs(state) / 1000;
+  return fills ? Math.max(0, preheatSettleMs - settledForMs(state)) / 1000 : null;
 }
 
 /** What else may be done now, less prominent. */
@@ -78,6 +78,7 @@ export function offeredActions(state: RunState): OfferedAction[] {
   const offers: [OperatorAction, boolean][] = [
     [{ type: 'extend-until-in-band', clinician: '?' }, true],
     [{ type: 'control-by-outflow', clinician: '?' }, true],
+    [{ type: 'go-on-without-cavity', ...named }, true],
     [{ type: 'start-treatment', drugAdded: false, early: named, checkedBy: null }, true],
     [{ type: 'end-treatment', early: named }, true],
     [{ type: 'leave-retained', from: state.phase, reason: '?' }, false],

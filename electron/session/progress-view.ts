@@ -1,10 +1,10 @@
 import type { AdditionView, RunView } from '../contract/view.ts';
+import { flowRange, targetRange } from '../protocol/changes.ts';
 import { clockStops } from '../protocol/clocks.ts';
 import { judgedCore } from '../protocol/core.ts';
-import { inBandComplete, planElapsed, refusalOf } from '../protocol/guards.ts';
+import { countsInBand, inBandComplete, planElapsed, refusalOf } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
 import { additionStands, coreReadingDue } from '../protocol/reminders.ts';
-import { flowRange } from '../protocol/set-flow.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl, retainedMl } from '../protocol/volumes.ts';
 
@@ -13,6 +13,7 @@ type ProgressView = Pick<
   | 'clockStops'
   | 'planQuestion'
   | 'setFlow'
+  | 'plan'
   | 'additions'
   | 'firstDrugAhead'
   | 'balance'
@@ -27,8 +28,13 @@ export function progressView(state: RunState): ProgressView {
   return {
     clockStops: clockStops(clocks, isTreating(state.phase)),
     planQuestion:
-      state.phase === 'treatment' && planElapsed(state) && !inBandComplete(state) && !clocks.extended,
+      state.phase === 'treatment' &&
+      countsInBand(state) &&
+      planElapsed(state) &&
+      !inBandComplete(state) &&
+      !clocks.extended,
     setFlow: setFlowView(state),
+    plan: planView(state),
     additions: state.preset.additions.map((_, index) => additionView(state, index)),
     firstDrugAhead: !clocks.drugRecorded,
     balance: {
@@ -62,6 +68,22 @@ function setFlowView(state: RunState): RunView['setFlow'] {
     mayChange: refusalOf(state, same) === null,
   };
 }
+
+function planView(state: RunState): RunView['plan'] {
+  const [lowestCelsius, highestCelsius] = targetRange(state);
+  const same = { type: 'change-target', celsius: state.targetCelsius, ...anybody } as const;
+  return {
+    target: {
+      plannedCelsius: state.preset.targetCelsius,
+      lowestCelsius,
+      highestCelsius,
+      mayChange: refusalOf(state, same) === null,
+    },
+    extendedMinutes: state.clocks.extendedByMs / 60_000,
+    mayExtend: refusalOf(state, { type: 'extend-by', minutes: 1, ...anybody }) === null,
+  };
+}
+const anybody = { reason: '?', clinician: '?' };
 
 function additionView(state: RunState, index: number): AdditionView {
   const { label, atMinutes } = state.preset.additions[index] ?? { label: '', atMinutes: 0 };

@@ -65,6 +65,9 @@ const calm: Signals = {
   inflowLinePressureLimitMmHg: 0,
   cavityPressureMmHg: unheard,
   closedTechnique: false,
+  openCavityHighMs: 0,
+  perfusate: false,
+  cavityUnknown: false,
   // Not judged: an alarm on the volume is over by more than its hysteresis.
   cavityVolumeMl: Number.NaN,
   planVolumeMl: 0,

@@ -4,6 +4,7 @@ import type { Intent } from '../domain/command.ts';
 import { measured, missing, type Reading } from '../domain/reading.ts';
 import type { RecordedSite } from '../domain/site.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { needsCavity } from '../protocol/control/cavity-watch.ts';
 import { doubtful } from '../protocol/control/witness.ts';
 import { judgedCore } from '../protocol/core.ts';
 import { wantsHeat } from '../protocol/enter.ts';
@@ -33,7 +34,7 @@ export interface Surroundings {
   readonly clockDisagreementSeconds: number;
   readonly screenStaleSeconds: number;
   readonly audioNotWorking: boolean;
-  readonly site: Pick<RecordedSite, 'inflowLinePressureLimitMmHg'>;
+  readonly site: Pick<RecordedSite, 'inflowLinePressureLimitMmHg' | 'openCavityHighSeconds'>;
   readonly case: Pick<RecordedCase, 'technique' | 'coreSite'>;
 }
 
@@ -43,7 +44,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
   const { limit } = phasePlans[state.phase];
   return {
     phase: state.phase,
-    targetCelsius: preset.targetCelsius,
+    targetCelsius: state.targetCelsius,
     controlCelsius: state.control.celsius,
     heats: wantsHeat(state),
     controlled: phasePlans[state.phase].heat === 'control',
@@ -69,6 +70,9 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     inflowLinePressureLimitMmHg: around.site.inflowLinePressureLimitMmHg,
     cavityPressureMmHg: fresh(telemetry, (t) => t.cavityPressureMmHg),
     closedTechnique: around.case.technique === 'closed',
+    openCavityHighMs: around.case.technique === 'open' ? 1000 * around.site.openCavityHighSeconds : 0,
+    perfusate: preset.controlSite === 'inflow',
+    cavityUnknown: needsCavity(state),
     cavityVolumeMl: inCavityMl(state.volumes),
     planVolumeMl: preset.fillVolumeMl,
     largestVolumeMl: preset.largestCavityVolumeMl,

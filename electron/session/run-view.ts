@@ -105,7 +105,8 @@ export function runView(input: RunSnapshot, precision: Precision): RunView {
       reservoirMl: fresh(telemetry, (t) => t.reservoirMl),
     },
     clocks: {
-      plannedSeconds: preset.minutes * 60,
+      plannedSeconds: (plannedMs(state) + clocks.extendedByMs) / 1000,
+      ruling: preset.mode === 'single-instillation' ? 'dwell' : preset.rulingClock,
       elapsedSeconds: started ? seconds(clocks.elapsedMs) : null,
       inBandSeconds: started ? seconds(clocks.inBandMs) : null,
       drugInCavitySeconds: clocks.drugFromMs === null ? null : seconds(clocks.drugMs),
@@ -194,14 +195,14 @@ export function controlStateOf(state: RunState): ControlView['state'] {
   const { celsius } = state.control;
   if (celsius.value === null) return 'unknown';
   if (phasePlans[state.phase].heat === 'off') return 'not-judged';
-  if (celsius.value < state.preset.targetCelsius - bandCelsius) return 'below';
-  return celsius.value > state.preset.targetCelsius + bandCelsius ? 'above' : 'in-band';
+  if (celsius.value < state.targetCelsius - bandCelsius) return 'below';
+  return celsius.value > state.targetCelsius + bandCelsius ? 'above' : 'in-band';
 }
 
 const controlView = (state: RunState, sinceWallMs: number): ControlView => ({
   celsius: state.control.celsius,
   site: state.control.site,
-  targetCelsius: state.preset.targetCelsius,
+  targetCelsius: state.targetCelsius,
   state: controlStateOf(state),
   sinceWallMs,
 });

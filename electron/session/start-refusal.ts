@@ -1,17 +1,18 @@
 import type { Authority } from '../authority/authority.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { TreatmentCase } from '../domain/case.ts';
-import type { Preset } from '../domain/preset.ts';
+import type { EnteredPreset, Preset } from '../domain/preset.ts';
+import { presetFor } from '../domain/preset-fill.ts';
 import { presetProblems } from '../domain/preset-problems.ts';
-import { siteRefusals } from '../domain/site.ts';
+import { probeRefusals, siteRefusals } from '../domain/site.ts';
 import { storageProblem } from '../domain/storage.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import { siteRefusal } from '../domain/text/en-site.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { MachineWatch } from './machine-watch.ts';
 
-/** The rig a run may start on, or what stands in the way and how to mend it. */
-export type MayStart = { ok: true; rig: RigIdentity } | { ok: false; problem: string };
+/** The rig a run may start on and the preset as it goes by it, or what stands in the way and how to mend it. */
+export type MayStart = { ok: true; rig: RigIdentity; preset: Preset } | { ok: false; problem: string };
 
 /**
  * A run starts only on a machine that answers, has stood down and is commanded by nobody else, and with every high
@@ -22,7 +23,7 @@ export function mayStartRun(
   machine: MachineWatch,
   authority: Authority,
   alarms: readonly Alarm[],
-  plan: { readonly case: TreatmentCase; readonly preset: Preset },
+  plan: { readonly case: TreatmentCase; readonly preset: EnteredPreset },
 ): MayStart {
   const nowMs = clock.monotonicMs();
   const rig = link.identity;
@@ -52,10 +53,15 @@ export function mayStartRun(
   if (unread) return refuse('A high alarm has not been read. Acknowledge it, then start the run.');
   // Whatever it came from, no preset passes the hard limits here.
   const { setting, patient } = plan.case;
-  const [here] = siteRefusals(site, { setting, weightKg: patient.weightKg }, plan.preset);
+  const [here] = [
+    ...siteRefusals(site, { ...patient, setting }, plan.preset),
+    ...probeRefusals(plan.case.probeSites, plan.preset, machine.telemetry.probesCelsius),
+  ];
   if (here !== undefined) return refuse(siteRefusal(here));
+  const preset = presetFor(plan.preset, patient, site.bodySurfaceFormula);
+  if (preset === null) return refuse('The fill is not known. Enter height and weight, or a fill volume.');
   const unfit = presetProblems(plan.preset, rig);
   if (unfit.length > 0) return refuse(unfit.map(({ message }) => message).join('. '));
   const full = storageProblem(freeStorageMegabytes());
-  return full === null ? { ok: true, rig } : refuse(full);
+  return full === null ? { ok: true, rig, preset } : refuse(full);
 }

@@ -2,6 +2,7 @@ import type { ControlView } from '../../electron/contract/view.ts';
 import { type Alarm, bandCelsius } from '../../electron/contract/words.ts';
 import { Figure } from '../parts/figure.tsx';
 import { useText } from '../text/text.ts';
+import './tile.css';
 import './control-panel.css';
 
 /** The one number above all: the temperature that is controlled, its target, and whether it holds. */
@@ -10,19 +11,22 @@ export function ControlPanel({
   inBandShare,
   alarm,
   limitChanged,
+  onChange,
 }: {
   readonly control: ControlView;
   /** Share of treatment time in band so far; `null` before treatment. */
   readonly inBandShare: number | null;
   readonly alarm: Alarm | undefined;
   readonly limitChanged: boolean;
+  /** Another target may be chosen now; `null`: it may not. */
+  readonly onChange: (() => void) | null;
 }) {
   const { control: text, precision } = useText().run;
   return (
     <section className="control-panel panel" data-state={control.state}>
       <p className="panel-caption">
         <span>{text.site[control.site]}</span>
-        <span>{text.target(control.targetCelsius, bandCelsius)}</span>
+        <span>{text.target(control.targetCelsius, bandCelsius, onChange !== null)}</span>
       </p>
       <div className="control-line">
         <Figure
@@ -46,6 +50,15 @@ export function ControlPanel({
           </p>
         )}
       </div>
+      {onChange !== null && (
+        <button
+          type="button"
+          className="tile-press"
+          data-action="change-target"
+          aria-label={text.change}
+          onClick={onChange}
+        />
+      )}
     </section>
   );
 }

@@ -1,22 +1,30 @@
-import type { ClocksView, RunView } from '../../electron/contract/view.ts';
+import type { ClocksView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { minutesSeconds } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import './tile.css';
 import './time-panel.css';
 
-/** Time left in band (of a single instillation, of its dwell), large; the three clocks beside it; and why the in-band clock stands, if it does. */
+/**
+ * Time left by the clock that rules, large, and the time of day it ends; the other clocks beside it; why the in-band
+ * clock stands, if it does.
+ */
 export function TimePanel({
   clocks,
-  mode,
+  endsWallMs,
   alarm,
+  onExtend,
 }: {
   readonly clocks: ClocksView;
-  readonly mode: RunView['preset']['mode'];
+  /** If its clock goes on from now; `null`: it does not, or is over. */
+  readonly endsWallMs: number | null;
   readonly alarm: Alarm | undefined;
+  /** `null`: not now. */
+  readonly onExtend: (() => void) | null;
 }) {
   const text = useText().run.time;
   const notStarted = clocks.inBandStopped === 'not-started';
-  const dwells = mode === 'single-instillation';
+  const dwells = clocks.ruling === 'dwell';
   const rows = [
     [dwells ? text.dwell : text.elapsed, clocks.elapsedSeconds],
     ...(dwells ? [] : [[text.inBand, clocks.inBandSeconds] as const]),
@@ -25,7 +33,10 @@ export function TimePanel({
   return (
     <section className="time-panel panel" data-waiting={notStarted}>
       <div className="time-left">
-        <p className="panel-caption">{caption(clocks, dwells, text)}</p>
+        <p className="panel-caption">
+          <span>{caption(clocks, text)}</span>
+          {endsWallMs !== null && <b className="time-ends">{text.ends(endsWallMs, onExtend !== null)}</b>}
+        </p>
         <p
           className="time-figure"
           data-priority={alarm?.priority}
@@ -47,13 +58,22 @@ export function TimePanel({
           <p className="clock-stands">{text.stands(clocks.inBandStopped)}</p>
         )}
       </div>
+      {onExtend !== null && (
+        <button
+          type="button"
+          className="tile-press"
+          data-action="extend-by"
+          aria-label={text.extend}
+          onClick={onExtend}
+        />
+      )}
     </section>
   );
 }
 
 type TimeText = ReturnType<typeof useText>['run']['time'];
 
-function caption({ inBandStopped, plannedSeconds }: ClocksView, dwells: boolean, text: TimeText): string {
-  if (dwells) return text.dwellLeft(plannedSeconds);
-  return inBandStopped === 'not-started' ? text.planned : text.left(plannedSeconds);
-}
+const caption = ({ inBandStopped, plannedSeconds, ruling }: ClocksView, text: TimeText): string =>
+  inBandStopped === 'not-started' && ruling !== 'dwell'
+    ? text.planned[ruling]
+    : text.left[ruling](plannedSeconds);

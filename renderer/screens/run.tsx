@@ -58,6 +58,7 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
               inBandShare={run.precision.control.inBandShare}
               alarm={alarms.get('control')}
               limitChanged={changed.has('control')}
+              onChange={run.plan.target.mayChange ? () => setDialogue('change-target') : null}
             />
             <div className="run-probes">
               {probeOrder.map((index) => {
@@ -78,7 +79,12 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
             {heatingUp(run) ? (
               <HeatUpPanel run={run} onChangeFlow={() => setDialogue('change-flow')} />
             ) : (
-              <TimePanel clocks={run.clocks} mode={run.preset.mode} alarm={alarms.get('time')} />
+              <TimePanel
+                clocks={run.clocks}
+                endsWallMs={endsWallMs(view, run)}
+                alarm={alarms.get('time')}
+                onExtend={run.plan.mayExtend ? () => setDialogue('extend-by') : null}
+              />
             )}
           </div>
         </div>
@@ -92,6 +98,12 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
 /** Is the probe at a place that a changed limit watches? */
 const watches = (site: ProbeSite, changed: ReadonlySet<Watched>): boolean =>
   isCavity(site) ? changed.has('cavity') : site === 'inflow' && changed.has('inflow');
+
+/** When the plan ends if its clock goes on from now, on the clock of the wall; `null`: not in treatment, or over. */
+const endsWallMs = ({ wallMs }: ConsoleView, { phase, clocks, timeScale }: RunView): number | null =>
+  (phase === 'treatment' || phase === 'dwell') && clocks.leftSeconds > 0
+    ? wallMs + (1000 * clocks.leftSeconds) / timeScale
+    : null;
 
 /** On the way to the band for the first time; arrived, the minutes planned in it stand there. */
 const heatingUp = ({ phase, control }: RunView): boolean =>

@@ -1,10 +1,11 @@
 import type { SetupView, SiteView } from '../../electron/contract/view.ts';
 import {
+  type BodySize,
   defaultProbeSites,
   feverCelsius,
-  type Preset,
   type PresetTemplate,
   type ProbeSite,
+  type ProbeSites,
   type SetUpCheck,
   setUpChecks,
   siteRefusals,
@@ -101,7 +102,7 @@ const empty: Draft = {
 };
 
 /** The usual protocol, chosen unless another is named: 42.5 °C for 60 min (brief: protocol). */
-const isUsual = (preset: Preset): boolean => preset.targetCelsius === 42.5 && preset.minutes === 60;
+const isUsual = (preset: PresetTemplate): boolean => preset.targetCelsius === 42.5 && preset.minutes === 60;
 
 /** The form to start from: the case handed over, or an empty one; the preset named, or the usual one. */
 export function newDraft({ draftCase, draftPresetName, presets }: SetupView): Draft {
@@ -127,6 +128,9 @@ export function newDraft({ draftCase, draftPresetName, presets }: SetupView): Dr
     contraindicationClinician: checks.contraindication?.clinician ?? '',
   };
 }
+
+/** Where the probes lie. */
+export const sitesOf = ({ site2, site3, site4 }: Draft): ProbeSites => ['inflow', site2, site3, site4];
 
 /** Somebody has to decide to go on. */
 export function isFever({ bodyTemperature }: Draft): boolean {
@@ -163,7 +167,7 @@ export function toCase(draft: Draft): TreatmentCase {
     perfusionist: draft.perfusionist.trim(),
     disposablesLot: draft.disposablesLot.trim(),
     disposablesExpiry: draft.disposablesExpiry.trim(),
-    probeSites: ['inflow', draft.site2, draft.site3, draft.site4],
+    probeSites: sitesOf(draft),
     coreSite: draft.coreSite.trim(),
     checks: {
       setUp: draft.ticked,
@@ -180,16 +184,25 @@ export function fluidInCavityMl({ fluidBefore, fluidMl }: Draft): number | null 
   return fluidBefore === 'about' ? typedNumber(fluidMl) : null;
 }
 
-/** A preset fits a case of its own cavity; percutaneous cases have presets of their own. */
+/** A preset fits a case of its own cavity and setting. */
 export const fits = (
   preset: PresetTemplate,
   { cavity, setting }: Pick<Draft, 'cavity' | 'setting'>,
-): boolean =>
-  preset.cavity === cavity && (preset.setting === 'percutaneous') === (setting === 'percutaneous');
+): boolean => preset.cavity === cavity && preset.setting === setting;
 
 /** Why the site does not let this draft be treated by this preset; `null`: none is chosen. */
 export const refusedHere = (
   site: SiteView,
-  { setting, weightKg }: Pick<Draft, 'setting' | 'weightKg'>,
+  draft: Pick<Draft, 'setting' | 'heightCm' | 'weightKg'>,
   preset: PresetTemplate | null,
-) => siteRefusals(site, { setting, weightKg: typedNumber(weightKg) }, preset);
+) => siteRefusals(site, { setting: draft.setting, ...bodyOf(draft) }, preset);
+
+/** What a fill is reckoned from, as far as it is typed. */
+export const bodyOf = ({ heightCm, weightKg }: Pick<Draft, 'heightCm' | 'weightKg'>): BodySize => ({
+  heightCm: numberTyped(heightCm),
+  weightKg: numberTyped(weightKg),
+});
+const numberTyped = (typed: string): number | null => {
+  const value = typedNumber(typed);
+  return value !== null && Number.isFinite(value) ? value : null;
+};

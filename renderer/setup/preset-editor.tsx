@@ -1,4 +1,3 @@
-import { type PresetTemplate, treatmentModes } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { AdditionsEditor } from './additions-editor.tsx';
@@ -7,6 +6,8 @@ import { useForm } from './field.tsx';
 import { PresetChoice, PresetInput } from './preset-field.tsx';
 import {
   type Chosen,
+  type ChosenField,
+  choices,
   type EditedField,
   editedFields,
   formOf,
@@ -58,8 +59,9 @@ export function PresetEditor({ chosen, onLeave }: PresetEditorProps) {
           <PresetInput key={field} {...at(field)} />
         ))}
         <PresetInput {...at('carrier')} />
-        <PresetChoice {...at('mode')} values={treatmentModes} />
-        <PresetChoice {...at('controlSite')} values={controlSites} />
+        {(Object.keys(choices) as ChosenField[]).map((field) => (
+          <PresetChoice key={field} {...at(field)} values={choices[field]} />
+        ))}
       </div>
       <AdditionsEditor
         additions={form.additions}
@@ -71,5 +73,3 @@ export function PresetEditor({ chosen, onLeave }: PresetEditorProps) {
     </div>
   );
 }
-
-const controlSites = ['cavity', 'outflow'] as const satisfies readonly PresetTemplate['controlSite'][];

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useText } from '../text/text.ts';
-import type { EditedField, Hint } from './preset-form.ts';
+import type { ChosenField, EditedField, Hint } from './preset-form.ts';
 
 interface PresetFieldProps {
   readonly field: EditedField;
@@ -44,7 +44,7 @@ export function PresetInput({ field, value, was, problem, onChange }: PresetFiel
 }
 
 interface PresetChoiceProps extends PresetFieldProps {
-  readonly field: 'mode' | 'controlSite';
+  readonly field: ChosenField;
   readonly values: readonly string[];
 }
 

@@ -1,18 +1,23 @@
 import type { RigView, SetupView } from '../../electron/contract/view.ts';
 import {
+  clockStarts,
+  controlSites,
+  type EnteredPreset,
   type FieldProblem,
   type FieldRule,
   fieldLimits,
   isComplete,
-  type Preset,
   type PresetChange,
   type PresetTemplate,
   presetBounds,
   presetChanges,
   presetFields,
   presetProblems,
+  rulingClocks,
   type TextProblem,
+  targetBounds,
   textProblem,
+  treatmentModes,
 } from '../../electron/contract/words.ts';
 import { asTyped, isAmbiguous, typedNumber } from '../text/typed-number.ts';
 
@@ -22,6 +27,8 @@ export const editedFields = [
   'minutes',
   'flowMlPerMin',
   'fillVolumeMl',
+  'fillMlPerM2',
+  'fillMlPerKg',
   'largestCavityVolumeMl',
   'fillFlowMlPerMin',
   'drainFlowMlPerMin',
@@ -30,10 +37,19 @@ export const editedFields = [
   'carrier',
   'mode',
   'controlSite',
+  'rulingClock',
+  'clockStartsOn',
 ] as const;
+/** Those that are chosen, not typed. */
+export const choices = {
+  mode: treatmentModes,
+  controlSite: controlSites,
+  rulingClock: rulingClocks,
+  clockStartsOn: clockStarts,
+} as const;
+export type ChosenField = keyof typeof choices;
 export type EditedField = (typeof editedFields)[number];
-export const isNumeric = (field: EditedField): boolean =>
-  field !== 'carrier' && field !== 'mode' && field !== 'controlSite';
+export const isNumeric = (field: EditedField): boolean => field !== 'carrier' && !(field in choices);
 
 /** A preset as it stands in the editor: values as typed, "" for a blank. */
 export interface PresetForm {
@@ -69,12 +85,16 @@ export function editedPreset(base: PresetTemplate, { values, additions }: Preset
     minutes: number('minutes'),
     flowMlPerMin: number('flowMlPerMin'),
     fillVolumeMl: number('fillVolumeMl'),
+    fillMlPerM2: number('fillMlPerM2'),
+    fillMlPerKg: number('fillMlPerKg'),
     largestCavityVolumeMl: number('largestCavityVolumeMl'),
     fillFlowMlPerMin: number('fillFlowMlPerMin'),
     drainFlowMlPerMin: number('drainFlowMlPerMin'),
     carrier: values.carrier.trim(),
     mode: values.mode as PresetTemplate['mode'],
     controlSite: values.controlSite as PresetTemplate['controlSite'],
+    rulingClock: values.rulingClock as PresetTemplate['rulingClock'],
+    clockStartsOn: values.clockStartsOn as PresetTemplate['clockStartsOn'],
     rinses: { count: number('rinses.count'), volumeMl: number('rinses.volumeMl') },
     additions: additions.map(({ atMinutes, label }) => ({
       atMinutes: typedNumber(atMinutes) as number,
@@ -87,7 +107,7 @@ export function editedPreset(base: PresetTemplate, { values, additions }: Preset
 export interface Chosen {
   readonly base: PresetTemplate;
   /** As it would be run; `null` while something is wrong. */
-  readonly preset: Preset | null;
+  readonly preset: EnteredPreset | null;
   readonly changes: readonly PresetChange[];
   readonly problems: readonly Hint[];
 }
@@ -110,13 +130,13 @@ export function chosen(
 }
 
 /** What a start is asked with: `null` where the preset is run as it is. */
-export const editedToStart = ({ preset, changes }: Chosen): Preset | null =>
+export const editedToStart = ({ preset, changes }: Chosen): EnteredPreset | null =>
   changes.length === 0 ? null : preset;
 
 /** What is wrong with a field, so that every language can say it: its bounds here and now, or what else. */
 export type Hint =
   | { readonly kind: 'range'; readonly field: string; readonly low: number; readonly high: number }
-  | { readonly kind: 'below-fill' | 'additions' | 'ambiguous'; readonly field: string }
+  | { readonly kind: 'below-fill' | 'one-fill' | 'additions' | 'ambiguous'; readonly field: string }
   | { readonly kind: 'text'; readonly field: string; readonly problem: TextProblem }
   | { readonly kind: 'other'; readonly field: string; readonly message: string };
 
@@ -132,6 +152,9 @@ function typingHint(field: string, form: PresetForm | null): Hint | null {
   return problem === undefined || problem === null ? null : { kind: 'text', field, problem };
 }
 
+const fillsGiven = ({ fillVolumeMl, fillMlPerM2, fillMlPerKg }: PresetTemplate): number =>
+  [fillVolumeMl, fillMlPerM2, fillMlPerKg].filter((one) => one !== null).length;
+
 /** `now`: the preset the problem was found in. Flows are bounded by the rig as well. */
 export function hintOf(
   { field, message }: FieldProblem,
@@ -146,6 +169,11 @@ export function hintOf(
     return { kind: 'range', field, low: now.rinses.count === 0 ? 0 : low, high };
   }
   if (rule?.kind !== 'number') return { kind: 'other', field, message };
+  if (field === 'fillVolumeMl' && fillsGiven(now) > 1) return { kind: 'one-fill', field };
+  if (field === 'targetCelsius') {
+    const [low, high] = targetBounds(now.controlSite);
+    return { kind: 'range', field, low, high };
+  }
   const low = Math.max(rule.bounds[0], rule.flow ? (rig?.lowestFlowMlPerMin ?? 0) : rule.bounds[0]);
   const high = Math.min(
     rule.bounds[1],

@@ -1,7 +1,7 @@
 import type { ConsoleView, SetupView } from '../../electron/contract/view.ts';
 import {
-  isCavity,
   mostFluidMl,
+  probeRefusals,
   type SetUpCheck,
   setUpChecks,
   textProblem,
@@ -9,7 +9,7 @@ import {
 import { wallDate } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
 import { isAmbiguous, typedNumber } from '../text/typed-number.ts';
-import { type Draft, fits, isFever, refusedHere } from './draft.ts';
+import { type Draft, fits, isFever, refusedHere, sitesOf } from './draft.ts';
 import { machineProblem } from './machine-problem.ts';
 import { chosen } from './preset-form.ts';
 import { type LimitedText, textLimits } from './text-limits.ts';
@@ -118,10 +118,10 @@ export function problems(
 
 function siteProblem(draft: Draft, text: Text): string | null {
   const say = text.setup.fieldProblems;
-  const sites = ['inflow' as const, draft.site2, draft.site3, draft.site4];
+  const sites = sitesOf(draft);
   const twice = sites.find((site, index) => site !== 'not-used' && sites.indexOf(site) !== index);
   if (twice !== undefined) return say.sitesTwice(twice);
-  return sites.some(isCavity) ? null : say.noCavityProbe;
+  return null;
 }
 
 function protocolProblem(
@@ -134,10 +134,12 @@ function protocolProblem(
   const protocol = chosen(setup, draft, rig.identity);
   if (protocol === null) return say.choosePreset;
   if (!fits(protocol.base, draft)) return say.presetMismatch(protocol.base);
-  const over = refusedHere(setup.site, draft, protocol.preset).find(
-    ({ kind }) => kind === 'flow-over-ceiling',
-  );
-  if (over !== undefined) return text.domain.siteRefusal(over);
+  // A patient who is too light is said at the weight.
+  const here = [
+    ...refusedHere(setup.site, draft, protocol.preset).filter(({ kind }) => kind !== 'too-light'),
+    ...probeRefusals(sitesOf(draft), protocol.base, null),
+  ][0];
+  if (here !== undefined) return text.domain.siteRefusal(here);
   const [first, ...others] = protocol.problems;
   return first === undefined
     ? null

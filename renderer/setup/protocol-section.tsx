@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SetupView, SiteView } from '../../electron/contract/view.ts';
-import { isComplete, type PresetTemplate } from '../../electron/contract/words.ts';
+import { isComplete, type PresetTemplate, reckonedFill } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
-import { fits, refusedHere } from './draft.ts';
+import { bodyOf, fits, refusedHere } from './draft.ts';
 import { useForm, useProblem } from './field.tsx';
 import { PresetEditor } from './preset-editor.tsx';
 import type { Chosen } from './preset-form.ts';
@@ -74,7 +74,9 @@ interface PresetCardProps {
 }
 
 function PresetCard({ preset, chosen, site, onChoose }: PresetCardProps) {
-  const { preset: text, editor } = useText().setup;
+  const { setup, domain } = useText();
+  const { preset: text, editor } = setup;
+  const formula = domain.bodySurfaceFormula[site.bodySurfaceFormula];
   const { draft, touch } = useForm();
   const shown = chosen?.preset ?? preset;
   return (
@@ -99,7 +101,10 @@ function PresetCard({ preset, chosen, site, onChoose }: PresetCardProps) {
           <span>
             {text.flow(shown)}. {text.controlSite(shown)}
           </span>
-          <span>{text.volume(shown)}</span>
+          <span>
+            {text.volume(shown, reckonedFill(shown, bodyOf(draft), site.bodySurfaceFormula), formula)}
+          </span>
+          <span>{text.clock(shown)}</span>
           <span>{text.fillDrain(shown)}</span>
         </>
       ) : (

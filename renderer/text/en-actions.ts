@@ -17,7 +17,7 @@ export interface ButtonText {
 }
 
 const ml = (value: number) => `${number(value)} mL`;
-const target = ({ preset }: RunView) => `${asSet(preset.targetCelsius)} °C`;
+const target = ({ control }: RunView) => `${asSet(control.targetCelsius)} °C`;
 
 export const interventions: Readonly<Record<Intervention, ButtonText>> = {
   'heat-off': { title: 'HEAT OFF', caption: 'keeps circulating' },
@@ -72,13 +72,16 @@ const takeCommand: Readonly<Record<Carried, ButtonText>> = {
   stop: { title: 'Take command: STOP', caption: 'heater and pump off' },
 };
 
+/** By which the plan is counted. */
+const ruledText = { 'in-band': ' in band', elapsed: '', dwell: ' of dwell' } as const;
+
 export const primary: Readonly<
   Record<PrimaryActionKind, (run: RunView, next: Phase, bits: number) => ButtonText>
 > = {
   advance: (run, next) => advance[next](run),
   'start-treatment': (run) => ({
     title: 'Start treatment',
-    caption: `the clock starts, ${minutesSeconds(run.clocks.plannedSeconds)} in band`,
+    caption: `the clock starts, ${minutesSeconds(run.clocks.plannedSeconds)}${ruledText[run.clocks.ruling]}`,
   }),
   'resume-heat': (run) => ({ title: 'Resume heat', caption: `heater on again, to ${target(run)}` }),
   'resume-flow': (run) => ({
@@ -151,15 +154,28 @@ function notReady(run: RunView, value: number | null): string {
         ? `possible once the inflow holds ${target(run)}`
         : `possible after ${Math.ceil(value)} s more at ${target(run)}`;
     case 'heat-up':
-      return value === null
-        ? `possible once ${target(run)} has held for 60 s`
-        : `possible after ${Math.ceil(value)} s more at ${target(run)}`;
+      return beforeStart[run.preset.clockStartsOn](target(run), value);
     case 'treatment':
-      return `possible after ${minutesSeconds(run.clocks.plannedSeconds)} in band`;
+      return `possible after ${minutesSeconds(run.clocks.plannedSeconds)}${ruledText[run.clocks.ruling]}`;
     default:
       return value === null ? 'possible once drained' : `possible once drained, ${ml(value)} still in`;
   }
 }
+
+/** What a start waits for; `seconds`: how long that has still to last, `null` where it has not begun. */
+const beforeStart: Readonly<
+  Record<RunView['preset']['clockStartsOn'], (target: string, seconds: number | null) => string>
+> = {
+  'in-band': (target, seconds) =>
+    seconds === null
+      ? `possible once ${target} has held for 60 s`
+      : `possible after ${Math.ceil(seconds)} s more at ${target}`,
+  inflow: (target, seconds) =>
+    seconds === null
+      ? `possible once the inflow has held ${target} for 30 s`
+      : `possible after ${Math.ceil(seconds)} s more of inflow at ${target}`,
+  'first-drug': () => 'possible once the control temperature is known',
+};
 
 /** As short as the place allows; what never blocks a primary action is said as everywhere. */
 const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
@@ -174,6 +190,10 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'interlock-latched': 'clear the interlock first',
   'control-temperature-unknown': 'control temperature unknown',
   'inflow-unknown': 'inflow temperature unknown',
+  'cavity-unknown': 'no cavity probe is left',
+  'target-out-of-range': 'the target is out of range',
+  'extension-out-of-range': 'the minutes are out of range',
+  'drug-starts-the-clock': 'starts with the first drug',
   'inflow-contradicted': 'the inflow sensor is doubted',
   'nothing-to-resume': 'nothing is held',
   'needs-name': 'needs a reason and a name',
@@ -193,6 +213,7 @@ export const offered: Readonly<Record<OfferedAction['action'], string>> = {
   'end-treatment': 'End early',
   'extend-until-in-band': 'Extend until in band',
   'control-by-outflow': 'Control by outflow',
+  'go-on-without-cavity': 'Go on without',
   'start-treatment': 'Start early',
   'leave-retained': 'Go on, retained',
   'skip-rinses': 'Skip rinses',

@@ -5,7 +5,7 @@ import { asSet } from './format.ts';
 type Values = AdviceText['values'];
 type Sentence = (run: RunView, values: Values) => string;
 
-const target = (run: RunView) => `${asSet(run.preset.targetCelsius)} °C`;
+const target = (run: RunView) => `${asSet(run.control.targetCelsius)} °C`;
 const ml = (value: number) => `${number(value)} mL`;
 const left = ({ clocks }: RunView) => minutesSeconds(clocks.leftSeconds);
 const stillIn = ({ volume }: RunView) => ml(Math.max(0, volume.inCavityMl));
@@ -31,6 +31,9 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'treatment-may-start': () => 'At temperature. Treatment may start.',
   holding: () => 'Holding. Nothing to do.',
   'out-of-band': (run) => (run.control.state === 'above' ? 'Above band, cooling.' : 'Below band, heating.'),
+  'no-reserve': () => 'In band. The inflow is at its ceiling: no reserve.',
+  'time-complete': (run) => `${number(run.preset.minutes)} min of treatment are complete.`,
+  'extended-by': (run) => `The plan is complete. Extended: ${left(run)} to go.`,
   'in-band-complete': (run) => `${number(run.preset.minutes)} min in band are complete.`,
   'plan-elapsed-question': (run) => `Planned time is over, ${left(run)} in band is missing. End or extend?`,
   extended: (run) => `Extended: ${left(run)} in band to go.`,

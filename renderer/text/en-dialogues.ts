@@ -1,4 +1,11 @@
-import { inUnit, number, unitSymbol, withUnit, en as words } from '../../electron/contract/text.ts';
+import {
+  inUnit,
+  minutesSeconds,
+  number,
+  unitSymbol,
+  withUnit,
+  en as words,
+} from '../../electron/contract/text.ts';
 import type { AlarmUnit, LimitProblem, Role } from '../../electron/contract/words.ts';
 import { roles } from '../../electron/contract/words.ts';
 import type { WordsKind } from '../run/dialogues/form.ts';
@@ -10,6 +17,7 @@ export const dialogue = {
     'end-treatment': 'End treatment early',
     'extend-until-in-band': 'Extend until the minutes in band are complete',
     'control-by-outflow': 'Control by the outflow temperature',
+    'go-on-without-cavity': 'Go on although no cavity probe is left',
     'start-treatment': 'Start treatment',
     'start-early': 'Start treatment before the conditions are met',
     'record-drug': 'Record a drug addition',
@@ -48,6 +56,7 @@ export const dialogue = {
     'start-early': ['Decision of the surgeon', 'Target not reached in time'],
     'leave-retained': ['Ascites counted in', 'Taken up by the patient', 'Suction outside the circuit'],
     'skip-rinses': ['Decision of the surgeon', 'Drained in an emergency', 'Catheter removed'],
+    'go-on-without-cavity': ['Decision of the surgeon', 'Perfusate is held', 'Probes out of the cavity'],
     'leave-bypass': ['Inflow sensor failed, volume passed'],
     'lift-core-hold': ['Core is falling', 'Reading is wrong', 'Decision of the anaesthetist'],
   } as Readonly<Partial<Record<WordsKind, readonly string[]>>>,
@@ -56,6 +65,7 @@ export const dialogue = {
     'end-treatment': 'End treatment, drain',
     'extend-until-in-band': 'Extend',
     'control-by-outflow': 'Control by outflow',
+    'go-on-without-cavity': 'Go on without',
     'record-drug': 'Record',
     'record-note': 'Record',
     'leave-retained': 'Go on',
@@ -81,6 +91,29 @@ export const flow = {
   confirm: (mlPerMin: number) => `Change to ${number(mlPerMin)} mL/min`,
   notNow: 'not while flow is held or nothing circulates',
 };
+
+/** Another target, and a longer treatment: what is asked beside the name of the clinician. */
+export const planChange = {
+  target: {
+    title: 'Change the target',
+    step: (celsius: number) => signed(celsius, 1),
+    planned: (celsius: number) => `As planned: ${number(celsius, 1)}`,
+    range: (low: number, high: number) =>
+      `${number(low, 1)} to ${number(high, 1)} °C. Band, limits and estimate follow at once; what has to settle settles anew.`,
+    reasons: ['Core temperature', 'Target not reached', 'Decision of the surgeon'] as readonly string[],
+    confirm: (celsius: number) => `Change to ${number(celsius, 1)} °C`,
+  },
+  extend: {
+    title: 'Extend the treatment',
+    step: (minutes: number) => signed(minutes, 0),
+    minutes: (minutes: number) => `${number(minutes)} min`,
+    note: 'The treatment can be ended at any time once the plan itself is complete.',
+    left: (seconds: number) => `Then left: ${minutesSeconds(seconds)}`,
+    confirm: (minutes: number) => `Extend by ${number(minutes)} min`,
+  },
+};
+const signed = (value: number, decimals: number): string =>
+  value > 0 ? `+${number(value, decimals)}` : `−${number(-value, decimals)}`;
 
 /** A value read off another device. */
 export const reading = {

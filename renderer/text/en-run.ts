@@ -103,8 +103,10 @@ export const selfTestChecks: Readonly<Record<string, string>> = {
 };
 
 export const control = {
-  site: { inflow: 'inflow = control', cavity: 'cavity = control', outflow: 'outflow = control' },
-  target: (celsius: number, band: number) => `target ${number(celsius, 2)} ± ${oneDecimal(band)}`,
+  site: { inflow: 'perfusate (controlled)', cavity: 'cavity (controlled)', outflow: 'outflow (controlled)' },
+  target: (celsius: number, band: number, mayChange: boolean) =>
+    `target ${number(celsius, 2)} ± ${oneDecimal(band)}${mayChange ? ' ▸' : ''}`,
+  change: 'Change the target',
   state: {
     'in-band': 'in band',
     below: 'below band',
@@ -140,14 +142,19 @@ const clockStops: Readonly<Record<ClockStop, string>> = {
 };
 
 export const time = {
-  left: (planned: number) => `Time left in band, of ${minutesSeconds(planned)}`,
-  planned: 'Planned in band',
+  left: {
+    'in-band': (planned: number) => `Left in band of ${minutesSeconds(planned)}`,
+    elapsed: (planned: number) => `Left of ${minutesSeconds(planned)}`,
+    dwell: (planned: number) => `Left of ${minutesSeconds(planned)} of dwell`,
+  },
+  planned: { 'in-band': 'Planned in band', elapsed: 'Planned' },
+  ends: (wallMs: number, mayExtend: boolean) => `ends ${wallTime(wallMs)}${mayExtend ? ' ▸' : ''}`,
+  extend: 'Extend the treatment',
   dwell: 'Dwell',
-  dwellLeft: (planned: number) => `Time left of ${minutesSeconds(planned)} of dwell`,
   complete: 'In band complete',
   elapsed: 'Elapsed',
   inBand: 'In band',
-  drug: 'Drug in',
+  drug: 'Drug contact',
   stands: (why: ClockStop) => `stands: ${clockStops[why]}`,
 };
 
@@ -196,6 +203,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'console-restarted': 'console restarted',
   'control-temperature-unknown': 'temp. unknown',
   'inflow-unknown': 'inflow unknown',
+  'cavity-unknown': 'no cavity probe left',
   'inflow-contradicted': 'inflow doubted',
   'core-too-hot': 'core too hot',
   'command-not-in-force': 'not obeyed',

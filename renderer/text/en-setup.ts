@@ -1,6 +1,12 @@
 import { number, en as words } from '../../electron/contract/text.ts';
-import type { Preset, PresetTemplate, ProbeSite, TreatmentCase } from '../../electron/contract/words.ts';
-import type { EditedField, Hint } from '../setup/preset-form.ts';
+import type {
+  EnteredPreset,
+  PresetTemplate,
+  ProbeSite,
+  ReckonedFill,
+  TreatmentCase,
+} from '../../electron/contract/words.ts';
+import type { ChosenField, EditedField, Hint } from '../setup/preset-form.ts';
 import { entry } from './en-entry.ts';
 import { asSet } from './format.ts';
 
@@ -83,7 +89,6 @@ export const fieldProblems = {
   whole: (low: number, high: number) => `a whole number from ${low} to ${high}`,
   fever: (celsius: number) => `${number(celsius, 1)} °C is above 38 °C: tick below to go on`,
   sitesTwice: (site: ProbeSite) => `two probes at ${words.probeSite[site]}`,
-  noCavityProbe: 'at least one probe lies in the cavity',
   unanswered: 'answer yes or no',
   unansweredFluid: 'answer no, about how much, or unknown',
   machine: {
@@ -134,20 +139,38 @@ export const choices = {
   site: (value: ProbeSite) => words.probeSite[value],
 };
 
+const rulingClock = { 'in-band': 'minutes in band', elapsed: 'minutes elapsed' } as const;
+const clockStart = {
+  'in-band': 'control temperature in band',
+  inflow: 'inflow at target',
+  'first-drug': 'first drug',
+} as const;
+
+/** `2 000 mL/m² × 1.79 m² (Du Bois 1916) = 3 580 mL` */
+const fillText = ({ per, mlPer, of, fillVolumeMl }: ReckonedFill, formula: string): string => {
+  const each = `${number(mlPer)} ${per === 'm2' ? 'mL/m²' : 'mL/kg'}`;
+  if (of === null || fillVolumeMl === null) return each;
+  const size = per === 'm2' ? `${number(of, 2)} m² (${formula})` : `${number(of, 1)} kg`;
+  return `${each} × ${size} = ${number(fillVolumeMl)} mL`;
+};
+
 export const preset = {
   headline: (one: PresetTemplate) => `${asSet(one.targetCelsius)} °C × ${number(one.minutes)} min`,
   name: (one: PresetTemplate) => `${one.name} · version ${one.version}`,
-  flow: (one: Preset) => `Flow ${number(one.flowMlPerMin)} mL/min`,
-  volume: (one: Preset) =>
-    `Fill ${number(one.fillVolumeMl)} mL, largest ${number(one.largestCavityVolumeMl)} mL`,
-  fillDrain: (one: Preset) =>
+  flow: (one: EnteredPreset) => `Flow ${number(one.flowMlPerMin)} mL/min`,
+  /** `reckoned`: where the fill is by the body of the patient. */
+  volume: (one: EnteredPreset, reckoned: ReckonedFill | null, formula: string) =>
+    `Fill ${reckoned === null ? `${number(one.fillVolumeMl ?? 0)} mL` : fillText(reckoned, formula)}, largest ${number(one.largestCavityVolumeMl)} mL`,
+  clock: (one: EnteredPreset) =>
+    `Clock: ${rulingClock[one.rulingClock]}, from ${clockStart[one.clockStartsOn]}`,
+  fillDrain: (one: EnteredPreset) =>
     `Fill at ${number(one.fillFlowMlPerMin)}, drain at ${number(one.drainFlowMlPerMin)} mL/min`,
   rinses: (one: PresetTemplate) =>
     one.rinses.count === 0
       ? 'No rinse'
       : `Rinse ${number(one.rinses.count)} × ${number(one.rinses.volumeMl)} mL`,
   for: (one: PresetTemplate) => `${words.cavity[one.cavity]}, ${words.setting[one.setting].toLowerCase()}`,
-  controlSite: (one: Preset) => `Controls the ${words.controlSite[one.controlSite].toLowerCase()}`,
+  controlSite: (one: EnteredPreset) => `Controls the ${words.controlSite[one.controlSite].toLowerCase()}`,
   source: (one: PresetTemplate) => `Source: ${one.source}`,
   refused: 'Files refused',
   none: 'No preset was found in the presets folder.',
@@ -173,6 +196,8 @@ const presetFields: Readonly<Record<EditedField | 'additions', readonly [name: s
   minutes: ['Time', 'min'],
   flowMlPerMin: ['Flow', 'mL/min'],
   fillVolumeMl: ['Fill volume', 'mL'],
+  fillMlPerM2: ['Fill by surface', 'mL/m²'],
+  fillMlPerKg: ['Fill by weight', 'mL/kg'],
   largestCavityVolumeMl: ['Largest volume', 'mL'],
   fillFlowMlPerMin: ['Fill flow', 'mL/min'],
   drainFlowMlPerMin: ['Drain flow', 'mL/min'],
@@ -181,16 +206,24 @@ const presetFields: Readonly<Record<EditedField | 'additions', readonly [name: s
   carrier: ['Carrier', ''],
   mode: ['Mode', ''],
   controlSite: ['Controls the', ''],
+  rulingClock: ['Counted in', ''],
+  clockStartsOn: ['Clock starts on', ''],
   additions: ['Planned additions', ''],
 };
 const known = (field: string): field is keyof typeof presetFields => field in presetFields;
 
+const names: Readonly<Record<ChosenField, Readonly<Record<string, string>>>> = {
+  mode: words.treatmentMode,
+  controlSite: words.controlSite,
+  rulingClock,
+  clockStartsOn: clockStart,
+};
+const chosenName = (field: string, value: string): string | undefined =>
+  field in names ? names[field as ChosenField][value] : undefined;
+
 function presetValue(field: string, value: string | number | null): string {
   if (value === null || value === '') return 'blank';
-  if (field === 'mode' && typeof value === 'string' && value in words.treatmentMode)
-    return words.treatmentMode[value as keyof typeof words.treatmentMode];
-  if (field === 'controlSite' && (value === 'cavity' || value === 'outflow')) return words.controlSite[value];
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return chosenName(field, value) ?? value;
   const unit = known(field) ? presetFields[field][1] : '';
   return `${number(value, Number.isInteger(value) ? 0 : 1)}${unit === '' ? '' : ` ${unit}`}`;
 }
@@ -219,6 +252,8 @@ export const editor = {
         return `from ${number(hint.low)} to ${number(hint.high, Number.isInteger(hint.high) ? 0 : 1)}`;
       case 'below-fill':
         return 'not below the fill volume';
+      case 'one-fill':
+        return 'as a volume, by surface or by weight: one of them';
       case 'additions':
         return 'each with a minute of the treatment time and a name';
       case 'ambiguous':
@@ -241,6 +276,6 @@ export const editor = {
   save: 'Keep as a preset of the site',
   saveCaption: 'as the next version of this name; nothing is written over',
   saveNeedsPerson: 'enter the perfusionist first: every version names who made it',
-  saved: (one: Preset) => `Kept: ${one.name}, version ${one.version}.`,
+  saved: (one: EnteredPreset) => `Kept: ${one.name}, version ${one.version}.`,
   notSaved: 'The console did not answer. The preset was not kept.',
 };

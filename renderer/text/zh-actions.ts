@@ -6,7 +6,7 @@ import type * as en from './en-actions.ts';
 import { asSet } from './format.ts';
 
 const ml = (value: number) => `${number(value)} mL`;
-const target = ({ preset }: RunView) => `${asSet(preset.targetCelsius)} °C`;
+const target = ({ control }: RunView) => `${asSet(control.targetCelsius)} °C`;
 
 export const interventions: typeof en.interventions = {
   'heat-off': { title: '停止加热', caption: '继续循环' },
@@ -51,11 +51,13 @@ const takeCommand: Readonly<Record<Carried, en.ButtonText>> = {
   stop: { title: '接管控制：停止运行', caption: '关闭加热和泵' },
 };
 
+const ruledText = { 'in-band': '达标 ', elapsed: '治疗 ', dwell: '留置 ' } as const;
+
 export const primary: typeof en.primary = {
   advance: (run, next) => advance[next](run),
   'start-treatment': (run) => ({
     title: '开始治疗',
-    caption: `开始计时，达标 ${minutesSeconds(run.clocks.plannedSeconds)}`,
+    caption: `开始计时，${ruledText[run.clocks.ruling]}${minutesSeconds(run.clocks.plannedSeconds)}`,
   }),
   'resume-heat': (run) => ({ title: '恢复加热', caption: `重新加热至 ${target(run)}` }),
   'resume-flow': (run) => ({
@@ -121,15 +123,25 @@ function notReady(run: RunView, value: number | null): string {
         ? `入口稳定在 ${target(run)} 后可用`
         : `${target(run)} 再保持 ${Math.ceil(value)} s 后可用`;
     case 'heat-up':
-      return value === null
-        ? `${target(run)} 保持 60 s 后可用`
-        : `${target(run)} 再保持 ${Math.ceil(value)} s 后可用`;
+      return beforeStart[run.preset.clockStartsOn](target(run), value);
     case 'treatment':
-      return `达标 ${minutesSeconds(run.clocks.plannedSeconds)} 后可用`;
+      return `${ruledText[run.clocks.ruling]}${minutesSeconds(run.clocks.plannedSeconds)} 后可用`;
     default:
       return drainedFirst(value);
   }
 }
+
+const beforeStart: Readonly<
+  Record<RunView['preset']['clockStartsOn'], (target: string, seconds: number | null) => string>
+> = {
+  'in-band': (target, seconds) =>
+    seconds === null ? `${target} 保持 60 s 后可用` : `${target} 再保持 ${Math.ceil(seconds)} s 后可用`,
+  inflow: (target, seconds) =>
+    seconds === null
+      ? `进水 ${target} 保持 30 s 后可用`
+      : `进水 ${target} 再保持 ${Math.ceil(seconds)} s 后可用`,
+  'first-drug': () => '控温点温度已知后可用',
+};
 
 const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'no-run': '当前没有运行',
@@ -142,6 +154,10 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'needs-decision': '请先接管控制',
   'interlock-latched': '请先解除联锁',
   'control-temperature-unknown': '控制温度未知',
+  'cavity-unknown': '体腔探头全部失效',
+  'target-out-of-range': '目标温度超出范围',
+  'extension-out-of-range': '分钟数超出范围',
+  'drug-starts-the-clock': '首次加药时开始',
   'inflow-contradicted': '入口传感器存疑',
   'nothing-to-resume': '没有被停止的项目',
   'needs-name': '需填写原因和姓名',
@@ -153,7 +169,8 @@ export const offered: typeof en.offered = {
   'end-run': '结束运行',
   'end-treatment': '提前结束',
   'extend-until-in-band': '延长至达标',
-  'control-by-outflow': '按出口控制',
+  'control-by-outflow': '按出水控制',
+  'go-on-without-cavity': '无体腔探头继续',
   'start-treatment': '提前开始',
   'leave-retained': '留液继续',
   'skip-rinses': '跳过冲洗',

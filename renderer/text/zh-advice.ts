@@ -5,7 +5,7 @@ import { asSet } from './format.ts';
 
 type Values = AdviceText['values'];
 
-const target = (run: RunView) => `${asSet(run.preset.targetCelsius)} °C`;
+const target = (run: RunView) => `${asSet(run.control.targetCelsius)} °C`;
 const ml = (value: number) => `${number(value)} mL`;
 const left = ({ clocks }: RunView) => minutesSeconds(clocks.leftSeconds);
 const stillIn = ({ volume }: RunView) => ml(Math.max(0, volume.inCavityMl));
@@ -30,6 +30,9 @@ export const advice: typeof en = {
   holding: () => '控温稳定，无需操作。',
   'out-of-band': (run) =>
     run.control.state === 'above' ? '高于控温范围，正在降温。' : '低于控温范围，正在加热。',
+  'no-reserve': () => '达标。进水温度已到上限，无余量。',
+  'time-complete': (run) => `治疗时间 ${number(run.preset.minutes)} min 已完成。`,
+  'extended-by': (run) => `计划时间已完成。已延长，还需 ${left(run)}。`,
   'in-band-complete': (run) => `达标时间 ${number(run.preset.minutes)} min 已完成。`,
   'plan-elapsed-question': (run) => `计划时间已到，达标时间还差 ${left(run)}。结束还是延长？`,
   extended: (run) => `已延长：达标时间还需 ${left(run)}。`,

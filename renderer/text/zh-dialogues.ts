@@ -1,4 +1,11 @@
-import { inUnit, number, unitSymbol, withUnit, zh as words } from '../../electron/contract/text.ts';
+import {
+  inUnit,
+  minutesSeconds,
+  number,
+  unitSymbol,
+  withUnit,
+  zh as words,
+} from '../../electron/contract/text.ts';
 import type { Role } from '../../electron/contract/words.ts';
 import { roles } from '../../electron/contract/words.ts';
 import type * as en from './en-dialogues.ts';
@@ -9,6 +16,7 @@ export const dialogue: typeof en.dialogue = {
     'end-treatment': '提前结束治疗',
     'extend-until-in-band': '延长至达标时间完成',
     'control-by-outflow': '改用出口温度控制',
+    'go-on-without-cavity': '体腔探头全部失效，仍继续',
     'start-treatment': '开始治疗',
     'start-early': '未满足条件提前开始治疗',
     'record-drug': '记录用药',
@@ -44,13 +52,15 @@ export const dialogue: typeof en.dialogue = {
     'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
     'skip-rinses': ['手术医师决定', '紧急排液', '导管已拔除'],
     'leave-bypass': ['入口传感器故障，液量已通过'],
+    'go-on-without-cavity': ['手术医师决定', '灌注液温度已受控', '探头已移出体腔'],
     'lift-core-hold': ['核心体温正在下降', '读数有误', '麻醉医师决定'],
   },
   confirm: {
     'end-run': '结束运行',
     'end-treatment': '结束治疗并排液',
     'extend-until-in-band': '延长',
-    'control-by-outflow': '按出口控制',
+    'control-by-outflow': '按出水控制',
+    'go-on-without-cavity': '继续',
     'record-drug': '记录',
     'record-note': '记录',
     'leave-retained': '继续',
@@ -74,6 +84,28 @@ export const flow: typeof en.flow = {
   confirm: (mlPerMin) => `改为 ${number(mlPerMin)} mL/min`,
   notNow: '循环停止时不可更改',
 };
+
+export const planChange: typeof en.planChange = {
+  target: {
+    title: '更改目标温度',
+    step: (celsius) => signed(celsius, 1),
+    planned: (celsius) => `按计划：${number(celsius, 1)}`,
+    range: (low, high) =>
+      `${number(low, 1)} 至 ${number(high, 1)} °C。目标范围、限值和预计随即更新；须重新稳定。`,
+    reasons: ['核心体温', '达不到目标', '手术医师决定'],
+    confirm: (celsius) => `改为 ${number(celsius, 1)} °C`,
+  },
+  extend: {
+    title: '延长治疗',
+    step: (minutes) => signed(minutes, 0),
+    minutes: (minutes) => `${number(minutes)} min`,
+    note: '计划时间完成后，可随时结束治疗。',
+    left: (seconds) => `之后剩余：${minutesSeconds(seconds)}`,
+    confirm: (minutes) => `延长 ${number(minutes)} min`,
+  },
+};
+const signed = (value: number, decimals: number): string =>
+  value > 0 ? `+${number(value, decimals)}` : `−${number(-value, decimals)}`;
 
 export const reading: typeof en.reading = {
   title: '人工记录读数',

@@ -88,8 +88,10 @@ export const selfTestChecks: typeof en.selfTestChecks = {
 };
 
 export const control: typeof en.control = {
-  site: { inflow: '入口 = 控制', cavity: '体腔 = 控制', outflow: '出口 = 控制' },
-  target: (celsius, band) => `目标 ${number(celsius, 2)} ± ${oneDecimal(band)}`,
+  site: { inflow: '灌注液温度(控温点)', cavity: '体腔温度(控温点)', outflow: '出水温度(控温点)' },
+  target: (celsius, band, mayChange) =>
+    `目标 ${number(celsius, 2)} ± ${oneDecimal(band)}${mayChange ? ' ▸' : ''}`,
+  change: '更改目标温度',
   state: { 'in-band': '在控温范围', below: '低于范围', above: '高于范围', unknown: '未知', 'not-judged': '' },
   since: (wallMs) => `自 ${wallTime(wallMs)}`,
   celsius: '°C',
@@ -118,14 +120,19 @@ const clockStops: Readonly<Record<ClockStop, string>> = {
 };
 
 export const time: typeof en.time = {
-  left: (planned) => `剩余达标时间，共 ${minutesSeconds(planned)}`,
-  planned: '计划达标时间',
+  left: {
+    'in-band': (planned) => `剩余达标时间，共 ${minutesSeconds(planned)}`,
+    elapsed: (planned) => `剩余时间，共 ${minutesSeconds(planned)}`,
+    dwell: (planned) => `剩余留置时间，共 ${minutesSeconds(planned)}`,
+  },
+  planned: { 'in-band': '计划达标时间', elapsed: '计划时间' },
+  ends: (wallMs, mayExtend) => `${wallTime(wallMs)} 结束${mayExtend ? ' ▸' : ''}`,
+  extend: '延长治疗',
   dwell: '留置',
-  dwellLeft: (planned) => `剩余留置时间，共 ${minutesSeconds(planned)}`,
   complete: '达标时间已完成',
-  elapsed: '总计',
+  elapsed: '治疗用时',
   inBand: '达标',
-  drug: '药物留存',
+  drug: '药物接触',
   stands: (why) => `停止：${clockStops[why]}`,
 };
 
@@ -144,7 +151,7 @@ export const heatUp: typeof en.heatUp = {
   celsiusRange: (low, high) =>
     high === null ? `${oneDecimal(low)} 或更高` : `${oneDecimal(low)}–${oneDecimal(high)}`,
   planned: '其后达标',
-  drug: '药物留存',
+  drug: '药物接触',
   none: {
     'not-heating-up': '',
     gathering: '正在估算',
@@ -174,6 +181,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'command-not-in-force': '指令未执行',
   'console-fault': '控制台故障',
   'inflow-unknown': '入口未知',
+  'cavity-unknown': '体腔探头全部失效',
   'inflow-contradicted': '入口存疑',
   'core-too-hot': '核心过热',
 };

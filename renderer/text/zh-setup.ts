@@ -1,5 +1,6 @@
 import { number, zh as words } from '../../electron/contract/text.ts';
-import type { EditedField } from '../setup/preset-form.ts';
+import type { ReckonedFill } from '../../electron/contract/words.ts';
+import type { ChosenField, EditedField } from '../setup/preset-form.ts';
 import type * as en from './en-setup.ts';
 import { asSet } from './format.ts';
 import { entry } from './zh-entry.ts';
@@ -78,7 +79,6 @@ export const fieldProblems: typeof en.fieldProblems = {
   whole: (low, high) => `${low} 至 ${high} 之间的整数`,
   fever: (celsius) => `${number(celsius, 1)} °C 高于 38 °C：如继续请在下方勾选`,
   sitesTwice: (site) => `有两个探头位于${words.probeSite[site]}`,
-  noCavityProbe: '至少一个探头须位于体腔内',
   unanswered: '请回答是或否',
   unansweredFluid: '请回答：无、大约多少，或未知',
   machine: {
@@ -128,11 +128,27 @@ export const choices: typeof en.choices = {
   site: (value) => words.probeSite[value],
 };
 
+const rulingClock = { 'in-band': '达标时间', elapsed: '治疗用时' } as const;
+const clockStart = {
+  'in-band': '控温点达标时',
+  inflow: '进水达到目标时',
+  'first-drug': '首次加药时',
+} as const;
+
+const fillText = ({ per, mlPer, of, fillVolumeMl }: ReckonedFill, formula: string): string => {
+  const each = `${number(mlPer)} ${per === 'm2' ? 'mL/m²' : 'mL/kg'}`;
+  if (of === null || fillVolumeMl === null) return each;
+  const size = per === 'm2' ? `${number(of, 2)} m²（${formula}）` : `${number(of, 1)} kg`;
+  return `${each} × ${size} = ${number(fillVolumeMl)} mL`;
+};
+
 export const preset: typeof en.preset = {
   headline: (one) => `${asSet(one.targetCelsius)} °C × ${number(one.minutes)} min`,
   name: (one) => `${one.name} · 第 ${one.version} 版`,
   flow: (one) => `流量 ${number(one.flowMlPerMin)} mL/min`,
-  volume: (one) => `注液 ${number(one.fillVolumeMl)} mL，上限 ${number(one.largestCavityVolumeMl)} mL`,
+  volume: (one, reckoned, formula) =>
+    `充盈 ${reckoned === null ? `${number(one.fillVolumeMl ?? 0)} mL` : fillText(reckoned, formula)}，上限 ${number(one.largestCavityVolumeMl)} mL`,
+  clock: (one) => `计时：${rulingClock[one.rulingClock]}，${clockStart[one.clockStartsOn]}开始`,
   fillDrain: (one) => `注液 ${number(one.fillFlowMlPerMin)}、排液 ${number(one.drainFlowMlPerMin)} mL/min`,
   rinses: (one) =>
     one.rinses.count === 0
@@ -163,7 +179,9 @@ const presetFields: Readonly<Record<EditedField | 'additions', readonly [name: s
   targetCelsius: ['目标温度', '°C'],
   minutes: ['时间', 'min'],
   flowMlPerMin: ['流量', 'mL/min'],
-  fillVolumeMl: ['注液量', 'mL'],
+  fillVolumeMl: ['充盈量', 'mL'],
+  fillMlPerM2: ['按体表面积', 'mL/m²'],
+  fillMlPerKg: ['按体重', 'mL/kg'],
   largestCavityVolumeMl: ['最大液量', 'mL'],
   fillFlowMlPerMin: ['注液流量', 'mL/min'],
   drainFlowMlPerMin: ['排液流量', 'mL/min'],
@@ -171,17 +189,25 @@ const presetFields: Readonly<Record<EditedField | 'additions', readonly [name: s
   'rinses.volumeMl': ['冲洗量', 'mL'],
   carrier: ['载液', ''],
   mode: ['方式', ''],
-  controlSite: ['控制部位', ''],
+  controlSite: ['控温点', ''],
+  rulingClock: ['计时方式', ''],
+  clockStartsOn: ['计时开始', ''],
   additions: ['计划加药', ''],
 };
 const known = (field: string): field is keyof typeof presetFields => field in presetFields;
 
+const names: Readonly<Record<ChosenField, Readonly<Record<string, string>>>> = {
+  mode: words.treatmentMode,
+  controlSite: words.controlSite,
+  rulingClock,
+  clockStartsOn: clockStart,
+};
+const chosenName = (field: string, value: string): string | undefined =>
+  field in names ? names[field as ChosenField][value] : undefined;
+
 function presetValue(field: string, value: string | number | null): string {
   if (value === null || value === '') return '空';
-  if (field === 'mode' && (value === 'circulation' || value === 'single-instillation'))
-    return words.treatmentMode[value];
-  if (field === 'controlSite' && (value === 'cavity' || value === 'outflow')) return words.controlSite[value];
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return chosenName(field, value) ?? value;
   const unit = known(field) ? presetFields[field][1] : '';
   return `${number(value, Number.isInteger(value) ? 0 : 1)}${unit === '' ? '' : ` ${unit}`}`;
 }
@@ -209,6 +235,8 @@ export const editor: typeof en.editor = {
         return `${number(hint.low)} 至 ${number(hint.high, Number.isInteger(hint.high) ? 0 : 1)}`;
       case 'below-fill':
         return '不得低于注液量';
+      case 'one-fill':
+        return '容量、按体表面积、按体重三者只填一项';
       case 'additions':
         return '每项须有治疗时间内的分钟数和名称';
       case 'ambiguous':

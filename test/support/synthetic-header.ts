@@ -56,6 +56,10 @@ const preset: Preset = {
   carrier: 'Sodium chloride 0.9 %',
   mode: 'circulation',
   controlSite: 'cavity',
+  rulingClock: 'in-band',
+  clockStartsOn: 'in-band',
+  fillMlPerM2: null,
+  fillMlPerKg: null,
   additions: [
     { atMinutes: 0, label: 'First fraction as prescribed' },
     { atMinutes: 30, label: 'Second fraction as prescribed' },

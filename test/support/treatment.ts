@@ -46,7 +46,7 @@ export const demoCase = (): TreatmentCase => {
 export const preset = (name: string): Preset => {
   const found = findPreset(name, shelf);
   if (!found.ok) throw new Error(found.problem);
-  return found.preset;
+  return { ...found.preset, fillVolumeMl: found.preset.fillVolumeMl ?? 0 };
 };
 
 /** Fifteen minutes at 42.5 °C without rinses: as short as a preset may be, for stories that end in review. */

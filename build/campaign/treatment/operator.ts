@@ -53,7 +53,7 @@ export class Operator {
     const action = nextAction(state, alarms);
     if (state.phase !== 'heat-up' || (action !== null && action.type !== 'start-treatment')) return action;
     const { value } = state.control.celsius;
-    const atTarget = value !== null && Math.abs(value - state.preset.targetCelsius) <= startsWithinCelsius;
+    const atTarget = value !== null && Math.abs(value - state.targetCelsius) <= startsWithinCelsius;
     this.#atTargetSinceMs = atTarget ? (this.#atTargetSinceMs ?? state.nowMs) : null;
     if (action !== null) {
       this.mayStartSinceMs ??= state.nowMs;

@@ -127,7 +127,7 @@ export class Treatment {
 
   trace(): Trace {
     return {
-      targetCelsius: this.state.preset.targetCelsius,
+      targetCelsius: this.state.targetCelsius,
       secondsPerSample: stepMs / 1000,
       meanCelsius: this.#meanCelsius,
       hottestCelsius: this.#hottestCelsius,

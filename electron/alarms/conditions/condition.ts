@@ -21,6 +21,8 @@ export interface Condition {
   readonly hysteresis: number;
   /** How long it must last before it alarms, ms of session time. */
   readonly delayMs: number;
+  /** In open technique one cavity probe alone is waited for as long as the site says. */
+  readonly waitsWhenOpen?: true;
   /** More urgent when it has been on for this long; `null`: never. */
   readonly escalation: { readonly afterMs: number; readonly priority: Priority } | null;
   readonly reaction: Reaction;

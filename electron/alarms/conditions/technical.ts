@@ -21,6 +21,9 @@ const notObeyed = {
   source: 'after the time a pump takes to run down; proposal',
 } as const;
 
+/** Missing for a third of any 6 s. */
+const often = '2 s of the last 6 s, as when it is missing in one go (docs/safety/limits.md)';
+
 const contradicted = {
   code: 'inflow-contradicted',
   kind: 'technical',
@@ -78,6 +81,15 @@ export const technicalConditions: readonly Condition[] = [
   {
     ...fact,
     ...quiet,
+    code: 'probe-fault',
+    priority: 'medium',
+    signal: 'probe-often-missing',
+    delayMs: 0,
+    source: often,
+  },
+  {
+    ...fact,
+    ...quiet,
     code: 'probe-outvoted',
     priority: 'medium',
     signal: 'probe-outvoted',
@@ -104,6 +116,16 @@ export const technicalConditions: readonly Condition[] = [
     signal: 'inflow-probe-lost',
     delayMs: 1_000,
     source: 'proposal; the protocol holds heat after 2 s (docs/control.md)',
+  },
+  {
+    ...fact,
+    ...quiet,
+    code: 'inflow-probe-lost',
+    priority: 'medium',
+    escalation: { afterMs: 120_000, priority: 'high' },
+    signal: 'inflow-often-missing',
+    delayMs: 0,
+    source: often,
   },
   {
     // The limits of the inflow follow a sensor that reads too low; so does the rig's own cut-off.
@@ -135,6 +157,28 @@ export const technicalConditions: readonly Condition[] = [
     when: 'heats',
     delayMs: 2_000,
     source: 'no heat without a known control temperature',
+  },
+  {
+    ...fact,
+    reaction: 'heater-off',
+    reason: 'control-temperature-unknown',
+    code: 'control-temperature-unknown',
+    priority: 'high',
+    signal: 'control-often-unknown',
+    when: 'heats',
+    delayMs: 0,
+    source: often,
+  },
+  {
+    ...fact,
+    reaction: 'heater-off',
+    reason: 'cavity-unknown',
+    code: 'cavity-temperature-unknown',
+    priority: 'high',
+    signal: 'cavity-unknown',
+    when: 'controlled',
+    delayMs: 2_000,
+    source: 'a cavity that is not controlled is watched, or somebody answers for it by name',
   },
   {
     ...rig,

@@ -62,6 +62,11 @@ function actionLine(action: OperatorAction): string {
     case 'leave-retained':
     case 'skip-rinses':
       return `${name}: ${action.reason}`;
+    case 'extend-by':
+      return `${name} by ${action.minutes} min (decided by ${action.clinician})`;
+    case 'change-target':
+      return `${name} to ${withUnit(action.celsius, 'celsius')}: ${decided(action)}`;
+    case 'go-on-without-cavity':
     case 'leave-bypass':
     case 'lift-core-hold':
       return `${name}: ${decided(action)}`;
@@ -122,6 +127,8 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `Interlock cleared: ${interlockList(event.bits)}`;
     case 'addition-due':
       return `Addition ${event.addition + 1} is due: ${event.label}`;
+    case 'target-changed':
+      return `Target changed from ${number(event.fromCelsius, 1)} to ${withUnit(event.toCelsius, 'celsius')}`;
     case 'flow-changed':
       return `Set flow changed from ${number(event.fromMlPerMin)} to ${withUnit(event.toMlPerMin, 'mlPerMin')}`;
     case 'in-band-clock':

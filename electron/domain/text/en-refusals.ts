@@ -18,6 +18,8 @@ export const refusal: Words['refusal'] = {
     'The control temperature is not known. Check the cavity probes, or control by the outflow with a named clinician.',
   'inflow-unknown':
     'The inflow temperature is not known, so its ceiling cannot be watched. Check the inflow probe, then resume heat.',
+  'cavity-unknown':
+    'No cavity probe is left. Check the probes, or let a clinician go on without by name; then resume heat.',
   'inflow-contradicted':
     'Heater power and outflow say that the inflow is hotter than T1 reads. Compare T1 and T2 with a second thermometer; unplug T2 if it is the wrong one.',
   'core-too-hot':
@@ -32,6 +34,11 @@ export const refusal: Words['refusal'] = {
     'This is the first drug. Enter two different people who have checked patient, drug, dose, volume and expiry.',
   'flow-out-of-range':
     'This flow is outside what rig and presets allow. Enter a flow within the range that is shown.',
+  'target-out-of-range': 'This target is outside its hard bounds. Enter one within the range that is shown.',
+  'extension-out-of-range':
+    'The treatment cannot be extended by that. Enter whole minutes within the range that is shown.',
+  'drug-starts-the-clock':
+    'By this preset the treatment starts with its first drug. Record the drug with the start, or start early with a named clinician.',
   'no-such-addition':
     'No such addition is planned. Choose one of the planned ones, or record it as unplanned.',
   'addition-open':

@@ -108,6 +108,14 @@ export const technicalAlarms = {
       'Or control by the outflow, with a named clinician',
     ],
   },
+  'cavity-temperature-unknown': {
+    name: 'Cavity temperature unknown',
+    title: () => 'No cavity probe is left',
+    steps: [
+      'Check plugs and cables of the cavity probes',
+      'Or go on without, with a named clinician; then resume heat',
+    ],
+  },
   'link-lost': {
     name: 'Link to the rig lost',
     title: (alarm) =>

@@ -61,6 +61,11 @@ function actionLine(action: OperatorAction): string {
     case 'leave-retained':
     case 'skip-rinses':
       return `${name}：${action.reason}`;
+    case 'extend-by':
+      return `${name} ${action.minutes} min（由 ${action.clinician} 决定）`;
+    case 'change-target':
+      return `${name}为 ${withUnit(action.celsius, 'celsius')}：${decided(action)}`;
+    case 'go-on-without-cavity':
     case 'leave-bypass':
     case 'lift-core-hold':
       return `${name}：${decided(action)}`;
@@ -123,6 +128,8 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `联锁解除：${interlockList(event.bits)}`;
     case 'addition-due':
       return `第 ${event.addition + 1} 次加药时间已到：${event.label}`;
+    case 'target-changed':
+      return `目标温度由 ${number(event.fromCelsius, 1)} 改为 ${withUnit(event.toCelsius, 'celsius')}`;
     case 'flow-changed':
       return `设定流量由 ${number(event.fromMlPerMin)} 改为 ${withUnit(event.toMlPerMin, 'mlPerMin')}`;
     case 'in-band-clock':

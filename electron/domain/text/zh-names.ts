@@ -79,6 +79,7 @@ export const hold: Words['hold'] = {
   'console-restarted': '已因控制台重新启动停止',
   'control-temperature-unknown': '已因控制温度未知停止',
   'inflow-unknown': '已因入口温度未知停止',
+  'cavity-unknown': '已因体腔探头全部失效停止',
   'inflow-contradicted': '已因热平衡与入口传感器矛盾停止',
   'core-too-hot': '已因患者核心体温过高停止',
   'command-not-in-force': '已因设备未执行指令停止',
@@ -124,7 +125,10 @@ export const action: Words['action'] = {
   'clear-interlocks': '解除联锁',
   'end-treatment': '结束治疗',
   'extend-until-in-band': '延长至达标时间',
+  'extend-by': '延长治疗',
   'control-by-outflow': '改用出口温度控制',
+  'go-on-without-cavity': '无体腔探头继续',
+  'change-target': '更改目标温度',
   'end-run': '结束本次运行',
   acknowledge: '确认报警',
   'pause-audio': '暂停报警音',
@@ -210,7 +214,7 @@ export const setting: Words['setting'] = {
   'post-operative': '术后',
   percutaneous: '经皮穿刺',
 };
-export const controlSite: Words['controlSite'] = { inflow: '入口', cavity: '体腔', outflow: '出口' };
+export const controlSite: Words['controlSite'] = { inflow: '进水', cavity: '体腔', outflow: '出水' };
 
 export const priority: Words['priority'] = { low: '低级', medium: '中级', high: '高级' };
 export const alarmKind: Words['alarmKind'] = { physiological: '生理', technical: '技术' };

@@ -17,7 +17,9 @@ const fields: Readonly<Record<string, string>> = {
   'drain flow': '排液流量',
   flow: '流量',
   carrier: '载液',
-  'control site': '控制部位',
+  'control site': '控温点',
+  'ruling clock': '计时方式',
+  'start of the clock': '计时开始',
   'number of rinses': '冲洗次数',
 };
 
@@ -78,6 +80,10 @@ export const presetProblems: readonly Pattern[] = [
   aboutField(
     'FIELD holds a character that was lost \\(�\\): write it again',
     ({ what = '' }) => `${fieldName(what)}有丢失的字符（�）：请重新填写`,
+  ),
+  about(
+    'the fill is given (?<times>\\d) times \\((?<which>.+?)\\): keep one and make the others null',
+    ({ times, which }) => `充盈量给出了 ${times} 次（${which}）：请保留一个，其余改为 null`,
   ),
   about(
     'largest cavity volume is below the fill volume \\((?<is>.+?)\\): raise it or fill less',

@@ -1,9 +1,15 @@
+import { controlSite as english } from './en-names.ts';
 import { linkDetail } from './zh-details.ts';
 import { fileProblems } from './zh-file-problems.ts';
 import { machineProblems, refusals } from './zh-machine-problems.ts';
+import { controlSite as chinese } from './zh-names.ts';
 import { about, inChinese, type Pattern } from './zh-patterns.ts';
 import { presetProblems } from './zh-preset-problems.ts';
 import { siteProblems } from './zh-site-problems.ts';
+
+const controlSites: Readonly<Record<string, string>> = Object.fromEntries(
+  (['inflow', 'outflow', 'cavity'] as const).map((site) => [english[site].toLowerCase(), chinese[site]]),
+);
 
 /** What keeps a run from being started (`session/console.ts`, `program/setup.ts`, `record/`). */
 const starts: readonly Pattern[] = [
@@ -24,6 +30,27 @@ const starts: readonly Pattern[] = [
   about(
     '^The flow of (?<flow>.+?) is above the ceiling of this site, (?<most>.+?) \\(.+?\\)\\. .+',
     ({ flow, most }) => `流量 ${flow} 超过本单位上限 ${most}。改选方案或降低流量。`,
+  ),
+  about('^The fill is reckoned from body surface\\. .+', () => '充盈量按体表面积计算。请填写身高和体重。'),
+  about('^The fill is reckoned from body weight\\. .+', () => '充盈量按体重计算。请填写体重。'),
+  about('^The fill is not known\\. .+', () => '充盈量未知。请填写身高和体重，或充盈量。'),
+  about(
+    '^The fill of (?<fill>.+?) is less than this site fills, (?<least>.+?)\\. .+',
+    ({ fill, least }) => `充盈量 ${fill} 低于本单位下限 ${least}。核对身高体重和方案，或转他处治疗。`,
+  ),
+  about(
+    '^The fill of (?<fill>.+?) is above the largest cavity volume of the preset, (?<most>.+?)\\. .+',
+    ({ fill, most }) =>
+      `充盈量 ${fill} 超过方案的最大腔内容量 ${most}。减少充盈量，或在方案副本中提高最大容量。`,
+  ),
+  about(
+    '^This preset controls the (?<site>.+?), and no probe lies there\\. .+',
+    ({ site = '' }) =>
+      `本方案按${controlSites[site] ?? site}温度控制，但该处没有探头。请填写各探头位置，或改选按进水温度控制的方案。`,
+  ),
+  about(
+    '^(?<probe>T\\d) is not fitted on this rig\\. .+',
+    ({ probe }) => `本设备未接 ${probe}。请插上探头，或选“不使用”。`,
   ),
   about('^There is no preset "(?<name>.+)"\\. .+', ({ name }) => `没有方案“${name}”。请从列表中选择。`),
   about(

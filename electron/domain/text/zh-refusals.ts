@@ -12,6 +12,7 @@ export const refusal: Words['refusal'] = {
   'needs-decision': '通信曾中断或设备曾重启。请先查看设备，再重新接管控制。',
   'interlock-latched': '设备联锁已锁定。请先排除原因，再解除联锁。',
   'inflow-unknown': '入口温度未知，无法监视其上限。请检查入口探头，然后恢复加热。',
+  'cavity-unknown': '体腔探头已全部失效。请检查探头，或由医师署名后无体腔探头继续，然后恢复加热。',
   'inflow-contradicted':
     '加热功率和出口温度表明入口比 T1 读数更热。请用另一支温度计核对 T1 和 T2；若 T2 有误，请拔下 T2。',
   'control-temperature-unknown': '控制温度未知。请检查体腔探头，或由指定医师决定改用出口温度控制。',
@@ -24,6 +25,9 @@ export const refusal: Words['refusal'] = {
   'run-ended': '本次运行已结束，不能再更改。',
   'needs-two-names': '这是首次用药。请填写两位已核对患者、药物、剂量、体积和有效期的不同人员姓名。',
   'flow-out-of-range': '该流量超出设备和方案允许的范围。请输入所示范围内的流量。',
+  'target-out-of-range': '该目标温度超出允许范围。请在所示范围内输入。',
+  'extension-out-of-range': '不能延长这么久。请在所示范围内输入整分钟数。',
+  'drug-starts-the-clock': '按本方案，治疗从第一次加药开始。请在开始时记录加药，或由医师署名提前开始。',
   'no-such-addition': '计划中没有这次加药。请选择已计划的加药，或作为计划外加药记录。',
   'addition-open': '尚有计划加药未记录。请逐一说明是否已给，然后结束治疗。',
   'addition-recorded': '该次加药已记录。请选择其他加药，或作为计划外加药记录。',

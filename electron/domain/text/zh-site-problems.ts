@@ -9,6 +9,7 @@ export const siteProblems: readonly Pattern[] = [
   about('must be at most LOW', ({ low }) => `不得高于 ${low}`),
   about('must be below (?<than>[a-z-]+), LOW', ({ than, low }) => `应低于 ${than}（${low}）`),
   about('this console reads version (?<version>\\d+)', ({ version }) => `本控制台读取版本 ${version}`),
+  about('must be true or false', () => '应为 true 或 false'),
   about('must be a number', () => '应为数字'),
   about('must be a whole number', () => '应为整数'),
   about('must be an object', () => '应为对象'),

@@ -82,6 +82,11 @@ export const technicalAlarms = {
     title: () => '控制温度未知',
     steps: ['检查体腔探头的插头和导线', '或由指定医师决定改用出口温度控制'],
   },
+  'cavity-temperature-unknown': {
+    name: '体腔温度未知',
+    title: () => '体腔探头全部失效',
+    steps: ['检查体腔探头的插头和导线', '或由医师署名后无体腔探头继续，然后恢复加热'],
+  },
   'link-lost': {
     name: '与设备通信中断',
     title: (alarm) => `与设备通信中断${alarm.value === null ? '' : `，无遥测数据${figures(alarm)}`}`,

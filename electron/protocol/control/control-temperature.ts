@@ -1,10 +1,11 @@
 import type { ProbeSites } from '../../domain/case.ts';
 import type { Phase } from '../../domain/phase.ts';
+import type { PresetControlSite } from '../../domain/preset.ts';
 import { measured, missing, type Reading } from '../../domain/reading.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
 import { cavityProbe, readingAt } from './probe-judge.ts';
 
-export type ControlSite = 'inflow' | 'cavity' | 'outflow';
+export type ControlSite = PresetControlSite;
 
 /** Until the cavity is filled the inflow is what can be held. */
 const beforeCavity: readonly Phase[] = ['self-test', 'prime', 'preheat', 'fill'];
@@ -13,7 +14,7 @@ const beforeCavity: readonly Phase[] = ['self-test', 'prime', 'preheat', 'fill']
  * The site the control temperature is taken from: the inflow until the cavity is filled,
  * then what the preset says, unless a named person chose the outflow.
  */
-export function controlSite(phase: Phase, presetSite: 'cavity' | 'outflow', byOutflow: boolean): ControlSite {
+export function controlSite(phase: Phase, presetSite: PresetControlSite, byOutflow: boolean): ControlSite {
   if (beforeCavity.includes(phase)) return 'inflow';
   return byOutflow ? 'outflow' : presetSite;
 }

@@ -14,7 +14,8 @@ import { type Look, look, lookEveryMs, why } from './watch.ts';
 /** Watches filling and heat-up once a second; tells when it becomes clear that the target cannot be reached, or can. */
 export function estimateHeatUp(state: RunState, events: RunEvent[]): RunState {
   const { phase, nowMs, heatUpWatch: watch, telemetry } = state;
-  if (phase !== 'fill' && phase !== 'heat-up') {
+  // Where the perfusate is controlled the cavity has no target to be reached.
+  if ((phase !== 'fill' && phase !== 'heat-up') || state.preset.controlSite === 'inflow') {
     return watch === null ? state : { ...state, heatUpWatch: null, estimate: noEstimate('not-heating-up') };
   }
   if (watch !== null && nowMs - watch.lookedMs < lookEveryMs) return state;
@@ -39,7 +40,7 @@ function lookOf(state: RunState, telemetry: Telemetry): Look {
     nowMs: state.nowMs,
     heatUpSeconds: phase === 'heat-up' ? (state.nowMs - state.enteredMs) / 1000 : null,
     heating: heaterEnable && asksHeat(state),
-    targetCelsius: preset.targetCelsius,
+    targetCelsius: state.targetCelsius,
     bandCelsius,
     controlCelsius: controlCelsius(
       site,

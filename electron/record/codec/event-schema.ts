@@ -67,6 +67,7 @@ export const eventSchema = schemaOf<StoredEvent>()(
     withBits('interlock-latched'),
     withBits('interlock-cleared'),
     z.strictObject({ type: z.literal('addition-due'), addition: count, label: text }),
+    z.strictObject({ type: z.literal('target-changed'), fromCelsius: number, toCelsius: number }),
     z.strictObject({ type: z.literal('flow-changed'), fromMlPerMin: number, toMlPerMin: number }),
     z.strictObject({ type: z.literal('in-band-clock'), running: yesOrNo, why: text }),
     z.strictObject({

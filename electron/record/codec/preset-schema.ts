@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Preset, treatmentModes } from '../../domain/preset.ts';
-import { number, schemaOf, text } from './exact.ts';
+import { clockStarts, controlSites, type Preset, rulingClocks, treatmentModes } from '../../domain/preset.ts';
+import { number, numberOrNull, schemaOf, text } from './exact.ts';
 
 const value = z.union([text, number, z.null()]);
 const basis = z.strictObject({
@@ -21,13 +21,17 @@ export const presetSchema = schemaOf<Preset>()(
     mode: z.enum(treatmentModes),
     targetCelsius: number,
     minutes: number,
+    rulingClock: z.enum(rulingClocks),
+    clockStartsOn: z.enum(clockStarts),
     flowMlPerMin: number,
     fillVolumeMl: number,
+    fillMlPerM2: numberOrNull,
+    fillMlPerKg: numberOrNull,
     largestCavityVolumeMl: number,
     fillFlowMlPerMin: number,
     drainFlowMlPerMin: number,
     carrier: text,
-    controlSite: z.enum(['cavity', 'outflow']),
+    controlSite: z.enum(controlSites),
     additions: z.array(z.strictObject({ atMinutes: number, label: text })).readonly(),
     rinses: z.strictObject({ count: number, volumeMl: number }),
     basedOn: basis.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alarmLimitNames, type SiteLimits } from '../../domain/alarm-limits.ts';
 import { bodySurfaceFormulas } from '../../domain/body-surface.ts';
 import type { RecordedSite } from '../../domain/site.ts';
-import { number, numberOrNull, schemaOf, text } from './exact.ts';
+import { number, numberOrNull, schemaOf, text, yesOrNo } from './exact.ts';
 
 const siteLimit = z.strictObject({ initial: number, lowest: number, highest: number });
 
@@ -20,6 +20,11 @@ export const siteSchema = schemaOf<RecordedSite>()(
       .strictObject({ 'intra-operative': number, 'post-operative': number, percutaneous: number })
       .nullable(),
     leastWeightKg: numberOrNull,
+    leastFillVolumeMl: numberOrNull,
+    circuitVolumeMl: numberOrNull,
+    reservoirRestMl: number,
+    openCavityHighSeconds: number,
+    twoCheckersForEachAddition: yesOrNo,
     bodySurfaceFormula: z.enum(bodySurfaceFormulas),
     coreHold: z.strictObject({ celsius: number, seconds: number }).nullable(),
     calibrationIntervalMonths: numberOrNull,

@@ -105,6 +105,7 @@ function isDeviation(event: RunEvent): boolean {
     case 'target-reach':
       return !event.reachable;
     case 'flow-changed':
+    case 'target-changed':
       return true;
     case 'action':
       return event.refused !== null || isOutsideThePlan(event);
@@ -119,6 +120,8 @@ function isOutsideThePlan({ action }: Extract<RunEvent, { type: 'action' }>): bo
     case 'end-treatment':
       return action.early !== null;
     case 'extend-until-in-band':
+    case 'extend-by':
+    case 'go-on-without-cavity':
     case 'control-by-outflow':
     case 'end-run':
     case 'leave-retained':

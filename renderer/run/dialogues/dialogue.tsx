@@ -1,10 +1,12 @@
 import type { RunView } from '../../../electron/contract/view.ts';
 import { DrugDialogue } from './drug-dialogue.tsx';
+import { ExtendDialogue } from './extend-dialogue.tsx';
 import { FlowDialogue } from './flow-dialogue.tsx';
 import type { DialogueKind } from './form.ts';
 import { LimitsDialogue } from './limits-dialogue.tsx';
 import { ReadingDialogue } from './reading-dialogue.tsx';
 import { StartDialogue } from './start-dialogue.tsx';
+import { TargetDialogue } from './target-dialogue.tsx';
 import { WordsDialogue } from './words-dialogue.tsx';
 
 export interface DialogueProps {
@@ -17,6 +19,10 @@ export function Dialogue({ kind, run, onClose }: DialogueProps & { readonly kind
   switch (kind) {
     case 'change-flow':
       return <FlowDialogue run={run} onClose={onClose} />;
+    case 'change-target':
+      return <TargetDialogue run={run} onClose={onClose} />;
+    case 'extend-by':
+      return <ExtendDialogue run={run} onClose={onClose} />;
     case 'alarm-limits':
       return <LimitsDialogue run={run} onClose={onClose} />;
     case 'record-reading':

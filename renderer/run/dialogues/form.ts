@@ -8,7 +8,13 @@ import {
 import { typedNumber } from '../../text/typed-number.ts';
 
 /** What the console asks a person for before an action goes to main. */
-export type DialogueKind = WordsKind | 'change-flow' | 'record-reading' | 'alarm-limits';
+export type DialogueKind =
+  | WordsKind
+  | 'change-flow'
+  | 'change-target'
+  | 'extend-by'
+  | 'record-reading'
+  | 'alarm-limits';
 
 /** Those that ask for words and names; the others ask for a number and stand in files of their own. */
 export type WordsKind =
@@ -18,6 +24,7 @@ export type WordsKind =
   | 'end-run'
   | 'extend-until-in-band'
   | 'control-by-outflow'
+  | 'go-on-without-cavity'
   | 'leave-retained'
   | 'skip-rinses'
   | 'leave-bypass'
@@ -54,6 +61,7 @@ export const asks: Readonly<Record<WordsKind, readonly ('reason' | 'clinician')[
   'end-run': ['reason'],
   'extend-until-in-band': ['clinician'],
   'control-by-outflow': ['clinician'],
+  'go-on-without-cavity': ['reason', 'clinician'],
   'leave-retained': ['reason'],
   'skip-rinses': ['reason'],
   'leave-bypass': ['reason', 'clinician'],
@@ -93,6 +101,7 @@ export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): Opera
       return { type: kind, from: run.phase, reason };
     case 'leave-bypass':
     case 'lift-core-hold':
+    case 'go-on-without-cavity':
       return { type: kind, reason, clinician };
     case 'record-drug':
       return drug(answers, run);

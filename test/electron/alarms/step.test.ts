@@ -171,7 +171,8 @@ describe('whatever is seen', () => {
           expect(new Set(identities).size).toBe(identities.length);
         }
         watch.nowMs += 100;
-        watch.see(calm, 31);
+        // What flickers has to be away for 30 s, what comes and goes for 6 s before that.
+        watch.see(calm, 38);
         const ids = watch.raised.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(watch.cleared.map(({ id }) => id).sort()).toEqual([...ids].sort());

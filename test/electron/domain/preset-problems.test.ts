@@ -22,7 +22,7 @@ describe('a good preset', () => {
   it('without a rinse needs no volume of rinse', () => {
     expect(told({ rinses: { count: 0, volumeMl: 0 } })).toEqual([]);
     expect(told({ rinses: { count: 1, volumeMl: 0 } })).toEqual([
-      'rinses.volumeMl: rinse volume must lie between 100 and 8000 mL, but is 0 mL: enter a value in that range',
+      'rinses.volumeMl: rinse volume must lie between 50 and 8000 mL, but is 0 mL: enter a value in that range',
     ]);
   });
 });
@@ -47,7 +47,7 @@ describe('each field says the value, the bound with its unit, and how to mend it
     ],
     [
       { fillVolumeMl: '500' },
-      'fillVolumeMl: fill volume must be a number in mL, but is "500": enter one between 100 and 8000',
+      'fillVolumeMl: fill volume must be a number in mL, but is "500": enter one between 50 and 8000',
     ],
     [
       { largestCavityVolumeMl: 400 },
@@ -102,6 +102,8 @@ describe('each field says the value, the bound with its unit, and how to mend it
   });
 });
 
+const byBody = ['fillMlPerM2', 'fillMlPerKg'] as const;
+
 describe('hard limits', () => {
   it('no preset passes whose target, minutes, flow or volume lies outside', () => {
     const number = fc.double({ min: -1e4, max: 1e4, noNaN: true });
@@ -111,11 +113,60 @@ describe('hard limits', () => {
         number,
         (field, value) => {
           const [low, high] = presetBounds[field];
-          const problems = presetProblems(edited({ [field]: value, largestCavityVolumeMl: 8000 }), null);
+          const fill = byBody.some((one) => one === field) ? { fillVolumeMl: null } : {};
+          const problems = presetProblems(
+            edited({ ...fill, [field]: value, largestCavityVolumeMl: 8000 }),
+            null,
+          );
           expect(problems.length === 0).toBe(value >= low && value <= high);
         },
       ),
     );
+  });
+});
+
+describe('what is controlled', () => {
+  it.each([
+    ['inflow', 44.5, []],
+    [
+      'inflow',
+      44.6,
+      ['targetCelsius: target must lie between 40 and 44.5 °C, but is 44.6 °C: enter a value in that range'],
+    ],
+    [
+      'cavity',
+      43.6,
+      ['targetCelsius: target must lie between 40 and 43.5 °C, but is 43.6 °C: enter a value in that range'],
+    ],
+    [
+      'outflow',
+      43.6,
+      ['targetCelsius: target must lie between 40 and 43.5 °C, but is 43.6 °C: enter a value in that range'],
+    ],
+  ] as const)('bounds the target: %s at %f', (controlSite, targetCelsius, problems) => {
+    expect(told({ controlSite, targetCelsius })).toEqual(problems);
+  });
+});
+
+describe('a fill by the body', () => {
+  const none = { fillVolumeMl: null, fillMlPerM2: null, fillMlPerKg: null };
+
+  it('is complete without a volume, and with two of them neither is chosen', () => {
+    expect(told({ ...none, fillMlPerM2: 2000 })).toEqual([]);
+    expect(isComplete({ ...benchPreset, ...none, fillMlPerKg: 40 })).toBe(true);
+    expect(isComplete({ ...benchPreset, ...none })).toBe(false);
+    expect(told({ fillMlPerM2: 2000 })).toEqual([
+      'fillVolumeMl: the fill is given 2 times (fillVolumeMl, fillMlPerM2): keep one and make the others null',
+    ]);
+    expect(told({ ...none, fillMlPerM2: 2000, fillMlPerKg: 40 })).toEqual([
+      'fillVolumeMl: the fill is given 2 times (fillMlPerM2, fillMlPerKg): keep one and make the others null',
+    ]);
+  });
+
+  it('and no fill at all is said', () => {
+    expect(told(none)).toEqual([
+      'fillVolumeMl: fill volume must be a number in mL, but is blank: enter one between 50 and 8000',
+    ]);
   });
 });
 

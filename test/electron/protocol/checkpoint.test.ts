@@ -23,9 +23,24 @@ describe('the state of a run, written down', () => {
 
   it('of another version, or of none, is refused in words', () => {
     const { state } = runIn('treatment');
-    expect(problem({ version: 4, state })).toContain('version 4');
+    expect(problem({ version: 5, state })).toContain('version 5');
     expect(problem(null)).toContain('no object');
     expect(problem({ version: 2 })).toContain('no state');
+  });
+
+  it('of version 3 goes on: its target is that of its plan, and nothing was made longer', () => {
+    const { state } = runIn('treatment');
+    const {
+      targetCelsius: _,
+      inflowReachedSinceMs: __,
+      cavityUnknownMs: ___,
+      withoutCavity: ____,
+      ...then
+    } = state;
+    const { rulingClock: _a, clockStartsOn: _b, fillMlPerM2: _c, fillMlPerKg: _d, ...preset } = state.preset;
+    const { extendedByMs: _e, ...clocks } = state.clocks;
+    const restored = runStateFromJson(written({ version: 3, state: { ...then, preset, clocks } }));
+    expect(restored).toEqual({ ok: true, state: { ...state, inflowReachedSinceMs: null } });
   });
 
   it('of version 2 goes on, and no core takes the heat, as then', () => {

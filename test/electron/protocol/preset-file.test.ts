@@ -75,7 +75,7 @@ describe('a preset out of bounds', () => {
     ['flowMlPerMin', 99, 'flow must lie between 100 and 5000 mL/min'],
     ['fillFlowMlPerMin', 0, 'fill flow must lie between 100 and 5000 mL/min'],
     ['drainFlowMlPerMin', 5001, 'drain flow must lie between 100 and 5000 mL/min'],
-    ['fillVolumeMl', 50, 'fill volume must lie between 100 and 8000 mL'],
+    ['fillVolumeMl', 49, 'fill volume must lie between 50 and 8000 mL'],
     ['largestCavityVolumeMl', 400, 'largest cavity volume is below the fill volume'],
     ['targetCelsius', '42.5', 'target must be a number in °C'],
     ['minutes', null, 'treatment time must be a number in min'],

@@ -26,7 +26,15 @@ import { ownFolder, readJournal } from './journals.ts';
 
 /** Each written by a console of that version, and never again; 1a and 1b by two that called theirs 1 as well. */
 const folder = join(import.meta.dirname, 'golden');
-const runs = ['journal-1a', 'journal-1b', 'journal-1', 'journal-2', 'journal-3', 'journal-4'] as const;
+const runs = [
+  'journal-1a',
+  'journal-1b',
+  'journal-1',
+  'journal-2',
+  'journal-3',
+  'journal-4',
+  'journal-5',
+] as const;
 type Golden = (typeof runs)[number];
 const pathOf = (name: string): string => join(folder, `${name}.sqlite`);
 const versionOf = (name: string): number => Number(/-(\d)/.exec(name)?.[1]);
@@ -72,6 +80,11 @@ const ruledBefore = {
   bodySurfaceFormula: 'du-bois',
   coreHold: null,
   calibrationIntervalMonths: null,
+  leastFillVolumeMl: null,
+  circuitVolumeMl: null,
+  reservoirRestMl: 0,
+  openCavityHighSeconds: 2,
+  twoCheckersForEachAddition: false,
 };
 
 const ofType = <T extends RunEvent['type']>({ events }: RunRecord, type: T) =>
@@ -104,6 +117,9 @@ describe('the chain of those that carry one', () => {
     ['journal-4', 'intact'],
     ['open-4', 'cut-short'],
     ['rescue-4', 'intact'],
+    ['journal-5', 'intact'],
+    ['open-5', 'cut-short'],
+    ['rescue-5', 'intact'],
     ['journal-2', 'no-chain'],
   ])('%s is found %s', (name, state) => {
     expect(verifyJournal(copy(name).path).state).toBe(state);
@@ -298,7 +314,7 @@ describe('a journal of version 3 that this console goes on with', () => {
   });
 });
 
-describe.each(['open-2', 'open-3', 'open-4'] as const)('%s, whose console was lost', (name) => {
+describe.each(['open-2', 'open-3', 'open-4', 'open-5'] as const)('%s, whose console was lost', (name) => {
   it('has a checkpoint that this console goes on from', () => {
     const { folder: at } = copy(name);
     const [run] = openRunsIn(at).runs;
@@ -310,7 +326,7 @@ describe.each(['open-2', 'open-3', 'open-4'] as const)('%s, whose console was lo
   });
 });
 
-describe.each(['rescue-2', 'rescue-3', 'rescue-4'] as const)('%s', (name) => {
+describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5'] as const)('%s', (name) => {
   it('is read with all of its events', () => {
     const read = readRescue(pathOf(name));
     if (!read.ok) throw new Error(read.problem);

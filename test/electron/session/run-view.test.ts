@@ -132,6 +132,7 @@ describe('the clocks', () => {
   it('are not there before they start', () => {
     expect(viewOf(settledIn('heat-up')).clocks).toEqual({
       plannedSeconds: 900,
+      ruling: 'in-band',
       elapsedSeconds: null,
       inBandSeconds: null,
       drugInCavitySeconds: null,

@@ -150,6 +150,7 @@ export function early(name: string, phase: RunView['phase'], seconds: number, ru
     marks: marksUntil(seconds),
     clocks: {
       plannedSeconds: 3600,
+      ruling: 'in-band',
       elapsedSeconds: null,
       inBandSeconds: null,
       drugInCavitySeconds: null,
@@ -158,6 +159,7 @@ export function early(name: string, phase: RunView['phase'], seconds: number, ru
     },
     precision: notJudged,
     setFlow: { ...calmRun.setFlow, mayChange: false },
+    plan: { ...calmRun.plan, target: { ...calmRun.plan.target, mayChange: false }, mayExtend: false },
     firstDrugAhead: true,
     balance: noVolumes,
     offered: [{ action: 'end-run', needsName: false }],
@@ -189,6 +191,7 @@ export const late = (name: string, phase: RunView['phase'], round: number, run: 
       control: { ...calmRun.control, state: 'not-judged' },
       clocks: {
         plannedSeconds: 3600,
+        ruling: 'in-band',
         elapsedSeconds: 3611,
         inBandSeconds: 3600,
         drugInCavitySeconds: 3820,

@@ -70,6 +70,9 @@ export function momentOf(program: Program, view: View): Moment {
     plan: text([
       state?.clocks.startedMs,
       state?.byOutflow,
+      state?.withoutCavity,
+      state?.targetCelsius,
+      state?.clocks.extendedByMs,
       state?.rinsesDone,
       state?.divert,
       state?.restart,

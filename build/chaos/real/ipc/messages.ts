@@ -6,7 +6,7 @@ import { alarmLimitNames, roles } from '../../../../electron/domain/alarm-limits
 import type { TreatmentCase } from '../../../../electron/domain/case.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
-import type { Preset } from '../../../../electron/domain/preset.ts';
+import type { EnteredPreset } from '../../../../electron/domain/preset.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
 
 export interface Message {
@@ -18,7 +18,7 @@ export interface Message {
 /** What a person could see, to ask for something by name. */
 export interface Known {
   readonly case: TreatmentCase;
-  readonly presets: readonly Preset[];
+  readonly presets: readonly EnteredPreset[];
   readonly alarmIds: readonly string[];
   readonly phase: string | null;
 }
@@ -64,7 +64,14 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
   'clear-interlocks': (dice) => ({ bits: 1 + dice.whole(0xfff) }),
   'end-treatment': (dice) => ({ early: named(dice) }),
   'extend-until-in-band': byClinician,
+  'extend-by': (dice) => ({ minutes: dice.one([0, 1, 2.5, 5, 30, 31, 1e9]), clinician: person(dice) }),
   'control-by-outflow': byClinician,
+  'go-on-without-cavity': (dice) => ({ reason: reason(dice), clinician: person(dice) }),
+  'change-target': (dice) => ({
+    celsius: dice.one([-1, 39.9, 40, 41.55, 42, 43, 43.5, 44.5, 60]),
+    reason: reason(dice),
+    clinician: person(dice),
+  }),
   'end-run': (dice) => ({ reason: reason(dice) }),
   acknowledge: (dice, { alarmIds }) => ({
     alarmIds: alarmIds.length > 0 && dice.whole(3) > 0 ? [dice.one(alarmIds)] : ['no-such-alarm#1'],

@@ -55,6 +55,8 @@ function offered(run: RunView, dice: Draw): OperatorAction | null {
       return { type: 'end-run', reason };
     case 'extend-until-in-band':
       return { type: 'extend-until-in-band', clinician };
+    case 'go-on-without-cavity':
+      return { type: 'go-on-without-cavity', ...named };
     case 'control-by-outflow':
       return { type: 'control-by-outflow', clinician };
     default:
@@ -77,6 +79,9 @@ function silly(dice: Draw): OperatorAction {
     () => ({ type: 'leave-bypass', ...named }),
     () => ({ type: 'lift-core-hold', ...named }),
     () => ({ type: 'control-by-outflow', clinician }),
+    () => ({ type: 'go-on-without-cavity', ...named }),
+    () => ({ type: 'extend-by', minutes: 1 + dice.whole(30), clinician }),
+    () => ({ type: 'change-target', celsius: 40 + dice.whole(40) / 10, ...named }),
     () => ({ type: 'record-note', text: 'Simulated note' }),
     () => ({ type: 'record-reading', kind: dice.one(readingKinds), value: dice.even(0, 100) }),
     () => ({ type: 'record-drug', text: 'Simulated drug', addition: null, volumeMl: 50, checkedBy }),

@@ -17,7 +17,7 @@ function demoCase(): TreatmentCase {
 function basePreset(): Preset {
   const found = findPreset('42.5 °C × 60 min', shelf);
   if (!found.ok) throw new Error(found.problem);
-  return found.preset;
+  return { ...found.preset, fillVolumeMl: found.preset.fillVolumeMl ?? 0 };
 }
 
 /** As short as a preset may be, with small volumes: a run comes to every phase within minutes. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../../../electron/contract/site-schema.ts';
 import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
 import { bodySurfaceFormulas } from '../../../../electron/domain/body-surface.ts';
+import { controlSites } from '../../../../electron/domain/preset.ts';
 import { presetFields } from '../../../../electron/domain/preset-fields.ts';
 import { presetProblems } from '../../../../electron/domain/preset-problems.ts';
-import { siteRefusals } from '../../../../electron/domain/site.ts';
+import { missing } from '../../../../electron/domain/reading.ts';
+import { probeRefusals, siteRefusals } from '../../../../electron/domain/site.ts';
 import { storageProblem } from '../../../../electron/domain/storage.ts';
 import { en } from '../../../../electron/domain/text/en.ts';
 import { problem } from '../../../../electron/domain/text/zh-problems.ts';
@@ -17,7 +19,7 @@ import { benchPreset, benchRig } from '../../protocol/bench.ts';
 
 /** What is quoted, and what a file calls things, stays as it is. */
 const quoted =
-  /["“`{[].*["”`}\]]|peritoneal|pleural|bladder|intra-operative|post-operative|percutaneous|circulation|single-instillation|cavity|outflow|null|true|Linux|Windows|JSON|--rig [^）]+|deadlineMs=\d+|dtr=[a-z]+/g;
+  /["“`{[].*["”`}\]]|peritoneal|pleural|bladder|intra-operative|post-operative|percutaneous|circulation|single-instillation|inflow|cavity|outflow|in-band|elapsed|first-drug|fillVolumeMl|fillMlPer(?:M2|Kg)|null|true|false|Linux|Windows|JSON|--rig [^）]+|deadlineMs=\d+|dtr=[a-z]+/g;
 const english = /[a-z]{4,}/;
 const untranslated = (said: string): string[] => {
   const chinese = problem(said).replaceAll(quoted, '');
@@ -62,11 +64,33 @@ describe('a site file that is wrong is told in Chinese', () => {
   });
 
   it('and a case that it does not treat', () => {
-    const site = { leastWeightKg: 8, flowCeilingMlPerMin: theatre.flowCeilingMlPerMin };
-    const said = siteRefusals(site, { setting: 'percutaneous', weightKg: 7.5 }, benchPreset).map(
-      en.siteRefusal,
-    );
-    expect(said).toHaveLength(2);
+    const site = { ...theatre, leastWeightKg: 8, leastFillVolumeMl: 500 };
+    const fills = [
+      {},
+      { fillVolumeMl: 100 },
+      { fillVolumeMl: 9000 },
+      { fillVolumeMl: null, fillMlPerM2: 2000 },
+      { fillVolumeMl: null, fillMlPerKg: 40 },
+    ];
+    const bodies = [
+      { heightCm: null, weightKg: 7.5 },
+      { heightCm: null, weightKg: null },
+    ];
+    const said = [
+      ...fills.flatMap((fill) =>
+        bodies.flatMap((body) =>
+          siteRefusals(site, { setting: 'percutaneous', ...body }, { ...benchPreset, ...fill }),
+        ),
+      ),
+      ...controlSites.flatMap((controlSite) =>
+        probeRefusals(
+          ['not-used', 'not-used', 'not-used', 'outflow'] as never,
+          { controlSite },
+          [1, 2, 3, 4].map(() => missing('not-fitted')) as never,
+        ),
+      ),
+    ].map(en.siteRefusal);
+    expect(new Set(said).size).toBe(10);
     expect(said.flatMap((one) => untranslated(one.replaceAll('mL/min', '')))).toEqual([]);
   });
 

@@ -55,7 +55,19 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
   }),
   'end-treatment': record({ type: constant('end-treatment'), early: constantFrom(null, named) }),
   'extend-until-in-band': constant({ type: 'extend-until-in-band', clinician }),
+  'extend-by': record({
+    type: constant('extend-by'),
+    minutes: constantFrom(0, 1, 5, 2.5, 99),
+    clinician: constant(clinician),
+  }),
   'control-by-outflow': constant({ type: 'control-by-outflow', clinician }),
+  'go-on-without-cavity': constant({ type: 'go-on-without-cavity', ...named }),
+  'change-target': record({
+    type: constant('change-target'),
+    celsius: constantFrom(39, 41.5, 42, 42.55, 43.5, 44.4),
+    reason: constant('a reason'),
+    clinician: constant(clinician),
+  }),
   'end-run': constant({ type: 'end-run', reason: 'a reason' }),
   acknowledge: constant({ type: 'acknowledge', alarmIds: ['probe-fault:T1#1'] }),
   'record-drug': record({

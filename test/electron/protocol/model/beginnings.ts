@@ -37,6 +37,14 @@ export const beginnings = (): Beginning[] => [
     name: 'treatment controlled by the outflow',
     bench: runIn('treatment', { ...benchPreset, controlSite: 'outflow' }),
   },
+  {
+    name: 'treatment where the perfusate is controlled',
+    bench: runIn('treatment', { ...benchPreset, controlSite: 'inflow', rulingClock: 'elapsed' }),
+  },
+  {
+    name: 'heat-up that ends with the first drug',
+    bench: runIn('heat-up', { ...benchPreset, clockStartsOn: 'first-drug' }),
+  },
   { name: 'heat-up where a core too hot takes the heat', bench: withCoreHold('heat-up') },
   { name: 'treatment where a core too hot takes the heat', bench: withCoreHold('treatment') },
 ];

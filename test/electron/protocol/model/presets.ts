@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ProbeSites } from '../../../../electron/domain/case.ts';
-import type { Preset } from '../../../../electron/domain/preset.ts';
+import { clockStarts, controlSites, type Preset, rulingClocks } from '../../../../electron/domain/preset.ts';
 import { benchPreset, benchRig } from '../bench.ts';
 
 const { constantFrom, double, integer, record } = fc;
@@ -23,7 +23,9 @@ export const anyPreset: fc.Arbitrary<Preset> = record({
   drainFlowMlPerMin: flow,
   fillVolumeMl: volume,
   spareMl: between(0, 2000),
-  controlSite: constantFrom('cavity' as const, 'outflow' as const),
+  controlSite: constantFrom(...controlSites),
+  rulingClock: constantFrom(...rulingClocks),
+  clockStartsOn: constantFrom(...clockStarts),
   rinseCount: integer({ min: 0, max: 10 }),
   rinseMl: volume,
   additionsAt: fc.uniqueArray(integer({ min: 0, max: 15 }), { maxLength: 3 }),

@@ -119,6 +119,25 @@ export const toldStories: readonly ToldStory[] = [
     },
   },
   {
+    name: 'no cavity probe is left, and a named clinician goes on without',
+    tell: (run) => {
+      run.rig.celsius = [...run.rig.celsius.slice(0, 2), 'open', 'open'];
+      seconds(run, 5);
+      run.act({ type: 'go-on-without-cavity', ...named });
+      run.act({ type: 'resume-heat' });
+      seconds(run, 5);
+    },
+  },
+  {
+    name: 'two more minutes, and half a degree less',
+    tell: (run) => {
+      seconds(run, 2);
+      run.act({ type: 'extend-by', minutes: 2, clinician });
+      run.act({ type: 'change-target', celsius: 42, ...named });
+      seconds(run, 5);
+    },
+  },
+  {
     name: 'the plan has elapsed out of band, and a named clinician extends it',
     tell: (run) => {
       run.rig.celsius = [41, 41, 41, 41];

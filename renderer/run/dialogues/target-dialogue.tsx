@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
+import { Button } from '../../parts/button.tsx';
+import { number } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { ConfirmFrame } from './confirm-frame.tsx';
+import type { DialogueProps } from './dialogue.tsx';
+import { Typed } from './inputs.tsx';
+import { clinicians } from './people.ts';
+
+/** Steps of the buttons, °C. */
+const steps = [-0.5, -0.1, 0.1, 0.5] as const;
+const tenths = (celsius: number): number => Math.round(celsius * 10) / 10;
+
+/** Another target: old and new side by side, within the hard bounds, by a named clinician. */
+export function TargetDialogue({ run, onClose }: DialogueProps) {
+  const { dialogue, planChange } = useText().actions;
+  const text = planChange.target;
+  const { plannedCelsius, lowestCelsius, highestCelsius, mayChange } = run.plan.target;
+  const old = run.control.targetCelsius;
+  const [celsius, setCelsius] = useState(old);
+  const [reason, setReason] = useState('');
+  const [clinician, setClinician] = useState('');
+  const within = (value: number) => tenths(Math.min(highestCelsius, Math.max(lowestCelsius, value)));
+  const named = isNamed(reason, fieldLimits.words) && isNamed(clinician, fieldLimits.name);
+  const may = mayChange && celsius !== old && named;
+  return (
+    <ConfirmFrame
+      title={text.title}
+      by={run.case.perfusionist}
+      confirm={text.confirm(celsius)}
+      action={
+        may ? { type: 'change-target', celsius, reason: reason.trim(), clinician: clinician.trim() } : null
+      }
+      onClose={onClose}
+    >
+      <p className="flow-change" aria-live="polite">
+        <span>{number(old, 1)}</span>
+        <i aria-hidden="true">→</i>
+        <b data-changed={celsius !== old}>{number(celsius, 1)}</b>
+        <small>°C</small>
+      </p>
+      <div className="flow-steps">
+        {steps.map((step) => (
+          <Button
+            key={step}
+            data-step={step}
+            title={text.step(step)}
+            aria-disabled={within(celsius + step) === celsius}
+            onClick={() => setCelsius(within(celsius + step))}
+          />
+        ))}
+        <Button
+          title={text.planned(plannedCelsius)}
+          aria-pressed={celsius === plannedCelsius}
+          onClick={() => setCelsius(plannedCelsius)}
+        />
+      </div>
+      <p className="dialogue-note">{text.range(lowestCelsius, highestCelsius)}</p>
+      <div className="dialogue-fields">
+        <Typed
+          label={dialogue.reason}
+          value={reason}
+          onChange={setReason}
+          most={fieldLimits.words}
+          offers={text.reasons}
+        />
+        <Typed
+          label={dialogue.clinician}
+          value={clinician}
+          onChange={setClinician}
+          most={fieldLimits.name}
+          offers={clinicians(run)}
+        />
+      </div>
+    </ConfirmFrame>
+  );
+}
+
+const isNamed = (text: string, most: number): boolean =>
+  text.trim() !== '' && textProblem(text, most) === null;
