@@ -19,6 +19,7 @@ const basisWords: Readonly<Record<LimitRule['basis'], string>> = {
   'set-flow': 'set flow',
   'last-set-flow': 'last set flow',
   'plan-volume': 'planned volume',
+  'retained-volume': 'a sixth of the fill, 10 to 500 mL',
   'largest-volume': 'largest volume of the preset',
   'line-pressure-limit': 'limit of the site',
   'phase-limit': 'time limit of the phase (docs/phases.md)',
@@ -41,7 +42,14 @@ const whenWords: Readonly<Record<Condition['when'], string>> = {
   'cavity-above-target': 'heat-up, treatment, cavity 0.3 °C above target',
 };
 
-const signs = { plus: '+', minus: '−', times: '×', 'percent-above': '+', 'percent-below': '−' } as const;
+const signs = {
+  plus: '+',
+  'plus-of-fill': '+',
+  minus: '−',
+  times: '×',
+  'percent-above': '+',
+  'percent-below': '−',
+} as const;
 
 const figure = (value: number, unit: AlarmUnit): string => {
   const fine = unit === 'celsius' || unit === 'kelvin';

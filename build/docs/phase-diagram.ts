@@ -8,7 +8,7 @@ import {
   type Trigger,
   transitions,
 } from '../../electron/protocol/transitions.ts';
-import { dryAfterSeconds, retainedAskMl } from '../../electron/protocol/volumes.ts';
+import { dryAfterSeconds } from '../../electron/protocol/volumes.ts';
 
 const triggerWords: Readonly<Record<Trigger, string>> = {
   advance: 'confirmed',
@@ -30,11 +30,11 @@ const confirmerWords: Readonly<Record<(typeof confirmedBy)[Trigger], string>> = 
   itself: 'nobody: by itself',
 };
 
-const retained = `nothing for ${dryAfterSeconds} s, or flow unknown, with more than ${retainedAskMl} mL left by count`;
+const retained = `nothing for ${dryAfterSeconds} s, or flow unknown, with more than a sixth of the fill, 10 to 500 mL, left by count`;
 
 const guardWords: Readonly<Record<Guard, string>> = {
   none: '',
-  circulation: 'circulation',
+  filled: 'circulation, planned volume in',
   'single-instillation': 'single instillation',
   'self-test-passed': 'self-test passed',
   circulating: 'at least half the set flow, in the mode of the phase',
@@ -126,7 +126,7 @@ ${phaseDiagram()}
 
 Not drawn: a person may end the run, with a reason, from
 ${endable.join(', ')}; and go on from a drain that gives
-nothing although more than ${retainedAskMl} mL are left by count, with a reason.
+nothing although more than a sixth of the fill, 10 to 500 mL, is left by count, with a reason.
 
 ## What the rig is told
 

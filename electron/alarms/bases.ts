@@ -8,6 +8,7 @@ export const bases = [
   'last-set-flow',
   'plan-volume',
   'largest-volume',
+  'retained-volume',
   'line-pressure-limit',
   'phase-limit',
 ] as const;
@@ -22,15 +23,17 @@ export function readBases(s: Signals, values: Float64Array): boolean {
     values[3] === s.lastSetFlowMlPerMin &&
     values[4] === s.planVolumeMl &&
     values[5] === s.largestVolumeMl &&
-    values[6] === s.inflowLinePressureLimitMmHg &&
-    values[7] === phaseLimit;
+    values[6] === s.retainedAskMl &&
+    values[7] === s.inflowLinePressureLimitMmHg &&
+    values[8] === phaseLimit;
   if (same) return false;
   values[1] = s.targetCelsius;
   values[2] = s.setFlowMlPerMin;
   values[3] = s.lastSetFlowMlPerMin;
   values[4] = s.planVolumeMl;
   values[5] = s.largestVolumeMl;
-  values[6] = s.inflowLinePressureLimitMmHg;
-  values[7] = phaseLimit;
+  values[6] = s.retainedAskMl;
+  values[7] = s.inflowLinePressureLimitMmHg;
+  values[8] = phaseLimit;
   return true;
 }

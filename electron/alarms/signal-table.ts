@@ -27,7 +27,7 @@ const interlockSignals = (first: number): InterlockSignals =>
   ) as unknown as InterlockSignals;
 
 /** Place after the others. */
-const firstInterlock = 60;
+const firstInterlock = 63;
 
 /** All that conditions watch, by name. */
 export const signalTable = {
@@ -84,6 +84,10 @@ export const signalTable = {
   'probe-often-missing': ofProbes(54, 'none'),
   'inflow-often-missing': { at: 58, unit: 'none', subjects: ['T1'] },
   'control-often-unknown': fact(59),
+  /** Of what goes in, what comes back, %. */
+  'return-share': one(60, 'percent'),
+  'return-unseen': fact(61),
+  'reservoir-lost': one(62, 'ml'),
   ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
@@ -139,6 +143,9 @@ export function readSignals(
   readings[at['another-console'].at] = s.anotherConsole ? 1 : 0;
   readings[at['drain-unfinished'].at] = s.drainUnfinished ? 1 : 0;
   readings[at['record-removed'].at] = s.recordRemoved ? 1 : 0;
+  readings[at['return-share'].at] = s.returnShare === null ? Number.NaN : 100 * s.returnShare;
+  readings[at['return-unseen'].at] = s.returnUnseen ? 1 : 0;
+  readings[at['reservoir-lost'].at] = s.reservoirLostMl ?? Number.NaN;
   readings[at['cavity-unknown'].at] = s.cavityUnknown ? 1 : 0;
   readings[at['control-often-unknown'].at] = howOften(spells, controlSpell, nowMs);
   for (let probe = 0; probe < 4; probe += 1) {

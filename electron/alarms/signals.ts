@@ -54,9 +54,17 @@ export interface Signals {
   readonly perfusate: boolean;
   /** A cavity that is not controlled has lost its last probe, and nobody has said to go on without. */
   readonly cavityUnknown: boolean;
+  /** What comes back of what goes in, a share; `null`: not measured. */
+  readonly returnShare: number | null;
+  /** Nothing measures it, and somebody has to look again. */
+  readonly returnUnseen: boolean;
+  /** What the reservoir has lost beyond the count, mL; `null`: not measured. */
+  readonly reservoirLostMl: number | null;
   readonly cavityVolumeMl: number;
   readonly planVolumeMl: number;
   readonly largestVolumeMl: number;
+  /** More left by count is left on a person's word only. */
+  readonly retainedAskMl: number;
   /** How long the drain has given nothing with the pump on, s; 0 while it gives, and while nothing is drained. */
   readonly drainDrySeconds: number;
   /** A drain outside a run is over, and has not brought what is in the cavity. */

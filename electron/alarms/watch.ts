@@ -1,4 +1,5 @@
 import { type AlarmLimitValues, limitIndex } from '../domain/alarm-limits.ts';
+import { overPlanMl } from '../domain/volume-scale.ts';
 import { bases, readBases } from './bases.ts';
 import type { Condition, LimitRule } from './conditions/condition.ts';
 import { conditions } from './conditions.ts';
@@ -94,6 +95,7 @@ function limitNow({ limit }: Condition): number | null {
 
 const counted: Readonly<Record<LimitRule['as'], (basis: number, by: number) => number>> = {
   plus: (basis, by) => basis + by,
+  'plus-of-fill': (basis, by) => basis + overPlanMl(by, basis),
   minus: (basis, by) => basis - by,
   times: (basis, by) => basis * by,
   'percent-above': (basis, by) => basis * (1 + by / 100),

@@ -38,6 +38,7 @@ export const operatorAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leave-bypass'), reason: words, clinician: name }),
   z.strictObject({ type: z.literal('lift-core-hold'), reason: words, clinician: name }),
   z.strictObject({ type: z.literal('change-flow'), mlPerMin: z.number().min(1).max(10_000) }),
+  z.strictObject({ type: z.literal('confirm-return') }),
   z.strictObject({ type: z.literal('resume-heat') }),
   z.strictObject({ type: z.literal('resume-flow') }),
   z.strictObject({ type: z.literal('circulate-unheated') }),

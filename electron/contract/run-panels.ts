@@ -110,6 +110,7 @@ export interface PlanView {
 export interface OfferedAction {
   readonly action: Extract<
     OperatorActionType,
+    | 'confirm-return'
     | 'end-run'
     | 'end-treatment'
     | 'extend-until-in-band'

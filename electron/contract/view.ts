@@ -181,7 +181,7 @@ export interface RunView {
   readonly plan: PlanView;
   readonly additions: readonly AdditionView[];
   /** The next drug recorded is the first: two named people have to have checked it. */
-  readonly firstDrugAhead: boolean;
+  readonly drugNeedsTwo: boolean;
   readonly balance: VolumeBalance;
   /** Patient core temperature entered by hand, where no probe gives one. */
   readonly coreByHand: {

@@ -26,6 +26,8 @@ export type OperatorAction =
     }
   /** Another set flow while fluid circulates. */
   | { readonly type: 'change-flow'; readonly mlPerMin: number }
+  /** Where nothing measures it: what is pumped in is seen to come back. */
+  | { readonly type: 'confirm-return' }
   | { readonly type: 'resume-heat' }
   | { readonly type: 'resume-flow' }
   /** After STOP RUN: circulate again, heater off. */

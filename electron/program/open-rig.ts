@@ -1,4 +1,5 @@
 import { RigLink } from '../../native-bridge/rig/link.ts';
+import { defaultScenario, parseScenario, type Scenario } from '../../native-bridge/simulator/scenario.ts';
 import { startSimulatedRig } from '../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../native-bridge/transport/loopback.ts';
 import { serialOpener } from '../../native-bridge/transport/serial.ts';
@@ -8,7 +9,7 @@ import type { Prepared } from './prepare.ts';
 import { stallFreeClock } from './stall-free-clock.ts';
 
 export { parseSerialRig, type SerialRig } from '../../native-bridge/rig/serial-rig.ts';
-export { defaultScenario, parseScenario, type Scenario } from '../../native-bridge/simulator/scenario.ts';
+export { defaultScenario, parseScenario, type Scenario };
 
 /** The time that session, link and rig go by. */
 export function clockOf({ options, rig }: Prepared, clock: Clock): Clock {
@@ -18,8 +19,8 @@ export function clockOf({ options, rig }: Prepared, clock: Clock): Clock {
 
 export interface RigAtHand {
   readonly driver: RigConnection;
-  /** A run began on a patient whose cavity is empty: the built-in simulated rig gets one, and a full reservoir. */
-  readonly nextCase: () => void;
+  /** A run began on a patient whose cavity is empty: the built-in simulated rig gets one, and what is filled into it. */
+  readonly nextCase: (patient: Scenario) => void;
 }
 
 /**
@@ -39,6 +40,6 @@ export function rigAtHand(prepared: Prepared, clock: Clock): RigAtHand {
   const simulated = startSimulatedRig({ port: loopback.rigPort, clock, scenario, seed, speed });
   return {
     driver: new RigLink({ opener: loopback.opener, clock }),
-    nextCase: () => simulated.rig.nextCase(scenario),
+    nextCase: (patient) => simulated.rig.nextCase(patient),
   };
 }

@@ -5,7 +5,8 @@ import type { EnteredPreset } from '../domain/preset.ts';
 import type { Site } from '../domain/site.ts';
 import type { OpenRun, OpenRuns } from '../record/open-runs.ts';
 import { readCase } from './case-file.ts';
-import { defaultScenario, parseScenario, type Scenario } from './open-rig.ts';
+import { demonstrationCase, demonstrationRig } from './demonstration.ts';
+import { parseScenario, type Scenario } from './open-rig.ts';
 import { type Options, parseRig, type Rig } from './options.ts';
 import { PresetStore } from './preset-store.ts';
 import { findPreset } from './presets.ts';
@@ -24,6 +25,8 @@ export interface Prepared {
   readonly preset: EnteredPreset | null;
   readonly draftCase: TreatmentCase | null;
   readonly scenario: Scenario;
+  /** Otherwise the simulated patient follows the preset of each run. */
+  readonly scenarioIsGiven: boolean;
   /** Runs that a lost console left open where this start puts its own, the newest first. */
   readonly lost: readonly OpenRun[];
   /** To be said at the start: what of the records was passed over, or cannot be read. */
@@ -52,9 +55,10 @@ export function prepare(
     const preset = options.preset === null ? null : must(findPreset(options.preset, shelf)).preset;
     const unattended = options.operator === 'auto';
     const { lost, notices } = runsLeft(options, join(dataFolder, 'runs'));
-    const caseFile = options.caseFile ?? (unattended ? asset('demo-case.json') : null);
     const scenarioFile =
       options.scenarioFile ?? (options.demo ? asset('scenarios', 'demonstration.json') : null);
+    const card = preset ?? shelf.presets[0] ?? null;
+    const demo = (): TreatmentCase => must(readCase(asset('demo-case.json'))).case;
     return {
       ok: true,
       prepared: {
@@ -63,8 +67,14 @@ export function prepare(
         inForce,
         store,
         preset,
-        draftCase: caseFile === null ? null : must(readCase(caseFile)).case,
-        scenario: scenarioFile === null ? defaultScenario : readScenario(scenarioFile),
+        draftCase:
+          options.caseFile !== null
+            ? must(readCase(options.caseFile)).case
+            : unattended
+              ? demonstrationFor(demo(), card, scenarioFile)
+              : null,
+        scenario: scenarioFile === null ? demonstrationRig(card) : readScenario(scenarioFile),
+        scenarioIsGiven: scenarioFile !== null,
         lost,
         notices: inForce.problem === null ? notices : [inForce.problem, ...notices],
         out: outFolder(options),
@@ -74,6 +84,13 @@ export function prepare(
     return { ok: false, problem: (error as Error).message };
   }
 }
+
+/** A scenario says what rig there is; the patient follows the preset only where the rig does. */
+const demonstrationFor = (
+  demo: TreatmentCase,
+  card: EnteredPreset | null,
+  scenarioFile: string | null,
+): TreatmentCase => (card === null || scenarioFile !== null ? demo : demonstrationCase(demo, card));
 
 function siteOf({ siteFile }: Options, shipped: string, dataFolder: string): SiteInForce {
   if (siteFile === null) return siteInForce(dataFolder, shipped);

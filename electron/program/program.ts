@@ -15,6 +15,7 @@ import type { Snapshot } from '../session/snapshot.ts';
 import { ViewPublisher } from '../session/view-publisher.ts';
 import { actorNamed } from './actors.ts';
 import { consoleInstance } from './console-id.ts';
+import { demonstrationPatient } from './demonstration.ts';
 import { DocumentMaker } from './document-maker.ts';
 import { Ending } from './ending.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -193,7 +194,11 @@ export class Program {
     fluidInCavityMl: number | null,
   ): Promise<string | null> {
     const problem = await this.engine.startRun(by, treatmentCase, preset, fluidInCavityMl);
-    if (problem === null && fluidInCavityMl === 0) this.#rig.nextCase();
+    const run = this.engine.snapshot().run?.header.preset;
+    if (problem === null && fluidInCavityMl === 0 && run !== undefined) {
+      const { scenario, scenarioIsGiven } = this.prepared;
+      this.#rig.nextCase(scenarioIsGiven ? scenario : demonstrationPatient(run));
+    }
     return problem;
   }
 

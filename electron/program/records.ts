@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FluidMemoryView } from '../contract/view.ts';
 import type { Clock } from '../domain/time.ts';
-import { emptyMl } from '../protocol/volumes.ts';
+import { emptyMl } from '../domain/volume-scale.ts';
 import { askLastRecord } from '../record/ask-last-record.ts';
 import { Journal, type OpenJournal } from '../record/journal.ts';
 import type { JournalHeader } from '../record/messages.ts';
@@ -78,9 +78,9 @@ export const fluidLeftIn = ({ last }: LastFound): FluidMemoryView | null =>
   last === null || isEmpty(last) ? null : memoryOf(last);
 
 /** A rescue that drained until nothing came has left none; of any other it is not known. */
-function isEmpty({ key, end, cavityMl }: LastRecord): boolean {
-  if (key === 'rescue') return end?.type === 'rescue-ended' && end.summary === 'dry';
-  return cavityMl !== null && cavityMl <= emptyMl;
+function isEmpty({ key, header, end, cavityMl }: LastRecord): boolean {
+  if (key === 'rescue' || !('preset' in header)) return end?.type === 'rescue-ended' && end.summary === 'dry';
+  return cavityMl !== null && cavityMl <= emptyMl(header.preset.fillVolumeMl);
 }
 
 const memoryOf = ({ key, header, cavityMl, lastWrittenWallMs }: LastRecord): FluidMemoryView => ({

@@ -11,6 +11,7 @@ import type { Publisher } from '../session/publishers.ts';
 import type { Recovered } from '../session/recovery.ts';
 import { plainRunView } from '../session/run-view.ts';
 import type { Snapshot } from '../session/snapshot.ts';
+import { rigIsSilent } from '../session/start-refusal.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { RecoverChoice } from './options.ts';
 import type { Prepared } from './prepare.ts';
@@ -60,6 +61,8 @@ export class Unattended implements Publisher {
   #stopped = false;
   /** What stands in the way of taking up does not pass by waiting. */
   #lasts = false;
+  /** The run had come to its end, and only its record had not. */
+  #isOver = false;
   #saidSelfTest = false;
 
   constructor(options: UnattendedOptions) {
@@ -82,7 +85,9 @@ export class Unattended implements Publisher {
 
   /** Looks at the rig before the run: starts it, or says why it cannot. */
   #look({ link, machine, recovery }: Snapshot): void {
-    this.#lasts = recovery()?.takeUpRefusals.some((why) => why !== 'machine-not-heard') === true;
+    const refusals = recovery()?.takeUpRefusals ?? [];
+    this.#isOver = refusals.includes('run-over');
+    this.#lasts = refusals.some((why) => why !== 'machine-not-heard');
     if (this.#decided) return;
     const { ready, remembers, linkFault, giveUp } = this.#options;
     const waitedMs = this.#waitedMs;
@@ -147,13 +152,16 @@ export class Unattended implements Publisher {
       );
     }
     const problem = await startRun(draftCase, chosen);
-    if (problem !== null) giveUp(exitCodes.rigRefused, problem);
+    if (problem === null) return;
+    // One that is late just now is asked again, as long as one that is being switched on is waited for.
+    if (problem === rigIsSilent && this.#waitedMs <= patienceMs.usual) this.#decided = false;
+    else giveUp(exitCodes.rigRefused, problem);
   }
 
   /** A machine that fell silent just then is asked again, as long as one that is being switched on is waited for. */
   async #recover(choice: RecoverChoice): Promise<void> {
     const { recover, giveUp } = this.#options;
-    const recovered = await recover(choice, unattendedActor);
+    const recovered = await recover(this.#isOver ? 'end' : choice, unattendedActor);
     if (recovered.ok) return;
     if (this.#lasts || this.#waitedMs > patienceMs.usual) giveUp(exitCodes.rigRefused, recovered.problem);
     else this.#decided = false;

@@ -3,6 +3,7 @@ import { phases } from '../domain/phase.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import { newProbeHistory } from './control/probe-judge.ts';
+import { newReturnWatch } from './return-watch.ts';
 import { newRun, type RunState } from './state.ts';
 
 /** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
@@ -70,6 +71,8 @@ function from3(state: Fields): Fields {
     },
     clocks: { ...clocks, extendedByMs: 0 },
     targetCelsius: preset.targetCelsius,
+    checksEachDrug: false,
+    returns: newReturnWatch,
     inflowReachedSinceMs: null,
     cavityUnknownMs: 0,
     withoutCavity: false,
@@ -106,7 +109,7 @@ function wrongField(like: Fields, found: Fields, where: string): string | null {
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
 /** Of several shapes, or checked where they come from. */
-const open: readonly string[] = ['preset', 'rig', 'patient', 'estimate', 'celsius', 'coreCelsius'];
+const open: readonly string[] = ['returns', 'preset', 'rig', 'patient', 'estimate', 'celsius', 'coreCelsius'];
 /** `null` at one time and something else at another. */
 const nullable: readonly string[] = ['uncertaintyMl', 'stop'];
 

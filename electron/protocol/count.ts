@@ -7,6 +7,7 @@ import { stepClocks } from './clocks.ts';
 import { circulating } from './guards.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
 import { comingDue, watchCore } from './reminders.ts';
+import { watchReturn } from './return-watch.ts';
 import type { RunState } from './state.ts';
 import { countVolumes } from './volumes.ts';
 
@@ -50,7 +51,9 @@ export function count(
   const minutes = heard && !gap ? dtMs / 60_000 : 0;
   const dose = minutes === 0 ? state.cem43Minutes : dosed(state, minutes);
   if (inTreatment) events.push(...comingDue(state, clocks.elapsedMs));
-  return { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
+  const next = { ...state, clocks, cem43Minutes: dose, volumes, core: watchCore(state) };
+  const returns = watchReturn(state.returns, next);
+  return returns === state.returns ? next : { ...next, returns };
 }
 
 function dosed({ cem43Minutes: before, probesCelsius }: RunState, minutes: number): readonly number[] {

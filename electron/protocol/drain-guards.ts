@@ -7,8 +7,8 @@ type DrainGuard = Extract<Guard, `${'drained' | 'retained'}-${string}` | 'rinses
 
 /** Whether a drain is over, and what comes after it. */
 export const drainGuards: Readonly<Record<DrainGuard, (state: RunState) => Refusal | null>> = {
-  'drained-rinses-left': (s) => (rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
-  'drained-no-rinse-left': (s) => (!rinsesLeft(s) && drained(s.volumes) ? null : 'still-in-cavity'),
+  'drained-rinses-left': (s) => (rinsesLeft(s) && isDrained(s) ? null : 'still-in-cavity'),
+  'drained-no-rinse-left': (s) => (!rinsesLeft(s) && isDrained(s) ? null : 'still-in-cavity'),
   'retained-rinses-left': (s) => {
     if (!rinsesLeft(s) || !retains(s)) return 'not-ready';
     return s.volumes.uncertaintyMl === null ? 'volume-unknown' : null;
@@ -16,12 +16,16 @@ export const drainGuards: Readonly<Record<DrainGuard, (state: RunState) => Refus
   'retained-no-rinse-left': (s) => (!rinsesLeft(s) && retains(s) ? null : 'not-ready'),
   'rinses-to-skip': (s) => {
     if (!rinsesLeft(s)) return 'no-rinses-left';
-    return drained(s.volumes) || retains(s) ? null : 'still-in-cavity';
+    return isDrained(s) || retains(s) ? null : 'still-in-cavity';
   },
 };
+
+export const isDrained = ({ volumes, preset }: RunState): boolean => drained(volumes, preset.fillVolumeMl);
 
 const rinsesLeft = (state: RunState): boolean => state.rinsesDone < state.preset.rinses.count;
 
 /** Nothing comes, or nobody can tell, with more left by count than goes unasked. */
-const retains = ({ volumes, telemetry, flowHeld }: RunState): boolean =>
-  !drained(volumes) && flowHeld === null && (isDry(volumes) || telemetry?.flowMlPerMin.value === null);
+const retains = (state: RunState): boolean => {
+  const { volumes, telemetry, flowHeld } = state;
+  return !isDrained(state) && flowHeld === null && (isDry(volumes) || telemetry?.flowMlPerMin.value === null);
+};

@@ -6,9 +6,12 @@ import { addVolume } from './volumes.ts';
 
 /** Drugs are recorded as the team enters them. Nothing here knows, suggests or checks a drug or a dose. */
 
-/** Two different people have to stand for the first drug of a run (brief: treatment). */
+/** Two different people have to stand for the first drug of a run (brief: treatment), or for each, as the site has it. */
+export const drugNeedsTwo = ({ clocks, checksEachDrug }: RunState): boolean =>
+  checksEachDrug || !clocks.drugRecorded;
+
 export function drugRefusal(state: RunState, checkedBy: DrugCheck | null): Refusal | null {
-  if (state.clocks.drugRecorded) return null;
+  if (!drugNeedsTwo(state)) return null;
   const [one, other] = checkedBy?.map((name) => name.trim().toLowerCase()) ?? [];
   return one && other && one !== other ? null : 'needs-two-names';
 }

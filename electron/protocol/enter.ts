@@ -45,7 +45,11 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
         clocks: inContact(state.clocks, state.nowMs),
       };
     case 'heat-up':
-      return { controller: startController(state.controller.setpointCelsius) };
+      // While somebody looked the exchanger stood still: what stands in it goes through bypass first.
+      return {
+        controller: startController(state.controller.setpointCelsius),
+        restart: { sinceMs: state.nowMs },
+      };
     case 'treatment':
     case 'dwell':
       return { clocks: { ...state.clocks, startedMs: state.nowMs, stop: null } };

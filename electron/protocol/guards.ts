@@ -11,7 +11,8 @@ import { cavityCelsius, cavityProbe, readingAt } from './control/probe-judge.ts'
 import { coreTooHot } from './core.ts';
 import { drainGuards } from './drain-guards.ts';
 import { additionRefusal, drugRefusal, isOpen, someOpen } from './drugs.ts';
-import { phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
+import { phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
+import { returnIsUnmeasured } from './return-watch.ts';
 import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
@@ -110,10 +111,16 @@ export const inflowReachedForMs = ({ inflowReachedSinceMs, nowMs }: RunState): n
 export const resumeBelowCelsius = ({ preset, targetCelsius }: RunState): number =>
   preset.controlSite === 'inflow' ? cavityBesidePerfusateCelsius - bandCelsius : targetCelsius + bandCelsius;
 
+/** The volume that ends the phase is in. */
+export function isFilled({ phase, preset, volumes }: RunState): boolean {
+  const planMl = phaseVolumeMl(phase, preset);
+  return planMl !== null && volumes.fillingMl >= planMl;
+}
+
 const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   none: () => null,
   'named-reason': () => null,
-  circulation: (s) => (s.preset.mode === 'circulation' ? null : 'not-in-this-phase'),
+  filled: (s) => (s.preset.mode !== 'circulation' ? 'not-in-this-phase' : isFilled(s) ? null : 'not-ready'),
   'single-instillation': (s) => (s.preset.mode === 'single-instillation' ? null : 'not-in-this-phase'),
   'self-test-passed': (s) => (selfTestPassed(s.selfTest) ? null : 'not-ready'),
   circulating: (s) => (circulatingAsPlanned(s) ? null : 'not-ready'),
@@ -204,6 +211,10 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
       return targetRefusal(state, action.celsius);
     case 'go-on-without-cavity':
       return needsCavity(state) && phasePlans[state.phase].heat === 'control' ? null : 'nothing-to-resume';
+    case 'confirm-return':
+      return state.returns.circulatingMs !== null && !state.returns.seen && returnIsUnmeasured(state)
+        ? null
+        : 'nothing-to-resume';
     case 'resume-heat':
       return resumeHeatRefusal(state);
     case 'resume-flow':
@@ -271,7 +282,7 @@ function transitionRefusal(state: RunState, trigger: Trigger): Refusal | null {
 }
 
 /** Phases whose next step pumps or heats wait for holds to be lifted; a drained cavity does not. */
-const holdsMatter: readonly Phase[] = ['prime', 'preheat'];
+const holdsMatter: readonly Phase[] = ['prime', 'preheat', 'fill'];
 
 function advanceRefusal(state: RunState): Refusal | null {
   if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) return null;

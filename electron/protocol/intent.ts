@@ -7,8 +7,8 @@ import {
   watchdogMs,
 } from '../domain/command.ts';
 import { wantsHeat } from './enter.ts';
-import { highestCavityCelsius } from './guards.ts';
-import { intoPatient, phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
+import { highestCavityCelsius, isFilled } from './guards.ts';
+import { intoPatient, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { selfTestAsks } from './self-test.ts';
 import type { RunState } from './state.ts';
 
@@ -90,16 +90,18 @@ function modeOf(state: RunState): CircuitMode {
   if (state.stopped) return state.stoppedMode;
   const planned = phasePlans[state.phase].mode;
   if (!intoPatient(planned)) return planned;
-  if (state.restart !== null || isFull(state)) return 'bypass';
+  if (isFull(state)) return waitsForReturn(state) ? 'standby' : 'bypass';
+  if (state.restart !== null) return 'bypass';
   if (state.divert === 'over-temperature' || state.divert === 'heater-fault') return 'bypass';
   return state.divert === 'cooling' && !inflowCools(state) ? 'bypass' : planned;
 }
 
-/** Its volume is in as the phase begins: nothing more goes in until the next tick moves it on. */
-function isFull({ phase, preset, volumes, flowHeld }: RunState): boolean {
-  const planMl = phaseVolumeMl(phase, preset);
-  return planMl !== null && flowHeld === null && volumes.fillingMl >= planMl;
-}
+/** Its volume is in: nothing more goes in until the next tick, or a person, moves it on. */
+const isFull = (state: RunState): boolean => state.flowHeld === null && isFilled(state);
+
+/** Filled, with the pump at rest, until somebody has seen that the outflow is open. */
+export const waitsForReturn = (state: RunState): boolean =>
+  state.phase === 'fill' && state.preset.mode === 'circulation' && isFilled(state);
 
 /** The inflow is cooler than the hottest cavity probe, so circulating cools. */
 function inflowCools(state: RunState): boolean {

@@ -82,6 +82,8 @@ function take(state: RunState, action: OperatorAction): Step {
       return { state: { ...state, withoutCavity: true }, events: [] };
     case 'control-by-outflow':
       return { state: { ...state, byOutflow: true }, events: [] };
+    case 'confirm-return':
+      return { state: { ...state, returns: { ...state.returns, seen: true } }, events: [] };
     case 'resume-heat':
       return resumeHeat(state);
     case 'resume-flow':

@@ -52,7 +52,7 @@ export type Trigger = keyof typeof confirmedBy;
 /** Conditions of an exit; what each looks at stands in `guards.ts`. */
 export type Guard =
   | 'none'
-  | 'circulation'
+  | 'filled'
   | 'single-instillation'
   | 'self-test-passed'
   | 'circulating'
@@ -127,7 +127,8 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     volume: 'fill',
     limit: within(15),
     exits: [
-      { on: 'volume-reached', guard: 'circulation', to: 'heat-up' },
+      // The pump rests: whether what goes in comes back is for a person to see.
+      { on: 'advance', guard: 'filled', to: 'heat-up' },
       { on: 'volume-reached', guard: 'single-instillation', to: 'dwell' },
       drainNow,
       endRun,

@@ -5,6 +5,7 @@ import { withinBounds } from '../domain/manual-reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { machineDoing, stoodDown } from '../domain/stood-down.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { emptyMl, retainedAskMl, unknownFillMl } from '../domain/volume-scale.ts';
 import {
   drainUnfinished,
   fresh,
@@ -14,7 +15,7 @@ import {
   type RescueStep,
   rescueIntent,
 } from './rescue-state.ts';
-import { dryAfterSeconds, dryShare, emptyMl, retainedAskMl } from './volumes.ts';
+import { dryAfterSeconds, dryShare } from './volumes.ts';
 
 /** A pump that is asked on and not in force for longer is not asked any more, s (chosen: two watchdog times). */
 const startsWithinSeconds = 3;
@@ -168,7 +169,7 @@ function count(state: RescueState, telemetry: Telemetry, dtMs: number): RescueSt
  * it; a film and the line hold no more than a drained cavity may.
  */
 const hasCome = ({ cavityMl, outMl, byHandMl }: RescueState): boolean =>
-  cavityMl === null ? outMl > emptyMl : cavityMl - outMl - byHandMl <= retainedAskMl;
+  cavityMl === null ? outMl > emptyMl(unknownFillMl) : cavityMl - outMl - byHandMl <= retainedAskMl(cavityMl);
 
 /** A drain ends when nothing comes; what the machine has stopped is not started again; what stands down is let go. */
 function ends(state: RescueState, telemetry: Telemetry): RescueState {

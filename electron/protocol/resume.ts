@@ -15,6 +15,7 @@ import { hold } from './hold.ts';
 import { intentOf } from './intent.ts';
 import { isTreating, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { comingDue } from './reminders.ts';
+import { newReturnWatch } from './return-watch.ts';
 import { newSelfTest } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { addUncertainty, type Volumes } from './volumes.ts';
@@ -47,6 +48,7 @@ export function resumeRun(state: RunState, found: Found): Step {
     keep: null,
     clearBits: 0,
     telemetry: found.telemetry,
+    returns: newReturnWatch,
     settledSinceMs: null,
     inflowReachedSinceMs: null,
     // Whoever takes it up has not heard the clinician.

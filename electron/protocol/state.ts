@@ -14,6 +14,7 @@ import { newProbeHistory, type ProbeHistory } from './control/probe-judge.ts';
 import { newWitness, type Witness } from './control/witness.ts';
 import { type KnownPatient, unknownPatient } from './estimate/priors.ts';
 import type { Watch } from './estimate/watch.ts';
+import { newReturnWatch, type ReturnWatch } from './return-watch.ts';
 import { newSelfTest, type SelfTest } from './self-test.ts';
 import { type Volumes, volumesFrom } from './volumes.ts';
 
@@ -37,6 +38,8 @@ export interface RunState {
   readonly additionsMs: readonly (number | null)[];
   /** Which of them somebody has said were not given. */
   readonly notGiven: readonly boolean[];
+  /** By the rule of the site two people check each drug, not the first alone. */
+  readonly checksEachDrug: boolean;
   readonly core: CoreWatch;
   /** Session time of the last tick. */
   readonly nowMs: number;
@@ -68,6 +71,7 @@ export interface RunState {
   readonly cavityUnknownMs: number;
   readonly withoutCavity: boolean;
   readonly volumes: Volumes;
+  readonly returns: ReturnWatch;
   readonly controller: ControllerState;
   readonly control: { readonly site: ControlSite; readonly celsius: Reading };
   readonly probeHistory: ProbeHistory;
@@ -134,9 +138,10 @@ const lost = missing('no-telemetry');
 export interface Beginning {
   readonly fluidInCavityMl: number | null;
   readonly coreHold: CoreHold | null;
+  readonly checksEachDrug: boolean;
 }
 
-const empty: Beginning = { fluidInCavityMl: 0, coreHold: null };
+const empty: Beginning = { fluidInCavityMl: 0, coreHold: null, checksEachDrug: false };
 
 export function newRun(
   preset: Preset,
@@ -144,7 +149,7 @@ export function newRun(
   rig: RigIdentity,
   nowMs: number,
   patient: KnownPatient = unknownPatient,
-  { fluidInCavityMl, coreHold }: Beginning = empty,
+  { fluidInCavityMl, coreHold, checksEachDrug }: Beginning = empty,
 ): RunState {
   return {
     preset,
@@ -159,6 +164,7 @@ export function newRun(
     targetCelsius: preset.targetCelsius,
     additionsMs: preset.additions.map(() => null),
     notGiven: preset.additions.map(() => false),
+    checksEachDrug,
     core: {
       knownMs: nowMs,
       byHand: null,
@@ -187,6 +193,7 @@ export function newRun(
     cavityUnknownMs: 0,
     withoutCavity: false,
     volumes: volumesFrom(fluidInCavityMl),
+    returns: newReturnWatch,
     controller: startController(preset.targetCelsius),
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),

@@ -1,5 +1,6 @@
 import type { CircuitMode } from '../domain/circuit.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { emptyMl, retainedAskMl } from '../domain/volume-scale.ts';
 
 /** Volumes by the console's own count from measured flow, mL. What only goes round is in none of them. */
 export interface Volumes {
@@ -129,10 +130,6 @@ export function countVolumes(
   }
 }
 
-/** Nearly nothing is left by count, mL. */
-export const emptyMl = 100;
-/** More than this left by count is retained only on a person's word, mL (proposal). */
-export const retainedAskMl = 500;
 /** Or nothing has come for this long, s: what stays is retained volume. */
 export const dryAfterSeconds = 10;
 /** Passed through bypass, this has carried away what stood in the exchanger, mL (proposal: several times its content). */
@@ -141,7 +138,8 @@ export const flushedMl = 1000;
 /** Nothing comes any more. */
 export const isDry = (volumes: Volumes): boolean => volumes.drySeconds >= dryAfterSeconds;
 
-export const drained = (volumes: Volumes): boolean =>
+/** By the plan's own measure: what is left of a bladder is not what is left of a peritoneum. */
+export const drained = (volumes: Volumes, fillMl: number): boolean =>
   // What may be full is never drained by count.
-  (mostInCavityMl(volumes) ?? Number.MAX_VALUE) <= emptyMl ||
-  (isDry(volumes) && inCavityMl(volumes) <= retainedAskMl);
+  (mostInCavityMl(volumes) ?? Number.MAX_VALUE) <= emptyMl(fillMl) ||
+  (isDry(volumes) && inCavityMl(volumes) <= retainedAskMl(fillMl));

@@ -1,6 +1,7 @@
 import type { Advice, AdviceKey, AdviceText } from '../contract/view.ts';
 import { interlocksIn } from '../domain/circuit.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
+import { isDrained } from '../protocol/drain-guards.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import {
   countsInBand,
@@ -15,10 +16,11 @@ import {
   startsInMs,
   treatmentComplete,
 } from '../protocol/guards.ts';
+import { waitsForReturn } from '../protocol/intent.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
 import { selfTestFailed, selfTestPassed } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
-import { drained, inCavityMl, isDry } from '../protocol/volumes.ts';
+import { inCavityMl, isDry } from '../protocol/volumes.ts';
 import { holdsView } from './holds.ts';
 
 const text = (key: AdviceKey, values: AdviceText['values'] = {}): AdviceText => ({ key, values });
@@ -79,9 +81,11 @@ function progress(state: RunState): Advice {
       };
     }
     case 'fill':
+      if (waitsForReturn(state))
+        return { now: text('filled', volume(state)), next: text('next-confirm-circulate') };
       return {
         now: text('filling', { ml: Math.round(state.volumes.fillingMl), plan: preset.fillVolumeMl }),
-        next: text(preset.mode === 'circulation' ? 'next-heat-up' : 'next-dwell'),
+        next: text(preset.mode === 'circulation' ? 'next-confirm-circulate' : 'next-dwell'),
       };
     case 'heat-up': {
       if (mayStart(state)) return { now: text('treatment-may-start'), next: text('next-confirm-treatment') };
@@ -102,7 +106,7 @@ function progress(state: RunState): Advice {
     case 'drain':
     case 'rinse-drain': {
       const rinses = state.rinsesDone < preset.rinses.count;
-      const key = drained(state.volumes)
+      const key = isDrained(state)
         ? 'drain-low'
         : isDry(state.volumes)
           ? 'drain-retained'

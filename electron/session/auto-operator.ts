@@ -55,6 +55,7 @@ export class AutoOperator {
     if (run.offered.some(({ action }) => action === 'control-by-outflow')) {
       return { type: 'control-by-outflow', clinician };
     }
+    if (run.offered.some(({ action }) => action === 'confirm-return')) return { type: 'confirm-return' };
     const due = run.additions.findIndex(({ state }) => state === 'due' || state === 'late');
     if (due >= 0) return recordAddition(run, due);
     return leave(run) ?? this.#press(run);
@@ -79,12 +80,12 @@ export class AutoOperator {
 }
 
 /** What is on the screen, as typed by the site; a planned addition names no volume. */
-const recordAddition = ({ additions, firstDrugAhead }: RunView, addition: number): OperatorAction => ({
+const recordAddition = ({ additions, drugNeedsTwo }: RunView, addition: number): OperatorAction => ({
   type: 'record-drug',
   text: additions[addition]?.label ?? '',
   addition,
   volumeMl: null,
-  checkedBy: firstDrugAhead ? checkedBy : null,
+  checkedBy: drugNeedsTwo ? checkedBy : null,
 });
 
 /** What only a person's word ends: a drain that gives nothing, and a bypass with an unknown inflow. */

@@ -16,6 +16,7 @@ import {
   treatmentComplete,
 } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
+import { asksForReturn } from '../protocol/return-watch.ts';
 import type { RunState } from '../protocol/state.ts';
 import { carriedBy } from './holds.ts';
 
@@ -56,6 +57,7 @@ function phaseAction(state: RunState): OperatorAction | null {
     case 'treatment':
       return planElapsed(state) && !state.clocks.extended ? { type: 'end-treatment', early: null } : null;
     case 'fill':
+      return state.preset.mode === 'circulation' ? { type: 'advance', from: 'fill' } : null;
     case 'rinse':
     case 'dwell':
       return null;
@@ -76,6 +78,7 @@ function valueFor(state: RunState, action: OperatorAction): number | null {
 /** What else may be done now, less prominent. */
 export function offeredActions(state: RunState): OfferedAction[] {
   const offers: [OperatorAction, boolean][] = [
+    [{ type: 'confirm-return' }, false],
     [{ type: 'extend-until-in-band', clinician: '?' }, true],
     [{ type: 'control-by-outflow', clinician: '?' }, true],
     [{ type: 'go-on-without-cavity', ...named }, true],
@@ -95,6 +98,7 @@ export function offeredActions(state: RunState): OfferedAction[] {
 const named = { reason: '?', clinician: '?' };
 
 function makesSense(state: RunState, action: OperatorAction): boolean {
+  if (action.type === 'confirm-return') return asksForReturn(state);
   if (action.type === 'extend-until-in-band') return !state.clocks.extended;
   if (action.type === 'start-treatment') {
     return (

@@ -2,6 +2,7 @@ import type { AdditionView, RunView } from '../contract/view.ts';
 import { flowRange, targetRange } from '../protocol/changes.ts';
 import { clockStops } from '../protocol/clocks.ts';
 import { judgedCore } from '../protocol/core.ts';
+import { drugNeedsTwo } from '../protocol/drugs.ts';
 import { countsInBand, inBandComplete, planElapsed, refusalOf } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
 import { additionStands, coreReadingDue } from '../protocol/reminders.ts';
@@ -15,7 +16,7 @@ type ProgressView = Pick<
   | 'setFlow'
   | 'plan'
   | 'additions'
-  | 'firstDrugAhead'
+  | 'drugNeedsTwo'
   | 'balance'
   | 'coreByHand'
   | 'coreJudged'
@@ -36,7 +37,7 @@ export function progressView(state: RunState): ProgressView {
     setFlow: setFlowView(state),
     plan: planView(state),
     additions: state.preset.additions.map((_, index) => additionView(state, index)),
-    firstDrugAhead: !clocks.drugRecorded,
+    drugNeedsTwo: drugNeedsTwo(state),
     balance: {
       beforeMl: volumes.beforeMl,
       filledMl: volumes.inMl - volumes.addedMl,

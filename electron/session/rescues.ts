@@ -6,8 +6,8 @@ import type { Actor } from '../domain/actor.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
 import type { RescueHeader, RunHeader } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { emptyMl } from '../domain/volume-scale.ts';
 import { drainUnfinished, type HandReading } from '../protocol/rescue-state.ts';
-import { emptyMl } from '../protocol/volumes.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { KnownFluid } from './fluid-left.ts';
 import type { MachineWatch } from './machine-watch.ts';
@@ -61,7 +61,7 @@ export class Rescues {
   /** By what came out of it since. */
   get mayBeIn(): boolean {
     const { cavityMl } = this.#known();
-    return !this.#dry && (cavityMl === null || cavityMl - this.#outMl > emptyMl);
+    return !this.#dry && (cavityMl === null || cavityMl - this.#outMl > emptyMl(cavityMl));
   }
 
   /** Somebody has said what became of the fluid, or a run begins. */

@@ -24,7 +24,11 @@ export const newRunOf = (header: RunHeader): RunState =>
     rigWithin(header.site, header.case.setting, header.rig),
     0,
     knownPatient(header.case),
-    { fluidInCavityMl: header.fluidInCavityMl, coreHold: header.site.coreHold },
+    {
+      fluidInCavityMl: header.fluidInCavityMl,
+      coreHold: header.site.coreHold,
+      checksEachDrug: header.site.twoCheckersForEachAddition,
+    },
   );
 
 /** Of a run that has not begun before. */

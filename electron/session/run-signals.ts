@@ -4,6 +4,7 @@ import type { Intent } from '../domain/command.ts';
 import { measured, missing, type Reading } from '../domain/reading.ts';
 import type { RecordedSite } from '../domain/site.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { retainedAskMl } from '../domain/volume-scale.ts';
 import { needsCavity } from '../protocol/control/cavity-watch.ts';
 import { doubtful } from '../protocol/control/witness.ts';
 import { judgedCore } from '../protocol/core.ts';
@@ -11,6 +12,7 @@ import { wantsHeat } from '../protocol/enter.ts';
 import { latchedBits, plannedMs } from '../protocol/guards.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
 import { additionsDue, coreMatters, coreReadingDue } from '../protocol/reminders.ts';
+import { asksForReturn, reservoirLostMl, returnShare } from '../protocol/return-watch.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
 
@@ -73,9 +75,13 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     openCavityHighMs: around.case.technique === 'open' ? 1000 * around.site.openCavityHighSeconds : 0,
     perfusate: preset.controlSite === 'inflow',
     cavityUnknown: needsCavity(state),
+    returnShare: returnShare(state),
+    returnUnseen: asksForReturn(state),
+    reservoirLostMl: reservoirLostMl(state),
     cavityVolumeMl: inCavityMl(state.volumes),
     planVolumeMl: preset.fillVolumeMl,
     largestVolumeMl: preset.largestCavityVolumeMl,
+    retainedAskMl: retainedAskMl(preset.fillVolumeMl),
     drainDrySeconds: phasePlans[state.phase].mode === 'drain' ? state.volumes.drySeconds : 0,
     drainUnfinished: false,
     additionsDue: additionsDue(state),

@@ -14,6 +14,9 @@ import type { MachineWatch } from './machine-watch.ts';
 /** The rig a run may start on and the preset as it goes by it, or what stands in the way and how to mend it. */
 export type MayStart = { ok: true; rig: RigIdentity; preset: Preset } | { ok: false; problem: string };
 
+/** Also where it answered a moment ago, and is late just now. */
+export const rigIsSilent = 'The rig does not answer. Check its cable and that it is switched on.';
+
 /**
  * A run starts only on a machine that answers, has stood down and is commanded by nobody else, and with every high
  * alarm read: a run begins with none, and one that nobody has read must not end with it.
@@ -31,7 +34,7 @@ export function mayStartRun(
   if (authority.state === 'faulted')
     return refuse('The console has failed and has to be started again first.');
   if (rig === null || machine.telemetry === null || link.state(nowMs) !== 'up') {
-    return refuse(link.problem ?? 'The rig does not answer. Check its cable and that it is switched on.');
+    return refuse(link.problem ?? rigIsSilent);
   }
   if (!machine.isKnown) return refuse('The rig has only just been heard. Start the run again in a second.');
   if (machine.anotherConsole(nowMs)) {

@@ -48,7 +48,7 @@ const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
     title: 'Fill the cavity',
     caption: `${ml(run.preset.fillVolumeMl)} at ${number(run.preset.fillFlowMlPerMin)} mL/min`,
   }),
-  'heat-up': () => ({ title: 'Heat up', caption: 'circulates through the cavity' }),
+  'heat-up': () => ({ title: 'Circulate', caption: 'outflow open, return in sight; bypass first' }),
   treatment: () => ({ title: 'Start treatment', caption: '' }),
   dwell: (run) => ({
     title: 'Let it dwell',
@@ -108,8 +108,9 @@ export function ahead(run: RunView): ButtonText | null {
   switch (run.phase) {
     case 'fill':
       return {
-        title: run.preset.mode === 'circulation' ? 'Heat-up' : 'Dwell',
-        caption: 'by itself, when the volume is in',
+        title: run.preset.mode === 'circulation' ? 'Circulate' : 'Dwell',
+        caption:
+          run.preset.mode === 'circulation' ? 'when the volume is in' : 'by itself, when the volume is in',
       };
     case 'rinse':
       return { title: 'Drain the rinse', caption: 'by itself, when the volume is in' };
@@ -153,6 +154,8 @@ function notReady(run: RunView, value: number | null): string {
       return value === null
         ? `possible once the inflow holds ${target(run)}`
         : `possible after ${Math.ceil(value)} s more at ${target(run)}`;
+    case 'fill':
+      return 'possible once the volume is in';
     case 'heat-up':
       return beforeStart[run.preset.clockStartsOn](target(run), value);
     case 'treatment':
@@ -209,6 +212,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
 };
 
 export const offered: Readonly<Record<OfferedAction['action'], string>> = {
+  'confirm-return': 'Return seen',
   'end-run': 'End run',
   'end-treatment': 'End early',
   'extend-until-in-band': 'Extend until in band',

@@ -24,6 +24,7 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   preheating: (run) => `Preheating in bypass to ${target(run)}.`,
   'preheat-ready': (run) => `Inflow holds ${target(run)}. Ready to fill.`,
   filling: (run) => `Filling the cavity, ${stillIn(run)} of ${ml(run.volume.planMl)}.`,
+  filled: (run) => `${stillIn(run)} are in, the pump rests. Outflow open, return seen?`,
   'heating-up': (run) => `Heating up to ${target(run)}.`,
   'heating-up-late': (run, { minutes, limit }) =>
     `Heating up to ${target(run)}, likely in band after ${minutes} min, later than the ${limit} min planned.`,
@@ -63,7 +64,7 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'next-confirm-prime': () => 'Next: prime the circuit, you confirm.',
   'next-confirm-preheat': () => 'Next: preheat in bypass, you confirm once the circuit is free of air.',
   'next-confirm-fill': (run) => `Next: fill with ${ml(run.volume.planMl)}, you confirm.`,
-  'next-heat-up': () => 'Next: heat-up, by itself when the volume is in.',
+  'next-confirm-circulate': () => 'Next: circulate. Somebody looks that the outflow is open.',
   'next-dwell': () => 'Next: dwell, by itself when the volume is in.',
   'next-confirm-treatment': (run, values) =>
     run.primary?.blocked === null

@@ -34,7 +34,7 @@ const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
     title: '体腔注液',
     caption: `${ml(run.preset.fillVolumeMl)}，${number(run.preset.fillFlowMlPerMin)} mL/min`,
   }),
-  'heat-up': () => ({ title: '升温', caption: '经体腔循环' }),
+  'heat-up': () => ({ title: '开始循环', caption: '出水已开、见回流；先经旁路' }),
   treatment: () => ({ title: '开始治疗', caption: '' }),
   dwell: (run) => ({ title: '留置', caption: `${number(run.preset.minutes)} min，不循环` }),
   drain: () => ({ title: '排液', caption: '加热关' }),
@@ -80,8 +80,8 @@ export const ahead: typeof en.ahead = (run) => {
   switch (run.phase) {
     case 'fill':
       return {
-        title: run.preset.mode === 'circulation' ? '升温' : '留置',
-        caption: '液量到达后自动进行',
+        title: run.preset.mode === 'circulation' ? '开始循环' : '留置',
+        caption: run.preset.mode === 'circulation' ? '液量到达后可用' : '液量到达后自动进行',
       };
     case 'rinse':
       return { title: '排出冲洗液', caption: '液量到达后自动进行' };
@@ -122,6 +122,8 @@ function notReady(run: RunView, value: number | null): string {
       return value === null
         ? `入口稳定在 ${target(run)} 后可用`
         : `${target(run)} 再保持 ${Math.ceil(value)} s 后可用`;
+    case 'fill':
+      return '液量到达后可用';
     case 'heat-up':
       return beforeStart[run.preset.clockStartsOn](target(run), value);
     case 'treatment':
@@ -166,6 +168,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
 };
 
 export const offered: typeof en.offered = {
+  'confirm-return': '已见回流',
   'end-run': '结束运行',
   'end-treatment': '提前结束',
   'extend-until-in-band': '延长至达标',

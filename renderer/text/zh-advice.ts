@@ -22,6 +22,7 @@ export const advice: typeof en = {
   preheating: (run) => `旁路预热至 ${target(run)}。`,
   'preheat-ready': (run) => `入口稳定在 ${target(run)}，可以注液。`,
   filling: (run) => `正在注液，${stillIn(run)} / ${ml(run.volume.planMl)}。`,
+  filled: (run) => `已注入 ${stillIn(run)}，泵已停。出水是否打开、是否见到回流？`,
   'heating-up': (run) => `正在升温至 ${target(run)}。`,
   'heating-up-late': (run, { minutes, limit }) =>
     `正在升温至 ${target(run)}，预计 ${minutes} min 后进入控温范围，超过时限 ${limit} min。`,
@@ -60,7 +61,7 @@ export const advice: typeof en = {
   'next-confirm-prime': () => '下一步：预充管路，由您确认。',
   'next-confirm-preheat': () => '下一步：管路无空气后，由您确认旁路预热。',
   'next-confirm-fill': (run) => `下一步：注液 ${ml(run.volume.planMl)}，由您确认。`,
-  'next-heat-up': () => '下一步：液量到达后自动升温。',
+  'next-confirm-circulate': () => '下一步：开始循环。先确认出水管已打开。',
   'next-dwell': () => '下一步：液量到达后自动进入留置。',
   'next-confirm-treatment': (run, values) =>
     run.primary?.blocked === null

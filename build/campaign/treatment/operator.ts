@@ -99,8 +99,6 @@ function afterHold(state: RunState): OperatorAction | null {
 
 function inPlan(state: RunState): OperatorAction | null {
   switch (state.phase) {
-    case 'fill':
-      return null;
     case 'heat-up':
       return accepted(state, {
         type: 'start-treatment',

@@ -37,7 +37,8 @@ export interface Condition {
 /** A limit counted from a basis, by a fixed amount or by one that can be changed in a run. */
 export interface LimitRule {
   readonly basis: Basis;
-  readonly as: 'plus' | 'minus' | 'times' | 'percent-above' | 'percent-below';
+  /** `plus-of-fill`: in proportion to the fill, the basis. */
+  readonly as: 'plus' | 'plus-of-fill' | 'minus' | 'times' | 'percent-above' | 'percent-below';
   readonly by: number | AlarmLimitName;
 }
 

@@ -79,6 +79,7 @@ export const explains: Readonly<Partial<Record<AlarmCode, readonly AlarmCode[]>>
   'core-temperature-high-limit': ['core-temperature-medium-limit', 'core-temperature-low-limit'],
   'core-temperature-medium-limit': ['core-temperature-low-limit'],
   'core-probe-lost': ['core-reading-due'],
+  'return-missing': ['return-unseen'],
   'cavity-pressure-high': ['cavity-pressure-raised'],
   'cavity-volume-over-largest': ['cavity-volume-over-plan'],
   'storage-failing': ['storage-low'],

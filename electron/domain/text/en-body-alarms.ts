@@ -137,6 +137,25 @@ export const circuitAlarms = {
     title: fixed('Cavity pressure'),
     steps: ['Open the outflow', 'Tell the surgeon and the anaesthetist', 'DRAIN NOW if they decide so'],
   },
+  'return-missing': {
+    name: 'Return missing',
+    title: fixed('Coming back of what goes in'),
+    steps: [
+      'Open the outflow: clamp, kink, suction, clot',
+      'PAUSE FLOW if it does not come',
+      'Compare with the reservoir level',
+    ],
+  },
+  'return-unseen': {
+    name: 'Return not seen',
+    title: () => 'Nothing on this rig measures what comes back',
+    steps: ['Look at the outflow and the reservoir', 'Confirm that it comes back, or PAUSE FLOW'],
+  },
+  'reservoir-falling': {
+    name: 'Reservoir falling',
+    title: fixed('Lost by the reservoir beyond the count'),
+    steps: ['Look at the outflow, and for a leak', 'Look at the abdomen', 'PAUSE FLOW until it is found'],
+  },
   'cavity-volume-over-plan': {
     name: 'Cavity volume over plan',
     title: fixed('Estimated cavity volume'),

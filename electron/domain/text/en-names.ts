@@ -118,6 +118,7 @@ export const action: Words['action'] = {
   'drain-now': 'DRAIN NOW',
   advance: 'Go on',
   'start-treatment': 'Start treatment',
+  'confirm-return': 'Return seen',
   'resume-heat': 'Resume heat',
   'resume-flow': 'Resume flow',
   'circulate-unheated': 'Circulate unheated',

@@ -31,7 +31,7 @@ export const refusal: Words['refusal'] = {
   'no-rinses-left': 'No rinse is left to skip. Go on to disconnect.',
   'run-ended': 'The run has ended and can no longer be changed.',
   'needs-two-names':
-    'This is the first drug. Enter two different people who have checked patient, drug, dose, volume and expiry.',
+    'Two people have to check this drug. Enter two different people who have checked patient, drug, dose, volume and expiry.',
   'flow-out-of-range':
     'This flow is outside what rig and presets allow. Enter a flow within the range that is shown.',
   'target-out-of-range': 'This target is outside its hard bounds. Enter one within the range that is shown.',

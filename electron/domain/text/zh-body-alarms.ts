@@ -110,6 +110,21 @@ export const circuitAlarms = {
     title: fixed('体腔压力'),
     steps: ['打开出口', '告知手术医师和麻醉医师', '由医师决定是否“立即排液”'],
   },
+  'return-missing': {
+    name: '回流缺失',
+    title: fixed('回流占入流的比例'),
+    steps: ['检查出水管：夹子、打折、负压、血块', '仍无回流则“暂停循环”', '与储液罐液位核对'],
+  },
+  'return-unseen': {
+    name: '回流未确认',
+    title: () => '本设备不测量回流',
+    steps: ['查看出水管和储液罐', '确认有回流，否则“暂停循环”'],
+  },
+  'reservoir-falling': {
+    name: '储液罐液位下降',
+    title: fixed('储液罐比计数多失去'),
+    steps: ['查看出水管，检查有无渗漏', '查看腹部', '查明原因前“暂停循环”'],
+  },
   'cavity-volume-over-plan': {
     name: '体腔液量超过计划',
     title: fixed('体腔液量（估算）'),

@@ -118,6 +118,7 @@ export const action: Words['action'] = {
   'drain-now': '立即排液',
   advance: '继续',
   'start-treatment': '开始治疗',
+  'confirm-return': '已见回流',
   'resume-heat': '恢复加热',
   'resume-flow': '恢复循环',
   'circulate-unheated': '不加热循环',

@@ -23,7 +23,7 @@ export const refusal: Words['refusal'] = {
   'still-in-cavity': '体腔内仍有液体。请先排液，或说明保留的原因。',
   'no-rinses-left': '没有可跳过的冲洗。请继续断开管路。',
   'run-ended': '本次运行已结束，不能再更改。',
-  'needs-two-names': '这是首次用药。请填写两位已核对患者、药物、剂量、体积和有效期的不同人员姓名。',
+  'needs-two-names': '该药物须由两人核对。请填写两位已核对患者、药物、剂量、体积和有效期的不同人员姓名。',
   'flow-out-of-range': '该流量超出设备和方案允许的范围。请输入所示范围内的流量。',
   'target-out-of-range': '该目标温度超出允许范围。请在所示范围内输入。',
   'extension-out-of-range': '不能延长这么久。请在所示范围内输入整分钟数。',

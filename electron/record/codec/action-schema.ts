@@ -22,6 +22,7 @@ export const actionSchema = schemaOf<OperatorAction>()(
     z.strictObject({ type: z.literal('skip-rinses'), from, reason: text }),
     z.strictObject({ type: z.literal('start-treatment'), drugAdded: yesOrNo, early: named, checkedBy }),
     z.strictObject({ type: z.literal('change-flow'), mlPerMin: number }),
+    plain('confirm-return'),
     plain('resume-heat'),
     plain('resume-flow'),
     plain('circulate-unheated'),

@@ -52,7 +52,7 @@ function GivenDialogue({
       title={text.title['record-drug']}
       by={run.case.perfusionist}
       confirm={text.confirm['record-drug']}
-      caption={action === null && answers.reason.trim() !== '' && run.firstDrugAhead ? text.needsCheck : ''}
+      caption={action === null && answers.reason.trim() !== '' && run.drugNeedsTwo ? text.needsCheck : ''}
       action={action}
       onClose={onClose}
       back={
@@ -95,7 +95,7 @@ function GivenDialogue({
           problem={volumeProblem}
         />
       </div>
-      {run.firstDrugAhead && (
+      {run.drugNeedsTwo && (
         <DrugCheckFields
           names={answers.checkedBy}
           team={team(run)}

@@ -73,7 +73,7 @@ export const asks: Readonly<Record<WordsKind, readonly ('reason' | 'clinician')[
 /** What of the run an action depends on. */
 export interface AskedIn {
   readonly phase: Phase;
-  readonly firstDrugAhead: boolean;
+  readonly drugNeedsTwo: boolean;
 }
 
 const { words, name } = fieldLimits;
@@ -113,8 +113,7 @@ export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): Opera
 type Start = Extract<OperatorAction, { type: 'start-treatment' }>;
 
 function start({ drugAdded, checkedBy }: Answers, run: AskedIn, early: Start['early']): Start | null {
-  if (!drugAdded || !run.firstDrugAhead)
-    return { type: 'start-treatment', drugAdded, early, checkedBy: null };
+  if (!drugAdded || !run.drugNeedsTwo) return { type: 'start-treatment', drugAdded, early, checkedBy: null };
   const checked = checkers(checkedBy);
   return checked === null ? null : { type: 'start-treatment', drugAdded, early, checkedBy: checked };
 }
@@ -122,13 +121,13 @@ function start({ drugAdded, checkedBy }: Answers, run: AskedIn, early: Start['ea
 function drug({ reason, addition, volumeMl, checkedBy }: Answers, run: AskedIn): OperatorAction | null {
   const ml = volumeOf(volumeMl);
   const checked = checkers(checkedBy);
-  if (ml === 'wrong' || (run.firstDrugAhead && checked === null)) return null;
+  if (ml === 'wrong' || (run.drugNeedsTwo && checked === null)) return null;
   return {
     type: 'record-drug',
     text: reason.trim(),
     addition,
     volumeMl: ml,
-    checkedBy: run.firstDrugAhead ? checked : null,
+    checkedBy: run.drugNeedsTwo ? checked : null,
   };
 }
 

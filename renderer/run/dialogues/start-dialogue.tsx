@@ -69,7 +69,7 @@ export function StartDialogue({ kind, run, onClose }: StartProps) {
           />
         </div>
       )}
-      {run.firstDrugAhead && (
+      {run.drugNeedsTwo && (
         <DrugCheckFields
           names={answers.checkedBy}
           team={team(run)}

@@ -103,8 +103,13 @@ export class Bench {
     fluidInCavityMl: number | null = 0,
     trueMl = fluidInCavityMl ?? 0,
     coreHold: CoreHold | null = null,
+    checksEachDrug = false,
   ) {
-    this.state = newRun(preset, sites, benchRig, 0, unknownPatient, { fluidInCavityMl, coreHold });
+    this.state = newRun(preset, sites, benchRig, 0, unknownPatient, {
+      fluidInCavityMl,
+      coreHold,
+      checksEachDrug,
+    });
     this.#cavityMl = trueMl;
   }
 
@@ -271,7 +276,7 @@ function goOn(bench: Bench): void {
 }
 
 function nextOf({ phase, ...state }: RunState): OperatorAction | null {
-  if (phase === 'fill' || phase === 'rinse') return null;
+  if (phase === 'rinse') return null;
   if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
   if (!isTreating(phase)) return { type: 'advance', from: phase };
   return treatmentComplete({ phase, ...state }) ? { type: 'end-treatment', early: null } : null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../electron/domain/phase.ts';
+import { isDrained } from '../../../electron/protocol/drain-guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
-import { drained } from '../../../electron/protocol/volumes.ts';
 import { type Bench, benchPreset, runWithFluid } from './bench.ts';
 
 /** On to the next phase, once it may be. */
@@ -79,10 +79,10 @@ describe('a drain of an unknown volume', () => {
     const bench = draining();
     bench.seconds(50);
     expect(bench.state.volumes.cavityMl).toBe(0);
-    expect(drained(bench.state.volumes)).toBe(false);
+    expect(isDrained(bench.state)).toBe(false);
     expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
     bench.seconds(20);
-    expect(drained(bench.state.volumes)).toBe(true);
+    expect(isDrained(bench.state)).toBe(true);
     expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: true });
     expect(bench.state.volumes.uncertaintyMl).toBe(0);
   });

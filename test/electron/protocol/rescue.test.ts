@@ -175,8 +175,8 @@ describe('draining an unknown volume', () => {
 
   it('counts what came by hand meanwhile to what was known in the cavity', () => {
     for (const [byHandMl, ended] of [
-      [900, 'dry'],
-      [300, 'blocked'],
+      [1000, 'dry'],
+      [900, 'blocked'],
     ] as const) {
       const rescue = new Rescue('standby', 0, 700);
       rescue.state = newRescue(benchRig, 0, 2000, 1000);
@@ -191,8 +191,8 @@ describe('draining an unknown volume', () => {
   it('is dry only once what was known in the cavity has come', () => {
     for (const [knownMl, ended] of [
       [700, 'dry'],
-      [1100, 'dry'],
-      [1300, 'blocked'],
+      [830, 'dry'],
+      [850, 'blocked'],
     ] as const) {
       const rescue = new Rescue('standby', 0, 700);
       rescue.state = newRescue(benchRig, 0, knownMl, 1000);

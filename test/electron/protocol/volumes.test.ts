@@ -95,7 +95,7 @@ describe('where the flow is not known', () => {
     const full = pump(60, at('fill', measured(1000)));
     const volumes = pump(60, at('drain', lost), full);
     expect(inCavityMl(volumes)).toBeCloseTo(1000);
-    expect(drained(volumes)).toBe(false);
+    expect(drained(volumes, 3000)).toBe(false);
   });
 });
 
@@ -103,26 +103,26 @@ describe('a cavity', () => {
   const full = pump(120, at('fill', measured(1000)));
 
   it('is drained when nearly nothing is left by count', () => {
-    expect(drained(pump(113, at('drain', measured(1000)), full))).toBe(false);
-    expect(drained(pump(115, at('drain', measured(1000)), full))).toBe(true);
+    expect(drained(pump(113, at('drain', measured(1000)), full), 3000)).toBe(false);
+    expect(drained(pump(115, at('drain', measured(1000)), full), 3000)).toBe(true);
   });
 
   const trickle = at('drain', measured(1000), measured(99));
 
   it('is drained when nothing has come for 10 s: up to 500 mL are retained', () => {
     const nearly = pump(92, at('drain', measured(1000)), full);
-    expect(drained(pump(9.5, trickle, nearly))).toBe(false);
-    expect(drained(pump(10.5, trickle, nearly))).toBe(true);
+    expect(drained(pump(9.5, trickle, nearly), 3000)).toBe(false);
+    expect(drained(pump(10.5, trickle, nearly), 3000)).toBe(true);
   });
 
   it('is not drained with litres left by count, however little comes: a person has to say so', () => {
     const blocked = pump(60, trickle, full);
     expect(isDry(blocked)).toBe(true);
-    expect(drained(blocked)).toBe(false);
+    expect(drained(blocked, 3000)).toBe(false);
   });
 
   it('is not drained by a pump that stands', () => {
-    expect(drained(pump(60, at('drain', measured(0), unmetered, false), full))).toBe(false);
+    expect(drained(pump(60, at('drain', measured(0), unmetered, false), full), 3000)).toBe(false);
   });
 
   it('is not drained while it trickles now and then', () => {
@@ -131,6 +131,6 @@ describe('a cavity', () => {
       volumes = pump(8, at('drain', measured(1000), measured(0)), volumes);
       volumes = pump(0.1, at('drain', measured(1000), measured(300)), volumes);
     }
-    expect(drained(volumes)).toBe(false);
+    expect(drained(volumes, 3000)).toBe(false);
   });
 });

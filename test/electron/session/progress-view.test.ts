@@ -13,7 +13,7 @@ describe('how a run stands against its plan', () => {
     });
     const added = runIn('preheat');
     added.act({ type: 'record-drug', text: 'as typed', addition: null, volumeMl: null, checkedBy });
-    expect(see(added)).toMatchObject({ clockStops: { drug: 'not-filled' }, firstDrugAhead: false });
+    expect(see(added)).toMatchObject({ clockStops: { drug: 'not-filled' }, drugNeedsTwo: false });
     const bench = runIn('treatment');
     bench.tick();
     expect(see(bench).clockStops).toEqual({ elapsed: null, inBand: null, drug: null });
@@ -77,7 +77,7 @@ describe('how a run stands against its plan', () => {
   });
 
   it('tells whether the next drug is the first', () => {
-    expect(see(runIn('heat-up')).firstDrugAhead).toBe(true);
-    expect(see(runIn('treatment')).firstDrugAhead).toBe(false);
+    expect(see(runIn('heat-up')).drugNeedsTwo).toBe(true);
+    expect(see(runIn('treatment')).drugNeedsTwo).toBe(false);
   });
 });

@@ -160,7 +160,7 @@ export function early(name: string, phase: RunView['phase'], seconds: number, ru
     precision: notJudged,
     setFlow: { ...calmRun.setFlow, mayChange: false },
     plan: { ...calmRun.plan, target: { ...calmRun.plan.target, mayChange: false }, mayExtend: false },
-    firstDrugAhead: true,
+    drugNeedsTwo: true,
     balance: noVolumes,
     offered: [{ action: 'end-run', needsName: false }],
     events: kept(seconds, [{ type: 'phase', from: null, to: phase, cause: '' }]),

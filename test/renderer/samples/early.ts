@@ -106,7 +106,7 @@ export const earlySamples: Sample[] = [
   }),
   early('fill', 'fill', 760, {
     control: { ...calmRun.control, celsius: measured(43.9), site: 'inflow', state: 'in-band' },
-    advice: { now: { key: 'filling', values: {} }, next: { key: 'next-heat-up', values: {} } },
+    advice: { now: { key: 'filling', values: {} }, next: { key: 'next-confirm-circulate', values: {} } },
     steps: steps('fill', 0.56),
     mode: { requested: 'fill', inForce: 'fill' },
     volume: {

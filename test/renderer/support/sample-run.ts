@@ -241,7 +241,7 @@ export const calmRun: RunView = {
     mayExtend: true,
   },
   additions: [],
-  firstDrugAhead: false,
+  drugNeedsTwo: false,
   balance: {
     filledMl: 3010,
     addedMl: 0,

@@ -32,6 +32,7 @@ const byAction: Readonly<Record<OperatorActionType, readonly Facet[]>> = {
   'leave-bypass': [...kept, 'plan', 'heatHeld'],
   'lift-core-hold': [...kept, 'core'],
   'change-flow': [...kept, 'setFlow'],
+  'confirm-return': [...kept, 'plan'],
   // It also ends a diversion that a heater fault began.
   'resume-heat': [...kept, 'heatHeld', 'plan'],
   'resume-flow': [...kept, 'flowHeld', 'stopped', 'plan'],

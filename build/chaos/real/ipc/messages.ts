@@ -57,6 +57,7 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
   'leave-bypass': (dice) => ({ reason: reason(dice), clinician: person(dice) }),
   'lift-core-hold': (dice) => ({ reason: reason(dice), clinician: person(dice) }),
   'change-flow': (dice) => ({ mlPerMin: dice.one([1, 100, 1200, 1499.5, 1500, 2000, 3000, 10_000]) }),
+  'confirm-return': nothing,
   'resume-heat': nothing,
   'resume-flow': nothing,
   'circulate-unheated': nothing,

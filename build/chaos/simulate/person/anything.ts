@@ -55,6 +55,8 @@ function offered(run: RunView, dice: Draw): OperatorAction | null {
       return { type: 'end-run', reason };
     case 'extend-until-in-band':
       return { type: 'extend-until-in-band', clinician };
+    case 'confirm-return':
+      return { type: 'confirm-return' };
     case 'go-on-without-cavity':
       return { type: 'go-on-without-cavity', ...named };
     case 'control-by-outflow':

@@ -1,3 +1,4 @@
+import { overPlanMl } from '../../../../electron/domain/volume-scale.ts';
 import { type Bench, type Judge, Lasting } from './judge.ts';
 
 /** The alarm on the volume comes 2 s after its limit was passed; a meter is off by less than this, mL (chosen). */
@@ -27,7 +28,8 @@ export class Fluid implements Judge {
     // Where nobody knows what is in, that is what is stated.
     if (volumes.uncertaintyMl === null) return;
     const overPlan = life.last?.run?.alarmSystem().limits.find(({ name }) => name === 'volume-over-plan');
-    const mostMl = preset.fillVolumeMl + (overPlan?.value ?? 0) + volumes.uncertaintyMl + meterMl;
+    const over = overPlanMl(overPlan?.value ?? 0, preset.fillVolumeMl);
+    const mostMl = preset.fillVolumeMl + over + volumes.uncertaintyMl + meterMl;
     const { cavityMl } = world.rig.rig.plant.volumes;
     const told = run.alarms.some(({ priority, clearedMs }) => priority !== 'low' && clearedMs === null);
     const wrongMs = this.#wrong.ms(cavityMl > mostMl && !told, nowMs);

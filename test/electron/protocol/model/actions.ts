@@ -42,6 +42,7 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
     addition: constantFrom(0, 1, 7),
     reason: constant('a reason'),
   }),
+  'confirm-return': constant({ type: 'confirm-return' }),
   'resume-heat': constant({ type: 'resume-heat' }),
   'resume-flow': constant({ type: 'resume-flow' }),
   'circulate-unheated': constant({ type: 'circulate-unheated' }),

@@ -27,7 +27,7 @@ export function carefulAction(state: RunState): OperatorAction | null {
 
 function goesOn(state: RunState): OperatorAction[] {
   const { phase } = state;
-  if (phase === 'fill' || phase === 'rinse' || phase === 'complete') return [];
+  if (phase === 'rinse' || phase === 'complete') return [];
   if (phase === 'heat-up') return [{ type: 'start-treatment', drugAdded: true, early: null, checkedBy }];
   if (!isTreating(phase)) {
     return [

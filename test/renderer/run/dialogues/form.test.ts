@@ -18,8 +18,8 @@ const answers: Answers = {
   drugAdded: true,
   checkedBy: [' A. Perfusionist ', 'Dr. B. Clinician'],
 };
-const later = { phase: 'treatment', firstDrugAhead: false } as const;
-const first = { ...later, firstDrugAhead: true };
+const later = { phase: 'treatment', drugNeedsTwo: false } as const;
+const first = { ...later, drugNeedsTwo: true };
 
 describe('dialogues', () => {
   it.each(kinds)('%s becomes an action that main accepts', (kind) => {

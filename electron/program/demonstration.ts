@@ -1,0 +1,69 @@
+import type { TreatmentCase } from '../domain/case.ts';
+import type { EnteredPreset, Preset } from '../domain/preset.ts';
+import { defaultScenario, type Scenario } from './open-rig.ts';
+
+type Card = Pick<EnteredPreset, 'cavity' | 'setting'>;
+
+/** A set with line probes only, as wards have it. */
+const lineProbesOnly = ({ cavity, setting }: Card): boolean =>
+  setting === 'percutaneous' || cavity === 'bladder';
+
+/** The demonstration patient as the preset asks for one. */
+export const demonstrationCase = (demo: TreatmentCase, preset: Card): TreatmentCase => ({
+  ...demo,
+  cavity: preset.cavity,
+  setting: preset.setting,
+  ...(lineProbesOnly(preset)
+    ? { probeSites: ['inflow', 'outflow', 'not-used', 'not-used'], coreSite: '' }
+    : {}),
+});
+
+/** The rig that such a set is used with: on a ward without core probe, level, pressure of the cavity and outflow meter. */
+export const demonstrationRig = (preset: Card | null): Scenario =>
+  preset === null || !lineProbesOnly(preset)
+    ? defaultScenario
+    : {
+        ...defaultScenario,
+        rig: {
+          ...defaultScenario.rig,
+          serialNumber: 'SIM-WARD-01',
+          fittedProbes: [1, 2],
+          features: {
+            ...defaultScenario.rig.features,
+            core: false,
+            reservoirLevel: false,
+            cavityPressure: false,
+            outflowMeter: false,
+          },
+        },
+      };
+
+/** What the default plant is fitted to, mL. */
+const usualFillMl = 3000;
+/** Beside the fill: circuit, rinses and what stays. */
+const spareMl = 2000;
+/** Fluid around catheter and probes of a cavity that is no larger than a bladder, mL in each half. */
+const leastFilmMl = 10;
+
+/** The patient, and what is filled into the reservoir, for a run by that preset: a smaller cavity has less wall. */
+export function demonstrationPatient({ fillVolumeMl }: Pick<Preset, 'fillVolumeMl'>): Scenario {
+  const { initial, plant } = defaultScenario;
+  const size = Math.min(1, fillVolumeMl / usualFillMl);
+  const wall = size ** (2 / 3);
+  return {
+    ...defaultScenario,
+    initial: { ...initial, reservoirMl: fillVolumeMl + spareMl },
+    plant: {
+      ...plant,
+      liningJPerK: plant.liningJPerK * wall,
+      liningTissueWPerK: plant.liningTissueWPerK * wall,
+      tissueJPerK: plant.tissueJPerK * wall,
+      bloodWPerK: plant.bloodWPerK * wall,
+      standstillMixingMlPerMin: plant.standstillMixingMlPerMin * size,
+      filmMl: Math.max(leastFilmMl, plant.filmMl * size),
+      retainedMl: plant.retainedMl * size,
+      // A team fills no further than the cavity gives.
+      filledCavityMmHg: plant.filledCavityMmHg * (usualFillMl / fillVolumeMl) ** 2,
+    },
+  };
+}
