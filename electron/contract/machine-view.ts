@@ -96,4 +96,6 @@ export interface FluidMemoryView {
   readonly endedWallMs: number;
   /** By count, mL; `null`: not known. */
   readonly volumeMl: number | null;
+  /** What its run had planned to fill, mL: what is nearly nothing goes by it; `null`: not known. */
+  readonly fillMl: number | null;
 }

@@ -88,4 +88,5 @@ const memoryOf = ({ key, header, cavityMl, lastWrittenWallMs }: LastRecord): Flu
   patientName: key === 'rescue' || !('case' in header) ? '' : header.case.patient.name,
   endedWallMs: lastWrittenWallMs,
   volumeMl: cavityMl === null ? null : Math.round(cavityMl),
+  fillMl: 'preset' in header ? header.preset.fillVolumeMl : null,
 });

@@ -4,6 +4,7 @@ import type { CircuitMode } from '../domain/circuit.ts';
 import { type Intent, standbyIntent } from '../domain/command.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import type { RigIdentity, Telemetry } from '../domain/telemetry.ts';
+import { unknownFillMl } from '../domain/volume-scale.ts';
 
 /**
  * What a person may ask of a machine outside a run. It never heats, never fills, starts nothing but a drain, and goes
@@ -34,6 +35,8 @@ export interface RescueState {
   readonly byHandMl: number;
   /** In the cavity before anything was asked, at least, as the last record of this machine has it, mL; `null`: nobody knows. */
   readonly cavityMl: number | null;
+  /** What its run had planned to fill, mL: what is nearly nothing goes by it. */
+  readonly fillMl: number;
   /**
    * How the last drain ended; `null`: none has. `blocked`: nothing comes, and what is in the cavity has not come;
    * `machine`: it has stopped it.
@@ -78,6 +81,7 @@ export function newRescue(
   rig: RigIdentity,
   nowMs: number,
   cavityMl: number | null,
+  fillMl: number = unknownFillMl,
   drainFlowMlPerMin: number = carefulDrainMlPerMin,
 ): RescueState {
   const within = Math.min(rig.highestFlowMlPerMin, Math.max(rig.lowestFlowMlPerMin, drainFlowMlPerMin));
@@ -91,6 +95,7 @@ export function newRescue(
     outMl: 0,
     byHandMl: 0,
     cavityMl,
+    fillMl,
     drainEnded: null,
     interlockBits: 0,
     telemetry: null,

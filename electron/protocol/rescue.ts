@@ -5,7 +5,7 @@ import { withinBounds } from '../domain/manual-reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { machineDoing, stoodDown } from '../domain/stood-down.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
-import { emptyMl, retainedAskMl, unknownFillMl } from '../domain/volume-scale.ts';
+import { emptyMl, retainedAskMl } from '../domain/volume-scale.ts';
 import {
   drainUnfinished,
   fresh,
@@ -168,8 +168,8 @@ function count(state: RescueState, telemetry: Telemetry, dtMs: number): RescueSt
  * Nothing comes any more: because it is out, or because something is in its way? With no record nobody knows what was in
  * it; a film and the line hold no more than a drained cavity may.
  */
-const hasCome = ({ cavityMl, outMl, byHandMl }: RescueState): boolean =>
-  cavityMl === null ? outMl > emptyMl(unknownFillMl) : cavityMl - outMl - byHandMl <= retainedAskMl(cavityMl);
+const hasCome = ({ cavityMl, fillMl, outMl, byHandMl }: RescueState): boolean =>
+  cavityMl === null ? outMl > emptyMl(fillMl) : cavityMl - outMl - byHandMl <= retainedAskMl(fillMl);
 
 /** A drain ends when nothing comes; what the machine has stopped is not started again; what stands down is let go. */
 function ends(state: RescueState, telemetry: Telemetry): RescueState {

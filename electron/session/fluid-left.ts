@@ -2,6 +2,7 @@ import type { FluidAnswer, FluidMemoryView } from '../contract/view.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { RunEvent, RunHeader } from '../domain/run-event.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
+import { unknownFillMl } from '../domain/volume-scale.ts';
 import type { RunState } from '../protocol/state.ts';
 import { leastInCavityMl } from '../protocol/volumes.ts';
 import type { LostRun } from './lost-run.ts';
@@ -10,6 +11,8 @@ import type { LostRun } from './lost-run.ts';
 export interface KnownFluid {
   /** In the cavity at least, mL; `null`: nobody knows. */
   readonly cavityMl: number | null;
+  /** What its run had planned to fill, mL. */
+  readonly fillMl: number;
   /** Its machine; `null`: there is no record. */
   readonly rig: RigIdentity | null;
 }
@@ -26,14 +29,15 @@ export const lostFluid = ({ state, found }: LostRun): Run => ({ state, header: f
 export class FluidLeft {
   /** The last record of the connected rig ended with fluid in; `null`: it did not, or a person has answered. */
   memory: FluidMemoryView | null = null;
-  #known: KnownFluid = { cavityMl: null, rig: null };
+  #known: KnownFluid = { cavityMl: null, fillMl: unknownFillMl, rig: null };
   #noted = false;
   /** For the record of the next run. */
   #answered: RunEvent | null = null;
 
   /** What is done from now on concerns the patient of this run. */
   note({ state, header }: Run): void {
-    this.#known = { cavityMl: leastInCavityMl(state.volumes), rig: header.rig };
+    const { fillVolumeMl: fillMl } = header.preset;
+    this.#known = { cavityMl: leastInCavityMl(state.volumes), fillMl, rig: header.rig };
     this.#noted = true;
   }
 
@@ -44,7 +48,11 @@ export class FluidLeft {
   known(): KnownFluid {
     return this.memory === null || this.#noted
       ? this.#known
-      : { ...this.#known, cavityMl: this.memory.volumeMl };
+      : {
+          ...this.#known,
+          cavityMl: this.memory.volumeMl,
+          fillMl: this.memory.fillMl ?? unknownFillMl,
+        };
   }
 
   /** Kept with the next run; there was nothing to answer: `false`. */

@@ -29,6 +29,8 @@ export interface RescueOptions {
   readonly header: RescueHeader;
   /** In the cavity at least, as the last record of this machine has it, mL; `null`: nobody knows. */
   readonly cavityMl: number | null;
+  /** What its run had planned to fill, mL. */
+  readonly fillMl: number;
   readonly openJournal: (header: RescueHeader) => Promise<OpenJournal>;
   readonly say: (line: string) => void;
 }
@@ -53,7 +55,7 @@ export class RescueDesk {
     this.#options = options;
     this.#time = new SessionTime(options.clock, realTime);
     this.#askedMs = options.clock.monotonicMs();
-    this.#state = newRescue(options.header.rig, 0, options.cavityMl);
+    this.#state = newRescue(options.header.rig, 0, options.cavityMl, options.fillMl);
     this.#keep([{ type: 'rescue-started', header: options.header }]);
     if (options.header.afterRunId !== undefined) this.#step({ type: 'stand-down', by: consoleActor });
     this.#opening = this.#open();

@@ -60,8 +60,8 @@ export class Rescues {
 
   /** By what came out of it since. */
   get mayBeIn(): boolean {
-    const { cavityMl } = this.#known();
-    return !this.#dry && (cavityMl === null || cavityMl - this.#outMl > emptyMl(cavityMl));
+    const { cavityMl, fillMl } = this.#known();
+    return !this.#dry && (cavityMl === null || cavityMl - this.#outMl > emptyMl(fillMl));
   }
 
   /** Somebody has said what became of the fluid, or a run begins. */
@@ -122,9 +122,9 @@ export class Rescues {
 
   #new(header: RescueHeader): RescueDesk {
     const { clock, openRescueJournal: openJournal, say } = this.#options;
-    const { cavityMl: wasMl } = this.#known();
+    const { cavityMl: wasMl, fillMl } = this.#known();
     const cavityMl = wasMl === null ? null : wasMl - this.#outMl;
-    return new RescueDesk({ clock, header, cavityMl, openJournal, say });
+    return new RescueDesk({ clock, header, cavityMl, fillMl, openJournal, say });
   }
 
   /** What is told to the machine of a run whose record is closed goes on a record as well, until it stands. */

@@ -49,9 +49,12 @@ export const preset = (name: string): Preset => {
   return { ...found.preset, fillVolumeMl: found.preset.fillVolumeMl ?? 0 };
 };
 
+/** The default of the shelf at 1 500 mL/min, by which these stories are timed. */
+export const usualPreset = (): Preset => ({ ...preset('42.5 °C × 60 min'), flowMlPerMin: 1500 });
+
 /** Fifteen minutes at 42.5 °C without rinses: as short as a preset may be, for stories that end in review. */
 export const shortPreset = (): Preset => ({
-  ...preset('42.5 °C × 60 min'),
+  ...usualPreset(),
   name: 'short',
   minutes: 15,
   fillVolumeMl: 1500,
@@ -268,7 +271,7 @@ export class Treatment {
     const treatment = new Treatment(setting);
     treatment.engine.start();
     await treatment.clock.advance(500);
-    const chosen = setting.preset ?? preset('42.5 °C × 60 min');
+    const chosen = setting.preset ?? usualPreset();
     let problem: string | null | undefined;
     const { fluidInCavityMl = 0 } = setting;
     const of = setting.case ?? demoCase();

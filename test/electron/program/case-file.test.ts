@@ -61,6 +61,15 @@ describe('a case file', () => {
     expect(problemWith(accepted)).toBe('');
   });
 
+  // Whether they do for what the preset controls is judged at the start, with the preset.
+  it.each([
+    [['inflow', 'outflow', 'not-used', 'not-used']],
+    [['inflow', 'not-used', 'not-used', 'not-used']],
+  ])('is read with the probes a ward has, none of them in the cavity: %j', (probeSites) => {
+    expect(problemWith((json) => Object.assign(json, { probeSites }))).toBe('');
+    expect(readCase(join(folder, 'case.json'))).toMatchObject({ case: { probeSites } });
+  });
+
   it.each<[string, (json: Json) => void, string]>([
     ['no name', (json) => Object.assign(json.patient as Json, { name: '' }), 'patient.name'],
     [
@@ -80,8 +89,8 @@ describe('a case file', () => {
       'probeSites',
     ],
     [
-      'no cavity probe',
-      (json) => Object.assign(json, { probeSites: ['inflow', 'outflow', 'not-used', 'not-used'] }),
+      'a site of probes nobody knows',
+      (json) => Object.assign(json, { probeSites: ['inflow', 'outflow', 'bladder', 'not-used'] }),
       'probeSites',
     ],
     [

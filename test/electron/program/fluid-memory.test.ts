@@ -25,6 +25,7 @@ const left: FluidMemoryView = {
   patientName: 'DEMO PATIENT',
   endedWallMs: 1,
   volumeMl: 2900,
+  fillMl: 3000,
 };
 
 const setupOn = (rig: string | null): Snapshot =>
@@ -35,10 +36,11 @@ const setupOn = (rig: string | null): Snapshot =>
     link: { identity: rig === null ? null : { serialNumber: rig } },
   }) as unknown as Snapshot;
 
-/** A finished run of the example rig in a folder of runs, `retainedMl` left in by its own count. */
-function ended(runs: string, retainedMl: number | null): void {
+/** A finished run of the example rig in a folder of runs, `retainedMl` of a fill left in by its own count. */
+function ended(runs: string, retainedMl: number | null, fillVolumeMl = 3000): void {
   mkdirSync(join(runs, 'over'), { recursive: true });
-  const writer = openWriter(join(runs, 'over', 'journal.sqlite'), header);
+  const preset = { ...header.preset, fillVolumeMl, largestCavityVolumeMl: fillVolumeMl };
+  const writer = openWriter(join(runs, 'over', 'journal.sqlite'), { ...header, preset });
   const summary = { ...totals, volumeRetainedMl: retainedMl };
   const event: RunEvent = { type: 'run-ended', outcome: 'stopped', summary };
   writer.write([eventEntry({ seq: 1, sessionMs: 1000, wallMs: header.startedWallMs + 1000, event })], true);
@@ -52,10 +54,28 @@ describe('the memory of fluid', () => {
       ended(runs, retainedMl);
       return fluidLeftIn(await new Records({ out: null, runs }, workerUrl, new VirtualClock()).lastOf(rig));
     };
-    expect(await memoryOf(2900)).toMatchObject({ runId: header.runId, volumeMl: 2900 });
+    expect(await memoryOf(2900)).toMatchObject({ runId: header.runId, volumeMl: 2900, fillMl: 3000 });
     expect(await memoryOf(100)).toBeNull();
     expect(await memoryOf(2900, 'ANOTHER')).toBeNull();
     expect(await memoryOf(null)).toMatchObject({ runId: header.runId, volumeMl: null });
+  });
+
+  // A thirtieth of the fill, 5 mL at least and 100 at most: a bladder of 80 mL is not empty with 80 mL in it.
+  it.each([
+    [80, 5, 6],
+    [80, 0, 80],
+    [1500, 50, 51],
+    [3000, 100, 101],
+    [6000, 100, 101],
+  ])('of a fill of %d mL is nothing at %d mL, and told from %d mL on', async (fill, empty, told) => {
+    const memoryOf = async (retainedMl: number) => {
+      const runs = ownFolder();
+      ended(runs, retainedMl, fill);
+      const records = new Records({ out: null, runs }, workerUrl, new VirtualClock());
+      return fluidLeftIn(await records.lastOf(serialNumber));
+    };
+    expect(await memoryOf(empty)).toBeNull();
+    expect(await memoryOf(told)).toMatchObject({ runId: header.runId, volumeMl: told, fillMl: fill });
   });
 
   it('counts for whoever comes next, whatever run was there before', async () => {
@@ -68,7 +88,7 @@ describe('the memory of fluid', () => {
     fluid.forget();
     expect(fluid.known().cavityMl).toBeNull();
     fluid.memory = left;
-    expect(fluid.known().cavityMl).toBe(left.volumeMl);
+    expect(fluid.known()).toMatchObject({ cavityMl: 2900, fillMl: 3000 });
     await treatment.close();
   });
 

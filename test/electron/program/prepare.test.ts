@@ -45,6 +45,38 @@ describe('what the command line names', () => {
     });
   });
 
+  it.each(['43.0 °C × 60 min, ward', '43.0 °C × 60 min, bladder'])(
+    'brings the set of the card, %s: line probes only, on a rig that has no other',
+    (card) => {
+      const found = prepared('--operator', 'auto', '--preset', card);
+      expect(found).toMatchObject({
+        prepared: {
+          draftCase: { setting: 'percutaneous', probeSites: ['inflow', 'outflow', 'not-used', 'not-used'] },
+          scenario: { rig: { serialNumber: 'SIM-WARD-01', fittedProbes: [1, 2] } },
+          scenarioIsGiven: false,
+        },
+      });
+    },
+  );
+
+  it('a scenario that is given says what rig there is, and the case of the demonstration stays', () => {
+    const ward = ['--operator', 'auto', '--preset', '43.0 °C × 60 min, ward'];
+    expect(prepared(...ward, '--scenario', asset('scenarios', 'air-in-line.json'))).toMatchObject({
+      prepared: {
+        draftCase: { setting: 'intra-operative', coreSite: 'oesophagus' },
+        scenario: { rig: { serialNumber: 'SIM-0001', fittedProbes: [1, 2, 3, 4] } },
+        scenarioIsGiven: true,
+      },
+    });
+  });
+
+  it('a case that is given stays as it is, whatever the card', () => {
+    const given = ['--operator', 'auto', '--case', asset('demo-case.json')];
+    expect(prepared(...given, '--preset', '43.0 °C × 60 min, ward')).toMatchObject({
+      prepared: { draftCase: { setting: 'intra-operative', coreSite: 'oesophagus' } },
+    });
+  });
+
   it('a scenario with a typo is told by file and word', () => {
     const path = join(folder, 'typo.json');
     writeFileSync(path, JSON.stringify({ events: [{ at: 10, fault: 'air-in-lien' }] }));

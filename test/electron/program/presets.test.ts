@@ -22,9 +22,22 @@ describe('the presets', () => {
   it('that are shipped are all good, the default one first', () => {
     const shelf = readPresets(shipped);
     expect(shelf.problems).toEqual([]);
-    expect(shelf.presets).toHaveLength(4);
-    expect(shelf.templates).toHaveLength(3);
-    expect(shelf.presets[0]).toMatchObject({ name: defaultPresetName, targetCelsius: 42.5, minutes: 60 });
+    expect(shelf.presets.map(({ name, version }) => `${name} v${version}`)).toEqual([
+      '42.5 °C × 60 min v2',
+      '40.0 °C × 90 min v1',
+      '41.5 °C × 90 min, from the inflow v1',
+      '42.0 °C × 60 min, pleural v1',
+      '42.0 °C × 90 min v2',
+      '43.0 °C × 30 min v2',
+      '43.0 °C × 60 min, bladder v1',
+      '43.0 °C × 60 min, ward v1',
+      '43.0 °C × 60 min v2',
+    ]);
+    expect(shelf.templates.map(({ name, version }) => `${name} v${version}`)).toEqual([
+      '42.5 °C × 60 min, percutaneous v2',
+      '42.5 °C × 60 min, post-operative v1',
+    ]);
+    expect(defaultPresetName).toBe('42.5 °C × 60 min');
   });
 
   it('of a folder are offered but for bad ones, each of which is named with what is wrong', () => {
@@ -50,6 +63,26 @@ describe('a preset of the command line', () => {
     const path = write('mine.json', { ...benchPreset, name: 'mine' });
     expect(findPreset(path, shelf)).toMatchObject({ ok: true, preset: { name: 'mine' } });
   });
+
+  it('whose fill is by the body is complete, and keeps it unreckoned', () => {
+    expect(findPreset('43.0 °C × 30 min', shelf)).toMatchObject({
+      ok: true,
+      preset: { fillVolumeMl: null, fillMlPerM2: 2000 },
+    });
+    const path = write('by-weight.json', { ...benchPreset, fillVolumeMl: null, fillMlPerKg: 40 });
+    expect(findPreset(path, shelf)).toMatchObject({
+      ok: true,
+      preset: { fillVolumeMl: null, fillMlPerKg: 40 },
+    });
+  });
+
+  it.each(['42.5 °C × 60 min, percutaneous', '42.5 °C × 60 min, post-operative'])(
+    'that is a template is told to be entered: %s',
+    (name) => {
+      const result = findPreset(name, shelf);
+      expect(result.ok ? '' : result.problem).toContain('its flow and volumes are blank. Enter them');
+    },
+  );
 
   it('that is neither is told with the names there are', () => {
     const result = findPreset('42.5', shelf);

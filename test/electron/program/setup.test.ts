@@ -34,6 +34,26 @@ describe('the preset a run is started with', () => {
     });
   });
 
+  it('whose fill is by the body is started with it, not yet reckoned, and tells what it took the place of', () => {
+    const byBody = { ...benchPreset, fillVolumeMl: null, fillMlPerM2: 1500 };
+    expect(chosenPreset({ ...offered, presets: [byBody] }, 'bench', null, 'P')).toEqual({
+      ok: true,
+      preset: byBody,
+    });
+    expect(chosenPreset(offered, 'bench', byBody, 'P')).toMatchObject({
+      ok: true,
+      preset: {
+        fillVolumeMl: null,
+        basedOn: {
+          changes: [
+            { field: 'fillVolumeMl', from: 500, to: null },
+            { field: 'fillMlPerM2', from: null, to: 1500 },
+          ],
+        },
+      },
+    });
+  });
+
   it('with blanks needs them entered, and tells what was entered', () => {
     const blank = chosenPreset(offered, 'blank', null, 'P');
     expect(blank.ok ? '' : blank.problem).toMatch(/Flow and volumes of "blank" are blank\. Enter them/);

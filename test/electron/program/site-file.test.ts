@@ -38,12 +38,21 @@ describe('the sites that are shipped', () => {
     if (!read.ok) throw new Error(read.problem);
     expect(Object.keys(read.site.alarmLimits).sort()).toEqual([...alarmLimitNames].sort());
     expect(read.site.flowCeilingMlPerMin['post-operative']).toBeLessThanOrEqual(1000);
+    expect(read.site).toMatchObject({
+      version: 2,
+      leastFillVolumeMl: 50,
+      circuitVolumeMl: 300,
+      reservoirRestMl: 300,
+      openCavityHighSeconds: 10,
+      twoCheckersForEachAddition: false,
+    });
   });
 });
 
 describe('a site file that is wrong', () => {
   it.each<[string, readonly string[], unknown, RegExp]>([
-    ['another version', ['version'], 2, /version: this console reads version 1/],
+    ['the version before', ['version'], 1, /version: this console reads version 2/],
+    ['a version to come', ['version'], 3, /version: this console reads version 2/],
     ['no name', ['name'], ' ', /name: a name is missing/],
     ['a field that is missing', ['leastWeightKg'], undefined, /leastWeightKg: /],
     ['a field no site has', ['colour'], 'blue', /"colour"/],
@@ -93,6 +102,17 @@ describe('a site file that is wrong', () => {
     ],
     ['a formula nobody knows', ['bodySurfaceFormula'], 'boyd', /bodySurfaceFormula: /],
     ['half a month', ['calibrationIntervalMonths'], 1.5, /calibrationIntervalMonths: /],
+    ['a fill of a syringe', ['leastFillVolumeMl'], 49, /leastFillVolumeMl: must be 50 to 2000/],
+    ['a circuit of 3 L', ['circuitVolumeMl'], 3000, /circuitVolumeMl: must be 50 to 2000/],
+    ['a reservoir drawn dry', ['reservoirRestMl'], 199, /reservoirRestMl: must be 200 to 3000/],
+    ['a hand that stirs too long', ['openCavityHighSeconds'], 21, /openCavityHighSeconds: must be 2 to 20/],
+    [
+      'a word for who checks',
+      ['twoCheckersForEachAddition'],
+      'yes',
+      /twoCheckersForEachAddition: must be true or false/,
+    ],
+    ['nothing said of who checks', ['twoCheckersForEachAddition'], undefined, /twoCheckersForEachAddition: /],
     ['a rig that is none', ['rig'], 'usb', /rig: usb: write "simulator" or "serial:<path>"/],
     [
       'a setting of a rig that is none',
@@ -177,6 +197,19 @@ describe('the site of this console', () => {
     expect(inForce().problem).toMatch(
       /site\.json: not valid.*site-in-force\.json: .*The rules that are shipped/,
     );
+  });
+
+  it('is the shipped one where its own and the last good one are of the version before', () => {
+    const { leastFillVolumeMl: _, circuitVolumeMl: __, ...rest } = JSON.parse(text);
+    const before = JSON.stringify({ ...rest, version: 1, name: 'Theatre 4' });
+    written(before);
+    written(before, 'site-in-force.json');
+    const { site, problem } = inForce();
+    expect(site.name).toBe('Theatre');
+    expect(problem).toMatch(
+      /site\.json: version: this console reads version 2; .*leastFillVolumeMl.*site-in-force\.json: version: /,
+    );
+    expect(problem).toMatch(/The rules that are shipped are in force: Theatre\.$/);
   });
 
   it('is the shipped one where its first was wrong', () => {

@@ -95,7 +95,8 @@ describe('a folder of presets', () => {
   it('that is a file is told, and the others are offered', () => {
     const path = write('x');
     const shelf = readPresets(path, join(assets, 'presets'));
-    expect(shelf.presets).toHaveLength(4);
+    expect(shelf.presets).toHaveLength(9);
+    expect(shelf.templates).toHaveLength(2);
     expect(shelf.problems).toEqual([
       expect.stringMatching(/^presets .*file\.json: cannot be read \(ENOTDIR/),
     ]);

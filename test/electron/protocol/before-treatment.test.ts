@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { refusalOf, settledForMs } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
-import { type Bench, checkedBy, named, runIn } from './bench.ts';
+import { type Bench, checkedBy, instillationPreset, named, runIn } from './bench.ts';
 
 const start = { type: 'start-treatment', drugAdded: true, early: null, checkedBy } as const;
 const startEarly = { type: 'start-treatment', drugAdded: false, early: named, checkedBy: null } as const;
@@ -48,13 +49,33 @@ describe('preheat', () => {
 });
 
 describe('fill', () => {
-  it('stops at the planned volume by itself, whatever is pressed meanwhile', () => {
+  const circulate = { type: 'advance', from: 'fill' } as const;
+
+  it('stops at the planned volume by itself, whatever is pressed meanwhile, and the pump rests', () => {
     const bench = runIn('fill');
     bench.seconds(29);
-    expect(bench.act({ type: 'advance', from: 'fill' })).toEqual({ taken: false, why: 'not-in-this-phase' });
-    bench.seconds(2);
-    expect(bench.state.phase).toBe('heat-up');
+    expect(bench.act(circulate)).toEqual({ taken: false, why: 'not-ready' });
+    bench.seconds(120);
+    expect(bench.state.phase).toBe('fill');
     expect(bench.state.volumes.fillingMl).toBeCloseTo(500, -1);
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', pumpEnable: false, heaterEnable: false });
+  });
+
+  it('circulates on a person’s word, through bypass first', () => {
+    const bench = runIn('fill');
+    bench.seconds(40);
+    expect(bench.act(circulate)).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('heat-up');
+    bench.seconds(1);
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'bypass', pumpEnable: true, heaterEnable: false });
+    bench.seconds(12);
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'circulate', pumpEnable: true, heaterEnable: true });
+  });
+
+  it('single instillation goes on to its dwell by itself: nothing is to come back', () => {
+    const bench = runIn('fill', instillationPreset);
+    bench.seconds(40);
+    expect(bench.state.phase).toBe('dwell');
   });
 
   it('counts what was pumped while replies were lost', () => {
@@ -67,7 +88,7 @@ describe('fill', () => {
     const bench = runIn('fill');
     bench.flowShare = null;
     bench.seconds(40);
-    expect(bench.state.phase).toBe('heat-up');
+    expect(refusalOf(bench.state, circulate)).toBeNull();
   });
 
   it('that is full while flow is held waits for a person', () => {
@@ -77,9 +98,10 @@ describe('fill', () => {
     bench.tick(1000, 'lost');
     bench.seconds(10);
     expect(bench.state).toMatchObject({ phase: 'fill', stopped: true });
+    expect(bench.act(circulate)).toEqual({ taken: false, why: 'flow-held' });
     bench.act({ type: 'resume-flow' });
     bench.seconds(15);
-    expect(bench.state.phase).toBe('heat-up');
+    expect(bench.act(circulate)).toEqual({ taken: true });
   });
 });
 
@@ -93,7 +115,7 @@ describe('treatment may start', () => {
 
   it('once the control temperature has been in band for 60 s', () => {
     const bench = runIn('heat-up');
-    bench.seconds(58);
+    bench.seconds(58 - settledForMs(bench.state) / 1000);
     expect(bench.act(start)).toEqual({ taken: false, why: 'not-ready' });
     bench.seconds(3);
     expect(bench.act(start)).toEqual({ taken: true });

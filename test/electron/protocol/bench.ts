@@ -92,6 +92,7 @@ export class Bench {
   taken: Intent = standbyIntent;
   heaterPercent: number | null = null;
   reservoirMl: Reading = missing('not-fitted');
+  cavityPressureMmHg: Reading = measured(10);
   #ticks = 0;
   #heldSinceMs: number | null = null;
   #cavityMl = 0;
@@ -205,7 +206,7 @@ export class Bench {
       },
       uptimeMs: this.nowMs,
       blocksRefused: 0,
-      cavityPressureMmHg: measured(10),
+      cavityPressureMmHg: this.cavityPressureMmHg,
       outflowMlPerMin: this.outflowMlPerMin,
     };
   }
@@ -260,7 +261,10 @@ export const runWithFluid = (phase: Phase, fluidInCavityMl: number | null, trueM
   lead(new Bench(benchPreset, defaultProbeSites, fluidInCavityMl, trueMl), phase);
 
 function lead(bench: Bench, phase: Phase): Bench {
-  for (let tick = 0; bench.state.phase !== phase; tick += 1) {
+  // A heat-up begins through bypass: it is reached once fluid goes through the cavity.
+  const isThere = (): boolean =>
+    bench.state.phase === phase && (phase !== 'heat-up' || bench.state.restart === null);
+  for (let tick = 0; !isThere(); tick += 1) {
     if (tick > 60_000) throw new Error(`${phase} was not reached, the run is in ${bench.state.phase}`);
     if (bench.state.phase === 'preheat') bench.warm(bench.state.preset.targetCelsius);
     bench.tick();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runStateFromJson, runStateToJson } from '../../../electron/protocol/checkpoint.ts';
+import { newReturnWatch } from '../../../electron/protocol/return-watch.ts';
 import { runIn } from './bench.ts';
 import { beginnings } from './model/beginnings.ts';
 
@@ -35,12 +36,17 @@ describe('the state of a run, written down', () => {
       inflowReachedSinceMs: __,
       cavityUnknownMs: ___,
       withoutCavity: ____,
+      checksEachDrug: _____,
+      returns: ______,
       ...then
     } = state;
     const { rulingClock: _a, clockStartsOn: _b, fillMlPerM2: _c, fillMlPerKg: _d, ...preset } = state.preset;
     const { extendedByMs: _e, ...clocks } = state.clocks;
     const restored = runStateFromJson(written({ version: 3, state: { ...then, preset, clocks } }));
-    expect(restored).toEqual({ ok: true, state: { ...state, inflowReachedSinceMs: null } });
+    expect(restored).toEqual({
+      ok: true,
+      state: { ...state, inflowReachedSinceMs: null, returns: newReturnWatch },
+    });
   });
 
   it('of version 2 goes on, and no core takes the heat, as then', () => {

@@ -48,9 +48,9 @@ describe('a run that begins with fluid in the cavity', () => {
     const bench = runWithFluid('preheat', benchPreset.fillVolumeMl);
     advance(bench, 'preheat');
     expect(bench.state.phase).toBe('fill');
-    expect(intentOf(bench.state).mode).toBe('bypass');
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', pumpEnable: false });
     expect(filledIn(bench)).toBe(0);
-    expect(bench.state.phase).toBe('heat-up');
+    expect(bench.act({ type: 'advance', from: 'fill' })).toEqual({ taken: true });
   });
 
   it('with an unknown volume is not filled: it may be full', () => {

@@ -24,7 +24,7 @@ import { ModelRig } from './model/model-rig.ts';
 /** A machine that another life of the console left doing something, and a person who asks things of it. */
 class Rescue {
   readonly rig: ModelRig;
-  state: RescueState = newRescue(benchRig, 0, null, 1000);
+  state: RescueState = newRescue(benchRig, 0, null, undefined, 1000);
   linkUp = true;
   readonly events: RunEvent[] = [];
   #nowMs = 0;
@@ -175,11 +175,11 @@ describe('draining an unknown volume', () => {
 
   it('counts what came by hand meanwhile to what was known in the cavity', () => {
     for (const [byHandMl, ended] of [
-      [1000, 'dry'],
-      [900, 'blocked'],
+      [900, 'dry'],
+      [300, 'blocked'],
     ] as const) {
       const rescue = new Rescue('standby', 0, 700);
-      rescue.state = newRescue(benchRig, 0, 2000, 1000);
+      rescue.state = newRescue(benchRig, 0, 2000, 3000, 1000);
       rescue.tick();
       rescue.press({ type: 'record-reading', kind: 'drained-volume', value: byHandMl });
       rescue.press(drain);
@@ -189,13 +189,16 @@ describe('draining an unknown volume', () => {
   });
 
   it('is dry only once what was known in the cavity has come', () => {
-    for (const [knownMl, ended] of [
-      [700, 'dry'],
-      [830, 'dry'],
-      [850, 'blocked'],
+    // Of 3 L up to 500 mL are left unasked, of 1 200 mL no more than 200.
+    for (const [knownMl, fillMl, ended] of [
+      [700, 3000, 'dry'],
+      [1100, 3000, 'dry'],
+      [1300, 3000, 'blocked'],
+      [890, 1200, 'dry'],
+      [910, 1200, 'blocked'],
     ] as const) {
       const rescue = new Rescue('standby', 0, 700);
-      rescue.state = newRescue(benchRig, 0, knownMl, 1000);
+      rescue.state = newRescue(benchRig, 0, knownMl, fillMl, 1000);
       rescue.tick();
       rescue.press(drain);
       rescue.seconds(90);

@@ -61,11 +61,7 @@ describe('the transition table', () => {
 
   it('goes by itself only from a filling that has its volume', () => {
     const byItself = transitions.filter(({ on }) => on === 'volume-reached');
-    expect(byItself.map((row) => `${row.from} ${row.to}`)).toEqual([
-      'fill heat-up',
-      'fill dwell',
-      'rinse rinse-drain',
-    ]);
+    expect(byItself.map((row) => `${row.from} ${row.to}`)).toEqual(['fill dwell', 'rinse rinse-drain']);
     expect(Object.values(confirmedBy).filter((who) => who === 'itself')).toHaveLength(1);
   });
 });

@@ -18,7 +18,7 @@ describe('a whole treatment', () => {
       'self-test → prime: advance',
       'prime → preheat: advance',
       'preheat → fill: advance',
-      'fill → heat-up: volume-reached',
+      'fill → heat-up: advance',
       'heat-up → treatment: start-treatment',
       'treatment → drain: end-treatment',
       'drain → rinse: advance',

@@ -15,7 +15,7 @@ describe('a run without trouble', () => {
     ],
     ['prime', 2, ['now priming', 'next next-confirm-preheat', 'advance may be pressed', 'end-run']],
     ['preheat', 2, ['now preheating', 'next next-confirm-fill', 'advance not-ready', 'end-run']],
-    ['fill', 2, ['now filling', 'next next-heat-up', 'no primary']],
+    ['fill', 2, ['now filling', 'next next-confirm-circulate', 'advance not-ready']],
     [
       'heat-up',
       2,

@@ -166,7 +166,7 @@ describe('starting a run', () => {
     open.journals.push(() => new Promise((resolve) => (make = resolve)));
     const starting = open.start();
     await open.clock.advance(200);
-    open.engine.remember({ runId: 'x', patientName: 'y', endedWallMs: 0, volumeMl: 3000 });
+    open.engine.remember({ runId: 'x', patientName: 'y', endedWallMs: 0, volumeMl: 3000, fillMl: 3000 });
     make(await newJournal());
     expect(await starting).toContain('left fluid in a cavity');
   });

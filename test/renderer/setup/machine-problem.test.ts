@@ -46,7 +46,7 @@ describe('a machine that is not free', () => {
   });
 
   it('does not start before a person has said what became of the fluid of the last run', () => {
-    const fluid = { runId: '1', patientName: 'X', endedWallMs: wallMs, volumeMl: 1200 };
+    const fluid = { runId: '1', patientName: 'X', endedWallMs: wallMs, volumeMl: 1200, fillMl: 3000 };
     expect(problems(filled, { ...view, fluid }, en)).toEqual([
       { section: 'rig', field: 'fluidLeft', text: 'drain it, or say by name what has become of it' },
     ]);

@@ -42,8 +42,10 @@ export class HeatUpRun {
   }
 
   get heatUpSeconds(): number {
-    const { phase, nowMs, enteredMs } = this.state;
-    return phase === 'heat-up' ? (nowMs - enteredMs) / 1000 : Number.NEGATIVE_INFINITY;
+    const { phase, nowMs, enteredMs, restart } = this.state;
+    // Its bypass is over: the cavity is heated from here on.
+    if (phase !== 'heat-up' || restart !== null) return Number.NEGATIVE_INFINITY;
+    return (nowMs - enteredMs) / 1000;
   }
 
   seconds(seconds: number): this {

@@ -7,7 +7,7 @@ describe('heating up with flow enough', () => {
 
   it('says nothing before it heats up, then that it gathers, then how long it takes', () => {
     expect(run.estimate).toEqual({ state: 'none', why: 'not-heating-up' });
-    expect(run.toHeatUp(10).estimate).toEqual({ state: 'none', why: 'gathering' });
+    expect(run.toHeatUp(15).estimate).toEqual({ state: 'none', why: 'gathering' });
     expect(run.toHeatUp(70).estimate.state).toBe('reachable');
   });
 

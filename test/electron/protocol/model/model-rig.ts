@@ -16,6 +16,8 @@ export type ProbeFault = 'none' | 'stuck' | 'drifting';
 export class ModelRig {
   control = new RigControl(benchRig);
   celsius: ProbeValue[] = [22, 22, 36.5, 36.4];
+  /** Nothing of it measures what comes back. */
+  bare = false;
   faults: ProbeFault[] = ['none', 'none', 'none', 'none'];
   flowShare: number | null = 1;
   outflowShare: number | null = null;
@@ -108,7 +110,7 @@ export class ModelRig {
       },
       uptimeMs: this.nowMs - this.#bootedMs,
       blocksRefused: control.blocksRefused,
-      cavityPressureMmHg: measured(10),
+      cavityPressureMmHg: this.bare ? missing('not-fitted') : measured(10),
       outflowMlPerMin: this.outflowShare === null ? missing('not-fitted') : metered(this.outflowShare),
     };
   }

@@ -119,6 +119,15 @@ export const toldStories: readonly ToldStory[] = [
     },
   },
   {
+    name: 'nothing measures what comes back, and somebody has seen it',
+    tell: (run) => {
+      run.rig.bare = true;
+      seconds(run, 40);
+      run.act({ type: 'confirm-return' });
+      seconds(run, 5);
+    },
+  },
+  {
     name: 'no cavity probe is left, and a named clinician goes on without',
     tell: (run) => {
       run.rig.celsius = [...run.rig.celsius.slice(0, 2), 'open', 'open'];
