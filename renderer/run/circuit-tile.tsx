@@ -28,11 +28,14 @@ export function CircuitTile({ run }: { readonly run: RunView }) {
   const text = useText().run;
   const { requested, inForce } = run.mode;
   const open = inForce === null ? [] : pipes[inForce];
+  const { value: reservoirMl } = run.volume.reservoirMl;
+  const level = reservoirMl === null ? null : text.tiles.reservoir(reservoirMl);
+  const note = inForce === requested ? level : text.tiles.modeAsked(requested);
   const moving = (run.flow.inForceMlPerMin ?? 0) > 0;
   return (
     <Tile
       name={inForce === null ? missingText : text.tiles.mode(inForce)}
-      {...(inForce === requested ? {} : { note: text.tiles.modeAsked(requested) })}
+      {...(note === null ? {} : { note })}
       className="circuit-tile"
     >
       <svg viewBox="4 3 168 52" className="circuit" data-moving={moving} aria-hidden="true">

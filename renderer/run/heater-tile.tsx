@@ -24,7 +24,7 @@ export function HeaterTile({ heater, held, stands, alarm }: HeaterTileProps) {
     <Tile
       name={text.heater}
       note={text.asked(asked)}
-      foot={<b>{text.inForce(inForce)}</b>}
+      foot={<b>{asked === inForce && asked !== missingText ? text.confirmed : text.inForce(inForce)}</b>}
       held={held === null ? null : text.heatHeld(held, stands ?? 'held')}
     >
       <Figure reading={heater.powerPercent} decimals={1} unit={text.percent} alarm={alarm} />

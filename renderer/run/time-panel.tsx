@@ -25,6 +25,8 @@ export function TimePanel({
   const text = useText().run.time;
   const notStarted = clocks.inBandStopped === 'not-started';
   const dwells = clocks.ruling === 'dwell';
+  // Where it stands nobody knows when it ends.
+  const stands = clocks.inBandStopped !== null && !notStarted && !dwells;
   const rows = [
     [dwells ? text.dwell : text.elapsed, clocks.elapsedSeconds],
     ...(dwells ? [] : [[text.inBand, clocks.inBandSeconds] as const]),
@@ -34,8 +36,8 @@ export function TimePanel({
     <section className="time-panel panel" data-waiting={notStarted}>
       <div className="time-left">
         <p className="panel-caption">
-          <span>{caption(clocks, text)}</span>
-          {endsWallMs !== null && <b className="time-ends">{text.ends(endsWallMs, onExtend !== null)}</b>}
+          {caption(clocks, text)}
+          {onExtend !== null && ' ▸'}
         </p>
         <p
           className="time-figure"
@@ -47,6 +49,12 @@ export function TimePanel({
       </div>
       <div className="clocks">
         <dl>
+          {endsWallMs !== null && !stands && (
+            <div className="time-ends">
+              <dt>{text.ends}</dt>
+              <dd>{text.at(endsWallMs)}</dd>
+            </div>
+          )}
           {rows.map(([name, seconds]) => (
             <div key={name}>
               <dt>{name}</dt>
@@ -54,7 +62,7 @@ export function TimePanel({
             </div>
           ))}
         </dl>
-        {clocks.inBandStopped !== null && !notStarted && !dwells && (
+        {stands && clocks.inBandStopped !== null && (
           <p className="clock-stands">{text.stands(clocks.inBandStopped)}</p>
         )}
       </div>

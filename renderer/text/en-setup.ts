@@ -141,7 +141,7 @@ export const choices = {
 
 const rulingClock = { 'in-band': 'minutes in band', elapsed: 'minutes elapsed' } as const;
 const clockStart = {
-  'in-band': 'control temperature in band',
+  'in-band': 'in band',
   inflow: 'inflow at target',
   'first-drug': 'first drug',
 } as const;

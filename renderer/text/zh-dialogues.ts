@@ -51,8 +51,8 @@ export const dialogue: typeof en.dialogue = {
     'start-early': ['手术医师决定', '未能及时达到目标'],
     'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
     'skip-rinses': ['手术医师决定', '紧急排液', '导管已拔除'],
-    'leave-bypass': ['入口传感器故障，液量已通过'],
     'go-on-without-cavity': ['手术医师决定', '灌注液温度已受控', '探头已移出体腔'],
+    'leave-bypass': ['入口传感器故障，液量已通过'],
     'lift-core-hold': ['核心体温正在下降', '读数有误', '麻醉医师决定'],
   },
   confirm: {

@@ -60,7 +60,10 @@ describe('the setup form', () => {
     [{ bodyTemperature: '38.4' }, 'bodyTemperature: 38.4 °C is above 38 °C: tick below to go on'],
     [{ disposablesExpiry: '2025-01-01' }, 'disposablesExpiry: has passed'],
     [{ site3: 'outflow' }, 'site2: two probes at outflow'],
-    [{ site3: 'not-used', site4: 'not-used' }, 'site2: at least one probe lies in the cavity'],
+    [
+      { site3: 'not-used', site4: 'not-used' },
+      'preset: This preset controls the cavity, and no probe lies there. Say where each probe lies, or choose a preset that controls the inflow.',
+    ],
     [{ contraindication: 'unanswered' }, 'contraindication: answer yes or no'],
     [{ presetName: 'gone' }, 'preset: choose one'],
     [{ cavity: 'pleural' }, 'preset: 42.5 °C × 60 min is for peritoneal, intra-operative'],
