@@ -73,6 +73,9 @@ function from3(state: Fields): Fields {
     targetCelsius: preset.targetCelsius,
     checksEachDrug: false,
     returns: newReturnWatch,
+    inflowBalance: isRecord(state.inflowBalance)
+      ? { ...state.inflowBalance, heatedOnce: true }
+      : state.inflowBalance,
     inflowReachedSinceMs: null,
     cavityUnknownMs: 0,
     withoutCavity: false,

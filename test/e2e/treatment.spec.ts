@@ -40,6 +40,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');
   await picture(page, 'walk-2-fill');
+  await pressPrimary(page, 'Circulate');
   await phaseIs(page, 'Heat-up');
 
   // Too hot, says someone: heat off at once, then a person resumes it.
@@ -151,6 +152,7 @@ test('STOP RUN acts on touch-down; DRAIN NOW only when held', async ({ launch })
   await pressPrimary(page, 'Start priming');
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');
+  await pressPrimary(page, 'Circulate');
   await phaseIs(page, 'Heat-up');
 
   const stop = page.getByRole('button', { name: /STOP RUN/ });

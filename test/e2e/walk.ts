@@ -51,6 +51,7 @@ export async function startTreatmentEarly(page: Page, reason: string): Promise<v
   await pressPrimary(page, 'Start priming');
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');
+  await pressPrimary(page, 'Circulate');
   await phaseIs(page, 'Heat-up');
   await page.getByRole('button', { name: 'Start early' }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);

@@ -58,7 +58,7 @@ export const flowAndHeaterRows: readonly Row[] = [
     {
       alarm: 'cavity-volume-over-largest',
       priority: 'high',
-      also: ['cavity-volume-over-plan', 'cavity-pressure-raised'],
+      also: ['return-missing', 'reservoir-falling', 'cavity-volume-over-plan', 'cavity-pressure-raised'],
       heater: 'off',
       pump: 'off',
       watchSeconds: 90,

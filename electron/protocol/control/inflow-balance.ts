@@ -21,6 +21,8 @@ export interface InflowBalance {
   /** X and Y, °C; both begin anew where T1 stands whenever circulation does. */
   readonly exchangerCelsius: number;
   readonly expectedCelsius: number;
+  /** The heater has been on. */
+  readonly heatedOnce: boolean;
   /** L, W. */
   readonly lossW: number;
   readonly learntSeconds: number;
@@ -44,7 +46,7 @@ const streamWPerK = (mlPerMin: number): number => (mlPerMin * perfusateJPerMlK) 
 const exchangerJPerK = 2000;
 /** τ: sensor, line and the heater's own lag together, s (chosen). */
 const sensorSeconds = 5;
-/** Perfusate in the reservoir where the rig has no level sensor, and around its fittings, mL (chosen). */
+/** Perfusate in the reservoir while its level is not told, and around its fittings, mL (chosen). */
 const usualReservoirMl = 2000;
 const fittingsMl = 50;
 /** Less flow than this balances nothing, mL/min (as for the witness). */
@@ -72,6 +74,7 @@ export const newInflowBalance = (nowMs: number): InflowBalance => ({
   reservoirCelsius: null,
   exchangerCelsius: 0,
   expectedCelsius: 0,
+  heatedOnce: false,
   lossW: usualLossW,
   learntSeconds: 0,
   circulatedSeconds: 0,
@@ -105,10 +108,11 @@ export function stepInflowBalance(before: InflowBalance, input: BalanceInput): I
   const now = { seconds, inflow, flow, powerW, stream, reservoir, volumeMl: reservoirMl(telemetry) };
   if (mode !== 'circulate') {
     const bypassed = mode !== 'fill' && mode !== 'rinse';
-    return notReturning(before, now, bypassed, nowMs);
+    return notReturning(before, now, { bypassed, heated: telemetry.inForce.heaterEnable }, nowMs);
   }
   const outflow = readingAt('outflow', readings, sites).value;
-  if (outflow === null) {
+  // Without a level nobody knows how slowly the reservoir follows.
+  if (outflow === null || telemetry.reservoirMl.missing === 'not-fitted') {
     return { ...before, atMs: nowMs, reservoirCelsius: null, circulatedSeconds: 0, offKelvin: null };
   }
   return circulated(before, now, outflow, telemetry.outflowMlPerMin.value ?? flow, nowMs);
@@ -134,10 +138,17 @@ interface Now {
  * Round through the bypass the inflow itself comes back; fill and rinse send it away. Before the cavity was ever
  * circulated what is drawn shows at T1: it may have been poured in warm. After a pause a hot slug shows there.
  */
-function notReturning(before: InflowBalance, now: Now, bypassed: boolean, nowMs: number): InflowBalance {
+function notReturning(
+  before: InflowBalance,
+  now: Now,
+  { bypassed, heated }: { readonly bypassed: boolean; readonly heated: boolean },
+  nowMs: number,
+): InflowBalance {
   const { seconds, inflow, flow, powerW, stream, reservoir, volumeMl } = now;
   const returns = bypassed ? (flow * seconds) / 60 / volumeMl : 0;
-  const known = before.reservoirCelsius === null || before.learntSeconds > 0;
+  // Unheated after it was heated, what shows at T1 first is what stood in the exchanger.
+  const slug = before.heatedOnce && !heated;
+  const known = before.reservoirCelsius === null || before.learntSeconds > 0 || slug;
   const storedW = (exchangerJPerK * (inflow - before.exchangerCelsius)) / seconds;
   const drawn = inflow - (powerW - before.lossW - storedW) / stream;
   return {
@@ -146,6 +157,7 @@ function notReturning(before: InflowBalance, now: Now, bypassed: boolean, nowMs:
     reservoirCelsius: mixed(mixed(reservoir, inflow, returns), drawn, known ? 0 : seconds / drawnSeconds),
     exchangerCelsius: inflow,
     expectedCelsius: inflow,
+    heatedOnce: before.heatedOnce || heated,
     circulatedSeconds: 0,
     offKelvin: null,
   };
@@ -171,6 +183,7 @@ function circulated(
   const off = circulatedSeconds < settles ? null : inflow - expectedCelsius;
   return {
     atMs: nowMs,
+    heatedOnce: true,
     reservoirCelsius,
     exchangerCelsius,
     expectedCelsius,
