@@ -51,9 +51,17 @@ ${Object.entries<FieldRule>(presetFields)
 | \`additions\` | planned additions | at most ${mostAdditions}, each \`atMinutes\` within the treatment time and \`label\` as the site enters it | none where absent |
 | \`basedOn\` | what it was copied from | \`name\`, \`version\`, \`by\`, \`changes\`; or \`null\` | written by the console |
 
-- **Blank flow and volumes.** Presets for percutaneous, pleural and bladder use leave them blank: this project proposes
-  none. A run starts only once the site has entered them, on the screen or in a copy.
-- **Modes.** \`circulation\` holds the cavity at target; \`minutes\` are minutes in band. \`single-instillation\` fills once and
+- **Blank flow and volumes.** The presets for post-operative use, and one for percutaneous, leave them blank: this project
+  proposes none. A run starts only once the site has entered them, on the screen or in a copy.
+- **What is controlled.** \`controlSite\` holds in heat-up and treatment, and in band is judged there. With \`inflow\` the
+  perfusate is what is prescribed: the target may be up to 44.5 °C (else 43.5), the cavity is shown and has limits of its
+  own, and a set without a cavity probe runs.
+- **What is counted.** \`minutes\` are counted by \`rulingClock\`: in band, or elapsed. \`clockStartsOn\` says what has to be
+  there before the treatment starts without a clinician's name: the control temperature in band for 60 s, the inflow at
+  target for 30 s, or the first drug.
+- **Fill.** One of \`fillVolumeMl\`, \`fillMlPerM2\` and \`fillMlPerKg\`. By the body it is reckoned to 10 mL from height and
+  weight by the formula of the site, shown before the start, and refused above the largest volume, never capped.
+- **Modes.** \`circulation\` holds the control site at target. \`single-instillation\` fills once and
   lets the fluid stand, which nothing can heat; \`minutes\` are minutes of dwell, and time in band is not judged. Absent, a
   preset circulates.
 - **Copies.** A preset that is edited is a copy. What differs from the original is kept field by field, with the old and
