@@ -55,7 +55,8 @@ const larger = (before: number | null, deviation: number): boolean =>
   before === null || Math.abs(deviation) > Math.abs(before);
 
 export class PrecisionFold {
-  readonly #targetCelsius: number;
+  /** In force; whoever folds changes it where a person did. */
+  targetCelsius: number;
   readonly #temperature = new RunningStatistics();
   readonly #flow = new RunningStatistics();
   #started = false;
@@ -68,7 +69,7 @@ export class PrecisionFold {
   #worstFlowShare: number | null = null;
 
   constructor(targetCelsius: number) {
-    this.#targetCelsius = targetCelsius;
+    this.targetCelsius = targetCelsius;
   }
 
   add(sample: Sample, step: Step): void {
@@ -83,7 +84,7 @@ export class PrecisionFold {
   #addTemperature(celsius: number | null, atMs: number): void {
     if (celsius === null) return;
     this.#temperature.add(celsius);
-    const deviation = celsius - this.#targetCelsius;
+    const deviation = celsius - this.targetCelsius;
     if (!larger(this.#worstCelsius, deviation)) return;
     this.#worstCelsius = deviation;
     this.#worstAtMs = atMs;

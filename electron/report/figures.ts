@@ -59,6 +59,8 @@ export class FiguresFold {
   readonly #volumes = new VolumeFold();
   readonly #gaps: GapFold;
   readonly #interruptions: InterruptionFold;
+  /** Changes of the target still ahead, in order. */
+  readonly #targets: { readonly sessionMs: number; readonly celsius: number }[];
   #samples = 0;
   #lastMs = 0;
   #lastWallMs = 0;
@@ -67,6 +69,9 @@ export class FiguresFold {
     this.#startedWallMs = startedWallMs;
     this.#events = events;
     for (const { event } of events) this.#addTyped(event);
+    this.#targets = events.flatMap(({ event, sessionMs }) =>
+      event.type === 'target-changed' ? [{ sessionMs, celsius: event.toCelsius }] : [],
+    );
     this.#treatment = new TreatmentFold(preset);
     this.#gaps = new GapFold(probeSites);
     this.#interruptions = new InterruptionFold(events);
@@ -79,6 +84,7 @@ export class FiguresFold {
 
   add(sample: Sample): void {
     const step = stepTo(this.#lastMs, sample.sessionMs);
+    this.#followTarget(sample.sessionMs);
     const inTreatment = sample.phase === 'treatment';
     this.#treatment.add(sample, step);
     this.#gaps.add(sample, step);
@@ -91,6 +97,18 @@ export class FiguresFold {
     this.#samples += 1;
     this.#lastMs = sample.sessionMs;
     this.#lastWallMs = sample.wallMs;
+  }
+
+  #followTarget(sessionMs: number): void {
+    for (
+      let next = this.#targets[0];
+      next !== undefined && next.sessionMs < sessionMs;
+      next = this.#targets[0]
+    ) {
+      this.#targets.shift();
+      this.#treatment.targetCelsius = next.celsius;
+      for (const { fold } of this.#probes) fold.targetCelsius = next.celsius;
+    }
   }
 
   #addTyped(event: RunEvent): void {

@@ -35,8 +35,9 @@ class Folds {
     this.precision = new PrecisionFold(header.preset.targetCelsius);
   }
 
-  add({ sample }: RunSnapshot): void {
+  add({ sample, state }: RunSnapshot): void {
     if (sample === null || sample.sessionMs <= this.#sampledMs) return;
+    this.precision.targetCelsius = state.targetCelsius;
     this.precision.add(sample, stepTo(Math.max(0, this.#sampledMs), sample.sessionMs));
     this.trend.add(sample.sessionMs, sample.probesCelsius);
     this.#sampledMs = sample.sessionMs;

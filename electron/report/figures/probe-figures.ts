@@ -29,7 +29,8 @@ const msPerMinute = 60_000;
 export class ProbeFold {
   readonly #id: string;
   readonly #site: ProbeSite;
-  readonly #targetCelsius: number;
+  /** In force; whoever folds changes it where a person did. */
+  targetCelsius: number;
   readonly #statistics = new RunningStatistics();
   #cem43 = 0;
   #cem43WholeRun = 0;
@@ -41,7 +42,7 @@ export class ProbeFold {
   constructor(id: string, site: ProbeSite, targetCelsius: number) {
     this.#id = id;
     this.#site = site;
-    this.#targetCelsius = targetCelsius;
+    this.targetCelsius = targetCelsius;
   }
 
   /** `coveredMs`: the time the sample stands for. */
@@ -52,8 +53,8 @@ export class ProbeFold {
     if (!inTreatment) return;
     this.#cem43 += dose;
     this.#statistics.add(celsius);
-    if (celsius < this.#targetCelsius - bandCelsius) this.#belowMs += coveredMs;
-    else if (celsius > this.#targetCelsius + bandCelsius) this.#aboveMs += coveredMs;
+    if (celsius < this.targetCelsius - bandCelsius) this.#belowMs += coveredMs;
+    else if (celsius > this.targetCelsius + bandCelsius) this.#aboveMs += coveredMs;
     else this.#inMs += coveredMs;
     if (celsius >= 41) this.#atLeastMs[41] += coveredMs;
     if (celsius >= 42) this.#atLeastMs[42] += coveredMs;

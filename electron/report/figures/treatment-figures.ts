@@ -18,7 +18,7 @@ const settledMs = 1000;
 
 /** Folds control temperature, clocks and flow, sample by sample. */
 export class TreatmentFold {
-  readonly #targetCelsius: number;
+  #targetCelsius: number;
   readonly #precision: PrecisionFold;
   #heatUpFromMs: number | null = null;
   #inBandFromMs: number | null = null;
@@ -27,6 +27,12 @@ export class TreatmentFold {
   constructor({ targetCelsius }: Preset) {
     this.#targetCelsius = targetCelsius;
     this.#precision = new PrecisionFold(targetCelsius);
+  }
+
+  /** What is in force from the next sample on. */
+  set targetCelsius(celsius: number) {
+    this.#targetCelsius = celsius;
+    this.#precision.targetCelsius = celsius;
   }
 
   add(sample: Sample, step: Step): void {

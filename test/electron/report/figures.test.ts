@@ -46,6 +46,25 @@ describe('thermal dose', () => {
   });
 });
 
+describe('a target that is changed in the run', () => {
+  it('is what is judged by from then on', () => {
+    // A minute at 42.5 °C, then a minute at 41.5 °C, which is the target from there on.
+    const samples = samplesBetween(0, 2 * minute, (at) => {
+      const celsius = measured(at <= minute ? 42.5 : 41.5);
+      return { controlCelsius: celsius, probesCelsius: all(celsius), inBand: true };
+    });
+    const changed: RunEvent = { type: 'target-changed', fromCelsius: 42.5, toCelsius: 41.5 };
+    const figures = computeFigures(
+      recordOf(samples, [
+        [0, phaseEvent('treatment')],
+        [minute, changed],
+      ]),
+    );
+    expect(probe(figures, 'T3').inBandMinutes).toBeCloseTo(2, 2);
+    expect(figures.treatment.worstDeviationCelsius).toBeCloseTo(0, 6);
+  });
+});
+
 describe('one minute of treatment, by hand', () => {
   // 30 s at 42.0 °C and 1500 mL/min, then 30 s at 43.2 °C and 1600 mL/min.
   const figures = computeFigures(
