@@ -130,6 +130,7 @@ export const refusals = [
   'target-out-of-range',
   'extension-out-of-range',
   'cavity-unknown',
+  'reservoir-too-low',
   'drug-starts-the-clock',
   'no-such-addition',
   'addition-recorded',

@@ -72,6 +72,7 @@ function from3(state: Fields): Fields {
     clocks: { ...clocks, extendedByMs: 0 },
     targetCelsius: preset.targetCelsius,
     checksEachDrug: false,
+    reservoirRestMl: 0,
     returns: newReturnWatch,
     inflowBalance: isRecord(state.inflowBalance)
       ? { ...state.inflowBalance, heatedOnce: true }

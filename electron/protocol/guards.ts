@@ -111,6 +111,16 @@ export const inflowReachedForMs = ({ inflowReachedSinceMs, nowMs }: RunState): n
 export const resumeBelowCelsius = ({ preset, targetCelsius }: RunState): number =>
   preset.controlSite === 'inflow' ? cavityBesidePerfusateCelsius - bandCelsius : targetCelsius + bandCelsius;
 
+/** What the reservoir has to hold for the fill still to come, mL: that, and the rest that stays in it. */
+export const reservoirNeededMl = ({ preset, volumes, reservoirRestMl }: RunState): number =>
+  Math.max(0, preset.fillVolumeMl - volumes.cavityMl) + reservoirRestMl;
+
+/** Measured, and not enough; where nothing measures it people look. */
+const reservoirTooLow = (state: RunState): boolean => {
+  const level = state.telemetry?.reservoirMl.value ?? null;
+  return level !== null && level < reservoirNeededMl(state);
+};
+
 /** The volume that ends the phase is in. */
 export function isFilled({ phase, preset, volumes }: RunState): boolean {
   const planMl = phaseVolumeMl(phase, preset);
@@ -127,6 +137,7 @@ const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   'inflow-settled': (s) => {
     // What may be full is not filled.
     if (s.volumes.uncertaintyMl === null) return 'volume-unknown';
+    if (reservoirTooLow(s)) return 'reservoir-too-low';
     return circulating(s) && settledForMs(s) >= preheatSettleMs ? null : 'not-ready';
   },
   'may-start': (s) => (mayStart(s) ? null : 'not-ready'),

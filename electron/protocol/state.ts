@@ -40,6 +40,8 @@ export interface RunState {
   readonly notGiven: readonly boolean[];
   /** By the rule of the site two people check each drug, not the first alone. */
   readonly checksEachDrug: boolean;
+  /** By the rule of the site, mL: it stays in the reservoir for the pump to draw from. */
+  readonly reservoirRestMl: number;
   readonly core: CoreWatch;
   /** Session time of the last tick. */
   readonly nowMs: number;
@@ -139,9 +141,10 @@ export interface Beginning {
   readonly fluidInCavityMl: number | null;
   readonly coreHold: CoreHold | null;
   readonly checksEachDrug: boolean;
+  readonly reservoirRestMl: number;
 }
 
-const empty: Beginning = { fluidInCavityMl: 0, coreHold: null, checksEachDrug: false };
+const empty: Beginning = { fluidInCavityMl: 0, coreHold: null, checksEachDrug: false, reservoirRestMl: 0 };
 
 export function newRun(
   preset: Preset,
@@ -149,7 +152,7 @@ export function newRun(
   rig: RigIdentity,
   nowMs: number,
   patient: KnownPatient = unknownPatient,
-  { fluidInCavityMl, coreHold, checksEachDrug }: Beginning = empty,
+  { fluidInCavityMl, coreHold, checksEachDrug, reservoirRestMl }: Beginning = empty,
 ): RunState {
   return {
     preset,
@@ -165,6 +168,7 @@ export function newRun(
     additionsMs: preset.additions.map(() => null),
     notGiven: preset.additions.map(() => false),
     checksEachDrug,
+    reservoirRestMl,
     core: {
       knownMs: nowMs,
       byHand: null,

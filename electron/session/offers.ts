@@ -9,6 +9,7 @@ import {
   planElapsed,
   preheatSettleMs,
   refusalOf,
+  reservoirNeededMl,
   restartsUnheated,
   resumeBelowCelsius,
   settledForMs,
@@ -71,6 +72,7 @@ function valueFor(state: RunState, action: OperatorAction): number | null {
   if (action.type === 'resume-heat')
     return coreTooHot(state) ? (state.core.hold?.celsius ?? null) : resumeBelowCelsius(state);
   const fills = action.type === 'advance' && state.phase === 'preheat';
+  if (fills && refusalOf(state, action) === 'reservoir-too-low') return reservoirNeededMl(state);
   if (action.type === 'start-treatment') return startsInMs(state) / 1000;
   return fills ? Math.max(0, preheatSettleMs - settledForMs(state)) / 1000 : null;
 }

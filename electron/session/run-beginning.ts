@@ -28,6 +28,7 @@ export const newRunOf = (header: RunHeader): RunState =>
       fluidInCavityMl: header.fluidInCavityMl,
       coreHold: header.site.coreHold,
       checksEachDrug: header.site.twoCheckersForEachAddition,
+      reservoirRestMl: header.site.reservoirRestMl,
     },
   );
 

@@ -11,6 +11,9 @@ interface PresetFieldProps {
   readonly onChange: (value: string) => void;
 }
 
+/** A fill by the body may be none. */
+const byBody: readonly EditedField[] = ['fillMlPerM2', 'fillMlPerKg'];
+
 /** A value of a preset: what it was stands beside it once it is another. */
 export function PresetInput({ field, value, was, problem, onChange }: PresetFieldProps) {
   const text = useText().setup.editor;
@@ -30,7 +33,7 @@ export function PresetInput({ field, value, was, problem, onChange }: PresetFiel
         id={id}
         name={`preset-${field}`}
         value={value}
-        placeholder={was === '' ? text.siteEnters : ''}
+        placeholder={byBody.includes(field) ? text.none : was === '' ? text.siteEnters : ''}
         inputMode={field === 'carrier' ? 'text' : 'decimal'}
         autoComplete="off"
         aria-invalid={problem !== null}

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { SetupView, SiteView } from '../../electron/contract/view.ts';
-import { isComplete, type PresetTemplate, reckonedFill } from '../../electron/contract/words.ts';
+import {
+  isComplete,
+  type PresetTemplate,
+  reckonedFill,
+  reservoirNeedsMl,
+} from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { bodyOf, fits, refusedHere } from './draft.ts';
@@ -79,6 +84,9 @@ function PresetCard({ preset, chosen, site, onChoose }: PresetCardProps) {
   const formula = domain.bodySurfaceFormula[site.bodySurfaceFormula];
   const { draft, touch } = useForm();
   const shown = chosen?.preset ?? preset;
+  const reckoned = reckonedFill(shown, bodyOf(draft), site.bodySurfaceFormula);
+  const fillMl = shown.fillVolumeMl ?? reckoned?.fillVolumeMl ?? null;
+  const needs = fillMl === null ? null : reservoirNeedsMl(site, fillMl);
   return (
     <button
       type="button"
@@ -101,11 +109,10 @@ function PresetCard({ preset, chosen, site, onChoose }: PresetCardProps) {
           <span>
             {text.flow(shown)}. {text.controlSite(shown)}
           </span>
-          <span>
-            {text.volume(shown, reckonedFill(shown, bodyOf(draft), site.bodySurfaceFormula), formula)}
-          </span>
+          <span>{text.volume(shown, reckoned, formula)}</span>
           <span>{text.clock(shown)}</span>
           <span>{text.fillDrain(shown)}</span>
+          {needs !== null && <span>{text.reservoir(needs)}</span>}
         </>
       ) : (
         <span className="preset-blank">{editor.blank}</span>

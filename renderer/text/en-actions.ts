@@ -137,6 +137,8 @@ export function blocked(run: RunView, why: Refusal, value: number | null): strin
       return value === null
         ? 'possible once the core is cooler'
         : `possible with the core below ${number(value, 1)} °C, or lifted by a clinician`;
+    case 'reservoir-too-low':
+      return `possible with ${ml(value ?? 0)} in the reservoir`;
     case 'still-in-cavity':
       return value === null ? 'possible once drained' : `possible once drained, ${ml(value)} still in`;
     default:

@@ -146,6 +146,12 @@ const clockStart = {
   'first-drug': 'first drug',
 } as const;
 
+const starts = {
+  'in-band': 'in band',
+  inflow: 'with the inflow at target',
+  'first-drug': 'with the first drug',
+} as const;
+
 /** `2 000 mL/m² × 1.79 m² (Du Bois 1916) = 3 580 mL` */
 const fillText = ({ per, mlPer, of, fillVolumeMl }: ReckonedFill, formula: string): string => {
   const each = `${number(mlPer)} ${per === 'm2' ? 'mL/m²' : 'mL/kg'}`;
@@ -162,7 +168,8 @@ export const preset = {
   volume: (one: EnteredPreset, reckoned: ReckonedFill | null, formula: string) =>
     `Fill ${reckoned === null ? `${number(one.fillVolumeMl ?? 0)} mL` : fillText(reckoned, formula)}, largest ${number(one.largestCavityVolumeMl)} mL`,
   clock: (one: EnteredPreset) =>
-    `Clock: ${rulingClock[one.rulingClock]}, from ${clockStart[one.clockStartsOn]}`,
+    `Counts ${rulingClock[one.rulingClock]}, starts ${starts[one.clockStartsOn]}`,
+  reservoir: (ml: number) => `Reservoir: ${number(ml)} mL or more`,
   fillDrain: (one: EnteredPreset) =>
     `Fill at ${number(one.fillFlowMlPerMin)}, drain at ${number(one.drainFlowMlPerMin)} mL/min`,
   rinses: (one: PresetTemplate) =>
@@ -236,6 +243,7 @@ export const editor = {
   reset: 'As it was',
   blank: 'Flow and volumes are for the site to enter',
   siteEnters: 'site enters',
+  none: 'none',
   changed: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
   changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
   field: Object.fromEntries(Object.entries(presetFields).map(([field, [name]]) => [field, name])) as Readonly<

@@ -102,6 +102,8 @@ export const blocked: typeof en.blocked = (run, why, value) => {
       return value === null ? '体腔降温后可用' : `低于 ${number(value, 1)} °C 后可用`;
     case 'core-too-hot':
       return value === null ? '核心体温下降后可用' : `核心体温低于 ${number(value, 1)} °C 或医师解除后可用`;
+    case 'reservoir-too-low':
+      return `储液罐达 ${ml(value ?? 0)} 后可用`;
     case 'still-in-cavity':
       return drainedFirst(value);
     default:

@@ -149,6 +149,7 @@ export const preset: typeof en.preset = {
   volume: (one, reckoned, formula) =>
     `充盈 ${reckoned === null ? `${number(one.fillVolumeMl ?? 0)} mL` : fillText(reckoned, formula)}，上限 ${number(one.largestCavityVolumeMl)} mL`,
   clock: (one) => `计时：${rulingClock[one.rulingClock]}，${clockStart[one.clockStartsOn]}开始`,
+  reservoir: (ml) => `储液罐：不少于 ${number(ml)} mL`,
   fillDrain: (one) => `注液 ${number(one.fillFlowMlPerMin)}、排液 ${number(one.drainFlowMlPerMin)} mL/min`,
   rinses: (one) =>
     one.rinses.count === 0
@@ -219,6 +220,7 @@ export const editor: typeof en.editor = {
   reset: '恢复原值',
   blank: '流量和液量由本院填写',
   siteEnters: '本院填写',
+  none: '无',
   changed: (count) => `${count} 处更改`,
   changes: (count) => `${count} 处更改`,
   field: Object.fromEntries(Object.entries(presetFields).map(([field, [name]]) => [field, name])) as Readonly<

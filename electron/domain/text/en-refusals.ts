@@ -37,6 +37,8 @@ export const refusal: Words['refusal'] = {
   'target-out-of-range': 'This target is outside its hard bounds. Enter one within the range that is shown.',
   'extension-out-of-range':
     'The treatment cannot be extended by that. Enter whole minutes within the range that is shown.',
+  'reservoir-too-low':
+    'The reservoir holds less than the fill and what has to stay in it. Top it up, then fill.',
   'drug-starts-the-clock':
     'By this preset the treatment starts with its first drug. Record the drug with the start, or start early with a named clinician.',
   'no-such-addition':

@@ -27,6 +27,7 @@ export const refusal: Words['refusal'] = {
   'flow-out-of-range': '该流量超出设备和方案允许的范围。请输入所示范围内的流量。',
   'target-out-of-range': '该目标温度超出允许范围。请在所示范围内输入。',
   'extension-out-of-range': '不能延长这么久。请在所示范围内输入整分钟数。',
+  'reservoir-too-low': '储液罐中的液体不足以充盈并保留余量。请补液，然后注液。',
   'drug-starts-the-clock': '按本方案，治疗从第一次加药开始。请在开始时记录加药，或由医师署名提前开始。',
   'no-such-addition': '计划中没有这次加药。请选择已计划的加药，或作为计划外加药记录。',
   'addition-open': '尚有计划加药未记录。请逐一说明是否已给，然后结束治疗。',

@@ -48,6 +48,30 @@ describe('preheat', () => {
   });
 });
 
+describe('the reservoir', () => {
+  const advance = { type: 'advance', from: 'preheat' } as const;
+
+  it('holds the fill and what has to stay in it, or nothing is filled', () => {
+    const bench = runIn('preheat');
+    bench.state = { ...bench.state, reservoirRestMl: 300 };
+    bench.warm(42.5);
+    bench.reservoirMl = measured(799);
+    bench.seconds(40);
+    expect(bench.act(advance)).toEqual({ taken: false, why: 'reservoir-too-low' });
+    bench.reservoirMl = measured(800);
+    bench.seconds(1);
+    expect(bench.act(advance)).toEqual({ taken: true });
+  });
+
+  it('is looked at by people where nothing measures it', () => {
+    const bench = runIn('preheat');
+    bench.state = { ...bench.state, reservoirRestMl: 300 };
+    bench.warm(42.5);
+    bench.seconds(40);
+    expect(bench.act(advance)).toEqual({ taken: true });
+  });
+});
+
 describe('fill', () => {
   const circulate = { type: 'advance', from: 'fill' } as const;
 

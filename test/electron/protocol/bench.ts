@@ -105,11 +105,13 @@ export class Bench {
     trueMl = fluidInCavityMl ?? 0,
     coreHold: CoreHold | null = null,
     checksEachDrug = false,
+    reservoirRestMl = 0,
   ) {
     this.state = newRun(preset, sites, benchRig, 0, unknownPatient, {
       fluidInCavityMl,
       coreHold,
       checksEachDrug,
+      reservoirRestMl,
     });
     this.#cavityMl = trueMl;
   }

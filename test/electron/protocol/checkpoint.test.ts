@@ -37,6 +37,7 @@ describe('the state of a run, written down', () => {
       cavityUnknownMs: ___,
       withoutCavity: ____,
       checksEachDrug: _____,
+      reservoirRestMl: _______,
       returns: ______,
       ...then
     } = state;
