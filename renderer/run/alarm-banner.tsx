@@ -7,6 +7,7 @@ import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
 import { ems } from '../text/width.ts';
 import { useAct } from './acting.ts';
+import { alarmNow } from './alarm-now.ts';
 import { AlarmStanding } from './alarm-standing.tsx';
 import { AudioButton } from './audio-button.tsx';
 import { OtherAlarms } from './other-alarms.tsx';
@@ -23,11 +24,11 @@ interface AlarmBannerProps {
   readonly onMore: () => void;
 }
 
-/** The most urgent alarm: value and limit then and now, what the console did, at most three things to do. */
+/** The most urgent alarm: its value now, where it began, what the console did, at most three things to do, one a line. */
 export function AlarmBanner({ alarm, others, titled = null, placement, system, onMore }: AlarmBannerProps) {
   const words = useText();
   const text = words.run.alarms;
-  const { did, steps, ...own } = alarmText(words.domain, alarm, placement);
+  const { did, steps, ...own } = alarmText(words.domain, alarmNow(alarm, system.figures), placement);
   const title = titled ?? own.title;
   const numbered = steps.map((step, index) => text.step(index + 1, step));
   const acknowledged = alarm.acknowledgedMs !== null;
@@ -91,7 +92,7 @@ function Acknowledging({ alarm }: { readonly alarm: Alarm }) {
 
 /** Beside other alarms what was done takes two lines from here on, em. */
 const fullEms = 38;
-/** About as wide as "now 43.52 °C", em. */
-const standingEms = 9;
+/** About as wide as "began at 43.52 °C", em. */
+const standingEms = 11;
 /** The stylesheet makes what is long as small as it has to be to fit its place. */
 const wide = (width: number): CSSProperties => ({ '--ems': Math.max(1, width) }) as CSSProperties;

@@ -2,6 +2,7 @@ import { actorName, alarmText, type Placement } from '../../electron/contract/te
 import type { AlarmFigures } from '../../electron/contract/view.ts';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
+import { alarmNow } from './alarm-now.ts';
 import type { Cause } from './alarm-order.ts';
 import { AlarmStanding } from './alarm-standing.tsx';
 
@@ -17,7 +18,7 @@ interface AlarmRowProps {
 export function AlarmRow({ cause: { alarm, effects }, figures, placement, past }: AlarmRowProps) {
   const words = useText();
   const text = words.run.alarms;
-  const { title, did, steps } = alarmText(words.domain, alarm, placement);
+  const { title, did, steps } = alarmText(words.domain, alarmNow(alarm, figures), placement);
   return (
     <li className="alarm-row" data-priority={alarm.priority} data-alarm={alarm.id}>
       <PriorityMark

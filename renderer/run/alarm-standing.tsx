@@ -1,4 +1,4 @@
-import { inUnit, missingText, withUnit } from '../../electron/contract/text.ts';
+import { missingText, withUnit } from '../../electron/contract/text.ts';
 import type { AlarmFigures } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
@@ -9,7 +9,7 @@ interface AlarmStandingProps {
   readonly figures: readonly AlarmFigures[];
 }
 
-/** How an alarm stands: value and limit as they are now, beside those of its beginning; or that it is over. */
+/** How an alarm stands beside its value now: where it began; that its value is missing; or that it is over. */
 export function AlarmStanding({ alarm, figures }: AlarmStandingProps) {
   const text = useText().run.alarms;
   if (alarm.clearedMs !== null) {
@@ -17,7 +17,7 @@ export function AlarmStanding({ alarm, figures }: AlarmStandingProps) {
   }
   const now = figures.find(({ id }) => id === alarm.id);
   if (now === undefined || alarm.unit === 'none') return null;
-  const value = now.value === null ? missingText : withUnit(now.value, alarm.unit);
-  const moved = now.limit !== null && now.limit !== alarm.limit;
-  return <b className="alarm-standing">{text.now(value, moved ? inUnit(now.limit, alarm.unit) : null)}</b>;
+  if (now.value === null) return <b className="alarm-standing">{text.now(missingText)}</b>;
+  if (alarm.value === null) return null;
+  return <b className="alarm-standing">{text.began(withUnit(alarm.value, alarm.unit))}</b>;
 }
