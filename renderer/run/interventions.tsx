@@ -1,3 +1,4 @@
+import type { MouseEvent, PointerEvent } from 'react';
 import type { HoldStands, Intervention, RigView, RunView } from '../../electron/contract/view.ts';
 import type { HoldReason } from '../../electron/contract/words.ts';
 import { useCore } from '../core-watch/core.ts';
@@ -20,6 +21,16 @@ const stopStands = ({ heat, flow }: RunView['holds']): HoldStands =>
       ? 'not-sent'
       : 'held';
 
+/** A glove slips: what takes heat or flow away counts when it is touched. A click without a pointer is a key. */
+const onTouchDown = (take: () => void) => ({
+  onPointerDown: (event: PointerEvent) => {
+    if (event.button === 0) take();
+  },
+  onClick: (event: MouseEvent) => {
+    if (event.detail === 0) take();
+  },
+});
+
 interface InterventionsProps {
   readonly run: RunView;
   readonly rig: RigView;
@@ -29,7 +40,7 @@ interface InterventionsProps {
 
 /**
  * The four ways to intervene: always here, always in this order, from any phase, without a dialogue.
- * STOP RUN is taken on touch-down; DRAIN NOW after holding it for a second and a half.
+ * Three are taken on touch-down, whether the finger slips or not; DRAIN NOW after holding it for a second and a half.
  */
 export function Interventions({ run, rig, covered = false }: InterventionsProps) {
   const text = useText().actions;
@@ -66,7 +77,7 @@ export function Interventions({ run, rig, covered = false }: InterventionsProps)
         caption={
           mark('heat-off') ?? said(notes.heat, run.heatHeld, run.holds.heat) ?? names['heat-off'].caption
         }
-        onClick={() => available['heat-off'] && press('heat-off')}
+        {...onTouchDown(() => available['heat-off'] && press('heat-off'))}
       />
       <Button
         data-action="pause-flow"
@@ -75,7 +86,7 @@ export function Interventions({ run, rig, covered = false }: InterventionsProps)
         caption={
           mark('pause-flow') ?? said(notes.flow, run.flowHeld, run.holds.flow) ?? names['pause-flow'].caption
         }
-        onClick={() => available['pause-flow'] && press('pause-flow')}
+        {...onTouchDown(() => available['pause-flow'] && press('pause-flow'))}
       />
       <Button
         look="inverse"

@@ -40,6 +40,26 @@ describe('the interventions', () => {
     expect(await actions()).toHaveLength(1);
   });
 
+  it.each(['heat-off', 'pause-flow'] as const)(
+    'takes %s on touch-down though the finger slips, once',
+    async (type) => {
+      await show('treatment-calm');
+      await button(type).hover();
+      await open.page.mouse.down();
+      expect(await actions()).toEqual([{ type }]);
+      await open.page.mouse.move(600, 300, { steps: 4 });
+      await open.page.mouse.up();
+      expect(await actions()).toEqual([{ type }]);
+    },
+  );
+
+  it('takes heat off by the keyboard, once', async () => {
+    await show('treatment-calm');
+    await button('heat-off').focus();
+    await open.page.keyboard.press('Enter');
+    expect(await actions()).toEqual([{ type: 'heat-off' }]);
+  });
+
   it('STOP RUN can be pressed with a key, once however long the key is held', async () => {
     const page = await show('treatment-calm');
     await button('stop-run').focus();
