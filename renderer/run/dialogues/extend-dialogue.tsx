@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { extensionMinutes, fieldLimits, textProblem } from '../../../electron/contract/words.ts';
-import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { Typed } from './inputs.tsx';
 import { clinicians } from './people.ts';
+import { StepButtons } from './step-buttons.tsx';
 
 /** Steps of the buttons, min. */
 const steps = [-5, -1, 1, 5] as const;
@@ -31,31 +31,25 @@ export function ExtendDialogue({ run, onClose }: DialogueProps) {
       }
       onClose={onClose}
     >
-      <p className="flow-change" aria-live="polite">
-        <b data-changed>{text.minutes(minutes)}</b>
-        <span>{text.left(run.clocks.leftSeconds + minutes * 60)}</span>
-      </p>
-      <div className="flow-steps">
-        {steps.map((step) => (
-          <Button
-            key={step}
-            data-step={step}
-            title={text.step(step)}
-            aria-disabled={within(minutes + step) === minutes}
-            onClick={() => setMinutes(within(minutes + step))}
+      <div className="plan-change">
+        <div>
+          <p className="flow-change" aria-live="polite">
+            <b data-changed>{text.minutes(minutes)}</b>
+            <span>{text.left(run.clocks.leftSeconds + minutes * 60)}</span>
+          </p>
+          <StepButtons steps={steps} name={text.step} value={minutes} within={within} onChange={setMinutes} />
+        </div>
+        <div className="dialogue-fields">
+          <Typed
+            label={dialogue.clinician}
+            value={clinician}
+            onChange={setClinician}
+            most={fieldLimits.name}
+            offers={clinicians(run)}
           />
-        ))}
+        </div>
       </div>
       <p className="dialogue-note">{text.note}</p>
-      <div className="dialogue-fields">
-        <Typed
-          label={dialogue.clinician}
-          value={clinician}
-          onChange={setClinician}
-          most={fieldLimits.name}
-          offers={clinicians(run)}
-        />
-      </div>
     </ConfirmFrame>
   );
 }

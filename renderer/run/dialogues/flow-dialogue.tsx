@@ -6,6 +6,7 @@ import { useText } from '../../text/text.ts';
 import { toShow } from '../heat-up.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
+import { StepButtons } from './step-buttons.tsx';
 
 /** Steps of the buttons, mL/min; each as large as a glove needs it. */
 const steps = [-500, -100, -50, 50, 100, 500] as const;
@@ -32,17 +33,7 @@ export function FlowDialogue({ run, onClose }: DialogueProps) {
         <b data-changed={flow !== old}>{number(flow)}</b>
         <small>{text.unit}</small>
       </p>
-      <div className="flow-steps">
-        {steps.map((step) => (
-          <Button
-            key={step}
-            data-step={step}
-            title={text.step(step)}
-            aria-disabled={within(flow + step) === flow}
-            onClick={() => setFlow(within(flow + step))}
-          />
-        ))}
-      </div>
+      <StepButtons steps={steps} name={text.step} value={flow} within={within} onChange={setFlow} />
       <div className="dialogue-chips">
         {proposals(run).map(([name, mlPerMin]) => (
           <Button

@@ -7,6 +7,7 @@ import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { Typed } from './inputs.tsx';
 import { clinicians } from './people.ts';
+import { StepButtons } from './step-buttons.tsx';
 
 /** Steps of the buttons, °C. */
 const steps = [-0.5, -0.1, 0.1, 0.5] as const;
@@ -34,45 +35,40 @@ export function TargetDialogue({ run, onClose }: DialogueProps) {
       }
       onClose={onClose}
     >
-      <p className="flow-change" aria-live="polite">
-        <span>{number(old, 1)}</span>
-        <i aria-hidden="true">→</i>
-        <b data-changed={celsius !== old}>{number(celsius, 1)}</b>
-        <small>°C</small>
-      </p>
-      <div className="flow-steps">
-        {steps.map((step) => (
-          <Button
-            key={step}
-            data-step={step}
-            title={text.step(step)}
-            aria-disabled={within(celsius + step) === celsius}
-            onClick={() => setCelsius(within(celsius + step))}
+      <div className="plan-change">
+        <div>
+          <p className="flow-change" aria-live="polite">
+            <span>{number(old, 1)}</span>
+            <i aria-hidden="true">→</i>
+            <b data-changed={celsius !== old}>{number(celsius, 1)}</b>
+            <small>°C</small>
+          </p>
+          <StepButtons steps={steps} name={text.step} value={celsius} within={within} onChange={setCelsius}>
+            <Button
+              title={text.planned(plannedCelsius)}
+              aria-pressed={celsius === plannedCelsius}
+              onClick={() => setCelsius(plannedCelsius)}
+            />
+          </StepButtons>
+        </div>
+        <div className="dialogue-fields">
+          <Typed
+            label={dialogue.reason}
+            value={reason}
+            onChange={setReason}
+            most={fieldLimits.words}
+            offers={text.reasons}
           />
-        ))}
-        <Button
-          title={text.planned(plannedCelsius)}
-          aria-pressed={celsius === plannedCelsius}
-          onClick={() => setCelsius(plannedCelsius)}
-        />
+          <Typed
+            label={dialogue.clinician}
+            value={clinician}
+            onChange={setClinician}
+            most={fieldLimits.name}
+            offers={clinicians(run)}
+          />
+        </div>
       </div>
       <p className="dialogue-note">{text.range(lowestCelsius, highestCelsius)}</p>
-      <div className="dialogue-fields">
-        <Typed
-          label={dialogue.reason}
-          value={reason}
-          onChange={setReason}
-          most={fieldLimits.words}
-          offers={text.reasons}
-        />
-        <Typed
-          label={dialogue.clinician}
-          value={clinician}
-          onChange={setClinician}
-          most={fieldLimits.name}
-          offers={clinicians(run)}
-        />
-      </div>
     </ConfirmFrame>
   );
 }

@@ -30,6 +30,39 @@ const picture = async (name: string) => {
   expect(await open.page.evaluate(layoutFaults)).toEqual([]);
 };
 
+describe('what of the plan is changed in a run', () => {
+  it('the target, by a touch on it, with a reason and a clinician', async () => {
+    const page = await show('treatment-calm');
+    await button('change-target').click();
+    await picture('change-target');
+    expect(await button('confirm').getAttribute('aria-disabled')).toBe('true');
+    await page.locator('[data-step="-0.5"]').click();
+    await page.locator('.dialogue-typed input').nth(0).fill('Core temperature');
+    await page.locator('.dialogue-typed input').nth(1).fill('Dr. B. Clinician');
+    await page.waitForTimeout(700);
+    await button('confirm').click();
+    expect(await actions()).toEqual([
+      { type: 'change-target', celsius: 42, reason: 'Core temperature', clinician: 'Dr. B. Clinician' },
+    ]);
+  });
+
+  it('how long it goes on, by a touch on the time left', async () => {
+    const page = await show('treatment-calm');
+    await button('extend-by').click();
+    await picture('extend-by');
+    await page.locator('[data-step="1"]').click();
+    await page.locator('.dialogue-typed input').fill('Dr. B. Clinician');
+    await page.waitForTimeout(700);
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'extend-by', minutes: 3, clinician: 'Dr. B. Clinician' }]);
+  });
+
+  it('not where nothing is to be heated or timed', async () => {
+    await show('drain');
+    expect([await button('change-target').count(), await button('extend-by').count()]).toEqual([0, 0]);
+  });
+});
+
 describe('the interventions', () => {
   it('STOP RUN is sent on touch-down, before the finger is lifted, in the name of the perfusionist', async () => {
     const page = await show('treatment-calm');

@@ -6,6 +6,7 @@ import { eventful } from './history.ts';
 
 export const lateSamples: Sample[] = [
   late('drain', 'drain', 1, {
+    plan: { ...calmRun.plan, target: { ...calmRun.plan.target, mayChange: false }, mayExtend: false },
     mode: { requested: 'drain', inForce: 'drain' },
     volume: { ...calmRun.volume, inCavityMl: 1210, outMl: 1800 },
     flow: { ...calmRun.flow, mlPerMin: measured(988), requestedMlPerMin: 1000, inForceMlPerMin: 1000 },
