@@ -1,7 +1,10 @@
 import { bodySurfaceAreaM2 } from '../../domain/body-surface.ts';
-import { type RecordedChecks, setUpChecks } from '../../domain/case.ts';
+import { isCavity, type RecordedChecks, setUpChecks } from '../../domain/case.ts';
 import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
 import { bandCelsius, type Preset } from '../../domain/preset.ts';
+import { reckonedFill } from '../../domain/preset-fill.ts';
+import type { RunHeader } from '../../domain/run-event.ts';
+import type { Words } from '../../domain/text/dictionary.ts';
 import { celsius, number, withUnit } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -85,7 +88,8 @@ const contraindicationText = ({ contraindication }: RecordedChecks, labels: Repo
     : `${contraindication.reason} (${contraindication.clinician})`;
 
 /** The protocol as it was run, with its bounds. */
-export function protocolSection({ header: { preset }, names, words }: ReportInput): Markup {
+export function protocolSection({ header, names, words }: ReportInput): Markup {
+  const { preset } = header;
   const labels = words.protocol;
   const pair = (a: number, b: number, unit: 'ml' | 'mlPerMin') =>
     `${withUnit(a, unit)}${words.comma}${withUnit(b, unit)}`;
@@ -98,9 +102,14 @@ export function protocolSection({ header: { preset }, names, words }: ReportInpu
       `${celsius(preset.targetCelsius - bandCelsius)} – ${celsius(preset.targetCelsius + bandCelsius)} °C`,
     ],
     [labels.ceiling, `${celsius(inflowCeilingCelsius)} °C${words.comma}${celsius(inflowLimitCelsius)} °C`],
-    [labels.control, names.controlSite[preset.controlSite]],
+    [
+      labels.control,
+      `${names.controlSite[preset.controlSite]}${header.case.probeSites.some(isCavity) ? '' : `${words.comma}${labels.cavityNotMeasured}`}`,
+    ],
+    [labels.clock, labels.clockText(preset.rulingClock, preset.clockStartsOn)],
     [labels.flow, withUnit(preset.flowMlPerMin, 'mlPerMin')],
     [labels.fill, pair(preset.fillVolumeMl, preset.largestCavityVolumeMl, 'ml')],
+    ...fillBasis(header, names, words),
     [labels.fillFlow, pair(preset.fillFlowMlPerMin, preset.drainFlowMlPerMin, 'mlPerMin')],
     [labels.carrier, preset.carrier],
     [labels.mode, names.treatmentMode[preset.mode]],
@@ -115,6 +124,22 @@ export function protocolSection({ header: { preset }, names, words }: ReportInpu
     ...basis(preset, words),
     [labels.rinses, labels.rinseText(preset.rinses.count, preset.rinses.volumeMl)],
   ]);
+}
+
+/** What a fill by the body was reckoned from; nothing where it was a volume. */
+function fillBasis(
+  { preset, site, case: { patient } }: RunHeader,
+  names: Words,
+  { protocol: labels }: ReportWords,
+): (readonly [string, string])[] {
+  const reckoned = reckonedFill(preset, patient, site.bodySurfaceFormula);
+  if (reckoned === null || reckoned.of === null) return [];
+  const { per, mlPer, of } = reckoned;
+  const size =
+    per === 'm2'
+      ? `${number(of, 2)} m² (${names.bodySurfaceFormula[site.bodySurfaceFormula]})`
+      : `${number(of, 1)} kg`;
+  return [[labels.fillBasis, `${number(mlPer)} ${per === 'm2' ? 'mL/m²' : 'mL/kg'} × ${size}`]];
 }
 
 /** Where a changed preset comes from, and every change as a change. */

@@ -2,6 +2,13 @@ import { celsius, number } from '../../domain/text/format.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** Who was treated, with what and by which plan. */
+const rulingClock = { 'in-band': 'minutes in band', elapsed: 'minutes elapsed' } as const;
+const clockStart = {
+  'in-band': 'in band',
+  inflow: 'with the inflow at target',
+  'first-drug': 'with the first drug',
+} as const;
+
 export const caseWords = {
   patient: {
     heading: 'Patient and case',
@@ -69,6 +76,10 @@ export const caseWords = {
     targetText: (target, minutes) => `${celsius(target)} °C for ${minutes} min`,
     band: 'Band',
     control: 'Controlled by',
+    cavityNotMeasured: 'cavity not measured',
+    clock: 'Clock',
+    clockText: (ruling, start) => `${rulingClock[ruling]}, starts ${clockStart[start]}`,
+    fillBasis: 'Fill reckoned from',
     ceiling: 'Inflow ceiling, rig limit',
     flow: 'Flow',
     fill: 'Fill volume, largest',
@@ -99,6 +110,10 @@ export const caseWords = {
     drainFlowMlPerMin: 'drain flow mL/min',
     carrier: 'carrier',
     controlSite: 'control site',
+    rulingClock: 'ruling clock',
+    clockStartsOn: 'clock starts on',
+    fillMlPerM2: 'fill mL/m²',
+    fillMlPerKg: 'fill mL/kg',
     'rinses.count': 'rinses',
     'rinses.volumeMl': 'rinse volume mL',
     additions: 'planned additions',

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/precision.ts';
+import type { ClockStart, RulingClock } from '../../domain/preset.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
 import type { AlarmLogWords } from './alarm-log-words.ts';
 import type { MethodWords, TimeWords } from './time-words.ts';
@@ -120,6 +121,9 @@ export interface ReportWords {
     | 'target'
     | 'band'
     | 'control'
+    | 'cavityNotMeasured'
+    | 'clock'
+    | 'fillBasis'
     | 'ceiling'
     | 'flow'
     | 'fill'
@@ -136,6 +140,7 @@ export interface ReportWords {
     readonly addition: (atMinutes: number, label: string) => string;
     readonly basedOnText: (name: string, version: number, by: string) => string;
     readonly version: (n: number) => string;
+    readonly clockText: (ruling: RulingClock, start: ClockStart) => string;
     readonly targetText: (target: number, minutes: number) => string;
     readonly rinseText: (count: number, volumeMl: number) => string;
   };

@@ -2,6 +2,13 @@ import { celsius, number } from '../../domain/text/format.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** Who was treated, with what and by which plan. */
+const rulingClock = { 'in-band': '达标时间', elapsed: '治疗用时' } as const;
+const clockStart = {
+  'in-band': '控温点达标时',
+  inflow: '进水达到目标时',
+  'first-drug': '首次加药时',
+} as const;
+
 export const caseWords = {
   patient: {
     heading: '患者与病例',
@@ -69,6 +76,10 @@ export const caseWords = {
     targetText: (target, minutes) => `${celsius(target)} °C，${minutes} min`,
     band: '控温范围',
     control: '控制部位',
+    cavityNotMeasured: '未测体腔温度',
+    clock: '计时',
+    clockText: (ruling, start) => `${rulingClock[ruling]}，${clockStart[start]}开始`,
+    fillBasis: '充盈量依据',
     ceiling: '入口上限，设备限值',
     flow: '流量',
     fill: '注液量，最大液量',
@@ -99,6 +110,10 @@ export const caseWords = {
     drainFlowMlPerMin: '排液流量 mL/min',
     carrier: '载液',
     controlSite: '控制部位',
+    rulingClock: '计时方式',
+    clockStartsOn: '计时开始',
+    fillMlPerM2: '充盈 mL/m²',
+    fillMlPerKg: '充盈 mL/kg',
     'rinses.count': '冲洗次数',
     'rinses.volumeMl': '冲洗量 mL',
     additions: '计划加药',
