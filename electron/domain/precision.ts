@@ -1,3 +1,4 @@
+import { isCavity, type ProbeSite } from './case.ts';
 import { flowBandShare } from './preset.ts';
 import type { Sample } from './sample.ts';
 import type { Step } from './sample-step.ts';
@@ -145,7 +146,13 @@ export function calibrationHolds(
  * Measurement cannot be judged from the run itself. It counts as kept where every probe in use has a calibration in
  * force and the probes agreed at rest in the self-test; `null`: no self-test of the probes on record.
  */
-export const verdictOnMeasurement = (allCalibrated: boolean, agreedAtRest: boolean | null): Verdict => {
+export const verdictOnMeasurement = (
+  allCalibrated: boolean,
+  agreedAtRest: boolean | null,
+  sites: readonly ProbeSite[],
+): Verdict => {
   if (agreedAtRest === false) return 'not-kept';
-  return allCalibrated && agreedAtRest ? 'kept' : 'not-judged';
+  // One cavity probe alone, or none, was compared with nothing.
+  const compared = sites.filter(isCavity).length > 1;
+  return allCalibrated && agreedAtRest && compared ? 'kept' : 'not-judged';
 };

@@ -156,7 +156,9 @@ function judgeProbesAtRest(input: SelfTestInput): Verdict {
       return failed(`T${probe + 1} ${reading.value.toFixed(2)} °C at rest`);
     if (isCavity(site)) cavity.push(reading.value);
   }
-  const spread = cavity.length < 2 ? 0 : Math.max(...cavity) - Math.min(...cavity);
+  // One alone is compared with nothing.
+  if (cavity.length < 2) return passed('fewer than two cavity probes, nothing compared');
+  const spread = Math.max(...cavity) - Math.min(...cavity);
   const detail = `cavity probes differ by ${spread.toFixed(2)} °C`;
   return spread > restAgreementCelsius ? failed(detail) : passed(detail);
 }

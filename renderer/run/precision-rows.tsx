@@ -53,6 +53,10 @@ function measurement(run: RunView, rig: RigView, words: Text): readonly [string,
   ];
   return [
     found.join('; '),
-    verdictOnMeasurement(without.length === 0, done ? test.state === 'passed' : null),
+    verdictOnMeasurement(
+      without.length === 0,
+      done ? test.state === 'passed' : null,
+      run.probes.map(({ site }) => site),
+    ),
   ];
 }

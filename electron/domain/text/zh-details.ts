@@ -4,6 +4,7 @@ import { missing } from './zh-names.ts';
 const details: readonly (readonly [found: RegExp, said: string])[] = [
   [/^(\d+) replies in a row$/, '连续 $1 次应答'],
   [/^cavity probes differ by (.+)$/, '体腔探头相差 $1'],
+  [/^fewer than two cavity probes, nothing compared$/, '体腔探头不足两个，未作比较'],
   [/^(T\d) (.+) °C at rest$/, '$1 静止时 $2 °C'],
   [/^flow (.+) mL\/min of (.+) asked$/, '流量 $1 mL/min，设定 $2'],
   [/^(.+) mL\/min of (.+) asked$/, '$1 mL/min，设定 $2'],

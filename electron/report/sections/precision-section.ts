@@ -46,7 +46,11 @@ function measurement({ header, figures, events, names, words }: ReportInput): Ro
         ? labels.noProbesCheck
         : labels.probesCheck(tested.passed, names.selfTestDetail(tested.detail)),
     ],
-    verdict: verdictOnMeasurement(!holds.includes(false), tested === null ? null : tested.passed),
+    verdict: verdictOnMeasurement(
+      !holds.includes(false),
+      tested === null ? null : tested.passed,
+      header.case.probeSites,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProbeSites } from '../../../electron/domain/case.ts';
 import {
   keptShare,
   PrecisionFold,
@@ -20,10 +21,13 @@ describe('the verdict on a promise', () => {
   });
 
   it('on measurement needs both, calibration on record and probes that agreed at rest', () => {
-    expect(verdictOnMeasurement(true, true)).toBe('kept');
-    expect(verdictOnMeasurement(false, true)).toBe('not-judged');
-    expect(verdictOnMeasurement(true, null)).toBe('not-judged');
-    expect(verdictOnMeasurement(true, false)).toBe('not-kept');
+    expect(verdictOnMeasurement(true, true, defaultProbeSites)).toBe('kept');
+    expect(verdictOnMeasurement(false, true, defaultProbeSites)).toBe('not-judged');
+    expect(verdictOnMeasurement(true, null, defaultProbeSites)).toBe('not-judged');
+    expect(verdictOnMeasurement(true, false, defaultProbeSites)).toBe('not-kept');
+    // Nothing was compared.
+    const alone = ['inflow', 'outflow', 'cavity-upper', 'not-used'] as const;
+    expect(verdictOnMeasurement(true, true, alone)).toBe('not-judged');
   });
 });
 

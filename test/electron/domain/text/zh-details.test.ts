@@ -5,6 +5,7 @@ import { describeFault } from '../../../../native-bridge/rig/faults.ts';
 it.each([
   ['20 replies in a row', '连续 20 次应答'],
   ['cavity probes differ by 0.12 °C', '体腔探头相差 0.12 °C'],
+  ['fewer than two cavity probes, nothing compared', '体腔探头不足两个，未作比较'],
   ['1487 mL/min of 1500 asked', '1487 mL/min，设定 1500'],
   ['flow --- mL/min of 1500 asked', '流量 --- mL/min，设定 1500'],
   ['9.6 % power', '功率 9.6 %'],
