@@ -128,6 +128,7 @@ function samplesIn(run: string): number {
 }
 
 test('a folder that holds a journal is not written over, not by a byte', async () => {
+  test.setTimeout(120_000);
   mkdirSync(out);
   const journal = join(out, 'journal.sqlite');
   writeFileSync(journal, 'the record of an earlier run');
@@ -139,7 +140,7 @@ test('a folder that holds a journal is not written over, not by a byte', async (
     readdirSync(out).filter((name) => name !== 'journal.sqlite' && !name.endsWith('-stand-down'));
   try {
     await expect.poll(() => own().length, { timeout: 20_000 }).toBe(1);
-    await expect.poll(() => samplesIn(join(out, own()[0] ?? '')), { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => samplesIn(join(out, own()[0] ?? '')), { timeout: 60_000 }).toBeGreaterThan(0);
     child.kill('SIGTERM');
     await ended;
   } finally {
