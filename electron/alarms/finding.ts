@@ -1,7 +1,7 @@
 import type { Condition } from './conditions/condition.ts';
 import type { Signals } from './signals.ts';
 import { type AlarmState, identity } from './state.ts';
-import { type Figures, figuresOf, type Slot, slots } from './watch.ts';
+import { type Figures, figuresOf, pastOf, type Slot, slots } from './watch.ts';
 
 /** A condition that has lasted its delay. */
 export interface Finding extends Figures {
@@ -24,15 +24,16 @@ export function stillPending(
 export function dueFindings(
   pending: AlarmState['pending'],
   signals: Signals,
-  { limits, trends, spells }: Pick<AlarmState, 'limits' | 'trends' | 'spells'>,
+  before: Pick<AlarmState, 'limits' | 'trends' | 'spells'>,
   nowMs: number,
 ): Finding[] {
+  const past = pastOf(before, nowMs);
   const due: Finding[] = [];
   for (const [at, sinceMs] of pending) {
     const slot = slots[at] as Slot;
     const { condition } = slot;
     if (nowMs - sinceMs < delayOf(slot, pending, signals)) continue;
-    const figures = figuresOf(slot, signals, { trends, spells, nowMs }, limits);
+    const figures = figuresOf(slot, signals, past, before.limits);
     due.push({ slot: at, condition, identity: identity(condition.code, figures.subject), ...figures });
   }
   return due;

@@ -13,6 +13,15 @@ import {
 const ceiling = 'cavity not above 43–44 °C (docs/safety/limits.md); default proposed by this project';
 const band = 'promise of temperature control, ±0.5 °C (docs/safety/limits.md)';
 
+const cavityHigh = {
+  ...body,
+  ...heaterOff,
+  code: 'cavity-temperature-high',
+  priority: 'high',
+  signal: 'cavity-temperature',
+  hysteresis: 0.1,
+} as const;
+
 /** Limits of control, cavity, inflow and patient core temperature. */
 export const temperatureConditions: readonly Condition[] = [
   {
@@ -30,55 +39,35 @@ export const temperatureConditions: readonly Condition[] = [
     source: band,
   },
   {
-    ...body,
-    ...heaterOff,
-    code: 'cavity-temperature-high',
-    priority: 'high',
-    signal: 'cavity-temperature',
+    ...cavityHigh,
     is: '>',
     when: 'cavity-has-target',
     limit: aboveTarget('cavity-above-target'),
-    hysteresis: 0.1,
     delayMs: 10_000,
     waitsWhenOpen: true,
     source: ceiling,
   },
   {
-    ...body,
-    ...heaterOff,
-    code: 'cavity-temperature-high',
-    priority: 'high',
-    signal: 'cavity-temperature',
+    ...cavityHigh,
     is: '>=',
     when: 'perfusate-controlled',
     limit: absolute(cavityBesidePerfusateCelsius),
-    hysteresis: 0.1,
     delayMs: 10_000,
     waitsWhenOpen: true,
     source: ceiling,
   },
   {
-    ...body,
-    ...heaterOff,
-    code: 'cavity-temperature-high',
-    priority: 'high',
-    signal: 'cavity-temperature',
+    ...cavityHigh,
     is: '>=',
     limit: absolute('cavity-highest'),
-    hysteresis: 0.1,
     delayMs: 2_000,
     waitsWhenOpen: true,
     source: ceiling,
   },
   {
-    ...body,
-    ...heaterOff,
-    code: 'cavity-temperature-high',
-    priority: 'high',
-    signal: 'cavity-temperature',
+    ...cavityHigh,
     is: '>=',
     limit: absolute(45.0),
-    hysteresis: 0.1,
     delayMs: 2_000,
     source: 'the ceiling of the inflow: no hand that stirs makes it so; in every technique',
   },
