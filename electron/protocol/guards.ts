@@ -69,12 +69,12 @@ export const highestCavityCelsius = (state: RunState): number | null => {
 
 /** Treatment may start, by the rule of its preset. */
 export function mayStart(state: RunState): boolean {
-  if (!circulating(state)) return false;
+  if (!circulating(state) || startsInMs(state) > 0) return false;
   switch (state.preset.clockStartsOn) {
     case 'in-band':
-      return settledForMs(state) >= settleMs && isWarm(state);
+      return isWarm(state);
     case 'inflow':
-      return inflowReachedForMs(state) >= preheatSettleMs;
+      return true;
     case 'first-drug':
       return state.control.celsius.value !== null;
   }
