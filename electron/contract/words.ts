@@ -62,7 +62,7 @@ export {
   targetBounds,
 } from '../domain/preset-fields.ts';
 export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset-fill.ts';
-export { type FieldProblem, isComplete, presetProblems } from '../domain/preset-problems.ts';
+export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';

@@ -62,6 +62,10 @@ function problemsOf(draft: unknown, blanks: boolean): FieldProblem[] {
 }
 
 const byBody = ['fillMlPerM2', 'fillMlPerKg'] as const;
+const fills = ['fillVolumeMl', ...byBody] as const;
+/** The fields that give the fill: one is right. */
+export const fillsGiven = (draft: Json | PresetTemplate): string[] =>
+  fills.filter((field) => typeof draft[field] === 'number');
 const fillsByBody = (draft: Json | PresetTemplate): boolean =>
   byBody.some((field) => typeof draft[field] === 'number');
 
@@ -82,7 +86,7 @@ const targetRule = ({ controlSite }: Json): FieldRule => ({
 
 /** One basis: two numbers for the same fill would have to be chosen from. */
 function fillProblem(draft: Json): string | null {
-  const given = ['fillVolumeMl', ...byBody].filter((field) => typeof draft[field] === 'number');
+  const given = fillsGiven(draft);
   return given.length > 1
     ? `the fill is given ${given.length} times (${given.join(', ')}): keep one and make the others null`
     : null;

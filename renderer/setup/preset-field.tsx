@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useText } from '../text/text.ts';
-import type { ChosenField, EditedField, Hint } from './preset-form.ts';
+import { type ChosenField, type EditedField, type Hint, mayBeNone } from './preset-form.ts';
 
 interface PresetFieldProps {
   readonly field: EditedField;
@@ -10,9 +10,6 @@ interface PresetFieldProps {
   readonly problem: Hint | null;
   readonly onChange: (value: string) => void;
 }
-
-/** A fill by the body may be none. */
-const byBody: readonly EditedField[] = ['fillMlPerM2', 'fillMlPerKg'];
 
 /** A value of a preset: what it was stands beside it once it is another. */
 export function PresetInput({ field, value, was, problem, onChange }: PresetFieldProps) {
@@ -33,7 +30,7 @@ export function PresetInput({ field, value, was, problem, onChange }: PresetFiel
         id={id}
         name={`preset-${field}`}
         value={value}
-        placeholder={byBody.includes(field) ? text.none : was === '' ? text.siteEnters : ''}
+        placeholder={mayBeNone(field) ? text.none : was === '' ? text.siteEnters : ''}
         inputMode={field === 'carrier' ? 'text' : 'decimal'}
         autoComplete="off"
         aria-invalid={problem !== null}

@@ -6,6 +6,7 @@ import {
   type FieldProblem,
   type FieldRule,
   fieldLimits,
+  fillsGiven,
   isComplete,
   type PresetChange,
   type PresetTemplate,
@@ -48,6 +49,15 @@ export const choices = {
   clockStartsOn: clockStarts,
 } as const;
 export type ChosenField = keyof typeof choices;
+
+const ruleOf = (field: string): FieldRule | undefined =>
+  field in presetFields ? presetFields[field as keyof typeof presetFields] : undefined;
+
+/** May be left empty, and is then none. */
+export function mayBeNone(field: EditedField): boolean {
+  const rule = ruleOf(field);
+  return rule?.kind === 'number' && rule.none === true;
+}
 export type EditedField = (typeof editedFields)[number];
 export const isNumeric = (field: EditedField): boolean => field !== 'carrier' && !(field in choices);
 
@@ -152,9 +162,6 @@ function typingHint(field: string, form: PresetForm | null): Hint | null {
   return problem === undefined || problem === null ? null : { kind: 'text', field, problem };
 }
 
-const fillsGiven = ({ fillVolumeMl, fillMlPerM2, fillMlPerKg }: PresetTemplate): number =>
-  [fillVolumeMl, fillMlPerM2, fillMlPerKg].filter((one) => one !== null).length;
-
 /** `now`: the preset the problem was found in. Flows are bounded by the rig as well. */
 export function hintOf(
   { field, message }: FieldProblem,
@@ -162,14 +169,13 @@ export function hintOf(
   rig: RigView['identity'],
 ): Hint {
   if (field === 'additions') return { kind: 'additions', field };
-  const rule: FieldRule | undefined =
-    field in presetFields ? presetFields[field as keyof typeof presetFields] : undefined;
+  const rule = ruleOf(field);
   if (field === 'rinses.volumeMl') {
     const [low, high] = presetBounds.fillVolumeMl;
     return { kind: 'range', field, low: now.rinses.count === 0 ? 0 : low, high };
   }
   if (rule?.kind !== 'number') return { kind: 'other', field, message };
-  if (field === 'fillVolumeMl' && fillsGiven(now) > 1) return { kind: 'one-fill', field };
+  if (field === 'fillVolumeMl' && fillsGiven(now).length > 1) return { kind: 'one-fill', field };
   if (field === 'targetCelsius') {
     const [low, high] = targetBounds(now.controlSite);
     return { kind: 'range', field, low, high };
