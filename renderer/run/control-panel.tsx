@@ -2,6 +2,7 @@ import type { ControlView } from '../../electron/contract/view.ts';
 import { type Alarm, bandCelsius } from '../../electron/contract/words.ts';
 import { Figure } from '../parts/figure.tsx';
 import { useText } from '../text/text.ts';
+import { TilePress } from './tile-press.tsx';
 import './tile.css';
 import './control-panel.css';
 
@@ -50,15 +51,7 @@ export function ControlPanel({
           </p>
         )}
       </div>
-      {onChange !== null && (
-        <button
-          type="button"
-          className="tile-press"
-          data-action="change-target"
-          aria-label={text.change}
-          onClick={onChange}
-        />
-      )}
+      {onChange !== null && <TilePress name={text.change} action="change-target" onPress={onChange} />}
     </section>
   );
 }

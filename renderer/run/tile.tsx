@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TilePress, type TilePressProps } from './tile-press.tsx';
 import './tile.css';
 
 interface TileProps {
@@ -9,9 +10,7 @@ interface TileProps {
   readonly held?: string | null;
   readonly className?: string;
   /** The whole tile is a button: what it does, and by what name. */
-  readonly press?:
-    | { readonly name: string; readonly action: string; readonly onPress: () => void }
-    | undefined;
+  readonly press?: TilePressProps | undefined;
   readonly children: ReactNode;
 }
 
@@ -25,15 +24,7 @@ export function Tile({ name, note, foot, held = null, className = '', press, chi
       </p>
       {children}
       <p className="tile-foot">{foot}</p>
-      {press !== undefined && (
-        <button
-          type="button"
-          className="tile-press"
-          data-action={press.action}
-          aria-label={press.name}
-          onClick={press.onPress}
-        />
-      )}
+      {press !== undefined && <TilePress {...press} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ClocksView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { minutesSeconds } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { TilePress } from './tile-press.tsx';
 import './tile.css';
 import './time-panel.css';
 
@@ -66,15 +67,7 @@ export function TimePanel({
           <p className="clock-stands">{text.stands(clocks.inBandStopped)}</p>
         )}
       </div>
-      {onExtend !== null && (
-        <button
-          type="button"
-          className="tile-press"
-          data-action="extend-by"
-          aria-label={text.extend}
-          onClick={onExtend}
-        />
-      )}
+      {onExtend !== null && <TilePress name={text.extend} action="extend-by" onPress={onExtend} />}
     </section>
   );
 }

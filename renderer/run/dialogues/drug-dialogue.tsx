@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
+import { fieldLimits } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { isAmbiguous } from '../../text/typed-number.ts';
 import { nextAddition } from '../next-addition.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
-import { noAnswers, toAction, volumeOf } from './form.ts';
+import { isSaid, noAnswers, toAction, volumeOf } from './form.ts';
 import { DrugCheckFields, Typed, useFocus } from './inputs.tsx';
 import { team } from './people.ts';
 
@@ -113,13 +113,12 @@ function NotGivenDialogue({ run, onClose, addition }: DialogueProps & { readonly
   const focus = useFocus();
   const [reason, setReason] = useState('');
   const said = reason.trim();
-  const isSaid = said !== '' && textProblem(said, fieldLimits.words) === null;
   return (
     <ConfirmFrame
       title={text.notGivenTitle(addition, run.additions[addition]?.label ?? '')}
       by={run.case.perfusionist}
       confirm={text.notGivenConfirm}
-      action={isSaid ? { type: 'addition-not-given', addition, reason: said } : null}
+      action={isSaid(said) ? { type: 'addition-not-given', addition, reason: said } : null}
       onClose={onClose}
     >
       <div className="dialogue-fields">

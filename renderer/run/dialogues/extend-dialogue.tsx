@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { extensionMinutes, fieldLimits, textProblem } from '../../../electron/contract/words.ts';
+import { extensionMinutes } from '../../../electron/contract/words.ts';
+import { isName } from '../../parts/name-field.tsx';
 import { useText } from '../../text/text.ts';
+import { ClinicianField } from './clinician-field.tsx';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
-import { Typed } from './inputs.tsx';
-import { clinicians } from './people.ts';
 import { StepButtons } from './step-buttons.tsx';
 
 /** Steps of the buttons, min. */
@@ -14,20 +14,20 @@ const usual = 2;
 
 /** So many minutes more, by a named clinician; once the plan is complete they count from now. */
 export function ExtendDialogue({ run, onClose }: DialogueProps) {
-  const { dialogue, planChange } = useText().actions;
-  const text = planChange.extend;
+  const text = useText().actions.planChange.extend;
   const [minutes, setMinutes] = useState(usual);
   const [clinician, setClinician] = useState('');
   const [lowest, highest] = extensionMinutes;
   const within = (value: number) => Math.min(highest, Math.max(lowest, value));
-  const isNamed = clinician.trim() !== '' && textProblem(clinician, fieldLimits.name) === null;
   return (
     <ConfirmFrame
       title={text.title}
       by={run.case.perfusionist}
       confirm={text.confirm(minutes)}
       action={
-        run.plan.mayExtend && isNamed ? { type: 'extend-by', minutes, clinician: clinician.trim() } : null
+        run.plan.mayExtend && isName(clinician)
+          ? { type: 'extend-by', minutes, clinician: clinician.trim() }
+          : null
       }
       onClose={onClose}
     >
@@ -40,13 +40,7 @@ export function ExtendDialogue({ run, onClose }: DialogueProps) {
           <StepButtons steps={steps} name={text.step} value={minutes} within={within} onChange={setMinutes} />
         </div>
         <div className="dialogue-fields">
-          <Typed
-            label={dialogue.clinician}
-            value={clinician}
-            onChange={setClinician}
-            most={fieldLimits.name}
-            offers={clinicians(run)}
-          />
+          <ClinicianField run={run} value={clinician} onChange={setClinician} />
         </div>
       </div>
       <p className="dialogue-note">{text.note}</p>

@@ -70,13 +70,16 @@ export const asks: Readonly<Record<WordsKind, readonly ('reason' | 'clinician')[
   'record-note': ['reason'],
 };
 
+const { words, name } = fieldLimits;
+
+/** Is this a reason that may stand in the record? */
+export const isSaid = (typed: string): boolean => typed.trim() !== '' && textProblem(typed, words) === null;
+
 /** What of the run an action depends on. */
 export interface AskedIn {
   readonly phase: Phase;
   readonly drugNeedsTwo: boolean;
 }
-
-const { words, name } = fieldLimits;
 
 /** The action, or `null` while an answer is missing or longer than main takes. */
 export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): OperatorAction | null {

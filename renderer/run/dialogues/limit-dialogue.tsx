@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { inUnit, unitSymbol } from '../../../electron/contract/text.ts';
 import type { AlarmLimitView, RunView } from '../../../electron/contract/view.ts';
-import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
+import { isName } from '../../parts/name-field.tsx';
 import { useText } from '../../text/text.ts';
 import { problemOf, typedLimit } from '../limits.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
@@ -31,7 +31,7 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
   const problem = value === null ? null : problemOf(value, limit, run.alarmSystem.limits);
   const { role } = decider;
   const by = decider.person.trim();
-  const named = by !== '' && textProblem(by, fieldLimits.name) === null;
+  const named = isName(by);
   const mayChange = role !== null && changedBy.includes(role) && named;
   const right = value !== null && problem === null && value !== old && mayChange;
   if (looking && right)

@@ -4,11 +4,12 @@ import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { useAct } from '../acting.ts';
 import { pressSettleMs, useSettled } from '../use-settled.ts';
+import { ClinicianField } from './clinician-field.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { noAnswers, toAction } from './form.ts';
 import { DialogueFrame } from './frame.tsx';
 import { DrugCheckFields, Typed } from './inputs.tsx';
-import { clinicians, team } from './people.ts';
+import { team } from './people.ts';
 
 interface StartProps extends DialogueProps {
   readonly kind: 'start-treatment' | 'start-early';
@@ -60,12 +61,10 @@ export function StartDialogue({ kind, run, onClose }: StartProps) {
             most={fieldLimits.words}
             offers={text.reasons[kind] ?? []}
           />
-          <Typed
-            label={text.clinician}
+          <ClinicianField
+            run={run}
             value={answers.clinician}
             onChange={(clinician) => setAnswers({ ...answers, clinician })}
-            most={fieldLimits.name}
-            offers={clinicians(run)}
           />
         </div>
       )}

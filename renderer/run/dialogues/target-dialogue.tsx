@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
+import { fieldLimits } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
+import { isName } from '../../parts/name-field.tsx';
 import { number } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { ClinicianField } from './clinician-field.tsx';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
+import { isSaid } from './form.ts';
 import { Typed } from './inputs.tsx';
-import { clinicians } from './people.ts';
 import { StepButtons } from './step-buttons.tsx';
 
 /** Steps of the buttons, °C. */
@@ -23,7 +25,7 @@ export function TargetDialogue({ run, onClose }: DialogueProps) {
   const [reason, setReason] = useState('');
   const [clinician, setClinician] = useState('');
   const within = (value: number) => tenths(Math.min(highestCelsius, Math.max(lowestCelsius, value)));
-  const named = isNamed(reason, fieldLimits.words) && isNamed(clinician, fieldLimits.name);
+  const named = isSaid(reason) && isName(clinician);
   const may = mayChange && celsius !== old && named;
   return (
     <ConfirmFrame
@@ -59,19 +61,10 @@ export function TargetDialogue({ run, onClose }: DialogueProps) {
             most={fieldLimits.words}
             offers={text.reasons}
           />
-          <Typed
-            label={dialogue.clinician}
-            value={clinician}
-            onChange={setClinician}
-            most={fieldLimits.name}
-            offers={clinicians(run)}
-          />
+          <ClinicianField run={run} value={clinician} onChange={setClinician} />
         </div>
       </div>
       <p className="dialogue-note">{text.range(lowestCelsius, highestCelsius)}</p>
     </ConfirmFrame>
   );
 }
-
-const isNamed = (text: string, most: number): boolean =>
-  text.trim() !== '' && textProblem(text, most) === null;

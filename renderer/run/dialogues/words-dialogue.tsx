@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { fieldLimits } from '../../../electron/contract/words.ts';
 import { useText } from '../../text/text.ts';
+import { ClinicianField } from './clinician-field.tsx';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { asks, noAnswers, toAction, type WordsKind } from './form.ts';
 import { Typed, useFocus } from './inputs.tsx';
-import { clinicians } from './people.ts';
 
 type Kind = Exclude<WordsKind, 'start-treatment' | 'start-early' | 'record-drug'>;
 
@@ -37,12 +37,10 @@ export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly
           />
         )}
         {asks[kind].includes('clinician') && (
-          <Typed
-            label={text.clinician}
+          <ClinicianField
+            run={run}
             value={answers.clinician}
             onChange={(clinician) => setAnswers({ ...answers, clinician })}
-            most={fieldLimits.name}
-            offers={clinicians(run)}
             focus={needsReason ? undefined : focus}
           />
         )}
