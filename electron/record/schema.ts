@@ -5,9 +5,10 @@ import type { JournalHeader } from './messages.ts';
  * Version of the journal's layout and of the JSON in it, kept in SQLite's `user_version` (docs/record.md).
  * 1: `requested` is what the console wanted, written or not. 2: `requested` is what was written in the exchange, NULL
  * where nothing was; a checkpoint. 3: who acted, time zone, console. 4: the rules of the site. 5: what a preset controls,
- * counts and starts by, and more rules of the site. Another shape of anything in it is another version.
+ * counts and starts by, and more rules of the site.
+ * 6: fluid that a person put in or took out, a control probe set aside. Another shape of anything in it is another version.
  */
-export const journalVersion = 5;
+export const journalVersion = 6;
 
 /** Under which key of `meta` a journal says what it is of. */
 export const headerKey = (header: JournalHeader): 'header' | 'rescue' =>

@@ -34,6 +34,7 @@ const runs = [
   'journal-3',
   'journal-4',
   'journal-5',
+  'journal-6',
 ] as const;
 type Golden = (typeof runs)[number];
 const pathOf = (name: string): string => join(folder, `${name}.sqlite`);
@@ -120,6 +121,9 @@ describe('the chain of those that carry one', () => {
     ['journal-5', 'intact'],
     ['open-5', 'cut-short'],
     ['rescue-5', 'intact'],
+    ['journal-6', 'intact'],
+    ['open-6', 'cut-short'],
+    ['rescue-6', 'intact'],
     ['journal-2', 'no-chain'],
   ])('%s is found %s', (name, state) => {
     expect(verifyJournal(copy(name).path).state).toBe(state);
@@ -314,19 +318,22 @@ describe('a journal of version 3 that this console goes on with', () => {
   });
 });
 
-describe.each(['open-2', 'open-3', 'open-4', 'open-5'] as const)('%s, whose console was lost', (name) => {
-  it('has a checkpoint that this console goes on from', () => {
-    const { folder: at } = copy(name);
-    const [run] = openRunsIn(at).runs;
-    if (run === undefined) throw new Error('no open run');
-    expect(run.checkpoint).not.toBeNull();
-    expect(
-      readLostRun(run, { monotonicMs: 0, wallMs: run.lastWrittenWallMs, uptimeSeconds: 1_000_000 }),
-    ).toMatchObject({ problem: null, state: { phase: 'self-test' } });
-  });
-});
+describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6'] as const)(
+  '%s, whose console was lost',
+  (name) => {
+    it('has a checkpoint that this console goes on from', () => {
+      const { folder: at } = copy(name);
+      const [run] = openRunsIn(at).runs;
+      if (run === undefined) throw new Error('no open run');
+      expect(run.checkpoint).not.toBeNull();
+      expect(
+        readLostRun(run, { monotonicMs: 0, wallMs: run.lastWrittenWallMs, uptimeSeconds: 1_000_000 }),
+      ).toMatchObject({ problem: null, state: { phase: 'self-test' } });
+    });
+  },
+);
 
-describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5'] as const)('%s', (name) => {
+describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5', 'rescue-6'] as const)('%s', (name) => {
   it('is read with all of its events', () => {
     const read = readRescue(pathOf(name));
     if (!read.ok) throw new Error(read.problem);

@@ -1,5 +1,5 @@
 /**
- * Writes the golden journals of version 5 anew: `node test/electron/record/golden/make-5.ts`. Only before that version
+ * Writes the golden journals of version 6 anew: `node test/electron/record/golden/make-6.ts`. Only before that version
  * is released; what a released console wrote is never written again. A run that broke off and was taken up, the same
  * run as it lay when its console was lost, and a rescue, each by the whole console on the simulated rig.
  */
@@ -51,7 +51,7 @@ await lost.seconds(10);
 lost.act({ type: 'record-note', text: 'Before the console was lost' });
 await lost.seconds(2);
 await lost.kill();
-keep(lost.journalPath, 'open-5.sqlite');
+keep(lost.journalPath, 'open-6.sqlite');
 await lost.clock.advance(5000);
 
 const run = await Treatment.onRig(lost, { takesUp: true });
@@ -75,8 +75,8 @@ run.operator = new AutoOperator();
 await run.untilPhase('complete', 3600);
 const record = await run.record();
 record.close();
-keep(run.journalPath, 'journal-5.sqlite');
-thin('journal-5.sqlite');
+keep(run.journalPath, 'journal-6.sqlite');
+thin('journal-6.sqlite');
 
 const broken = await Treatment.start({ scenario: warm, preset: shortPreset() });
 await broken.untilPhase('heat-up', 1200);
@@ -90,5 +90,5 @@ while (rescuer.rescueJournals.length === 0) {
   await rescuer.seconds(1);
   await sleep(20);
 }
-keep(rescuer.rescueJournals[0] ?? '', 'rescue-5.sqlite');
+keep(rescuer.rescueJournals[0] ?? '', 'rescue-6.sqlite');
 process.exit(0);
