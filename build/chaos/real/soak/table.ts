@@ -7,13 +7,14 @@ const milliseconds = (ms: number): string => ms.toFixed(1).padStart(8);
 /** Megabytes of 10⁶ bytes, run after run. */
 export const memoryLines = (memory: readonly Memory[]): string[] => [
   '',
-  '   hours  main heap  resident  view heap  resident, MB after collection',
+  '   hours  main heap  resident  view heap  of it held  resident, MB after collection',
   ...memory.map((one) =>
     [
       one.hours.toFixed(2).padStart(8),
       megabytes(one.mainHeap).padStart(11),
       megabytes(one.mainResident).padStart(10),
       megabytes(one.viewHeap).padStart(11),
+      megabytes(one.viewHeld).padStart(12),
       megabytes(one.viewResident).padStart(10),
     ].join(''),
   ),

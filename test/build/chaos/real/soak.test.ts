@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Account } from '../../../../build/chaos/real/account.ts';
+import { heldIn } from '../../../../build/chaos/real/soak/heap-snapshot.ts';
 import { type Jitter, jitterOf } from '../../../../build/chaos/real/soak/jitter.ts';
 import { growthOf, judgeJitter, judgeMemory } from '../../../../build/chaos/real/soak/judges.ts';
 import type { Memory } from '../../../../build/chaos/real/soak/memory.ts';
 import { type Fault, type Promised, terms } from '../../../../build/chaos/real/soak/terms.ts';
 
 const at = (hours: number, more: Partial<Memory> = {}): Memory => ({
-  ...{ hours, mainHeap: 30e6, mainResident: 200e6, viewHeap: 10e6, viewResident: 150e6 },
+  ...{ hours, mainHeap: 30e6, mainResident: 200e6, viewHeap: 10e6, viewHeld: 5e6, viewResident: 150e6 },
   ...more,
 });
 
@@ -24,12 +25,23 @@ describe('memory', () => {
 
   it.each<[keyof Memory, string]>([
     ['mainHeap', 'heap'],
-    ['viewHeap', 'heap'],
+    ['viewHeld', 'heap'],
     ['mainResident', 'memory'],
     ['viewResident', 'memory'],
   ])('is told of where %s grows by more than 5 %%', (amount, promise) => {
     const grown = { [amount]: 1.06 * at(0)[amount] };
     expect(memory(at(1.4), at(2.8, grown), at(4.2, grown), at(5.6, grown))).toEqual([promise]);
+  });
+
+  it('is good where the browser only compiles more of the page', () => {
+    expect(memory(at(1.4), at(2.8, { viewHeap: 20e6 }), at(4.2, { viewHeap: 20e6 }))).toEqual([]);
+  });
+
+  it('of a page is its objects, arrays, texts and functions, not the code compiled of them', () => {
+    const kinds = ['hidden', 'array', 'string', 'object', 'code', 'closure', 'native'];
+    const nodes = [3, 1, 100, 4, 2, 5000, 2, 3, 30, 6, 4, 7000, 1, 5, 200, 5, 6, 4];
+    const meta = { node_fields: ['type', 'id', 'self_size'], node_types: [kinds, 'number', 'number'] };
+    expect(heldIn({ snapshot: { meta }, nodes })).toBe(100 + 30 + 200 + 4);
   });
 
   it('is not judged by one measurement alone among the last', () => {
