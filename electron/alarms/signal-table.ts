@@ -1,6 +1,7 @@
 import type { AlarmUnit } from '../domain/alarm.ts';
 import { isCavity } from '../domain/case.ts';
 import { type Interlock, interlocks } from '../domain/circuit.ts';
+import { mostAdditions } from '../domain/preset-fields.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Signals } from './signals.ts';
 import { controlSpell, howOften } from './spells.ts';
@@ -27,7 +28,7 @@ const interlockSignals = (first: number): InterlockSignals =>
   ) as unknown as InterlockSignals;
 
 /** Place after the others. */
-const firstInterlock = 63;
+const firstInterlock = 62 + mostAdditions;
 
 /** All that conditions watch, by name. */
 export const signalTable = {
@@ -60,34 +61,39 @@ export const signalTable = {
   'last-cavity-probe-doubted': fact(35),
   'core-probe-lost': fact(36),
   'audio-not-working': fact(37),
-  'additions-due': fact(38),
-  'core-reading-due': fact(39),
-  'reachable-temperature': one(40, 'celsius'),
+  'core-reading-due': fact(38),
+  'reachable-temperature': one(39, 'celsius'),
   /** What is left by count once the drain has given nothing for a while. */
-  'undrained-volume': one(41, 'ml'),
+  'undrained-volume': one(40, 'ml'),
   /** The hottest cavity probe in 60 s, if it goes on as it does. */
-  'cavity-in-a-minute': one(42, 'celsius'),
-  'flow-in-a-minute': one(43, 'mlPerMin'),
-  'free-storage': one(44, 'megabytes'),
+  'cavity-in-a-minute': one(41, 'celsius'),
+  'flow-in-a-minute': one(42, 'mlPerMin'),
+  'free-storage': one(43, 'megabytes'),
   /** Of the probe of the inflow, against the balance of heat. */
-  'inflow-off-balance': { at: 45, unit: 'kelvin', subjects: ['T1'] },
+  'inflow-off-balance': { at: 44, unit: 'kelvin', subjects: ['T1'] },
   /** Where it is more than a pump gives that runs down since the flow was last changed. */
-  'flow-while-off': one(46, 'mlPerMin'),
-  'pump-turns-while-off': fact(47),
-  'console-fault': fact(48),
-  'machine-still-pumps': fact(49),
-  'another-console': fact(50),
-  'drain-unfinished': fact(51),
-  'record-removed': fact(52),
-  'cavity-unknown': fact(53),
+  'flow-while-off': one(45, 'mlPerMin'),
+  'pump-turns-while-off': fact(46),
+  'console-fault': fact(47),
+  'machine-still-pumps': fact(48),
+  'another-console': fact(49),
+  'drain-unfinished': fact(50),
+  'record-removed': fact(51),
+  'cavity-unknown': fact(52),
   /** Missing for a third of the last 6 s. */
-  'probe-often-missing': ofProbes(54, 'none'),
-  'inflow-often-missing': { at: 58, unit: 'none', subjects: ['T1'] },
-  'control-often-unknown': fact(59),
+  'probe-often-missing': ofProbes(53, 'none'),
+  'inflow-often-missing': { at: 57, unit: 'none', subjects: ['T1'] },
+  'control-often-unknown': fact(58),
   /** Of what goes in, what comes back, %. */
-  'return-share': one(60, 'percent'),
-  'return-unseen': fact(61),
-  'reservoir-lost': one(62, 'ml'),
+  'return-share': one(59, 'percent'),
+  'return-unseen': fact(60),
+  'reservoir-lost': one(61, 'ml'),
+  /** One for each that a preset can plan. */
+  'addition-due': {
+    at: 62,
+    unit: 'none',
+    subjects: Array.from({ length: mostAdditions }, (_, index) => String(index + 1)),
+  },
   ...interlockSignals(firstInterlock),
 } as const satisfies Record<string, Signal>;
 export type SignalName = keyof typeof signalTable;
@@ -132,7 +138,8 @@ export function readSignals(
   readings[at['last-cavity-probe-doubted'].at] = s.lastCavityProbeDoubted ? 1 : 0;
   readings[at['core-probe-lost'].at] = s.coreExpected && isFaulty(s.coreProbeCelsius, s.linkLost) ? 1 : 0;
   readings[at['audio-not-working'].at] = s.audioNotWorking ? 1 : 0;
-  readings[at['additions-due'].at] = s.additionsDue > 0 ? 1 : 0;
+  for (let index = 0; index < mostAdditions; index += 1)
+    readings[at['addition-due'].at + index] = (s.additionsDue[index] ?? null) === null ? 0 : 1;
   readings[at['core-reading-due'].at] = s.coreReadingDue ? 1 : 0;
   readings[at['reachable-temperature'].at] = s.reachCelsius ?? Number.NaN;
   readings[at['inflow-off-balance'].at] = s.inflowOffKelvin ?? Number.NaN;
@@ -205,5 +212,8 @@ export function toldWith(name: SignalName, s: Signals): number | null {
 }
 
 /** What the signal is about in this tick. */
-export const subjectNow = (name: SignalName, subject: number, s: Signals): string =>
-  name === 'phase-time' ? s.phase : (signalTable[name].subjects[subject] as string);
+export function subjectNow(name: SignalName, subject: number, s: Signals): string {
+  if (name === 'phase-time') return s.phase;
+  if (name === 'addition-due') return s.additionsDue[subject] ?? '';
+  return signalTable[name].subjects[subject] as string;
+}

@@ -69,8 +69,8 @@ export interface Signals {
   readonly drainDrySeconds: number;
   /** A drain outside a run is over, and has not brought what is in the cavity. */
   readonly drainUnfinished: boolean;
-  /** Planned additions that are due and not recorded. */
-  readonly additionsDue: number;
+  /** By their place in the plan those that are due and not recorded, as `additionSubject` says; none at all is []. */
+  readonly additionsDue: readonly (string | null)[];
   /** The patient's core temperature has not been known for ten minutes. */
   readonly coreReadingDue: boolean;
   readonly interlockBits: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../domain/action.ts';
 import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
+import { fieldLimits } from '../domain/field-limits.ts';
 import { readingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
 import { extensionMinutes } from '../domain/preset-fields.ts';
@@ -70,7 +71,7 @@ export const operatorAction = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('acknowledge'),
-    alarmIds: z.array(z.string().min(1).max(200)).min(1).max(100),
+    alarmIds: z.array(z.string().min(1).max(fieldLimits.alarmId)).min(1).max(100),
   }),
   z.strictObject({
     type: z.literal('record-drug'),

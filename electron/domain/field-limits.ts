@@ -7,6 +7,8 @@ export const fieldLimits = {
   name: 200,
   /** One line of a form. */
   line: 200,
+  /** What an alarm is called by: its code, what it is about (at most a line), which occurrence. */
+  alarmId: 300,
   /** A reason, a note, a drug as given. */
   words: 2000,
   /** A serial port as the system names it. */

@@ -1,6 +1,7 @@
 /** Planned additions and readings by hand: when a person is reminded. Reminds, never acts. */
+import { additionSubject } from '../domain/addition-subject.ts';
 import type { Phase } from '../domain/phase.ts';
-import { additionLateMinutes } from '../domain/preset.ts';
+import { additionLateMinutes, type PlannedAddition } from '../domain/preset.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { isOpen } from './drugs.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
@@ -37,16 +38,19 @@ export function comingDue(state: RunState, elapsedMs: number): readonly RunEvent
 }
 const none: readonly RunEvent[] = [];
 
-/** How many planned additions are due in treatment and not recorded. Looked at in every tick. */
-export function additionsDue(state: RunState): number {
+/** By place in the plan what each addition is called that is due in treatment and not recorded; []: none is. */
+export function additionsDue(state: RunState): readonly (string | null)[] {
   const { phase, preset, clocks } = state;
-  if (!isTreating(phase) || preset.additions.length === 0) return 0;
-  let due = 0;
-  for (const [index, { atMinutes }] of preset.additions.entries()) {
-    if (isOpen(state, index) && clocks.elapsedMs >= atMinutes * 60_000) due += 1;
-  }
-  return due;
+  if (!isTreating(phase) || preset.additions.length === 0) return nothing;
+  const isDue = ({ atMinutes }: PlannedAddition, index: number): boolean =>
+    clocks.elapsedMs >= atMinutes * 60_000 && isOpen(state, index);
+  if (!preset.additions.some(isDue)) return nothing;
+  const of = preset.additions.length;
+  return preset.additions.map((planned, index) =>
+    isDue(planned, index) ? additionSubject({ number: index + 1, of, label: planned.label }) : null,
+  );
 }
+const nothing: readonly (string | null)[] = [];
 
 /** Warm fluid is in the patient, or comes there. */
 export const coreMatters = (phase: Phase): boolean =>

@@ -78,7 +78,7 @@ const calm: Signals = {
   retainedAskMl: Number.POSITIVE_INFINITY,
   drainDrySeconds: 0,
   drainUnfinished: false,
-  additionsDue: 0,
+  additionsDue: [],
   coreReadingDue: false,
   interlockBits: 0,
   linkLost: false,

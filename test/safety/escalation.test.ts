@@ -42,7 +42,7 @@ const table: readonly Row[] = [
   },
   {
     code: 'addition-due',
-    bad: { additionsDue: 1 },
+    bad: { additionsDue: ['1/1 as labelled'] },
     delaySeconds: 0,
     first: 'low',
     afterSeconds: 300,

@@ -35,7 +35,7 @@ export const courseConditions: readonly Condition[] = [
     code: 'addition-due',
     priority: 'low',
     escalation: { afterMs: 60_000 * additionLateMinutes, priority: 'medium' },
-    signal: 'additions-due',
+    signal: 'addition-due',
     delayMs: 0,
     source: 'planned additions of the preset',
   },

@@ -1,3 +1,4 @@
+import { readAdditionSubject } from '../addition-subject.ts';
 import type { Alarm } from '../alarm.ts';
 import type { AlarmWords, Placement } from './dictionary.ts';
 import { figures, fixed, ofProbe, phaseTitle } from './en-alarm-titles.ts';
@@ -194,7 +195,11 @@ export const technicalAlarms = {
   },
   'addition-due': {
     name: 'Planned addition due',
-    title: () => 'A planned addition is due',
+    title: ({ subject }) => {
+      const about = readAdditionSubject(subject);
+      if (about === null) return 'A planned addition is due';
+      return `Drug ${about.number} of ${about.of} is due: ${about.label}`;
+    },
     steps: ['Ask the prescriber', 'Record what was added, or that it was not'],
   },
   'core-reading-due': {

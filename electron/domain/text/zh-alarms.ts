@@ -1,3 +1,4 @@
+import { readAdditionSubject } from '../addition-subject.ts';
 import { probeName, type Words } from './dictionary.ts';
 import { circuitAlarms, temperatureAlarms } from './zh-body-alarms.ts';
 import { interlockAlarms } from './zh-interlock-alarms.ts';
@@ -14,5 +15,7 @@ export const alarm: Words['alarm'] = {
 export const alarmCalled: Words['alarmCalled'] = ({ code, subject }, placement) => {
   const about = probeName(names, subject, placement);
   const { name } = alarm[code];
+  const addition = readAdditionSubject(subject);
+  if (addition !== null) return `${name}：第 ${addition.number}/${addition.of} 次，${addition.label}`;
   return about === subject ? name : `${about}：${name}`;
 };

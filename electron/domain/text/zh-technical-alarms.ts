@@ -1,3 +1,4 @@
+import { readAdditionSubject } from '../addition-subject.ts';
 import type { Alarm } from '../alarm.ts';
 import type { AlarmWords, Placement } from './dictionary.ts';
 import { figures, fixed, ofProbe, phaseTitle } from './zh-alarm-titles.ts';
@@ -152,7 +153,11 @@ export const technicalAlarms = {
   },
   'addition-due': {
     name: '计划加药时间已到',
-    title: () => '计划加药时间已到',
+    title: ({ subject }) => {
+      const about = readAdditionSubject(subject);
+      if (about === null) return '计划加药时间已到';
+      return `第 ${about.number}/${about.of} 次加药时间已到：${about.label}`;
+    },
     steps: ['询问开立医师', '记录已加入的药物，或未加药'],
   },
   'core-reading-due': {

@@ -56,7 +56,7 @@ export const calm: Signals = {
   retainedAskMl: 500,
   drainDrySeconds: 0,
   drainUnfinished: false,
-  additionsDue: 0,
+  additionsDue: [],
   coreReadingDue: false,
   interlockBits: 0,
   linkLost: false,

@@ -491,7 +491,14 @@ const table: readonly Row[] = [
     bad: { audioNotWorking: true },
     technical: true,
   },
-  { code: 'addition-due', priority: 'low', seconds: 0, good: {}, bad: { additionsDue: 2 } },
+  {
+    code: 'addition-due',
+    priority: 'low',
+    seconds: 0,
+    good: {},
+    bad: { additionsDue: [null, '2/3 Cisplatin'] },
+    subject: '2/3 Cisplatin',
+  },
   { code: 'core-reading-due', priority: 'low', seconds: 0, good: {}, bad: { coreReadingDue: true } },
   {
     code: 'storage-failing',

@@ -37,6 +37,19 @@ describe('an alarm', () => {
     expect(shown(watch)).toEqual(['control-temperature-low#2']);
   });
 
+  it('of an addition names it, and each that is due has one of its own', () => {
+    const watch = new Watch();
+    watch.see({ additionsDue: [null, '2/3 Oxaliplatin', null] }, 10);
+    confirm(watch, 'addition-due:2/3 Oxaliplatin#1');
+    watch.see({ additionsDue: [null, '2/3 Oxaliplatin', '3/3 Oxaliplatin'] }, 295);
+    expect(watch.state.shown).toMatchObject([
+      { subject: '2/3 Oxaliplatin', priority: 'medium', raisedMs: 0 },
+      { subject: '3/3 Oxaliplatin', priority: 'low' },
+    ]);
+    watch.see({ additionsDue: [null, null, '3/3 Oxaliplatin'] }, 1);
+    expect(shown(watch)).toEqual(['addition-due:3/3 Oxaliplatin#2']);
+  });
+
   it('of two rows that hold at once is one alarm with one reaction', () => {
     const watch = new Watch();
     watch.see(hot, 30);

@@ -57,7 +57,7 @@ describe('a planned addition', () => {
     expect(additionStands(bench.state, 1).dueInMs).toBe(1000);
     bench.seconds(2);
     expect(stands(bench)).toEqual(['done', 'due']);
-    expect(additionsDue(bench.state)).toBe(1);
+    expect(additionsDue(bench.state)).toEqual([null, '2/2 second part as entered']);
     bench.seconds(300);
     expect(stands(bench)).toEqual(['done', 'late']);
     const told = bench.events.filter(({ type }) => type === 'addition-due');
@@ -71,7 +71,7 @@ describe('a planned addition', () => {
     expect(bench.act(drug(1))).toEqual({ taken: true });
     expect(bench.act(drug(1))).toEqual({ taken: false, why: 'addition-recorded' });
     expect(stands(bench)).toEqual(['done', 'done']);
-    expect(additionsDue(bench.state)).toBe(0);
+    expect(additionsDue(bench.state)).toEqual([]);
   });
 
   it('recorded before its minute does not remind', () => {
@@ -110,12 +110,12 @@ describe('an addition that was not given', () => {
   it('is said once, with its reason, reminds no more, and may still be recorded as given', () => {
     const bench = runIn('treatment', preset);
     bench.seconds(301);
-    expect(additionsDue(bench.state)).toBe(1);
+    expect(additionsDue(bench.state)).toEqual([null, '2/2 second part as entered']);
     expect(bench.act(notGiven(0))).toEqual({ taken: false, why: 'addition-recorded' });
     expect(bench.act(notGiven(2))).toEqual({ taken: false, why: 'no-such-addition' });
     expect(bench.act(notGiven(1))).toEqual({ taken: true });
     expect(bench.act(notGiven(1))).toEqual({ taken: false, why: 'addition-recorded' });
-    expect([stands(bench), additionsDue(bench.state)]).toEqual([['done', 'not-given'], 0]);
+    expect([stands(bench), additionsDue(bench.state)]).toEqual([['done', 'not-given'], []]);
     expect(bench.act(drug(1))).toEqual({ taken: true });
     expect(stands(bench)).toEqual(['done', 'done']);
   });

@@ -29,7 +29,7 @@ const everythingAtOnce: Partial<Signals> = {
   ...hot,
   controlCelsius: measured(43.6),
   flowMlPerMin: measured(100),
-  additionsDue: 1,
+  additionsDue: ['1/1 as labelled'],
   coreReadingDue: true,
   coreCelsius: measured(39.9),
   cavityPressureMmHg: measured(40),
