@@ -56,7 +56,7 @@ const telemetry: Telemetry = {
     inflowLimitCelsius: 46,
     clearBits: 0,
   },
-  uptimeMs: 1000,
+  uptimeMs: 0,
   blocksRefused: 0,
   cavityPressureMmHg: measured(12),
   outflowMlPerMin: measured(1490),
@@ -64,7 +64,16 @@ const telemetry: Telemetry = {
 
 const reply = (registers: Uint16Array): Uint8Array =>
   encodeReply({ kind: 'registers', unit: rigUnit, functionCode: readFunction, registers });
-const telemetryReply = reply(encodeTelemetry(telemetry, identity));
+/** Its uptime goes on, as a link asks of every rig; encoded anew ten times a second, so that the slave costs nothing. */
+let encodedMs = -1;
+let encoded: Uint8Array = new Uint8Array();
+function telemetryReply(): Uint8Array {
+  const uptimeMs = Math.floor(performance.now() / 100) * 100;
+  if (uptimeMs === encodedMs) return encoded;
+  encodedMs = uptimeMs;
+  encoded = reply(encodeTelemetry({ ...telemetry, uptimeMs }, identity));
+  return encoded;
+}
 const identificationReply = reply(encodeIdentification(identity));
 
 const opened = await serialOpener({ usb: null, path: process.argv[2] ?? '' }).open();
@@ -73,7 +82,7 @@ const reader = new RequestReader(rigUnit);
 opened.port.onBytes((bytes) => {
   for (const event of reader.push(bytes)) {
     if (event.kind !== 'request' || event.request.kind !== 'read') continue;
-    opened.port.write(event.request.address === telemetryAddress ? telemetryReply : identificationReply);
+    opened.port.write(event.request.address === telemetryAddress ? telemetryReply() : identificationReply);
   }
 });
 process.send?.('ready');

@@ -1,5 +1,5 @@
 import type { AlarmUnit } from '../domain/alarm.ts';
-import { isCavity } from '../domain/case.ts';
+import { isCavity, probeIds } from '../domain/case.ts';
 import { type Interlock, interlocks } from '../domain/circuit.ts';
 import { mostAdditions } from '../domain/preset-fields.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -18,7 +18,7 @@ export interface Signal {
 
 const one = (at: number, unit: AlarmUnit): Signal => ({ at, unit, subjects: [''] });
 const fact = (at: number): Signal => one(at, 'none');
-const ofProbes = (at: number, unit: AlarmUnit): Signal => ({ at, unit, subjects: ['T1', 'T2', 'T3', 'T4'] });
+const ofProbes = (at: number, unit: AlarmUnit): Signal => ({ at, unit, subjects: probeIds });
 
 type InterlockSignals = Readonly<Record<`interlock-${Interlock}`, Signal>>;
 /** A fact for each interlock of the rig, in the order of their bits. */
@@ -28,7 +28,7 @@ const interlockSignals = (first: number): InterlockSignals =>
   ) as unknown as InterlockSignals;
 
 /** Place after the others. */
-const firstInterlock = 62 + mostAdditions;
+const firstInterlock = 66 + mostAdditions;
 
 /** All that conditions watch, by name. */
 export const signalTable = {
@@ -88,9 +88,11 @@ export const signalTable = {
   'return-share': one(59, 'percent'),
   'return-unseen': fact(60),
   'reservoir-lost': one(61, 'ml'),
+  /** What a cavity probe reads that does not count for a while. */
+  'ignored-temperature': ofProbes(62, 'celsius'),
   /** One for each that a preset can plan. */
   'addition-due': {
-    at: 62,
+    at: 66,
     unit: 'none',
     subjects: Array.from({ length: mostAdditions }, (_, index) => String(index + 1)),
   },
@@ -179,6 +181,10 @@ function readProbes(s: Signals, readings: Float64Array): void {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   let cavityProbes = 0;
+  readings.fill(Number.NaN, at['ignored-temperature'].at, at['ignored-temperature'].at + probeIds.length);
+  if (s.ignoredCelsius !== null)
+    readings[at['ignored-temperature'].at + probeIds.indexOf(s.ignoredCelsius.probe)] =
+      s.ignoredCelsius.celsius;
   for (let probe = 0; probe < 4; probe += 1) {
     const reading = s.probesCelsius[probe] as Reading;
     const site = s.sites[probe] as Signals['sites'][number];
@@ -201,9 +207,13 @@ function readProbes(s: Signals, readings: Float64Array): void {
 
 const known = (reading: Reading): number => (reading.value === null ? Number.NaN : reading.value);
 
-/** Missing for a reason of its own: what the line explains is not the fault of a probe. */
+/** Missing for a reason of its own: what the line explains, or a person said, is not the fault of a probe. */
 const isFaulty = ({ missing }: Reading, linkLost: boolean): boolean =>
-  missing !== null && !linkLost && missing !== 'link-lost' && missing !== 'no-telemetry';
+  missing !== null &&
+  !linkLost &&
+  missing !== 'link-lost' &&
+  missing !== 'no-telemetry' &&
+  missing !== 'ignored';
 
 /** The value told beside a fact; `null`: none. */
 export function toldWith(name: SignalName, s: Signals): number | null {

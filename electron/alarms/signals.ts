@@ -1,4 +1,4 @@
-import type { ProbeSites } from '../domain/case.ts';
+import type { ProbeId, ProbeSites } from '../domain/case.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ProbeReadings } from '../domain/telemetry.ts';
@@ -60,6 +60,8 @@ export interface Signals {
   readonly returnUnseen: boolean;
   /** What the reservoir has lost beyond the count, mL; `null`: not measured. */
   readonly reservoirLostMl: number | null;
+  /** What a cavity probe reads that does not count for a while, by which; `null`: none is ignored, or it reads nothing. */
+  readonly ignoredCelsius: { readonly probe: ProbeId; readonly celsius: number } | null;
   readonly cavityVolumeMl: number;
   readonly planVolumeMl: number;
   readonly largestVolumeMl: number;

@@ -50,7 +50,13 @@ function stepped(was: Missed, isMissing: boolean, nowMs: number): Missed {
 /** A reading that is missing for a reason of its own, and not because nothing is plugged in or it was outvoted. */
 const isGone = ({ missing }: Reading, linkLost: boolean): boolean =>
   missing !== null && !linkLost && !others.has(missing);
-const others: ReadonlySet<string> = new Set(['link-lost', 'no-telemetry', 'not-fitted', 'outvoted']);
+const others: ReadonlySet<string> = new Set([
+  'link-lost',
+  'no-telemetry',
+  'not-fitted',
+  'outvoted',
+  'ignored',
+]);
 
 /** 0.5 where it was missing for as much of the window as is bad: from there on conditions call it a fact. */
 export function howOften(spells: Spells, of: number, nowMs: number): number {

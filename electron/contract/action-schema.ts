@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../domain/action.ts';
 import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
+import { probeIds } from '../domain/case.ts';
 import { fieldLimits } from '../domain/field-limits.ts';
 import { readingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
@@ -53,6 +54,12 @@ export const operatorAction = z.discriminatedUnion('type', [
     clinician: name,
   }),
   z.strictObject({ type: z.literal('go-on-without-cavity'), reason: words, clinician: name }),
+  z.strictObject({
+    type: z.literal('ignore-probe'),
+    probe: z.enum(probeIds),
+    reason: words,
+    clinician: name,
+  }),
   z.strictObject({
     type: z.literal('change-target'),
     celsius: z.number(),

@@ -1,5 +1,5 @@
 import type { OperatorActionType, Refusal } from '../domain/action.ts';
-import type { ProbeSite } from '../domain/case.ts';
+import type { ProbeId, ProbeSite } from '../domain/case.ts';
 import type { ClockStop } from '../domain/clock-stop.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { RulingClock } from '../domain/preset.ts';
@@ -137,11 +137,13 @@ export interface ControlView {
 }
 
 export interface ProbeView {
-  /** "T1" to "T4" */
-  readonly id: string;
+  readonly id: ProbeId;
   readonly site: ProbeSite;
   readonly celsius: Reading;
   readonly cem43Minutes: number;
+  /** It does not count for so long still; `celsius`: what it reads meanwhile. `null`: it is not ignored. */
+  readonly ignored: { readonly secondsLeft: number; readonly celsius: number | null } | null;
+  readonly mayIgnore: boolean;
 }
 
 export interface ClocksView {

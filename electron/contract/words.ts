@@ -13,11 +13,12 @@ export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, LimitProblem, Role } from '../domain/alarm-limits.ts';
 export { limitProblem, roles } from '../domain/alarm-limits.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
-export type { ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
+export type { ProbeId, ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
 export {
   defaultProbeSites,
   feverCelsius,
   isCavity,
+  probeIds,
   probeSites,
   setUpChecks,
 } from '../domain/case.ts';

@@ -1,4 +1,5 @@
 import type { AlarmLimitName, Role } from './alarm-limits.ts';
+import type { ProbeId } from './case.ts';
 import type { ReadingKind } from './manual-reading.ts';
 import type { Phase } from './phase.ts';
 
@@ -44,6 +45,13 @@ export type OperatorAction =
   | { readonly type: 'control-by-outflow'; readonly clinician: string }
   /** Heat may be resumed although no cavity probe is left, on a named person's word. */
   | { readonly type: 'go-on-without-cavity'; readonly reason: string; readonly clinician: string }
+  /** A cavity probe does not count for 5 min, as while hands are in the abdomen; never the last one. */
+  | {
+      readonly type: 'ignore-probe';
+      readonly probe: ProbeId;
+      readonly reason: string;
+      readonly clinician: string;
+    }
   /** Another target, °C; limits, band and estimate follow it. */
   | {
       readonly type: 'change-target';
@@ -130,6 +138,9 @@ export const refusals = [
   'target-out-of-range',
   'extension-out-of-range',
   'cavity-unknown',
+  'no-cavity-probe',
+  'last-cavity-probe',
+  'probe-ignored',
   'reservoir-too-low',
   'drug-starts-the-clock',
   'no-such-addition',

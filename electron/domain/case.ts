@@ -1,6 +1,9 @@
 /** Where a probe lies. Probe 1 is `inflow`, always. */
 export const probeSites = ['inflow', 'outflow', 'cavity-upper', 'cavity-lower', 'not-used'] as const;
 export type ProbeSite = (typeof probeSites)[number];
+/** Called by the wire and by the console. */
+export const probeIds = ['T1', 'T2', 'T3', 'T4'] as const;
+export type ProbeId = (typeof probeIds)[number];
 export type ProbeSites = readonly [ProbeSite, ProbeSite, ProbeSite, ProbeSite];
 
 export const defaultProbeSites: ProbeSites = ['inflow', 'outflow', 'cavity-upper', 'cavity-lower'];

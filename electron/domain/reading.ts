@@ -6,6 +6,7 @@ export const missingReasons = [
   'not-fitted',
   'stuck',
   'outvoted',
+  'ignored',
   'no-value',
   'link-lost',
   'no-telemetry',

@@ -1,7 +1,7 @@
 import type { OperatorAction, Refusal } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { AlarmEvent } from './alarm-event.ts';
-import type { RecordedCase } from './case.ts';
+import type { ProbeId, RecordedCase } from './case.ts';
 import type { FluidAnswer } from './fluid-answer.ts';
 import type { LinkCounters } from './link.ts';
 import type { HoldReason, LostBecause, Outcome, Phase } from './phase.ts';
@@ -36,6 +36,8 @@ export type RunEvent =
   | { readonly type: 'interlock-cleared'; readonly bits: number }
   /** A planned addition has come due; `addition` counts from 0. */
   | { readonly type: 'addition-due'; readonly addition: number; readonly label: string }
+  /** A cavity probe that was ignored counts again: its time was over, or no other told anything. */
+  | { readonly type: 'probe-counts-again'; readonly probe: ProbeId }
   | { readonly type: 'target-changed'; readonly fromCelsius: number; readonly toCelsius: number }
   | { readonly type: 'flow-changed'; readonly fromMlPerMin: number; readonly toMlPerMin: number }
   | { readonly type: 'in-band-clock'; readonly running: boolean; readonly why: string }

@@ -7,7 +7,7 @@ import { newReturnWatch } from './return-watch.ts';
 import { newRun, type RunState } from './state.ts';
 
 /** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
-export const runStateVersion = 4;
+export const runStateVersion = 5;
 
 export interface RunStateJson {
   readonly version: number;
@@ -83,8 +83,11 @@ function from3(state: Fields): Fields {
   };
 }
 
+/** No probe could be ignored then. */
+const from4 = (state: Fields): Fields => ({ ...state, ignored: null });
+
 /** By the version each of them starts from, less one. */
-const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3];
+const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3, from4];
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });
 

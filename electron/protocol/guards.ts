@@ -6,6 +6,7 @@ import type { Phase } from '../domain/phase.ts';
 import { bandCelsius, cavityBesidePerfusateCelsius } from '../domain/preset.ts';
 import { extensionRefusal, setFlowRefusal, targetRefusal } from './changes.ts';
 import { needsCavity } from './control/cavity-watch.ts';
+import { ignoreRefusal } from './control/ignored-probe.ts';
 import { contradictedKelvin } from './control/inflow-balance.ts';
 import { cavityCelsius, cavityProbe, readingAt } from './control/probe-judge.ts';
 import { coreTooHot } from './core.ts';
@@ -222,6 +223,8 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
       return targetRefusal(state, action.celsius);
     case 'go-on-without-cavity':
       return needsCavity(state) && phasePlans[state.phase].heat === 'control' ? null : 'nothing-to-resume';
+    case 'ignore-probe':
+      return ignoreRefusal(state, action.probe);
     case 'confirm-return':
       return state.returns.circulatingMs !== null && !state.returns.seen && returnIsUnmeasured(state)
         ? null

@@ -4,6 +4,7 @@ import { inflowCeilingCelsius } from '../domain/command.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { changeFlow, changeTarget, extendBy } from './changes.ts';
+import { ignoreProbe } from './control/ignored-probe.ts';
 import { liftCoreHold } from './core.ts';
 import { recordDrug, recordNotGiven, recordStartingDrug } from './drugs.ts';
 import { enterPhase, outcomeNow, type Step } from './enter.ts';
@@ -80,6 +81,8 @@ function take(state: RunState, action: OperatorAction): Step {
       return changeTarget(state, action.celsius);
     case 'go-on-without-cavity':
       return { state: { ...state, withoutCavity: true }, events: [] };
+    case 'ignore-probe':
+      return { state: ignoreProbe(state, action.probe), events: [] };
     case 'control-by-outflow':
       return { state: { ...state, byOutflow: true }, events: [] };
     case 'confirm-return':

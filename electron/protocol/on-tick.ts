@@ -8,6 +8,7 @@ import { watchCavity } from './control/cavity-watch.ts';
 import { controlCelsius, controlSite } from './control/control-temperature.ts';
 import { stepController } from './control/controller.ts';
 import { aboveMeanCelsius, withoutOutvoted } from './control/counted.ts';
+import { stillIgnored, withoutIgnored } from './control/ignored-probe.ts';
 import { stepInflowBalance } from './control/inflow-balance.ts';
 import { inflowUnknownAfterMs, inflowUnknownMs } from './control/inflow-watch.ts';
 import { judgeProbes } from './control/probe-judge.ts';
@@ -71,7 +72,9 @@ function takeTelemetry(
   events: RunEvent[],
 ): RunState {
   if (telemetry === null) return { ...state, nowMs };
-  const { readings, history } = judgeProbes(telemetry.probesCelsius, state.sites, state.probeHistory, nowMs);
+  const judged = judgeProbes(telemetry.probesCelsius, state.sites, state.probeHistory, nowMs);
+  const ignored = stillIgnored(state, judged.readings, nowMs, events);
+  const readings = withoutIgnored(judged.readings, ignored);
   const witness = stepWitness(state.witness, {
     readings,
     sites: state.sites,
@@ -92,7 +95,8 @@ function takeTelemetry(
     telemetry,
     lastHeard: heardOf(telemetry, nowMs),
     probesCelsius: withoutOutvoted(readings, witness),
-    probeHistory: history,
+    probeHistory: judged.history,
+    ignored,
     witness,
     inflowBalance,
     clearBits,

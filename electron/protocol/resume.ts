@@ -64,6 +64,7 @@ export function resumeRun(state: RunState, found: Found): Step {
     cavityUnknownMs: 0,
     // Whoever takes it up has not heard the clinician.
     withoutCavity: false,
+    ignored: null,
     inflowBalance: newInflowBalance(nowMs),
     estimate: noEstimate('not-heating-up'),
     heatUpWatch: null,

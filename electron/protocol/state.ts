@@ -9,6 +9,7 @@ import type { ProbeReadings, RigIdentity, Telemetry } from '../domain/telemetry.
 import { type Clocks, newClocks } from './clocks.ts';
 import type { ControlSite } from './control/control-temperature.ts';
 import { type ControllerState, startController } from './control/controller.ts';
+import type { IgnoredProbe } from './control/ignored-probe.ts';
 import { type InflowBalance, newInflowBalance } from './control/inflow-balance.ts';
 import { newProbeHistory, type ProbeHistory } from './control/probe-judge.ts';
 import { newWitness, type Witness } from './control/witness.ts';
@@ -77,6 +78,7 @@ export interface RunState {
   readonly controller: ControllerState;
   readonly control: { readonly site: ControlSite; readonly celsius: Reading };
   readonly probeHistory: ProbeHistory;
+  readonly ignored: IgnoredProbe | null;
   readonly witness: Witness;
   /** How long the inflow has been missing, ms. */
   readonly inflowUnknownMs: number;
@@ -201,6 +203,7 @@ export function newRun(
     controller: startController(preset.targetCelsius),
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),
+    ignored: null,
     witness: newWitness,
     inflowUnknownMs: 0,
     inflowBalance: newInflowBalance(nowMs),

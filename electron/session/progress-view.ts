@@ -1,4 +1,6 @@
 import type { AdditionView, RunView } from '../contract/view.ts';
+import { type ProbeId, probeIds } from '../domain/case.ts';
+import { missing } from '../domain/reading.ts';
 import { flowRange, targetRange } from '../protocol/changes.ts';
 import { clockStops } from '../protocol/clocks.ts';
 import { judgedCore } from '../protocol/core.ts';
@@ -83,6 +85,23 @@ function planView(state: RunState): RunView['plan'] {
     extendedMinutes: state.clocks.extendedByMs / 60_000,
     mayExtend: refusalOf(state, { type: 'extend-by', minutes: 1, ...anybody }) === null,
   };
+}
+export const probesView = (state: RunState): RunView['probes'] =>
+  probeIds.map((id, index) => ({
+    id,
+    site: state.sites[index] ?? 'not-used',
+    celsius: state.probesCelsius[index] ?? missing('no-value'),
+    cem43Minutes: state.cem43Minutes[index] ?? 0,
+    ignored: ignoredView(state, id),
+    mayIgnore: refusalOf(state, { type: 'ignore-probe', probe: id, ...anybody }) === null,
+  }));
+
+function ignoredView(
+  { ignored, nowMs }: Pick<RunState, 'ignored' | 'nowMs'>,
+  id: ProbeId,
+): RunView['probes'][number]['ignored'] {
+  if (ignored === null || ignored.probe !== id) return null;
+  return { secondsLeft: Math.max(0, ignored.untilMs - nowMs) / 1000, celsius: ignored.celsius };
 }
 const anybody = { reason: '?', clinician: '?' };
 

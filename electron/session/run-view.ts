@@ -25,7 +25,7 @@ import { inCavityMl } from '../protocol/volumes.ts';
 import { advise } from './advice.ts';
 import { holdsView } from './holds.ts';
 import { offeredActions, primaryAction } from './offers.ts';
-import { progressView } from './progress-view.ts';
+import { probesView, progressView } from './progress-view.ts';
 import { fresh } from './run-signals.ts';
 
 /** What stands of a run after a tick. */
@@ -71,12 +71,7 @@ export function runView(input: RunSnapshot, precision: Precision): RunView {
     interventions: interventions(state),
     control: controlView(state, input.controlSinceWallMs),
     estimate: state.estimate,
-    probes: state.probesCelsius.map((celsius, probe) => ({
-      id: `T${probe + 1}`,
-      site: state.sites[probe] ?? 'not-used',
-      celsius,
-      cem43Minutes: state.cem43Minutes[probe] ?? 0,
-    })),
+    probes: probesView(state),
     coreCelsius: fresh(telemetry, (t) => t.coreCelsius),
     flow: {
       mlPerMin: fresh(telemetry, (t) => t.flowMlPerMin),

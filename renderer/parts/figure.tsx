@@ -12,10 +12,12 @@ interface FigureProps {
   readonly alarm?: Alarm | undefined;
   /** Its alarm limit is another than the run began with. */
   readonly limitChanged?: boolean;
+  /** Why it is missing, where more is to be said than the reason alone. */
+  readonly reason?: string | undefined;
 }
 
 /** One measured value in tabular digits; `---` and the reason where it is missing, never the last one. */
-export function Figure({ reading, decimals, unit, alarm, limitChanged = false }: FigureProps) {
+export function Figure({ reading, decimals, unit, alarm, limitChanged = false, reason }: FigureProps) {
   const text = useText();
   return (
     <span
@@ -35,7 +37,7 @@ export function Figure({ reading, decimals, unit, alarm, limitChanged = false }:
       {reading.missing === null ? (
         unit !== undefined && <span className="figure-unit">{unit}</span>
       ) : (
-        <span className="figure-reason">{text.run.missing(reading.missing)}</span>
+        <span className="figure-reason">{reason ?? text.run.missing(reading.missing)}</span>
       )}
     </span>
   );

@@ -70,8 +70,9 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
                     probe={probe}
                     index={index}
                     controlSite={run.control.site}
-                    alarm={alarms.get(probe.id as 'T1')}
+                    alarm={alarms.get(probe.id)}
                     limitChanged={watches(probe.site, changed)}
+                    onIgnore={probe.mayIgnore ? () => setDialogue(`ignore-${probe.id}`) : null}
                   />
                 );
               })}

@@ -94,6 +94,14 @@ export const flow = {
 
 /** Another target, and a longer treatment: what is asked beside the name of the clinician. */
 export const planChange = {
+  ignore: {
+    open: (probe: string) => `Ignore ${probe} for 5 min`,
+    title: (probe: string) => `Ignore ${probe} for 5 minutes`,
+    confirm: (probe: string) => `Ignore ${probe}`,
+    reasons: ['Hands in the abdomen', 'Probe touched or moved', 'Irrigation at the probe'],
+    note: (celsius: string | null) =>
+      `${celsius === null ? '' : `It reads ${celsius} °C. `}It does not count for control or limits. 45.0 °C counts all the same. It counts again by itself.`,
+  },
   target: {
     title: 'Change the target',
     step: (celsius: number) => signed(celsius, 1),

@@ -86,6 +86,14 @@ export const flow: typeof en.flow = {
 };
 
 export const planChange: typeof en.planChange = {
+  ignore: {
+    open: (probe) => `忽略 ${probe} 5 min`,
+    title: (probe) => `忽略 ${probe} 5 分钟`,
+    confirm: (probe) => `忽略 ${probe}`,
+    reasons: ['术者手在腹腔内', '探头被触碰或移位', '探头处正在冲洗'],
+    note: (celsius) =>
+      `${celsius === null ? '' : `当前读数 ${celsius} °C。`}不参与控温和限值判断；45.0 °C 仍然有效；到时自动恢复计入。`,
+  },
   target: {
     title: '更改目标温度',
     step: (celsius) => signed(celsius, 1),

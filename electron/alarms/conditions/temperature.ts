@@ -72,6 +72,14 @@ export const temperatureConditions: readonly Condition[] = [
     source: 'the ceiling of the inflow: no hand that stirs makes it so; in every technique',
   },
   {
+    ...cavityHigh,
+    signal: 'ignored-temperature',
+    is: '>=',
+    limit: absolute(45.0),
+    delayMs: 2_000,
+    source: 'the same, of a probe that is ignored for a while',
+  },
+  {
     ...body,
     ...quiet,
     code: 'cavity-temperature-rising',

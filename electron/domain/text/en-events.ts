@@ -64,6 +64,8 @@ function actionLine(action: OperatorAction): string {
       return `${name}: ${action.reason}`;
     case 'extend-by':
       return `${name} by ${action.minutes} min (decided by ${action.clinician})`;
+    case 'ignore-probe':
+      return `${action.probe} ignored for 5 min: ${decided(action)}`;
     case 'change-target':
       return `${name} to ${withUnit(action.celsius, 'celsius')}: ${decided(action)}`;
     case 'go-on-without-cavity':
@@ -129,6 +131,8 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `Addition ${event.addition + 1} is due: ${event.label}`;
     case 'target-changed':
       return `Target changed from ${number(event.fromCelsius, 1)} to ${withUnit(event.toCelsius, 'celsius')}`;
+    case 'probe-counts-again':
+      return `${event.probe} counts again`;
     case 'flow-changed':
       return `Set flow changed from ${number(event.fromMlPerMin)} to ${withUnit(event.toMlPerMin, 'mlPerMin')}`;
     case 'in-band-clock':

@@ -18,6 +18,9 @@ export const refusal: Words['refusal'] = {
     'The control temperature is not known. Check the cavity probes, or control by the outflow with a named clinician.',
   'inflow-unknown':
     'The inflow temperature is not known, so its ceiling cannot be watched. Check the inflow probe, then resume heat.',
+  'no-cavity-probe': 'Only a probe in the cavity can be ignored.',
+  'last-cavity-probe': 'No other cavity probe tells anything: the last one always counts.',
+  'probe-ignored': 'A probe is ignored already: only one at a time.',
   'cavity-unknown':
     'No cavity probe is left. Check the probes, or let a clinician go on without by name; then resume heat.',
   'inflow-contradicted':

@@ -63,6 +63,8 @@ function actionLine(action: OperatorAction): string {
       return `${name}：${action.reason}`;
     case 'extend-by':
       return `${name} ${action.minutes} min（由 ${action.clinician} 决定）`;
+    case 'ignore-probe':
+      return `${action.probe} 忽略 5 min：${decided(action)}`;
     case 'change-target':
       return `${name}为 ${withUnit(action.celsius, 'celsius')}：${decided(action)}`;
     case 'go-on-without-cavity':
@@ -130,6 +132,8 @@ export function eventLine(event: RunEvent, placement: Placement): string {
       return `第 ${event.addition + 1} 次加药时间已到：${event.label}`;
     case 'target-changed':
       return `目标温度由 ${number(event.fromCelsius, 1)} 改为 ${withUnit(event.toCelsius, 'celsius')}`;
+    case 'probe-counts-again':
+      return `${event.probe} 恢复计入`;
     case 'flow-changed':
       return `设定流量由 ${number(event.fromMlPerMin)} 改为 ${withUnit(event.toMlPerMin, 'mlPerMin')}`;
     case 'in-band-clock':

@@ -12,6 +12,9 @@ export const refusal: Words['refusal'] = {
   'needs-decision': '通信曾中断或设备曾重启。请先查看设备，再重新接管控制。',
   'interlock-latched': '设备联锁已锁定。请先排除原因，再解除联锁。',
   'inflow-unknown': '入口温度未知，无法监视其上限。请检查入口探头，然后恢复加热。',
+  'no-cavity-probe': '只能忽略体腔内的探头。',
+  'last-cavity-probe': '没有其他有效的体腔探头：最后一个始终计入。',
+  'probe-ignored': '已忽略一个探头：一次只能忽略一个。',
   'cavity-unknown': '体腔探头已全部失效。请检查探头，或由医师署名后无体腔探头继续，然后恢复加热。',
   'inflow-contradicted':
     '加热功率和出口温度表明入口比 T1 读数更热。请用另一支温度计核对 T1 和 T2；若 T2 有误，请拔下 T2。',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../../domain/action.ts';
 import { alarmLimitNames, roles } from '../../domain/alarm-limits.ts';
+import { probeIds } from '../../domain/case.ts';
 import { readingKinds } from '../../domain/manual-reading.ts';
 import { phases } from '../../domain/phase.ts';
 import { number, numberOrNull, schemaOf, text, yesOrNo } from './exact.ts';
@@ -33,6 +34,12 @@ export const actionSchema = schemaOf<OperatorAction>()(
     z.strictObject({ type: z.literal('extend-by'), minutes: number, clinician: text }),
     z.strictObject({ type: z.literal('control-by-outflow'), clinician: text }),
     z.strictObject({ type: z.literal('go-on-without-cavity'), reason: text, clinician: text }),
+    z.strictObject({
+      type: z.literal('ignore-probe'),
+      probe: z.enum(probeIds),
+      reason: text,
+      clinician: text,
+    }),
     z.strictObject({ type: z.literal('change-target'), celsius: number, reason: text, clinician: text }),
     z.strictObject({ type: z.literal('leave-bypass'), reason: text, clinician: text }),
     z.strictObject({ type: z.literal('lift-core-hold'), reason: text, clinician: text }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusals } from '../../domain/action.ts';
+import { probeIds } from '../../domain/case.ts';
 import { fluidAnswers } from '../../domain/fluid-answer.ts';
 import { holdReasons, lostBecauses, outcomes, phases } from '../../domain/phase.ts';
 import { type RunEvent, steppedClocks } from '../../domain/run-event.ts';
@@ -67,6 +68,7 @@ export const eventSchema = schemaOf<StoredEvent>()(
     withBits('interlock-latched'),
     withBits('interlock-cleared'),
     z.strictObject({ type: z.literal('addition-due'), addition: count, label: text }),
+    z.strictObject({ type: z.literal('probe-counts-again'), probe: z.enum(probeIds) }),
     z.strictObject({ type: z.literal('target-changed'), fromCelsius: number, toCelsius: number }),
     z.strictObject({ type: z.literal('flow-changed'), fromMlPerMin: number, toMlPerMin: number }),
     z.strictObject({ type: z.literal('in-band-clock'), running: yesOrNo, why: text }),

@@ -122,6 +122,7 @@ function isOutsideThePlan({ action }: Extract<RunEvent, { type: 'action' }>): bo
     case 'extend-until-in-band':
     case 'extend-by':
     case 'go-on-without-cavity':
+    case 'ignore-probe':
     case 'control-by-outflow':
     case 'end-run':
     case 'leave-retained':

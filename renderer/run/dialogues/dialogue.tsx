@@ -2,7 +2,8 @@ import type { RunView } from '../../../electron/contract/view.ts';
 import { DrugDialogue } from './drug-dialogue.tsx';
 import { ExtendDialogue } from './extend-dialogue.tsx';
 import { FlowDialogue } from './flow-dialogue.tsx';
-import type { DialogueKind } from './form.ts';
+import { type DialogueKind, ignoredIn } from './form.ts';
+import { IgnoreDialogue } from './ignore-dialogue.tsx';
 import { LimitsDialogue } from './limits-dialogue.tsx';
 import { ReadingDialogue } from './reading-dialogue.tsx';
 import { StartDialogue } from './start-dialogue.tsx';
@@ -17,6 +18,11 @@ export interface DialogueProps {
 /** Asks a person for what an action needs. */
 export function Dialogue({ kind, run, onClose }: DialogueProps & { readonly kind: DialogueKind }) {
   switch (kind) {
+    case 'ignore-T1':
+    case 'ignore-T2':
+    case 'ignore-T3':
+    case 'ignore-T4':
+      return <IgnoreDialogue probe={ignoredIn(kind)} run={run} onClose={onClose} />;
     case 'change-flow':
       return <FlowDialogue run={run} onClose={onClose} />;
     case 'change-target':

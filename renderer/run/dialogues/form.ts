@@ -3,6 +3,7 @@ import {
   fieldLimits,
   type OperatorAction,
   type Phase,
+  type ProbeId,
   textProblem,
 } from '../../../electron/contract/words.ts';
 import { typedNumber } from '../../text/typed-number.ts';
@@ -10,11 +11,16 @@ import { typedNumber } from '../../text/typed-number.ts';
 /** What the console asks a person for before an action goes to main. */
 export type DialogueKind =
   | WordsKind
+  | IgnoreKind
   | 'change-flow'
   | 'change-target'
   | 'extend-by'
   | 'record-reading'
   | 'alarm-limits';
+
+/** Which cavity probe is ignored for a while. */
+export type IgnoreKind = `ignore-${ProbeId}`;
+export const ignoredIn = (kind: IgnoreKind): ProbeId => kind.slice('ignore-'.length) as ProbeId;
 
 /** Those that ask for words and names; the others ask for a number and stand in files of their own. */
 export type WordsKind =

@@ -93,6 +93,24 @@ const table: readonly Row[] = [
     reaction: 'heater-off',
   },
   {
+    // An ignored probe has no other limit, and is no probe that failed.
+    code: 'cavity-temperature-high',
+    priority: 'high',
+    seconds: 2,
+    good: {
+      probesCelsius: probes(44, 42.3, 'ignored', 42.4),
+      ignoredCelsius: { probe: 'T3', celsius: 44.99 },
+    },
+    bad: {
+      probesCelsius: probes(44, 42.3, 'ignored', 42.4),
+      ignoredCelsius: { probe: 'T3', celsius: 45.0 },
+    },
+    subject: 'T3',
+    value: 45,
+    limit: 45,
+    reaction: 'heater-off',
+  },
+  {
     code: 'control-temperature-low',
     priority: 'low',
     seconds: 60,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runStateFromJson, runStateToJson } from '../../../electron/protocol/checkpoint.ts';
+import { runStateFromJson, runStateToJson, runStateVersion } from '../../../electron/protocol/checkpoint.ts';
 import { newReturnWatch } from '../../../electron/protocol/return-watch.ts';
 import { runIn } from './bench.ts';
 import { beginnings } from './model/beginnings.ts';
@@ -24,9 +24,15 @@ describe('the state of a run, written down', () => {
 
   it('of another version, or of none, is refused in words', () => {
     const { state } = runIn('treatment');
-    expect(problem({ version: 5, state })).toContain('version 5');
+    expect(problem({ version: runStateVersion + 1, state })).toContain(`version ${runStateVersion + 1}`);
     expect(problem(null)).toContain('no object');
     expect(problem({ version: 2 })).toContain('no state');
+  });
+
+  it('of version 4 goes on, and no probe is ignored', () => {
+    const { ignored: _, ...then } = runIn('treatment').state;
+    const restored = runStateFromJson(written({ version: 4, state: then }));
+    expect(restored).toMatchObject({ ok: true, state: { ignored: null } });
   });
 
   it('of version 3 goes on: its target is that of its plan, and nothing was made longer', () => {

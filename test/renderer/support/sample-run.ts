@@ -152,6 +152,9 @@ export function kept(sessionSeconds: number, events: readonly RunEvent[]): KeptE
 }
 
 /** A run in calm treatment, 22:31 after its clock started. Every other sample differs from it. */
+/** A probe like most: not ignored, and nobody would. */
+const counted = { ignored: null, mayIgnore: false } as const;
+
 export const calmSeconds = sampleStarts.treatment + 1351;
 export const calmRun: RunView = {
   runId: '2026-03-02-0012',
@@ -183,10 +186,10 @@ export const calmRun: RunView = {
   },
   estimate: { state: 'none', why: 'not-heating-up' },
   probes: [
-    { id: 'T1', site: 'inflow', celsius: measured(44.31), cem43Minutes: 61.2 },
-    { id: 'T2', site: 'outflow', celsius: measured(42.2), cem43Minutes: 7.4 },
-    { id: 'T3', site: 'cavity-upper', celsius: measured(42.51), cem43Minutes: 11.4 },
-    { id: 'T4', site: 'cavity-lower', celsius: measured(42.45), cem43Minutes: 10.5 },
+    { id: 'T1', site: 'inflow', celsius: measured(44.31), cem43Minutes: 61.2, ...counted },
+    { id: 'T2', site: 'outflow', celsius: measured(42.2), cem43Minutes: 7.4, ...counted },
+    { id: 'T3', site: 'cavity-upper', celsius: measured(42.51), cem43Minutes: 11.4, ...counted },
+    { id: 'T4', site: 'cavity-lower', celsius: measured(42.45), cem43Minutes: 10.5, ...counted },
   ],
   coreJudged: 'probe',
   coreHoldCelsius: 40,

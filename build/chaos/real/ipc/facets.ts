@@ -71,6 +71,7 @@ export function momentOf(program: Program, view: View): Moment {
       state?.clocks.startedMs,
       state?.byOutflow,
       state?.withoutCavity,
+      state?.ignored?.untilMs,
       state?.returns.seen,
       state?.targetCelsius,
       state?.clocks.extendedByMs,

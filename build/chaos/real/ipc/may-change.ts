@@ -44,6 +44,7 @@ const byAction: Readonly<Record<OperatorActionType, readonly Facet[]>> = {
   'extend-by': [...kept, 'plan'],
   'control-by-outflow': [...kept, 'plan', 'heatHeld'],
   'go-on-without-cavity': [...kept, 'plan'],
+  'ignore-probe': [...kept, 'plan'],
   'change-target': [...kept, 'plan'],
   'end-run': over,
   acknowledge: kept,

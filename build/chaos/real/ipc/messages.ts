@@ -68,6 +68,11 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
   'extend-by': (dice) => ({ minutes: dice.one([0, 1, 2.5, 5, 30, 31, 1e9]), clinician: person(dice) }),
   'control-by-outflow': byClinician,
   'go-on-without-cavity': (dice) => ({ reason: reason(dice), clinician: person(dice) }),
+  'ignore-probe': (dice) => ({
+    probe: dice.one(['T1', 'T2', 'T3', 'T4', 'T5', 3]),
+    reason: reason(dice),
+    clinician: person(dice),
+  }),
   'change-target': (dice) => ({
     celsius: dice.one([-1, 39.9, 40, 41.55, 42, 43, 43.5, 44.5, 60]),
     reason: reason(dice),

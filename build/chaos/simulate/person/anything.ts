@@ -6,6 +6,7 @@ import {
 } from '../../../../electron/contract/view.ts';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { alarmLimitNames, alarmLimits } from '../../../../electron/domain/alarm-limits.ts';
+import { probeIds } from '../../../../electron/domain/case.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
@@ -82,6 +83,7 @@ function silly(dice: Draw): OperatorAction {
     () => ({ type: 'lift-core-hold', ...named }),
     () => ({ type: 'control-by-outflow', clinician }),
     () => ({ type: 'go-on-without-cavity', ...named }),
+    () => ({ type: 'ignore-probe', probe: dice.one(probeIds), ...named }),
     () => ({ type: 'extend-by', minutes: 1 + dice.whole(30), clinician }),
     () => ({ type: 'change-target', celsius: 40 + dice.whole(40) / 10, ...named }),
     () => ({ type: 'record-note', text: 'Simulated note' }),

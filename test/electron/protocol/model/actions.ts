@@ -63,6 +63,12 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
   }),
   'control-by-outflow': constant({ type: 'control-by-outflow', clinician }),
   'go-on-without-cavity': constant({ type: 'go-on-without-cavity', ...named }),
+  'ignore-probe': record({
+    type: constant('ignore-probe'),
+    probe: constantFrom('T1', 'T2', 'T3', 'T4'),
+    reason: constant('a reason'),
+    clinician: constant(clinician),
+  }),
   'change-target': record({
     type: constant('change-target'),
     celsius: constantFrom(39, 41.5, 42, 42.55, 43.5, 44.4),

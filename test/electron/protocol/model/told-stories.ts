@@ -138,6 +138,14 @@ export const toldStories: readonly ToldStory[] = [
     },
   },
   {
+    name: 'hands in the abdomen: a cavity probe is ignored for five minutes',
+    tell: (run) => {
+      seconds(run, 2);
+      run.act({ type: 'ignore-probe', probe: 'T3', ...named });
+      seconds(run, 5);
+    },
+  },
+  {
     name: 'two more minutes, and half a degree less',
     tell: (run) => {
       seconds(run, 2);
