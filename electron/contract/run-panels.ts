@@ -134,6 +134,11 @@ export interface ControlView {
   readonly state: 'in-band' | 'below' | 'above' | 'unknown' | 'not-judged';
   /** Wall time since when `state` holds. */
   readonly sinceWallMs: number;
+  /**
+   * Of several cavity probes one alone is left: which, and what is added to its reading, so that the level does not jump.
+   * `null`: it is not so.
+   */
+  readonly alone: { readonly probe: ProbeView['id']; readonly addedKelvin: number } | null;
 }
 
 export interface ProbeView {

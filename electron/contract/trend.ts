@@ -1,9 +1,16 @@
 /** A moment worth a mark along the trend. */
-export interface TrendMark {
+export type TrendMark = LineMark | CoreMark;
+export interface LineMark {
   readonly seconds: number;
   readonly kind: 'phase' | 'drug' | 'alarm' | 'planned-end';
   /** Phase name, alarm priority, or "". */
   readonly label: string;
+}
+/** The patient's core as read by hand: a point, not a line. */
+export interface CoreMark {
+  readonly seconds: number;
+  readonly kind: 'core';
+  readonly celsius: number;
 }
 
 /**
@@ -18,8 +25,8 @@ export interface TrendUpdate {
   readonly rows: readonly TrendRow[];
 }
 /**
- * One bucket: start in seconds, then lowest and highest of T1..T4 in °C (`null`: no valid sample),
- * then a bit per probe that lost more than half a second in this bucket (drawn as a gap).
+ * One bucket: start in seconds, then lowest and highest of T1..T4 and of the patient's core by its probe in °C
+ * (`null`: no valid sample), then a bit per curve that lost more than half a second in this bucket (drawn as a gap).
  */
 export type TrendRow = readonly [
   seconds: number,
@@ -31,5 +38,7 @@ export type TrendRow = readonly [
   t3High: number | null,
   t4Low: number | null,
   t4High: number | null,
+  coreLow: number | null,
+  coreHigh: number | null,
   gapBits: number,
 ];

@@ -9,6 +9,7 @@ import type {
   TrendMark,
 } from '../contract/view.ts';
 import type { Alarm } from '../domain/alarm.ts';
+import { isCavity } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { type Outcome, type Phase, phases } from '../domain/phase.ts';
 import { type Precision, PrecisionFold } from '../domain/precision.ts';
@@ -200,7 +201,17 @@ const controlView = (state: RunState, sinceWallMs: number): ControlView => ({
   targetCelsius: state.targetCelsius,
   state: controlStateOf(state),
   sinceWallMs,
+  alone: aloneOf(state),
 });
+
+function aloneOf({ control, sites, probesCelsius }: RunState): ControlView['alone'] {
+  if (control.site !== 'cavity' || control.celsius.value === null) return null;
+  const inCavity = sites.flatMap((site, probe) => (isCavity(site) ? [probe] : []));
+  const [left, ...others] = inCavity.filter((probe) => probesCelsius[probe]?.value != null);
+  const celsius = probesCelsius[left ?? -1]?.value ?? null;
+  if (inCavity.length < 2 || left === undefined || others.length > 0 || celsius === null) return null;
+  return { probe: `T${left + 1}`, addedKelvin: control.celsius.value - celsius };
+}
 
 function selfTestLines(state: RunState): SelfTestLine[] {
   const { running, results } = state.selfTest;

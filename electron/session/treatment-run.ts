@@ -235,6 +235,8 @@ export function markOf(event: RunEvent, seconds: number): TrendMark | null {
   }
   if (event.type !== 'action' || event.refused !== null) return null;
   const { action } = event;
+  if (action.type === 'record-reading' && action.kind === 'core-temperature')
+    return { seconds, kind: 'core', celsius: action.value };
   const drug = action.type === 'record-drug' || (action.type === 'start-treatment' && action.drugAdded);
   return drug ? { seconds, kind: 'drug', label: '' } : null;
 }

@@ -1,37 +1,41 @@
 import type { TrendRow, TrendUpdate } from '../contract/view.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { ProbeReadings } from '../domain/telemetry.ts';
 
 /** A full trend never has more rows than this. */
 export const mostRows = 2400;
-/** A probe without a value for longer than this, within a bucket or across two, is drawn as a gap, ms. */
+/** T1 to T4 and the core. */
+const curveCount = 5;
+const gapBitsAt = 1 + 2 * curveCount;
+/** A curve without a value for longer than this, within a bucket or across two, is drawn as a gap, ms. */
 const gapMs = 500;
 
 type MutableRow = [number, ...(number | null)[]];
 
 /**
- * Folds samples into lowest and highest per probe and bucket. Bucket edges are absolute multiples of the
+ * Folds samples into lowest and highest per curve and bucket. Bucket edges are absolute multiples of the
  * width, so a picture never shimmers; when the rows run out the width doubles and neighbours merge.
  */
 export class TrendFold {
   #widthSeconds = 1;
   #generation = 0;
   #rows: MutableRow[] = [];
-  #lastValidMs: number[] = [0, 0, 0, 0];
+  #lastValidMs = Array<number>(curveCount).fill(0);
   /** First row changed since the last `take`. */
   #changedFrom = 0;
 
-  add(sessionMs: number, probes: ProbeReadings): void {
+  add(sessionMs: number, probes: ProbeReadings, core: Reading): void {
     const row = this.#rowAt(Math.floor(sessionMs / 1000 / this.#widthSeconds) * this.#widthSeconds);
-    for (let probe = 0; probe < 4; probe += 1) {
-      const value = probes[probe]?.value ?? null;
-      const silentMs = sessionMs - (this.#lastValidMs[probe] ?? 0);
-      if (silentMs > gapMs) row[9] = (row[9] ?? 0) | (1 << probe);
+    for (let curve = 0; curve < curveCount; curve += 1) {
+      const value = (probes[curve] ?? core).value;
+      const silentMs = sessionMs - (this.#lastValidMs[curve] ?? 0);
+      if (silentMs > gapMs) row[gapBitsAt] = (row[gapBitsAt] ?? 0) | (1 << curve);
       if (value === null) continue;
-      this.#lastValidMs[probe] = sessionMs;
-      const low = row[1 + 2 * probe] ?? null;
-      const high = row[2 + 2 * probe] ?? null;
-      if (low === null || value < low) row[1 + 2 * probe] = value;
-      if (high === null || value > high) row[2 + 2 * probe] = value;
+      this.#lastValidMs[curve] = sessionMs;
+      const low = row[1 + 2 * curve] ?? null;
+      const high = row[2 + 2 * curve] ?? null;
+      if (low === null || value < low) row[1 + 2 * curve] = value;
+      if (high === null || value > high) row[2 + 2 * curve] = value;
     }
     this.#changedFrom = Math.min(this.#changedFrom, this.#rows.length - 1);
   }
@@ -61,7 +65,7 @@ export class TrendFold {
       this.#halve();
       return this.#rowAt(Math.floor(startSeconds / this.#widthSeconds) * this.#widthSeconds);
     }
-    const row: MutableRow = [startSeconds, null, null, null, null, null, null, null, null, 0];
+    const row: MutableRow = [startSeconds, ...Array<null>(2 * curveCount).fill(null), 0];
     this.#rows.push(row);
     return row;
   }
@@ -82,11 +86,11 @@ export class TrendFold {
 }
 
 function mergeInto(into: MutableRow, row: MutableRow): void {
-  for (let probe = 0; probe < 4; probe += 1) {
-    into[1 + 2 * probe] = pick(Math.min, into[1 + 2 * probe] ?? null, row[1 + 2 * probe] ?? null);
-    into[2 + 2 * probe] = pick(Math.max, into[2 + 2 * probe] ?? null, row[2 + 2 * probe] ?? null);
+  for (let curve = 0; curve < curveCount; curve += 1) {
+    into[1 + 2 * curve] = pick(Math.min, into[1 + 2 * curve] ?? null, row[1 + 2 * curve] ?? null);
+    into[2 + 2 * curve] = pick(Math.max, into[2 + 2 * curve] ?? null, row[2 + 2 * curve] ?? null);
   }
-  into[9] = (into[9] ?? 0) | (row[9] ?? 0);
+  into[gapBitsAt] = (into[gapBitsAt] ?? 0) | (row[gapBitsAt] ?? 0);
 }
 
 const pick = (by: (a: number, b: number) => number, a: number | null, b: number | null): number | null =>

@@ -39,7 +39,7 @@ class Folds {
     if (sample === null || sample.sessionMs <= this.#sampledMs) return;
     this.precision.targetCelsius = state.targetCelsius;
     this.precision.add(sample, stepTo(Math.max(0, this.#sampledMs), sample.sessionMs));
-    this.trend.add(sample.sessionMs, sample.probesCelsius);
+    this.trend.add(sample.sessionMs, sample.probesCelsius, sample.coreCelsius);
     this.#sampledMs = sample.sessionMs;
   }
 }

@@ -1,11 +1,10 @@
-import type { CSSProperties } from 'react';
-import { actorName, alarmText, type Placement } from '../../electron/contract/text.ts';
+import { actorName, advisesLowerTarget, alarmText, type Placement } from '../../electron/contract/text.ts';
 import type { AlarmSystemView } from '../../electron/contract/view.ts';
 import type { Alarm } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
-import { ems } from '../text/width.ts';
+import { ems, wide } from '../text/width.ts';
 import { useAct } from './acting.ts';
 import { alarmNow } from './alarm-now.ts';
 import { AlarmStanding } from './alarm-standing.tsx';
@@ -22,10 +21,13 @@ interface AlarmBannerProps {
   readonly titled?: string | null;
   readonly system: AlarmSystemView;
   readonly onMore: () => void;
+  /** Where another target may be chosen now. */
+  readonly onChangeTarget?: (() => void) | null;
 }
 
 /** The most urgent alarm: its value now, where it began, what the console did, at most three things to do, one a line. */
-export function AlarmBanner({ alarm, others, titled = null, placement, system, onMore }: AlarmBannerProps) {
+export function AlarmBanner(props: AlarmBannerProps) {
+  const { alarm, others, titled = null, placement, system, onMore, onChangeTarget = null } = props;
   const words = useText();
   const text = words.run.alarms;
   const { did, steps, ...own } = alarmText(words.domain, alarmNow(alarm, system.figures), placement);
@@ -41,19 +43,27 @@ export function AlarmBanner({ alarm, others, titled = null, placement, system, o
       data-alarm={alarm.id}
     >
       <PriorityMark priority={alarm.priority} acknowledged={acknowledged} size="large" />
-      <div className="alarm-words" data-full={ems(did) > fullEms}>
+      <div className="alarm-words" data-full={ems(did) > fullEms} data-many={numbered.length > 2}>
         <p className="alarm-title" style={wide(ems(title))}>
           {title}
         </p>
         <p className="alarm-did" style={wide(ems(did) + standingEms)}>
           <AlarmStanding alarm={alarm} figures={system.figures} /> {did !== '' && <span>{did}</span>}
         </p>
-        <ol className="alarm-steps" style={wide(ems(numbered.join('  ')))}>
+        <ol className="alarm-steps" style={wide(Math.max(...numbered.map(ems)))}>
           {numbered.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </div>
+      {onChangeTarget !== null && advisesLowerTarget.has(alarm.code) && (
+        <Button
+          className="alarm-offer"
+          data-action="change-target"
+          title={words.run.control.change}
+          onClick={onChangeTarget}
+        />
+      )}
       {others.length > 0 && <OtherAlarms others={others} figures={system.figures} onMore={onMore} />}
       <AudioButton sound={system.sound} />
       <Acknowledging alarm={alarm} />
@@ -94,5 +104,3 @@ function Acknowledging({ alarm }: { readonly alarm: Alarm }) {
 const fullEms = 38;
 /** About as wide as "began at 43.52 °C", em. */
 const standingEms = 11;
-/** The stylesheet makes what is long as small as it has to be to fit its place. */
-const wide = (width: number): CSSProperties => ({ '--ems': Math.max(1, width) }) as CSSProperties;

@@ -15,10 +15,12 @@ interface AlarmListProps {
   readonly alarms: readonly Alarm[];
   readonly system: AlarmSystemView;
   readonly placement: Placement;
+  /** Where another target may be chosen now. */
+  readonly onChangeTarget?: (() => void) | null;
 }
 
 /** What is on and what to do about it; what is over and waits for acknowledgement; what is over. */
-export function AlarmList({ alarms, system, placement }: AlarmListProps) {
+export function AlarmList({ alarms, system, placement, onChangeTarget = null }: AlarmListProps) {
   const text = useText().run.alarms;
   const causes = byCause(alarms);
   const isOn = ({ alarm }: Cause) => alarm.clearedMs === null;
@@ -27,7 +29,13 @@ export function AlarmList({ alarms, system, placement }: AlarmListProps) {
   return (
     <div className="list alarm-list">
       {causes.length === 0 && <p className="list-empty">{text.none}</p>}
-      <Section heading={text.on} causes={causes.filter(isOn)} figures={figures} placement={placement} />
+      <Section
+        heading={text.on}
+        causes={causes.filter(isOn)}
+        figures={figures}
+        placement={placement}
+        onChangeTarget={onChangeTarget}
+      />
       <Section
         heading={text.latched}
         causes={causes.filter((cause) => !isOn(cause))}
@@ -46,16 +54,17 @@ interface SectionProps {
   readonly figures: AlarmSystemView['figures'];
   readonly placement: Placement;
   readonly past?: boolean;
+  readonly onChangeTarget?: (() => void) | null;
 }
 
-function Section({ heading, causes, figures, placement, past = false }: SectionProps) {
+function Section({ heading, causes, past = false, onChangeTarget = null, ...row }: SectionProps) {
   if (causes.length === 0) return null;
   return (
     <section className={past ? 'alarm-past' : undefined}>
       <h2>{heading}</h2>
       <ul>
         {causes.map((cause) => (
-          <AlarmRow key={cause.alarm.id} cause={cause} figures={figures} placement={placement} past={past} />
+          <AlarmRow key={cause.alarm.id} cause={cause} past={past} onChangeTarget={onChangeTarget} {...row} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,6 @@
-import { actorName, alarmText, type Placement } from '../../electron/contract/text.ts';
+import { actorName, advisesLowerTarget, alarmText, type Placement } from '../../electron/contract/text.ts';
 import type { AlarmFigures } from '../../electron/contract/view.ts';
+import { Button } from '../parts/button.tsx';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
 import { alarmNow } from './alarm-now.ts';
@@ -12,10 +13,12 @@ interface AlarmRowProps {
   readonly placement: Placement;
   /** Over and done with: what to do about it is no longer said. */
   readonly past: boolean;
+  readonly onChangeTarget: (() => void) | null;
 }
 
 /** One alarm: what, how it stands, what to do, when and by whom; under it, without a mark, what it brings with it. */
-export function AlarmRow({ cause: { alarm, effects }, figures, placement, past }: AlarmRowProps) {
+export function AlarmRow({ cause, figures, placement, past, onChangeTarget }: AlarmRowProps) {
+  const { alarm, effects } = cause;
   const words = useText();
   const text = words.run.alarms;
   const { title, did, steps } = alarmText(words.domain, alarmNow(alarm, figures), placement);
@@ -48,6 +51,9 @@ export function AlarmRow({ cause: { alarm, effects }, figures, placement, past }
           </ul>
         )}
       </div>
+      {onChangeTarget !== null && advisesLowerTarget.has(alarm.code) && (
+        <Button data-action="change-target" title={words.run.control.change} onClick={onChangeTarget} />
+      )}
       <p className="alarm-row-times">
         {text.raised(alarm.raisedMs / 1000)}
         <br />

@@ -26,7 +26,11 @@ export function ControlPanel({
   return (
     <section className="control-panel panel" data-state={control.state}>
       <p className="panel-caption">
-        <span>{text.site[control.site]}</span>
+        <span className={control.alone === null ? undefined : 'control-alone'}>
+          {control.alone === null
+            ? text.site[control.site]
+            : text.alone(control.alone.probe, control.alone.addedKelvin)}
+        </span>
         <span>{text.target(control.targetCelsius, bandCelsius, onChange !== null)}</span>
       </p>
       <div className="control-line">

@@ -86,7 +86,12 @@ export function MainPanel(props: MainPanelProps) {
       <div className="panel-body">
         {shows === 'figures' && <FiguresPanel run={run} rig={rig} onAsk={onAsk} />}
         {shows === 'alarms' && (
-          <AlarmList alarms={run.alarms} system={run.alarmSystem} placement={run.case} />
+          <AlarmList
+            alarms={run.alarms}
+            system={run.alarmSystem}
+            placement={run.case}
+            onChangeTarget={run.plan.target.mayChange ? () => onAsk('change-target') : null}
+          />
         )}
         {shows === 'history' && <AlarmHistory run={run} />}
         {shows === 'events' && <EventList run={run} />}

@@ -27,7 +27,8 @@ export function ProbeTile({ probe, index, controlSite, alarm, limitChanged, onIg
   const text = useText();
   const unused = probe.site === 'not-used';
   const controls = controlSite === 'cavity' ? isCavity(probe.site) : controlSite === probe.site;
-  const note = controls ? text.run.probe.isControl : '';
+  // What has no value, or is outvoted, controls nothing.
+  const note = controls && probe.celsius.value !== null ? text.run.probe.isControl : '';
   return (
     <section className="probe-tile panel" data-probe={probe.id} data-unused={unused}>
       <p className="panel-caption">

@@ -1,24 +1,36 @@
+import type { ReactNode } from 'react';
 import type { RunView } from '../../electron/contract/view.ts';
 import { type Text, useText } from '../text/text.ts';
 import { AlarmBanner } from './alarm-banner.tsx';
+import { AlarmChips } from './alarm-chips.tsx';
 import { byCause } from './alarm-order.ts';
+import { AudioButton } from './audio-button.tsx';
 import { type ShownEstimate, useShown } from './heat-up.ts';
+import { mayShrink, useOpened } from './lasting.ts';
 import { nextAddition } from './next-addition.ts';
 import './status-strip.css';
 
-/** What goes on while all is calm, the alarm banner when it is not: the same place, the same height. */
-export function StatusStrip({
-  run,
-  stale,
-  onMore,
-}: {
+interface StatusStripProps {
   readonly run: RunView;
   readonly stale: boolean;
   readonly onMore: () => void;
-}) {
+  readonly onChangeTarget: () => void;
+}
+
+/**
+ * What goes on while all is calm, the alarm banner when it is not: the same place, the same height. What everybody has
+ * been told of and lasts stands beside what goes on, as marks.
+ */
+export function StatusStrip({ run, stale, onMore, onChangeTarget }: StatusStripProps) {
   const text = useText();
-  const [first, ...others] = byCause(run.alarms).map(({ alarm }) => alarm);
-  if (first === undefined) return <Advice run={run} stale={stale} />;
+  const causes = byCause(run.alarms);
+  const [opened, open] = useOpened(causes);
+  const [first, ...others] = causes.map(({ alarm }) => alarm);
+  if (first === undefined) return <Advice run={run} stale={stale} beside={<NoAlarm run={run} />} />;
+  if (mayShrink(causes, run) && !opened) {
+    const chips = <AlarmChips alarms={[first, ...others]} onOpen={open} onMore={onMore} />;
+    return <Advice run={run} stale={stale} beside={chips} />;
+  }
   return (
     <AlarmBanner
       alarm={first}
@@ -27,14 +39,22 @@ export function StatusStrip({
       placement={run.case}
       system={run.alarmSystem}
       onMore={onMore}
+      onChangeTarget={run.plan.target.mayChange ? onChangeTarget : null}
     />
   );
 }
 
-function Advice({ run, stale }: { readonly run: RunView; readonly stale: boolean }) {
+function Advice({
+  run,
+  stale,
+  beside,
+}: {
+  readonly run: RunView;
+  readonly stale: boolean;
+  readonly beside: ReactNode;
+}) {
   const text = useText();
   const [now, next] = said(run, useShown(run.estimate), text);
-  const last = run.events.findLast(({ event }) => event.type === 'alarm-raised');
   return (
     <section className="status-strip panel">
       <div className="advice">
@@ -43,14 +63,23 @@ function Advice({ run, stale }: { readonly run: RunView; readonly stale: boolean
         </p>
         {next !== null && !stale && <p className="advice-next">{next}</p>}
       </div>
-      <p className="no-alarm">
-        {text.run.status.noAlarm}
-        <br />
-        {last?.event.type === 'alarm-raised'
-          ? text.run.status.lastAlarm(last.wallMs, text.domain.alarm[last.event.alarm.code].name)
-          : text.run.status.noneYet}
-      </p>
+      <AudioButton sound={run.alarmSystem.sound} />
+      {beside}
     </section>
+  );
+}
+
+function NoAlarm({ run }: { readonly run: RunView }) {
+  const text = useText();
+  const last = run.events.findLast(({ event }) => event.type === 'alarm-raised');
+  return (
+    <p className="no-alarm">
+      {text.run.status.noAlarm}
+      <br />
+      {last?.event.type === 'alarm-raised'
+        ? text.run.status.lastAlarm(last.wallMs, text.domain.alarm[last.event.alarm.code].name)
+        : text.run.status.noneYet}
+    </p>
   );
 }
 

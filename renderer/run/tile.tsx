@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ems, wide } from '../text/width.ts';
 import { TilePress, type TilePressProps } from './tile-press.tsx';
 import './tile.css';
 
@@ -18,7 +19,7 @@ interface TileProps {
 export function Tile({ name, note, foot, held = null, className = '', press, children }: TileProps) {
   return (
     <section className={`tile panel ${className}`} data-held={held !== null} data-press={press !== undefined}>
-      <p className="panel-caption">
+      <p className="panel-caption" style={held === null ? undefined : wide(ems(held))}>
         <span>{held ?? name}</span>
         {note !== undefined && held === null && <span>{note}</span>}
       </p>

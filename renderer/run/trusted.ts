@@ -12,7 +12,7 @@ export function withoutOldValues(run: RunView, rig: RigView, stale: boolean): Ru
     reading.missing === 'not-fitted' ? reading : { value: null, missing: why };
   return {
     ...run,
-    control: { ...run.control, celsius: gone(run.control.celsius), state: 'unknown' },
+    control: { ...run.control, celsius: gone(run.control.celsius), state: 'unknown', alone: null },
     estimate: { state: 'none', why: 'control-unknown' },
     probes: run.probes.map((probe) => ({ ...probe, celsius: gone(probe.celsius) })),
     coreCelsius: gone(run.coreCelsius),

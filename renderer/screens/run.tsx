@@ -40,7 +40,12 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
       <main className="run-screen" data-link={stale ? 'lost' : view.rig.link}>
         <RunHeader view={view} run={run} />
         <PhaseStrip run={run} />
-        <StatusStrip run={run} stale={stale} onMore={() => setShows('alarms')} />
+        <StatusStrip
+          run={run}
+          stale={stale}
+          onMore={() => setShows('alarms')}
+          onChangeTarget={() => setDialogue('change-target')}
+        />
         <div className="run-middle">
           <MainPanel
             run={run}

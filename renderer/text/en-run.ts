@@ -7,7 +7,7 @@ import type {
   NoEstimateReason,
   Phase,
 } from '../../electron/contract/words.ts';
-import { asSet, oneDecimal, wallTime } from './format.ts';
+import { addedKelvin, asSet, oneDecimal, wallTime } from './format.ts';
 
 export const header = {
   hospitalNumber: (text: string) => `No. ${text}`,
@@ -63,6 +63,7 @@ export const alarms = {
   acknowledgedBy: (person: string | null, seconds: number) =>
     `${person === null ? '' : `${person}, `}at ${minutesSeconds(seconds)}`,
   isAcknowledged: 'acknowledged',
+  andMore: (count: number) => `${count} more alarms`,
   place: (count: number, of: number) => `${count} of ${of}`,
   now: (value: string) => `now ${value}`,
   began: (value: string) => `began at ${value}`,
@@ -107,6 +108,8 @@ export const control = {
   site: { inflow: 'perfusate (controlled)', cavity: 'cavity (controlled)', outflow: 'outflow (controlled)' },
   target: (celsius: number, band: number, mayChange: boolean) =>
     `target ${number(celsius, 2)} ± ${oneDecimal(band)}${mayChange ? ' ▸' : ''}`,
+  /** One of several cavity probes is left: what is shown is no reading of a probe. */
+  alone: (probe: string, kelvin: number) => [`${probe} only`, ...addedKelvin(kelvin)].join(', '),
   change: 'Change the target',
   state: {
     'in-band': 'in band',
@@ -208,7 +211,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'console-restarted': 'console restarted',
   'control-temperature-unknown': 'temp. unknown',
   'inflow-unknown': 'inflow unknown',
-  'cavity-unknown': 'no cavity probe left',
+  'cavity-unknown': 'no cavity probe',
   'inflow-contradicted': 'inflow doubted',
   'core-too-hot': 'core too hot',
   'command-not-in-force': 'not obeyed',
@@ -246,6 +249,9 @@ export const tiles = {
   plan: (ml: number, largest: number) => `plan ${number(ml)}, max ${number(largest)}`,
   ml: 'mL',
   core: 'Core',
+  byProbe: 'by probe',
+  coreLimits: 'It alarms, and takes the heat, at',
+  coreHold: 'hold',
   byHand: (seconds: number | null) =>
     seconds === null ? 'by hand' : `by hand, ${number(Math.floor(seconds / 60))} min ago`,
   celsius: '°C',

@@ -24,4 +24,8 @@ export const oneDecimal = (celsius: number): string => number(celsius, 1);
 export const asSet = (celsius: number): string =>
   number(celsius, Number.isInteger(Math.round(celsius * 100) / 10) ? 1 : 2);
 
+/** What is added to a reading, with its sign: none where nothing would be seen of it. */
+export const addedKelvin = (kelvin: number): string[] =>
+  Math.abs(kelvin) < 0.005 ? [] : [`${kelvin < 0 ? '−' : '+'}${number(Math.abs(kelvin), 2)}`];
+
 export { minutesSeconds, missingText, number };

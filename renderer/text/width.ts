@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 /** Widths of bold letters of Inter, em, as far as a line needs to know; a Chinese character and its marks are 1 em. */
 const widths: readonly (readonly [letters: RegExp, ems: number])[] = [
   [/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/, 1],
@@ -13,3 +15,6 @@ export const ems = (text: string): number =>
     (sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? usual),
     0,
   );
+
+/** The stylesheet makes what is long as small as it has to be to fit its place. */
+export const wide = (width: number): CSSProperties => ({ '--ems': Math.max(1, width) }) as CSSProperties;

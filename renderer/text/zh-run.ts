@@ -2,7 +2,7 @@ import { minutesSeconds, number, zh as words } from '../../electron/contract/tex
 import type { ClockStop, HoldStands } from '../../electron/contract/view.ts';
 import type { HoldReason } from '../../electron/contract/words.ts';
 import type * as en from './en-run.ts';
-import { asSet, oneDecimal, wallTime } from './format.ts';
+import { addedKelvin, asSet, oneDecimal, wallTime } from './format.ts';
 
 export const header: typeof en.header = {
   hospitalNumber: (text) => `病案号 ${text}`,
@@ -49,6 +49,7 @@ export const alarms: typeof en.alarms = {
   acknowledged: '已确认',
   acknowledgedBy: (person, seconds) => `${person === null ? '' : `${person}，`}${minutesSeconds(seconds)}`,
   isAcknowledged: '已确认',
+  andMore: (count) => `另有 ${count} 个报警`,
   place: (count, of) => `${count}/${of}`,
   now: (value) => `现在 ${value}`,
   began: (value) => `起始 ${value}`,
@@ -92,6 +93,7 @@ export const control: typeof en.control = {
   site: { inflow: '灌注液温度(控温点)', cavity: '体腔温度(控温点)', outflow: '出水温度(控温点)' },
   target: (celsius, band, mayChange) =>
     `目标 ${number(celsius, 2)} ± ${oneDecimal(band)}${mayChange ? ' ▸' : ''}`,
+  alone: (probe, kelvin) => [`仅 ${probe}`, ...addedKelvin(kelvin)].join('，'),
   change: '更改目标温度',
   state: { 'in-band': '在控温范围', below: '低于范围', above: '高于范围', unknown: '未知', 'not-judged': '' },
   since: (wallMs) => `自 ${wallTime(wallMs)}`,
@@ -220,8 +222,10 @@ export const tiles: typeof en.tiles = {
   plan: (ml, largest) => `计划 ${number(ml)}，上限 ${number(largest)}`,
   ml: 'mL',
   core: '核心体温',
-  byHand: (seconds) =>
-    seconds === null ? '手工录入' : `手工录入，${number(Math.floor(seconds / 60))} 分钟前`,
+  byProbe: '探头测量',
+  coreLimits: '报警及停止加热的限值',
+  coreHold: '停热',
+  byHand: (seconds) => (seconds === null ? '手工录入' : `手工，${number(Math.floor(seconds / 60))} 分钟前`),
   celsius: '°C',
   circuit: '管路',
   reservoir: (ml) => `储液 ${number(ml)} mL`,

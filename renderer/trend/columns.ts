@@ -1,6 +1,9 @@
 import type { TrendRow } from '../../electron/contract/view.ts';
 
-export const probeCount = 4;
+/** T1 to T4, and the patient's core by its probe. */
+export const curveCount = 5;
+export const coreCurve = 4;
+const gapBitsAt = 1 + 2 * curveCount;
 
 /** What the fold keeps of one trend, and what it needs to notice that it must start over. */
 export interface TrendData {
@@ -12,14 +15,14 @@ export interface TrendData {
 /**
  * Trend rows folded into columns about as wide as a pixel: a whole number of buckets each, counted from session
  * time 0, so that a column never changes once the rows in it are final. An update costs what it adds.
- * A probe is known in a column when it has a value there and lost less than half a second.
+ * A curve is known in a column when it has a value there and lost less than half a second.
  */
 export class Columns {
   readonly seconds: number;
   readonly generation: number;
-  /** Lowest and highest in °C, probe by probe; NaN where nothing is known. */
-  readonly low: readonly number[][] = Array.from({ length: probeCount }, () => []);
-  readonly high: readonly number[][] = Array.from({ length: probeCount }, () => []);
+  /** Lowest and highest in °C, curve by curve; NaN where nothing is known. */
+  readonly low: readonly number[][] = Array.from({ length: curveCount }, () => []);
+  readonly high: readonly number[][] = Array.from({ length: curveCount }, () => []);
   #rows: readonly TrendRow[] = [];
 
   /** `bucketsPerColumn` ≥ 1. */
@@ -55,17 +58,17 @@ export class Columns {
 
   #add(row: TrendRow): void {
     const column = this.#columnOf(row);
-    for (let probe = 0; probe < probeCount; probe += 1) {
-      const low = this.low[probe] as number[];
-      const high = this.high[probe] as number[];
+    for (let curve = 0; curve < curveCount; curve += 1) {
+      const low = this.low[curve] as number[];
+      const high = this.high[curve] as number[];
       const isNew = column >= low.length;
       while (low.length <= column) {
         low.push(Number.NaN);
         high.push(Number.NaN);
       }
-      const rowLow = row[1 + 2 * probe] as number | null;
-      const rowHigh = row[2 + 2 * probe] as number | null;
-      const lost = (row[9] & (1 << probe)) !== 0 || rowLow === null || rowHigh === null;
+      const rowLow = row[1 + 2 * curve] as number | null;
+      const rowHigh = row[2 + 2 * curve] as number | null;
+      const lost = ((row[gapBitsAt] as number) & (1 << curve)) !== 0 || rowLow === null || rowHigh === null;
       if (lost) {
         low[column] = Number.NaN;
         high[column] = Number.NaN;
@@ -80,9 +83,9 @@ export class Columns {
   }
 }
 
-/** Is nothing to be drawn of the probe in this column? */
-export const isGap = (columns: Columns, probe: number, column: number): boolean =>
-  Number.isNaN(columns.low[probe]?.[column] ?? Number.NaN);
+/** Is nothing to be drawn of the curve in this column? */
+export const isGap = (columns: Columns, curve: number, column: number): boolean =>
+  Number.isNaN(columns.low[curve]?.[column] ?? Number.NaN);
 
 /** Buckets a column needs so that it is at least `secondsPerPixel` wide. */
 export const bucketsPerColumn = (bucketSeconds: number, secondsPerPixel: number): number =>

@@ -2,7 +2,10 @@ import { memo, useId, useState } from 'react';
 import { ZIndexLayer } from 'recharts';
 import { useConsole } from '../store.ts';
 import { number } from '../text/format.ts';
-import { useText } from '../text/text.ts';
+import { type Text, useText } from '../text/text.ts';
+import { coreCurve } from './columns.ts';
+import type { CoreOnTrend } from './core-on-trend.ts';
+import { CorePoints } from './core-points.tsx';
 import { type DrawnCurves, LiveCurves, type PlotFrame, scaleOf } from './live-curves.ts';
 import { curveLook } from './looks.ts';
 import type { Piece } from './paths.ts';
@@ -13,19 +16,23 @@ import type { TimeWindow } from './window.ts';
 interface TrendCurvesProps {
   readonly window: TimeWindow;
   readonly probesInUse: readonly number[];
+  readonly core: CoreOnTrend;
   readonly rem: number;
 }
 
 const probeName = (probe: number): string => `T${probe + 1}`;
+const curveName = (curve: number, text: Text): string =>
+  curve === coreCurve ? text.run.trend.core : probeName(curve);
 
-/** The four curves, folded as they grow; gaps hatched and named, values off the scale marked at its edge. */
-export function TrendCurves({ window, probesInUse, rem }: TrendCurvesProps) {
+/** T1 to T4 and the core, folded as they grow; gaps hatched and named, values off the scale marked at its edge. */
+export function TrendCurves({ window, probesInUse, core, rem }: TrendCurvesProps) {
   const trend = useConsole((state) => state.trend);
   const [live] = useState(() => new LiveCurves());
   const frame = usePlotFrame(window);
   const id = useId();
   if (frame === null) return null;
-  const drawn = live.draw(trend, frame, probesInUse);
+  const curves = core.byProbe ? [...probesInUse, coreCurve] : probesInUse;
+  const drawn = live.draw(trend, frame, curves);
   return (
     <ZIndexLayer zIndex={450}>
       <defs>
@@ -44,22 +51,23 @@ export function TrendCurves({ window, probesInUse, rem }: TrendCurvesProps) {
       </defs>
       <g clipPath={`url(#${id}-plot)`}>
         <Gaps drawn={drawn} frame={frame} fill={`url(#${id}-hatch)`} inUse={probesInUse.length} rem={rem} />
-        {probesInUse.map((probe) => (
-          <Curve key={probe} probe={probe} pieces={drawn.pieces[probe] ?? []} />
+        {curves.map((curve) => (
+          <Curve key={curve} curve={curve} pieces={drawn.pieces[curve] ?? []} />
         ))}
         <OffScaleMarks drawn={drawn} frame={frame} rem={rem} />
       </g>
       <CurveEnds drawn={drawn} frame={frame} rem={rem} />
+      <CorePoints core={core} frame={frame} nowSeconds={trend.rows.at(-1)?.[0] ?? 0} rem={rem} />
     </ZIndexLayer>
   );
 }
 
-function Curve({ probe, pieces }: { readonly probe: number; readonly pieces: readonly Piece[] }) {
+function Curve({ curve, pieces }: { readonly curve: number; readonly pieces: readonly Piece[] }) {
   return (
-    <g className="curve" data-probe={probeName(probe)}>
+    <g className="curve" data-curve={curve === coreCurve ? 'core' : probeName(curve)}>
       {pieces.map((piece, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the curve
-        <CurvePiece key={index} piece={piece} probe={probe} />
+        <CurvePiece key={index} piece={piece} curve={curve} />
       ))}
     </g>
   );
@@ -67,12 +75,12 @@ function Curve({ probe, pieces }: { readonly probe: number; readonly pieces: rea
 
 const CurvePiece = memo(function CurvePiece({
   piece,
-  probe,
+  curve,
 }: {
   readonly piece: Piece;
-  readonly probe: number;
+  readonly curve: number;
 }) {
-  const { colour, dash } = curveLook(probe);
+  const { colour, dash } = curveLook(curve);
   return (
     <path
       d={piece.d}
@@ -147,20 +155,21 @@ function OffScaleMarks({ drawn, frame, rem }: LayerProps) {
 }
 
 function CurveEnds({ drawn, frame, rem }: LayerProps) {
+  const text = useText();
   const { x, y } = scaleOf(frame);
   const inside = (celsius: number) => Math.min(highCelsius, Math.max(lowCelsius, celsius));
   const heights = drawn.ends.map(({ celsius }) => y(inside(celsius)));
   const placed = spread(heights, 1.05 * rem, frame.top + rem / 2, frame.top + frame.height - rem / 2);
-  return drawn.ends.map(({ probe, seconds, celsius }, index) => (
+  return drawn.ends.map(({ curve, seconds, celsius }, index) => (
     <text
-      key={probe}
+      key={curve}
       className="curve-end"
       x={x(seconds) + 0.45 * rem}
       y={placed[index]}
       dy="0.35em"
-      style={{ fill: curveLook(probe).colour }}
+      style={{ fill: curveLook(curve).colour }}
     >
-      {probeName(probe)}
+      {curveName(curve, text)}
       {celsius !== inside(celsius) && ` ${number(celsius, 1)}`}
     </text>
   ));

@@ -1,9 +1,10 @@
 import { ZIndexLayer } from 'recharts';
 import { bandCelsius, inflowCeilingCelsius } from '../../electron/contract/words.ts';
-import { useText } from '../text/text.ts';
+import { type Text, useText } from '../text/text.ts';
+import type { LimitTrack } from './limit-tracks.ts';
 import { type PlotFrame, scaleOf } from './live-curves.ts';
 import type { ChartMark } from './marks.ts';
-import { gather, intoRows, widthRem } from './placing.ts';
+import { clearOf, gather, intoRows, type Label, widthRem } from './placing.ts';
 import { usePlotFrame } from './scale.ts';
 import type { LimitLine } from './trend-chart.tsx';
 import type { TimeWindow } from './window.ts';
@@ -13,23 +14,38 @@ interface TrendLabelsProps {
   readonly targetCelsius: number;
   readonly marks: readonly ChartMark[];
   readonly limits: readonly LimitLine[];
+  readonly tracks: readonly LimitTrack[];
   readonly rem: number;
 }
 
 /** The names of what stands still: phases below, marks above, band, ceiling and broken limits at their lines. */
-export function TrendLabels({ window, targetCelsius, marks, limits, rem }: TrendLabelsProps) {
+export function TrendLabels({ window, targetCelsius, marks, limits, tracks, rem }: TrendLabelsProps) {
   const text = useText().run.trend;
   const frame = usePlotFrame(window);
   if (frame === null) return null;
   const { y } = scaleOf(frame);
   const right = frame.left + frame.width - 4;
+  const lines = [
+    ...limits.map(({ limit }) => limit),
+    ...tracks.flatMap(({ steps }) => steps.map(({ celsius }) => celsius)),
+  ].map(y);
+  const em = labelRem * rem;
+  const above = (celsius: number) => y(celsius) - 0.4 * em;
+  const below = (celsius: number) => y(celsius) + 1.1 * em;
   return (
     <ZIndexLayer zIndex={2000}>
       <g className="trend-labels">
-        <text x={frame.left + 5} y={y(inflowCeilingCelsius)} dy="-0.4em">
+        <text
+          x={frame.left + 5}
+          y={clearOf([above(inflowCeilingCelsius), below(inflowCeilingCelsius)], lines, em)}
+        >
           {text.ceiling(inflowCeilingCelsius)}
         </text>
-        <text className="band-label" x={frame.left + 5} y={y(targetCelsius + bandCelsius)} dy="-0.4em">
+        <text
+          className="band-label"
+          x={frame.left + 5}
+          y={clearOf([above(targetCelsius + bandCelsius), below(targetCelsius - bandCelsius)], lines, em)}
+        >
           {text.band(targetCelsius - bandCelsius, targetCelsius + bandCelsius)}
         </text>
         {limits.map(({ limit, priority }) => (
@@ -44,14 +60,16 @@ export function TrendLabels({ window, targetCelsius, marks, limits, rem }: Trend
             {text.limit(limit)}
           </text>
         ))}
-        <PhaseNames frame={frame} marks={marks} rem={rem} />
+        <FootNames frame={frame} marks={marks} rem={rem} />
         <Badges frame={frame} marks={marks} rem={rem} />
         <PlannedDrugs frame={frame} marks={marks} rem={rem} />
-        <PlannedEnd frame={frame} marks={marks} rem={rem} />
       </g>
     </ZIndexLayer>
   );
 }
+
+/** Font of the labels (trend.css), rem. */
+const labelRem = 0.8125;
 
 interface LayerProps {
   readonly frame: PlotFrame;
@@ -59,21 +77,26 @@ interface LayerProps {
   readonly rem: number;
 }
 
-/** Two rows, because short phases stand close; a name that fits in neither is on the phase strip anyway. */
-function PhaseNames({ frame, marks, rem }: LayerProps) {
-  const phaseNames: Readonly<Record<string, string>> = useText().domain.phase;
+/**
+ * Phases and the planned end in two rows, because short phases stand close; a phase that fits in neither is on the
+ * phase strip anyway.
+ */
+function FootNames({ frame, marks, rem }: LayerProps) {
+  const text = useText();
+  const phaseNames: Readonly<Record<string, string>> = text.domain.phase;
   const { x } = scaleOf(frame);
   const phases = marks.filter((mark) => mark.kind === 'phase');
-  const labels = phases.flatMap(({ seconds, label }, index) => {
+  const names = phases.flatMap(({ seconds, label }, index) => {
     const next = phases[index + 1]?.seconds ?? Number.POSITIVE_INFINITY;
     if (next <= frame.fromSeconds || seconds >= frame.toSeconds) return [];
     const name = (phaseNames[label] ?? label).toLowerCase();
     return [{ text: name, x: Math.max(frame.left, x(seconds)) + 4, width: widthRem(name) * rem }];
   });
+  const labels = [...names, ...plannedEnd(frame, marks, rem, text.run.trend)].sort((a, b) => a.x - b.x);
   return intoRows(labels, 2, frame.left + frame.width).map(({ text: name, x: at, row }) => (
     <text
       key={`${at} ${name}`}
-      className="phase-name-mark"
+      className="foot-name"
       x={at}
       y={frame.top + frame.height}
       dy={`${-1.05 - 1.15 * row}em`}
@@ -135,15 +158,18 @@ function PlannedDrugs({ frame, marks, rem }: LayerProps) {
   ));
 }
 
-function PlannedEnd({ frame, marks }: LayerProps) {
-  const text = useText().run.trend;
+/** Left of its line, or at the right edge as long as it lies beyond. */
+function plannedEnd(
+  frame: PlotFrame,
+  marks: readonly ChartMark[],
+  rem: number,
+  text: Text['run']['trend'],
+): Label[] {
   const end = marks.find((mark) => mark.kind === 'planned-end');
-  if (end === undefined || end.seconds < frame.fromSeconds) return null;
+  if (end === undefined || end.seconds < frame.fromSeconds) return [];
   const later = end.seconds > frame.toSeconds;
-  const at = later ? frame.left + frame.width : scaleOf(frame).x(end.seconds);
-  return (
-    <text x={at - 4} y={frame.top + frame.height} dy="-1.05em" textAnchor="end">
-      {later ? text.plannedEndLater(Math.round(end.seconds / 60)) : text.plannedEnd}
-    </text>
-  );
+  const name = later ? text.plannedEndLater(Math.round(end.seconds / 60)) : text.plannedEnd;
+  const width = widthRem(name) * rem;
+  const right = later ? frame.left + frame.width : scaleOf(frame).x(end.seconds);
+  return [{ text: name, x: right - 4 - width, width }];
 }

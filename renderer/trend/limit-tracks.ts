@@ -4,7 +4,7 @@ import { type AlarmLimitName, bandCelsius } from '../../electron/contract/words.
 /** A temperature limit in force over time, as steps. */
 export interface LimitTrack {
   /** The temperature it watches. */
-  readonly of: 'inflow' | 'cavity' | 'control';
+  readonly of: 'inflow' | 'cavity' | 'control' | 'core';
   /** Which side of it alarms. */
   readonly side: 'above' | 'below';
   /** Another one than the run began with. */
@@ -47,6 +47,8 @@ export function limitTracks(
       ...low('control-below-target'),
     ].filter(({ steps }) => steps.some(({ celsius }) => !onBand(celsius, targetCelsius))),
     ...low('control-far-below-target'),
+    // The first of its three: from there on somebody has to look.
+    track('core', 'above', limit('core-low'), ([celsius = Number.NaN]) => celsius),
   ].filter(({ steps }) => steps.every(({ celsius }) => Number.isFinite(celsius)));
 }
 

@@ -1,4 +1,4 @@
-import { bucketsPerColumn, Columns, probeCount, type TrendData } from './columns.ts';
+import { bucketsPerColumn, Columns, coreCurve, curveCount, type TrendData } from './columns.ts';
 import { type Gap, gaps, type OffScale, offScale } from './gaps.ts';
 import { CurvePath, type Piece, type Scale } from './paths.ts';
 
@@ -14,7 +14,7 @@ export interface PlotFrame {
   readonly height: number;
 }
 
-/** What is drawn of a trend. `ends` holds the newest value of each probe that has one now. */
+/** What is drawn of a trend. `ends` holds the newest value of each curve that has one now. */
 export interface DrawnCurves {
   readonly pieces: readonly (readonly Piece[])[];
   readonly gaps: readonly Gap[];
@@ -22,7 +22,7 @@ export interface DrawnCurves {
   readonly ends: readonly CurveEnd[];
 }
 export interface CurveEnd {
-  readonly probe: number;
+  readonly curve: number;
   readonly seconds: number;
   readonly celsius: number;
 }
@@ -45,7 +45,8 @@ export class LiveCurves {
   #paths: CurvePath[] = [];
   #frame = '';
 
-  draw(trend: TrendData, frame: PlotFrame, probesInUse: readonly number[]): DrawnCurves {
+  /** A core probe that gives nothing is told at its tile: a hatch over all curves is for what is controlled by. */
+  draw(trend: TrendData, frame: PlotFrame, curves: readonly number[]): DrawnCurves {
     const secondsPerPixel = (frame.toSeconds - frame.fromSeconds) / frame.width;
     const buckets = bucketsPerColumn(trend.bucketSeconds, secondsPerPixel);
     const key = JSON.stringify([trend.generation, buckets, frame]);
@@ -55,8 +56,8 @@ export class LiveCurves {
       this.#columns.fold(trend.rows);
       const first = Math.floor(frame.fromSeconds / this.#columns.seconds) - 1;
       this.#paths = Array.from(
-        { length: probeCount },
-        (_, probe) => new CurvePath(this.#columns, probe, scaleOf(frame), first),
+        { length: curveCount },
+        (_, curve) => new CurvePath(this.#columns, curve, scaleOf(frame), first),
       );
     } else {
       const changed = this.#columns.fold(trend.rows);
@@ -64,19 +65,22 @@ export class LiveCurves {
     }
     return {
       pieces: this.#paths.map((path) => [...path.pieces]),
-      gaps: gaps(this.#columns, probesInUse),
-      offScale: offScale(this.#columns, probesInUse, frame.lowCelsius, frame.highCelsius),
-      ends: this.#ends(probesInUse),
+      gaps: gaps(
+        this.#columns,
+        curves.filter((curve) => curve !== coreCurve),
+      ),
+      offScale: offScale(this.#columns, curves, frame.lowCelsius, frame.highCelsius),
+      ends: this.#ends(curves),
     };
   }
 
-  #ends(probesInUse: readonly number[]): CurveEnd[] {
+  #ends(curves: readonly number[]): CurveEnd[] {
     const last = this.#columns.count - 1;
-    return probesInUse.flatMap((probe) => {
-      const low = this.#columns.low[probe]?.[last];
-      const high = this.#columns.high[probe]?.[last];
+    return curves.flatMap((curve) => {
+      const low = this.#columns.low[curve]?.[last];
+      const high = this.#columns.high[curve]?.[last];
       if (low === undefined || high === undefined || Number.isNaN(low)) return [];
-      return [{ probe, seconds: (last + 0.5) * this.#columns.seconds, celsius: (low + high) / 2 }];
+      return [{ curve, seconds: (last + 0.5) * this.#columns.seconds, celsius: (low + high) / 2 }];
     });
   }
 }

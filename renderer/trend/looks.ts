@@ -1,10 +1,10 @@
-/** How the curve of a probe looks, so that it is told apart without colour too. */
+/** How a curve looks, so that it is told apart without colour too. */
 export interface CurveLook {
   /** CSS colour. */
   readonly colour: string;
   /** SVG dash array in pixels of the curve; "" is a full line. */
   readonly dash: string;
-  /** The same pattern for the edge of the probe's tile, in percent of its height. */
+  /** The same pattern for the edge of its tile, in percent of its height. */
   readonly edgeDash: string;
 }
 
@@ -13,7 +13,8 @@ const looks: readonly CurveLook[] = [
   { colour: 'var(--t2)', dash: '10 5', edgeDash: '26 11' },
   { colour: 'var(--t3)', dash: '', edgeDash: '' },
   { colour: 'var(--t4)', dash: '3 4', edgeDash: '9 9' },
+  { colour: 'var(--core)', dash: '14 4 2 4 2 4', edgeDash: '26 7 5 7 5 7' },
 ];
 
-/** `probe` is 0 to 3. */
-export const curveLook = (probe: number): CurveLook => looks[probe] as CurveLook;
+/** `curve` is 0 to 3 for T1 to T4, 4 for the patient's core. */
+export const curveLook = (curve: number): CurveLook => looks[curve] as CurveLook;

@@ -1,9 +1,9 @@
-import type { RunView, TrendMark } from '../../electron/contract/view.ts';
+import type { LineMark, RunView } from '../../electron/contract/view.ts';
 
-/** A mark on the trend: what main marked, and what is planned ahead. */
+/** A line on the trend: what main marked, and what is planned ahead. */
 export interface ChartMark {
   readonly seconds: number;
-  readonly kind: TrendMark['kind'] | 'planned-drug';
+  readonly kind: LineMark['kind'] | 'planned-drug';
   readonly label: string;
 }
 
@@ -16,7 +16,8 @@ export function chartMarks({ marks, additions, sessionSeconds }: RunView): Chart
       ? [{ seconds: sessionSeconds + dueInSeconds, kind: 'planned-drug' as const, label: String(index + 1) }]
       : [],
   );
-  return [...marks, ...planned].map(inSteps);
+  const lines = marks.filter((mark) => mark.kind !== 'core');
+  return [...lines, ...planned].map(inSteps);
 }
 
 /** The planned end moves on while the in-band clock stands; the picture follows in steps. */

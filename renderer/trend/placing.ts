@@ -54,6 +54,15 @@ interface Pool {
 const mean = ({ sum, count }: Pool): number => sum / count;
 const at = (values: readonly number[], index: number): number => values[index] as number;
 
+/**
+ * Where a label may stand, as baselines in order of liking: the first whose letters no line crosses, or the first of all.
+ * `lines` and `baselines` in pixels, `em` the height of the font.
+ */
+export function clearOf(baselines: readonly number[], lines: readonly number[], em: number): number {
+  const crossed = (baseline: number) => lines.some((y) => y > baseline - 0.9 * em && y < baseline + 0.2 * em);
+  return baselines.find((baseline) => !crossed(baseline)) ?? (baselines[0] as number);
+}
+
 /** Things at pixels `x` that would cover each other, gathered; a group stands where its first one is. */
 export function gather<T extends { readonly x: number }>(things: readonly T[], distance: number): T[][] {
   const groups: T[][] = [];

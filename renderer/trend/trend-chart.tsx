@@ -5,6 +5,7 @@ import { placeOf } from '../run/alarm-order.ts';
 import { useConsole } from '../store.ts';
 import { minutesSeconds } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { type CoreOnTrend, coreOnTrend } from './core-on-trend.ts';
 import { TrendCurves } from './curves.tsx';
 import { TrendFrame } from './frame.tsx';
 import { TrendLabels } from './labels.tsx';
@@ -32,6 +33,7 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
       .filter((alarm) => alarm.limit !== null && alarm.clearedMs === null && isOnTrend(alarm))
       .map(({ limit, priority }) => ({ limit, priority })),
   );
+  const coreKey = JSON.stringify(coreOnTrend(run));
   const sitesKey = JSON.stringify(run.case.probeSites);
   const { targetCelsius } = run.control;
   const treatment = run.steps.find(({ phase }) => phase === 'treatment')?.startSeconds ?? null;
@@ -42,22 +44,35 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
     const marks = JSON.parse(marksKey) as ChartMark[];
     const limits = JSON.parse(limitsKey) as LimitLine[];
     const tracks = JSON.parse(tracksKey) as LimitTrack[];
+    const core = JSON.parse(coreKey) as CoreOnTrend;
     const sites = JSON.parse(sitesKey) as string[];
     const probesInUse = sites.flatMap((site, probe) => (site === 'not-used' ? [] : [probe]));
     return (
       <TrendFrame size={size} window={window} targetCelsius={targetCelsius} marks={marks} limits={limits}>
         <TrendLimits window={window} tracks={tracks} rem={size.rem} />
-        <TrendCurves window={window} probesInUse={probesInUse} rem={size.rem} />
+        <TrendCurves window={window} probesInUse={probesInUse} core={core} rem={size.rem} />
         <TrendLabels
           window={window}
           targetCelsius={targetCelsius}
           marks={marks}
           limits={limits}
+          tracks={tracks}
           rem={size.rem}
         />
       </TrendFrame>
     );
-  }, [size, fromSeconds, toSeconds, tickSeconds, marksKey, limitsKey, tracksKey, sitesKey, targetCelsius]);
+  }, [
+    size,
+    fromSeconds,
+    toSeconds,
+    tickSeconds,
+    marksKey,
+    limitsKey,
+    tracksKey,
+    coreKey,
+    sitesKey,
+    targetCelsius,
+  ]);
   return (
     <div
       ref={ref}
@@ -72,7 +87,7 @@ export function TrendChart({ run, window: kind }: { readonly run: RunView; reado
 
 /** Is the alarm about a temperature drawn here? */
 const isOnTrend = (alarm: Alarm): boolean =>
-  alarm.unit === 'celsius' && /^(T\d|control)$/.test(placeOf(alarm) ?? '');
+  alarm.unit === 'celsius' && /^(T\d|control|core)$/.test(placeOf(alarm) ?? '');
 
 /** A temperature limit that is being broken now. */
 export interface LimitLine {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrendRow, TrendUpdate } from '../../electron/contract/view.ts';
 import { withUpdate } from '../../renderer/store.ts';
 
-const row = (seconds: number, t1 = 40): TrendRow => [seconds, t1, t1, t1, t1, t1, t1, t1, t1, 0];
+const row = (seconds: number, t1 = 40): TrendRow => [seconds, t1, t1, t1, t1, t1, t1, t1, t1, 37, 37, 0];
 const whole: TrendUpdate = { generation: 1, bucketSeconds: 1, from: 0, rows: [row(0), row(1)] };
 const empty = { generation: -1, bucketSeconds: 1, rows: [] };
 

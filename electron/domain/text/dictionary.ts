@@ -101,6 +101,13 @@ export interface Words {
   readonly actor: Names<'console' | 'rig' | 'unattended' | 'unknown'>;
 }
 
+/** Alarms whose steps advise a lower target: where it may be changed they offer that. */
+export const advisesLowerTarget: ReadonlySet<AlarmCode> = new Set([
+  'target-unreachable',
+  'core-temperature-medium-limit',
+  'core-temperature-high-limit',
+]);
+
 /** Beside the text of an alarm, so that its priority is told without colour. */
 export const priorityMarks: Names<Priority> = { low: '!', medium: '!!', high: '!!!' };
 

@@ -65,12 +65,15 @@ export const temperatureAlarms = {
   'core-temperature-medium-limit': {
     name: 'Patient core high',
     title: core,
-    steps: ['Tell the anaesthetist and the surgeon', 'Cool the patient as the team decides'],
+    steps: [
+      'Tell the anaesthetist and the surgeon',
+      'Cool the patient or lower the target, as the team decides',
+    ],
   },
   'core-temperature-high-limit': {
     name: 'Patient core very high',
     title: core,
-    steps: ['Tell the anaesthetist and the surgeon at once', 'HEAT OFF unless they decide otherwise'],
+    steps: ['Tell the anaesthetist and the surgeon at once', 'HEAT OFF unless they decide on a lower target'],
   },
 } satisfies Partial<Words['alarm']>;
 

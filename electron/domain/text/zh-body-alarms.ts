@@ -20,7 +20,7 @@ export const temperatureAlarms = {
   'target-unreachable': {
     name: '无法达到目标温度',
     title: fixed('体腔最高可达'),
-    steps: ['检查管路和灌注管；加大流量可提高升温', '告知手术医师：加大流量、降低目标或提前开始'],
+    steps: ['检查管路和灌注管；加大流量可提高升温', '告知手术医师：加大流量、降低目标温度或提前开始'],
   },
   'control-temperature-low': {
     name: '控制温度低',
@@ -46,12 +46,12 @@ export const temperatureAlarms = {
   'core-temperature-medium-limit': {
     name: '核心体温高',
     title: core,
-    steps: ['告知麻醉医师和手术医师', '由团队决定是否为患者降温'],
+    steps: ['告知麻醉医师和手术医师', '由团队决定为患者降温或降低目标温度'],
   },
   'core-temperature-high-limit': {
     name: '核心体温过高',
     title: core,
-    steps: ['立即告知麻醉医师和手术医师', '除非医师另有决定，按“停止加热”'],
+    steps: ['立即告知麻醉医师和手术医师', '除非医师决定降低目标温度，按“停止加热”'],
   },
 } satisfies Partial<Words['alarm']>;
 

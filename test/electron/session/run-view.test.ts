@@ -6,7 +6,7 @@ import { intentOf } from '../../../electron/protocol/intent.ts';
 import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
 import { plannedEnd, runView } from '../../../electron/session/run-view.ts';
 import { theatre } from '../../support/site.ts';
-import { type Bench, benchPreset, runIn } from '../protocol/bench.ts';
+import { Bench, benchPreset, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
 
 const viewOf = (bench: Bench): RunView =>
@@ -125,6 +125,34 @@ describe('the control temperature', () => {
     bench.celsius = [44, 42, 'open', 'open'];
     bench.tick();
     expect(viewOf(bench).control.state).toBe('unknown');
+  });
+});
+
+describe('a control temperature that no probe shows', () => {
+  it('says which probe it rests on, and what is added to its reading', () => {
+    const bench = settledIn('treatment');
+    bench.celsius = [44.2, 42.3, 42.57, 42.43];
+    bench.seconds(600);
+    expect(viewOf(bench).control.alone).toBeNull();
+    bench.celsius = [44.2, 42.3, 'open', 42.43];
+    bench.seconds(2);
+    const { control } = viewOf(bench);
+    const above = (control.celsius.value ?? Number.NaN) - 42.43;
+    expect(above).toBeGreaterThan(0.03);
+    expect(above).toBeLessThan(0.1);
+    expect(control.alone).toEqual({ probe: 'T4', addedKelvin: expect.closeTo(above, 2) });
+    bench.celsius = [44.2, 42.3, 'open', 'open'];
+    bench.seconds(2);
+    expect(viewOf(bench).control.alone).toBeNull();
+  });
+
+  it('says nothing of the kind where one cavity probe is all there is, or another site controls', () => {
+    const one = new Bench(benchPreset, ['inflow', 'outflow', 'cavity-upper', 'not-used']);
+    expect(viewOf(one).control.alone).toBeNull();
+    const byInflow = settledIn('preheat');
+    byInflow.celsius = [42, 40, 'open', 36];
+    byInflow.seconds(2);
+    expect(viewOf(byInflow).control.alone).toBeNull();
   });
 });
 

@@ -181,7 +181,7 @@ describe('a run', () => {
     await story.events();
   });
 
-  it('writes nothing until a person has decided, and marks phases, drugs and alarms on the trend', async () => {
+  it('writes nothing until a person has decided, and marks phases, drugs, alarms and the core as read by hand on the trend', async () => {
     const story = await JournaledRun.begin();
     story.tick();
     story.run.hear({ type: 'link-lost', detail: 'cable' }, story.bench.nowMs, story.wallMs);
@@ -195,10 +195,15 @@ describe('a run', () => {
       checkedBy,
     } as const;
     story.run.act(typedActor('P'), drug, story.bench.nowMs, story.wallMs);
+    const core = { type: 'record-reading', kind: 'core-temperature', value: 37.4 } as const;
+    story.run.act(typedActor('P'), core, story.bench.nowMs, story.wallMs);
+    const ascites = { type: 'record-reading', kind: 'ascites', value: 300 } as const;
+    story.run.act(typedActor('P'), ascites, story.bench.nowMs, story.wallMs);
     expect(story.run.snapshot().marks).toEqual([
       { seconds: 0, kind: 'phase', label: 'self-test' },
       { seconds: 0.2, kind: 'alarm', label: 'high' },
       { seconds: 0.2, kind: 'drug', label: '' },
+      { seconds: 0.2, kind: 'core', celsius: 37.4 },
     ]);
     await story.events();
   });

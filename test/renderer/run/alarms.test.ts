@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advisesLowerTarget, en, zh } from '../../../electron/contract/text.ts';
 import type { ConsoleView } from '../../../electron/contract/view.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
@@ -9,7 +10,7 @@ import { sample } from '../sample-views.ts';
 import { everyAlarm } from '../support/every-alarm.ts';
 import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
-import { alarm } from '../support/sample-run.ts';
+import { alarm, calmSeconds } from '../support/sample-run.ts';
 
 let harness: Harness;
 let open: OpenPage;
@@ -114,6 +115,131 @@ describe('the banner', () => {
   });
 });
 
+describe('what is acknowledged and lasts', () => {
+  const nowMs = calmSeconds * 1000;
+  const told = (of: Partial<Alarm>) =>
+    alarm({ code: 'probe-fault', subject: 'T4', priority: 'medium', acknowledgedMs: nowMs - 60_000, ...of });
+  const push = async (alarms: readonly Alarm[]) => {
+    await show('treatment-addition-ahead');
+    await open.push('view', withAlarms('treatment-addition-ahead', alarms));
+  };
+  const chips = () =>
+    open.page
+      .locator('.alarm-chip')
+      .evaluateAll((all) => all.map((chip) => (chip as HTMLElement).dataset.alarm ?? chip.textContent));
+
+  it('is a mark with its short name beside what goes on and the next drug', async () => {
+    await push([told({})]);
+    await open.page.waitForSelector('.alarm-chip');
+    expect(await open.page.locator('.alarm-banner').count()).toBe(0);
+    expect(await open.page.locator('.alarm-chip').textContent()).toContain('Probe without a usable value');
+    expect(await open.page.locator('.alarm-chip .priority-mark').getAttribute('data-priority')).toBe(
+      'medium',
+    );
+    expect(await open.page.locator('.advice-next').textContent()).toMatch(/^Next: drug 2 of 3/);
+  });
+
+  it('stays whole for ten seconds after it was acknowledged, on the clock of the wall', async () => {
+    await push([told({ acknowledgedMs: nowMs - 9_900 })]);
+    await open.page.waitForSelector('.alarm-banner');
+    await push([told({ acknowledgedMs: nowMs - 10_100 })]);
+    await open.page.waitForSelector('.alarm-chip');
+    const { view } = sample('treatment-addition-ahead');
+    if (view.run === null) throw new Error('no run');
+    const alarms = [told({ acknowledgedMs: nowMs - 10_100 })];
+    await open.push('view', { ...view, run: { ...view.run, timeScale: 10, alarms } });
+    await open.page.waitForSelector('.alarm-banner');
+  });
+
+  it('opens again when it is touched, and shrinks again by itself', async () => {
+    await push([told({})]);
+    await open.page.locator('.alarm-chip').click();
+    expect(await front()).toBe('probe-fault#1');
+    expect(await open.page.locator('.alarm-steps li').count()).toBe(2);
+    await open.page.waitForSelector('.alarm-chip', { timeout: 25_000 });
+  }, 40_000);
+
+  it('comes back whole with a new alarm, and when it has become more urgent', async () => {
+    await push([told({})]);
+    await open.page.waitForSelector('.alarm-chip');
+    await push([told({}), alarm({ id: 'new', code: 'flow-deviation', priority: 'low' })]);
+    expect([await front(), await beside()]).toEqual(['probe-fault#1', 'new']);
+    await push([told({})]);
+    await open.page.waitForSelector('.alarm-chip');
+    await push([told({ priority: 'high', escalatedMs: nowMs, acknowledgedMs: null })]);
+    expect(await front()).toBe('probe-fault#1');
+    expect(await button('acknowledge').count()).toBe(1);
+  });
+
+  it('never shrinks while anything is not acknowledged, on or over', async () => {
+    for (const over of [null, nowMs - 70_000]) {
+      await push([
+        told({ priority: 'high' }),
+        alarm({
+          id: 'open',
+          code: 'flow-deviation',
+          priority: 'high',
+          clearedMs: over,
+          raisedMs: nowMs - 90_000,
+        }),
+      ]);
+      expect(await front()).toBe('open');
+      expect(await chips()).toEqual([]);
+    }
+  });
+
+  it('of several, two are named and the others counted', async () => {
+    const codes = ['core-temperature-high-limit', 'probe-fault', 'flow-deviation', 'inflow-high'] as const;
+    await push(codes.map((code, index) => told({ id: code, code, raisedMs: nowMs - 90_000 - index })));
+    await open.page.waitForSelector('.alarm-chip');
+    expect(await chips()).toEqual([codes[0], codes[1], '+2']);
+    await open.page.locator('.alarm-chips-more').click();
+    expect(await open.page.locator('.alarm-row').count()).toBe(4);
+  });
+
+  it('leaves a paused audio to be resumed', async () => {
+    await show('treatment-several-acknowledged-last');
+    await button('resume-audio').click();
+    expect(await actions()).toEqual([{ type: 'resume-audio' }]);
+  });
+});
+
+describe('a step that advises a lower target', () => {
+  it.each([[en], [zh]])('is found by its words in either language', (words) => {
+    const advising = everyAlarm
+      .filter(({ code }) =>
+        words.alarm[code].steps.some((step) => /(lower|降低)[^,，]*(target|目标)/.test(step)),
+      )
+      .map(({ code }) => code);
+    expect(new Set(advising)).toEqual(advisesLowerTarget);
+  });
+
+  it('offers the dialogue of the target, from the banner and from the list', async () => {
+    const page = await show('treatment-core-hot');
+    await page.locator('.alarm-offer').click();
+    expect(await page.locator('.dialogue h2').first().textContent()).toContain('target');
+    await button('cancel').click();
+    await show('treatment-core-hot');
+    await page.getByRole('tab', { name: /^Alarms/ }).click();
+    await page.locator('.alarm-row [data-action="change-target"]').click();
+    expect(await page.locator('.dialogue').count()).toBe(1);
+    expect(await actions()).toEqual([]);
+    await button('cancel').click();
+  });
+
+  it('offers nothing while the target may not be changed, nor for another alarm', async () => {
+    const page = await show('treatment-core-hot');
+    const { view } = sample('treatment-core-hot');
+    if (view.run === null) throw new Error('no run');
+    const { plan } = view.run;
+    const run = { ...view.run, plan: { ...plan, target: { ...plan.target, mayChange: false } } };
+    await open.push('view', { ...view, run });
+    await page.waitForSelector('.alarm-offer', { state: 'detached' });
+    await show('treatment-high-alarm');
+    expect(await page.locator('.alarm-offer').count()).toBe(0);
+  });
+});
+
 describe('the list', () => {
   it('tells apart what is on, what is over and waits, and what is over', async () => {
     const page = await show('three-faults');
@@ -154,17 +280,24 @@ describe('the list', () => {
 });
 
 describe('every alarm there is', () => {
-  it.each(['en', 'zh'] as const)(
-    'fits the banner beside another and a sound, in %s',
-    async (language) => {
-      const size = { width: 1024, height: 768 };
-      const narrow = await harness.open(sample('three-faults'), { language, ...size, pushing: false });
+  it.each(
+    (['en', 'zh'] as const).flatMap((language) =>
+      [
+        { width: 1024, height: 768, language },
+        { width: 1280, height: 800, language },
+        { width: 1920, height: 1080, language },
+      ].map((size) => size),
+    ),
+  )(
+    'fits the banner beside another and a sound, one step a line, at $width × $height in $language',
+    async (size) => {
+      const open = await harness.open(sample('three-faults'), { ...size, pushing: false });
       // The chart is drawn anew with each view; the list costs little.
-      await narrow.page.locator('[data-view="alarms"]').click();
+      await open.page.locator('[data-view="alarms"]').click();
       const rest = alarm({ id: 'other', code: 'screen-not-updating', priority: 'low' });
       const views = everyAlarm.map((one) => withAlarms('three-faults', [{ ...one, priority: 'high' }, rest]));
-      const cut = await narrow.page.evaluate(wordsCut, views);
-      await narrow.close();
+      const cut = await open.page.evaluate(wordsCut, views);
+      await open.close();
       expect(cut).toEqual([]);
     },
     60_000,
@@ -181,8 +314,17 @@ async function wordsCut(views: readonly ConsoleView[]): Promise<string[]> {
     const words = document.querySelector('.alarm-words');
     const inner = words?.getBoundingClientRect();
     if (outer === undefined || inner === undefined || words === null) return ['no banner'];
-    const high = inner.top < outer.top + 4 || inner.bottom > outer.bottom - 4;
-    if (high || words.scrollWidth > words.clientWidth + 1) cut.push(view.run?.alarms[0]?.code ?? '');
+    const code = view.run?.alarms[0]?.code ?? '';
+    const high = inner.top < outer.top + 3 || inner.bottom > outer.bottom - 3;
+    if (high || words.scrollWidth > words.clientWidth + 1)
+      cut.push(`${code}: ${Math.round(inner.height)} of ${Math.round(outer.height)} px high`);
+    for (const step of words.querySelectorAll('.alarm-steps li')) {
+      const range = document.createRange();
+      range.selectNodeContents(step);
+      const { right } = range.getBoundingClientRect();
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      if (lines !== 1 || right > inner.right + 1) cut.push(`${code}: ${step.textContent}`);
+    }
   }
   return cut;
 }

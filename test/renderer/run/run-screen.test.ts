@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { sample } from '../sample-views.ts';
@@ -362,6 +363,65 @@ describe('dialogues', () => {
   });
 });
 
+describe('the core of the patient', () => {
+  const tile = (page: Page) => page.locator('.core-tile');
+  const heightOf = (page: Page, selector: string) =>
+    page
+      .locator(`${selector} .figure-value`)
+      .evaluateAll((all) => Math.max(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))));
+
+  it('is the largest measured figure after the control temperature, with its source and its limits', async () => {
+    const page = await show('treatment-calm');
+    const sizes = [];
+    for (const selector of ['.control-panel', '.core-tile', '.probe-tile', '.tile:not(.core-tile)'])
+      sizes.push(await heightOf(page, selector));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(new Set(sizes.slice(0, 3)).size).toBe(3);
+    expect(await tile(page).textContent()).toContain('by probe');
+    expect(await tile(page).locator('.core-limits li').allTextContents()).toEqual([
+      '! 38.5',
+      '!! 39.0',
+      '!!! 39.5',
+      'hold 40.0',
+    ]);
+  });
+
+  it('as read by hand says so, with its age, and stands on the trend as points', async () => {
+    const page = await show('treatment-addition-due');
+    expect(await tile(page).locator('.figure-value').textContent()).toBe('37.4');
+    expect(await tile(page).locator('.core-source').textContent()).toBe('by hand, 10 min ago');
+    expect(await tile(page).locator('.core-source').getAttribute('data-due')).toBe('true');
+    const points = page.locator('.core-point');
+    expect(await points.evaluateAll((all) => all.map((one) => one.getAttribute('data-celsius')))).toEqual([
+      '37',
+      '37.2',
+      '37.4',
+    ]);
+    expect(await page.locator('.core-name').textContent()).toBe('37.4 by hand, 10 min ago');
+    expect(await page.locator('.curve[data-curve="core"]').count()).toBe(0);
+  });
+
+  it('by a probe is a curve of the trend', async () => {
+    const page = await show('treatment-calm');
+    const paths = await page
+      .locator('.curve[data-curve="core"] path')
+      .evaluateAll((all) => all.map((one) => (one as SVGPathElement).getTotalLength()));
+    expect(paths.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(100);
+    expect(await page.locator('.curve-end').allTextContents()).toContain('core');
+  });
+});
+
+describe('a control temperature that no probe shows', () => {
+  it('says whose it is, and the lost probe is not called control', async () => {
+    const page = await show('treatment-acknowledged-lasts');
+    expect(await page.locator('.control-panel .control-alone').textContent()).toBe('T4 only, +0.07');
+    expect(await page.locator('[data-probe="T3"]').textContent()).not.toContain('control');
+    expect(await page.locator('[data-probe="T4"]').textContent()).toContain('control');
+    await show('treatment-calm');
+    await page.waitForSelector('.control-alone', { state: 'detached' });
+  });
+});
+
 describe('figures', () => {
   it('say how the three promises stand, and where each volume went', async () => {
     const page = await show('treatment-addition-ahead');
@@ -396,7 +456,7 @@ describe('missing values', () => {
     const page = await show('treatment-calm');
     expect(await page.locator('.trend-gap').textContent()).toBe('T3 no data');
     const d = await page
-      .locator('.curve[data-probe="T3"] path')
+      .locator('.curve[data-curve="T3"] path')
       .evaluateAll((all) => all.map((one) => one.getAttribute('d')).join(''));
     expect(d.split('M').length).toBeGreaterThan(2);
   });

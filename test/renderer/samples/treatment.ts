@@ -36,6 +36,48 @@ const overFlow = alarm({
   clearedMs: 1_950_000,
 });
 
+const acknowledgedLongAgo = {
+  acknowledgedMs: calmSeconds * 1000 - 60_000,
+  acknowledgedBy: typedActor('A. Perfusionist'),
+  raisedMs: calmSeconds * 1000 - 90_000,
+};
+const lostT3 = alarm({
+  code: 'probe-fault',
+  subject: 'T3',
+  priority: 'medium',
+  kind: 'technical',
+  ...acknowledgedLongAgo,
+});
+/** T3 is open; the level stays where both were. */
+const onT4Alone: Partial<RunView> = {
+  probes: withReadings({ T3: missing('open'), T4: measured(42.43) }),
+  control: { ...calmRun.control, celsius: measured(42.5), alone: { probe: 'T4', addedKelvin: 0.07 } },
+};
+const hotCore = alarm({
+  id: 'core-temperature#1',
+  code: 'core-temperature-high-limit',
+  priority: 'high',
+  unit: 'celsius',
+  value: 39.6,
+  limit: 39.5,
+  worst: 39.7,
+});
+
+/** Read by hand every ten minutes, the last one so long ago; no probe. */
+const coreRead = (readings: readonly number[], secondsAgo: number): Partial<RunView> => ({
+  coreCelsius: missing('not-fitted'),
+  coreJudged: 'hand',
+  coreByHand: { celsius: readings.at(-1) ?? null, secondsAgo, due: secondsAgo >= 600 },
+  marks: [
+    ...calmRun.marks,
+    ...readings.map((celsius, index) => ({
+      seconds: calmSeconds - secondsAgo - 600 * (readings.length - 1 - index),
+      kind: 'core' as const,
+      celsius,
+    })),
+  ],
+});
+
 export const treatmentSamples: Sample[] = [
   inRun('treatment-calm', {}),
   inRun(
@@ -170,11 +212,56 @@ export const treatmentSamples: Sample[] = [
     clocks: { ...calmRun.clocks, inBandStopped: 'below-band' },
   }),
   inRun('treatment-addition-ahead', { additions: additions('ahead', 449) }),
-  inRun('treatment-addition-due', {
-    additions: additions('due', -12),
-    coreCelsius: missing('not-fitted'),
-    coreByHand: { celsius: 37.4, secondsAgo: 640, due: true },
+  inRun(
+    'treatment-addition-due',
+    {
+      additions: additions('due', -12),
+      ...coreRead([37.0, 37.2, 37.4], 640),
+      coreByHand: { celsius: 37.4, secondsAgo: 640, due: true },
+    },
+    sampleTrend({ ...calmStory, noCore: true }),
+  ),
+  inRun(
+    'treatment-core-by-hand-hot',
+    {
+      ...coreRead([37.6, 38.4, 39.7], 130),
+      heatHeld: null,
+      alarms: [hotCore],
+      alarmSystem: { ...sounding, figures: [{ id: hotCore.id, value: 39.7, limit: 39.5 }] },
+    },
+    sampleTrend({ ...calmStory, noCore: true }),
+  ),
+  inRun(
+    'treatment-core-hot',
+    {
+      coreCelsius: measured(39.12),
+      alarms: [
+        { ...hotCore, code: 'core-temperature-medium-limit', priority: 'medium', value: 39.02, limit: 39 },
+      ],
+      alarmSystem: { ...paused, figures: [{ id: hotCore.id, value: 39.12, limit: 39 }] },
+    },
+    sampleTrend({ ...calmStory, coreEnd: 39.12 }),
+  ),
+  inRun('treatment-acknowledged-lasts', {
+    alarms: [lostT3],
+    additions: additions('ahead', 449),
+    ...onT4Alone,
   }),
+  inRun(
+    'treatment-several-acknowledged-last',
+    {
+      alarms: [
+        { ...hotCore, ...acknowledgedLongAgo },
+        lostT3,
+        alarm({ code: 'flow-deviation', priority: 'low', ...acknowledgedLongAgo }),
+      ],
+      alarmSystem: paused,
+      additions: additions('ahead', 449),
+      coreCelsius: measured(39.62),
+      ...onT4Alone,
+    },
+    sampleTrend({ ...calmStory, coreEnd: 39.62 }),
+  ),
   inRun('dwell', {
     preset: { ...preset, mode: 'single-instillation' },
     phase: 'dwell',

@@ -183,6 +183,7 @@ export const calmRun: RunView = {
     targetCelsius: 42.5,
     state: 'in-band',
     sinceWallMs: wallMs - 22 * 60_000,
+    alone: null,
   },
   estimate: { state: 'none', why: 'not-heating-up' },
   probes: [

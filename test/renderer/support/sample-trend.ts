@@ -20,6 +20,10 @@ export interface TrendStory {
   /** T3 rises to 43.52 over the last minutes, the inflow falls because the heater goes off. */
   readonly hotT3?: boolean;
   readonly notUsed?: readonly number[];
+  /** No probe for the patient's core. */
+  readonly noCore?: true;
+  /** The core has risen to so much at the end. */
+  readonly coreEnd?: number;
 }
 
 const approach = (from: number, to: number, seconds: number, tau: number): number =>
@@ -52,6 +56,17 @@ function celsius(probe: number, seconds: number, story: TrendStory): number {
 const within = (seconds: number, span: readonly [number, number] | undefined): boolean =>
   span !== undefined && seconds >= span[0] && seconds < span[1];
 
+/** Cooled by the operation, warmed by the cavity. */
+function readCore(seconds: number, story: TrendStory): Reading {
+  if (story.noCore) return missing('not-fitted');
+  if (within(seconds, story.linkLost)) return missing('link-lost');
+  const { fill } = sampleStarts;
+  const from = 35.9;
+  const end = story.coreEnd ?? 37.1;
+  const share = Math.max(0, seconds - fill) / Math.max(1, story.seconds - fill);
+  return measured(from + (end - from) * share + 0.02 * wobble(seconds, 4));
+}
+
 /** The trend of a story, folded by the fold the console uses, ten samples a second. */
 export function sampleTrend(story: TrendStory): TrendUpdate {
   const fold = new TrendFold();
@@ -64,7 +79,7 @@ export function sampleTrend(story: TrendStory): TrendUpdate {
         ? missing('not-fitted')
         : measured(celsius(probe, seconds, story));
     };
-    fold.add(tick * 100, [read(0), read(1), read(2), read(3)]);
+    fold.add(tick * 100, [read(0), read(1), read(2), read(3)], readCore(seconds, story));
   }
   return fold.all();
 }

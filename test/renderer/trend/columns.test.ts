@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TrendRow } from '../../../electron/contract/view.ts';
-import { bucketsPerColumn, Columns, isGap } from '../../../renderer/trend/columns.ts';
+import { bucketsPerColumn, Columns, coreCurve, isGap } from '../../../renderer/trend/columns.ts';
 
 const row = (seconds: number, t1: readonly [number, number] | null, gapBits = 0): TrendRow => [
   seconds,
@@ -13,6 +13,8 @@ const row = (seconds: number, t1: readonly [number, number] | null, gapBits = 0)
   41,
   null,
   null,
+  36.9,
+  37.1,
   gapBits,
 ];
 
@@ -23,6 +25,17 @@ describe('folding rows into columns', () => {
     expect([columns.low[0], columns.high[0]]).toEqual([
       [39, 42],
       [43, 42],
+    ]);
+  });
+
+  it('holds the core as a curve of its own', () => {
+    const columns = new Columns(0, 1, 2);
+    columns.fold([row(0, [40, 41]), row(1, [40, 41]), row(2, [40, 41], 0b10000)]);
+    expect([columns.low[coreCurve]?.[0], columns.high[coreCurve]?.[0]]).toEqual([36.9, 37.1]);
+    expect([isGap(columns, coreCurve, 0), isGap(columns, coreCurve, 1), isGap(columns, 0, 1)]).toEqual([
+      false,
+      true,
+      false,
     ]);
   });
 

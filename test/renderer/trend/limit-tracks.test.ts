@@ -12,13 +12,14 @@ const tracks = (changes: Changes, startSeconds: number | null = treatment) =>
   ]);
 
 describe('limits on the trend', () => {
-  it('are those of inflow and cavity from the start, and the one far below target from treatment on', () => {
+  it('are those of inflow, cavity and core from the start, and the one far below target from treatment on', () => {
     expect(tracks({})).toEqual([
       ['inflow above', '0 s 45.5'],
       ['cavity above', '0 s 43.5'],
       ['control below', '1530 s 41'],
+      ['core above', '0 s 38.5'],
     ]);
-    expect(tracks({}, null).map(([name]) => name)).toEqual(['inflow above', 'cavity above']);
+    expect(tracks({}, null).map(([name]) => name)).toEqual(['inflow above', 'cavity above', 'core above']);
   });
 
   it('step where they were changed, and are marked while they are not as they were', () => {
@@ -44,7 +45,7 @@ describe('limits on the trend', () => {
 
   it('on the edge of the band are told by the band, elsewhere drawn', () => {
     const moved = tracks({ 'control-above-target': [[0.8, 30]], 'control-below-target': [[0.7, 20]] });
-    expect(moved.slice(2)).toEqual([
+    expect(moved.slice(2, -1)).toEqual([
       ['control above changed', '0 s 43', '1800 s 43.3'],
       ['control below changed', '1530 s 41.8'],
       ['control below', '1530 s 41'],

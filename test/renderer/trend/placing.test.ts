@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gather, intoRows, spread, widthRem } from '../../../renderer/trend/placing.ts';
+import { clearOf, gather, intoRows, spread, widthRem } from '../../../renderer/trend/placing.ts';
+
+describe('a label at a line', () => {
+  it('stands where no other line goes through its letters', () => {
+    expect(clearOf([100, 140], [80, 120], 13)).toBe(100);
+    expect(clearOf([100, 140], [95], 13)).toBe(140);
+    expect(clearOf([100, 140], [95, 135], 13)).toBe(100);
+  });
+});
 
 describe('labels in rows', () => {
   it('go to the next row when they would touch, and are left out when no row has room', () => {

@@ -45,7 +45,7 @@ describe('a screen that was broken', () => {
   it('may have more: what is measured, newer events, further rows', () => {
     const newer = { ...eventOf(run(before).events.length + 1) };
     const more = changed({ events: [...run(before).events, newer], sessionSeconds: 99, alarms: [] });
-    const row: TrendRow = [999, 1, 2, 3, 4, 5, 6, 7, 8, 0];
+    const row: TrendRow = [999, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0];
     const trend = { ...before.trend, rows: [...before.trend.rows, row] };
     expect(screen({ ...more, trend, eventLines: ['a newer one', ...before.eventLines] })).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('a screen that was broken', () => {
         ...before,
         trend: {
           ...before.trend,
-          rows: before.trend.rows.map((row) => [...row.slice(0, 9), 15] as unknown as TrendRow),
+          rows: before.trend.rows.map((row) => [...row.slice(0, 11), 31] as unknown as TrendRow),
         },
       }),
     ],
