@@ -5,9 +5,10 @@
 import { useId, useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
 import { Button } from '../parts/button.tsx';
+import { NumberInput } from '../parts/number-input.tsx';
 import { useAct } from '../run/acting.ts';
 import { useText } from '../text/text.ts';
-import { typedReading } from '../text/typed-reading.ts';
+import { readingRule, typedReading } from '../text/typed-reading.ts';
 import { isHeard, isLost } from './standing.ts';
 import '../setup/field.css';
 import './hand-drain.css';
@@ -39,14 +40,14 @@ export function HandDrain() {
     <div className="hand-drain field" data-invalid={wrong}>
       <label htmlFor={id}>{problem ?? said}</label>
       <div>
-        <input
+        <NumberInput
           id={id}
           name="drained-by-hand"
-          inputMode="decimal"
-          autoComplete="off"
           value={typed}
+          rule={readingRule(kind)}
+          unit={words.run.tiles.ml}
           aria-invalid={wrong}
-          onChange={(event) => setTyped(event.target.value)}
+          onType={setTyped}
           onKeyDown={(event) => event.key === 'Enter' && void enter()}
         />
         <Button

@@ -5,7 +5,7 @@ import {
   type LimitProblem,
   limitProblem,
 } from '../../electron/contract/words.ts';
-import { typedNumber } from '../text/typed-number.ts';
+import { type NumberRule, typedNumber } from '../text/typed-number.ts';
 
 /** Another value than the run began with. */
 export const isChanged = ({ value, initial }: AlarmLimitView): boolean => value !== initial;
@@ -47,9 +47,14 @@ export function limitSteps({ unit }: AlarmLimitView): readonly number[] {
 export const asLimit = (value: number, { unit }: AlarmLimitView): number =>
   Number(value.toFixed(stepsOf(unit).decimals));
 
+export const limitRule = ({ lowest, highest, unit }: AlarmLimitView): NumberRule => ({
+  bounds: [lowest, highest],
+  whole: stepsOf(unit).decimals === 0,
+});
+
 /** What was typed, `null` where it is no number. */
 export function typedLimit(typed: string, limit: AlarmLimitView): number | null {
-  const value = typedNumber(typed);
+  const value = typedNumber(typed, limitRule(limit));
   return value !== null && Number.isFinite(value) ? asLimit(value, limit) : null;
 }
 

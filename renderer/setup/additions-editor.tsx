@@ -1,6 +1,7 @@
 import { Button } from '../parts/button.tsx';
+import { NumberInput } from '../parts/number-input.tsx';
 import { useText } from '../text/text.ts';
-import type { Hint, TypedAddition } from './preset-form.ts';
+import { additionMinute, type Hint, type TypedAddition } from './preset-form.ts';
 
 interface AdditionsEditorProps {
   readonly additions: readonly TypedAddition[];
@@ -26,12 +27,13 @@ export function AdditionsEditor({ additions, problem, onChange }: AdditionsEdito
       </div>
       {rows.map(({ atMinutes, label, index, number }) => (
         <div className="addition-row" key={number}>
-          <input
+          <NumberInput
             aria-label={text.additionMinute(number)}
             value={atMinutes}
-            inputMode="decimal"
+            rule={additionMinute}
+            unit={text.unit('minutes')}
             placeholder={text.minute}
-            onChange={(event) => replace(index, { atMinutes: event.target.value, label })}
+            onType={(typed) => replace(index, { atMinutes: typed, label })}
           />
           <input
             aria-label={text.additionLabel(number)}

@@ -3,6 +3,7 @@ import {
   type BodySize,
   defaultProbeSites,
   feverCelsius,
+  mostFluidMl,
   type PresetTemplate,
   type ProbeSite,
   type ProbeSites,
@@ -11,7 +12,7 @@ import {
   siteRefusals,
   type TreatmentCase,
 } from '../../electron/contract/words.ts';
-import { asTyped, typedNumber } from '../text/typed-number.ts';
+import { asTyped, type NumberRule, typedNumber } from '../text/typed-number.ts';
 import type { PresetForm } from './preset-form.ts';
 
 /** The case as it stands in the form: numbers still as typed, questions perhaps not yet answered. */
@@ -129,12 +130,26 @@ export function newDraft({ draftCase, draftPresetName, presets }: SetupView): Dr
   };
 }
 
+/** Numbers of the form: what each may be, and its unit. */
+export const numberFields = {
+  heightCm: { bounds: [30, 250], unit: 'cm' },
+  weightKg: { bounds: [2, 350], unit: 'kg' },
+  sessionNumber: { bounds: [1, 99], whole: true, unit: '' },
+  bodyTemperature: { bounds: [30, 43], unit: '°C' },
+  fluidMl: { bounds: [1, mostFluidMl], whole: true, unit: 'mL' },
+} as const satisfies Readonly<Record<string, NumberRule & { readonly unit: string }>>;
+export type NumberField = keyof typeof numberFields;
+
+/** A number of the form; `null` where nothing is typed, NaN where it is none, or could be two. */
+export const draftNumber = (draft: Pick<Draft, NumberField>, field: NumberField): number | null =>
+  typedNumber(draft[field], numberFields[field]);
+
 /** Where the probes lie. */
 export const sitesOf = ({ site2, site3, site4 }: Draft): ProbeSites => ['inflow', site2, site3, site4];
 
 /** Somebody has to decide to go on. */
-export function isFever({ bodyTemperature }: Draft): boolean {
-  const celsius = typedNumber(bodyTemperature);
+export function isFever(draft: Draft): boolean {
+  const celsius = draftNumber(draft, 'bodyTemperature');
   return celsius !== null && celsius > feverCelsius;
 }
 
@@ -149,17 +164,17 @@ export function toCase(draft: Draft): TreatmentCase {
       hospitalNumber: draft.hospitalNumber.trim(),
       visitNumber: draft.visitNumber.trim(),
       bed: draft.bed.trim(),
-      heightCm: typedNumber(draft.heightCm),
-      weightKg: typedNumber(draft.weightKg),
+      heightCm: draftNumber(draft, 'heightCm'),
+      weightKg: draftNumber(draft, 'weightKg'),
       allergies: draft.allergies.trim(),
     },
     diagnosis: draft.diagnosis.trim(),
     indication: draft.indication.trim(),
-    sessionNumber: typedNumber(draft.sessionNumber) ?? 1,
+    sessionNumber: draftNumber(draft, 'sessionNumber') ?? 1,
     cavity: draft.cavity,
     technique: draft.technique,
     setting: draft.setting,
-    bodyTemperatureBeforeCelsius: typedNumber(draft.bodyTemperature),
+    bodyTemperatureBeforeCelsius: draftNumber(draft, 'bodyTemperature'),
     drugAsEntered: draft.drugAsEntered.trim(),
     prescriber: draft.prescriber.trim(),
     surgeon: draft.surgeon.trim(),
@@ -179,9 +194,9 @@ export function toCase(draft: Draft): TreatmentCase {
 }
 
 /** In the cavity before the run fills it, mL; `null`: nobody knows. Of a draft without problems. */
-export function fluidInCavityMl({ fluidBefore, fluidMl }: Draft): number | null {
-  if (fluidBefore === 'no') return 0;
-  return fluidBefore === 'about' ? typedNumber(fluidMl) : null;
+export function fluidInCavityMl(draft: Draft): number | null {
+  if (draft.fluidBefore === 'no') return 0;
+  return draft.fluidBefore === 'about' ? draftNumber(draft, 'fluidMl') : null;
 }
 
 /** A preset fits a case of its own cavity and setting. */
@@ -199,10 +214,8 @@ export const refusedHere = (
 
 /** What a fill is reckoned from, as far as it is typed. */
 export const bodyOf = ({ heightCm, weightKg }: Pick<Draft, 'heightCm' | 'weightKg'>): BodySize => ({
-  heightCm: numberTyped(heightCm),
-  weightKg: numberTyped(weightKg),
+  heightCm: known(typedNumber(heightCm, numberFields.heightCm)),
+  weightKg: known(typedNumber(weightKg, numberFields.weightKg)),
 });
-const numberTyped = (typed: string): number | null => {
-  const value = typedNumber(typed);
-  return value !== null && Number.isFinite(value) ? value : null;
-};
+const known = (value: number | null): number | null =>
+  value !== null && Number.isFinite(value) ? value : null;

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
+import { NumberInput } from '../parts/number-input.tsx';
 import { useText } from '../text/text.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, type NumberField as NumberFieldName, numberFields } from './draft.ts';
 import type { Field, Problem } from './problems.ts';
 import './field.css';
 
@@ -36,11 +37,10 @@ interface TextInputProps {
   readonly field: TextField;
   readonly hint?: string;
   readonly wide?: boolean;
-  readonly numeric?: boolean;
 }
 
 /** One line of text with its name above and its problem below. */
-export function TextInput({ field, hint, wide = false, numeric = false }: TextInputProps) {
+export function TextInput({ field, hint, wide = false }: TextInputProps) {
   const text = useText().setup;
   const { draft, change, touch } = useForm();
   const problem = useProblem(field);
@@ -53,10 +53,33 @@ export function TextInput({ field, hint, wide = false, numeric = false }: TextIn
         name={field}
         value={draft[field]}
         placeholder={hint}
-        inputMode={numeric ? 'decimal' : 'text'}
         aria-invalid={problem !== null}
         autoComplete="off"
         onChange={(event) => change({ [field]: event.target.value })}
+        onBlur={() => touch(field)}
+      />
+      <p className="field-problem">{problem}</p>
+    </div>
+  );
+}
+
+/** A number with its name above and its problem below. */
+export function NumberField({ field }: { readonly field: NumberFieldName }) {
+  const text = useText().setup;
+  const { draft, change, touch } = useForm();
+  const problem = useProblem(field);
+  const id = useId();
+  return (
+    <div className="field" data-invalid={problem !== null}>
+      <label htmlFor={id}>{text.fields[field]}</label>
+      <NumberInput
+        id={id}
+        name={field}
+        value={draft[field]}
+        rule={numberFields[field]}
+        unit={numberFields[field].unit}
+        aria-invalid={problem !== null}
+        onType={(typed) => change({ [field]: typed })}
         onBlur={() => touch(field)}
       />
       <p className="field-problem">{problem}</p>

@@ -1,5 +1,5 @@
 import { useText } from '../text/text.ts';
-import { Choice, TextInput, useForm } from './field.tsx';
+import { Choice, NumberField, useForm } from './field.tsx';
 
 /** A run that fills an abdomen that is full already is what this question is for: nobody starts without an answer. */
 export function FluidQuestion() {
@@ -15,7 +15,7 @@ export function FluidQuestion() {
         label={(value) => text.choices.fluidBefore[value]}
         onChoose={(fluidBefore) => change({ fluidBefore })}
       />
-      {draft.fluidBefore === 'about' && <TextInput field="fluidMl" numeric />}
+      {draft.fluidBefore === 'about' && <NumberField field="fluidMl" />}
     </div>
   );
 }

@@ -1,22 +1,22 @@
 import { type BodySurfaceFormula, bodySurfaceAreaM2, feverCelsius } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
-import { typedNumber } from '../text/typed-number.ts';
-import { Choice, TextInput, Tick, useForm } from './field.tsx';
+import { draftNumber } from './draft.ts';
+import { Choice, NumberField, TextInput, Tick, useForm } from './field.tsx';
 import { FluidQuestion } from './fluid-question.tsx';
 
 /** Who is treated, and what he weighs, measures and shows before. */
 export function PatientSection({ formula }: { readonly formula: BodySurfaceFormula }) {
   const { setup: text, domain } = useText();
   const { draft, change } = useForm();
-  const height = typedNumber(draft.heightCm);
-  const weight = typedNumber(draft.weightKg);
+  const height = draftNumber(draft, 'heightCm');
+  const weight = draftNumber(draft, 'weightKg');
   const surface =
     height !== null && weight !== null ? bodySurfaceAreaM2(height, weight, formula) : Number.NaN;
-  const body = typedNumber(draft.bodyTemperature);
+  const body = draftNumber(draft, 'bodyTemperature');
   return (
     <div className="form-grid">
       <TextInput field="name" />
-      <TextInput field="birthDate" hint={text.fieldHints.date} numeric />
+      <TextInput field="birthDate" hint={text.fieldHints.date} />
       <Choice
         field="sex"
         name={text.fields.sex}
@@ -28,16 +28,16 @@ export function PatientSection({ formula }: { readonly formula: BodySurfaceFormu
       <TextInput field="hospitalNumber" />
       <TextInput field="visitNumber" />
       <TextInput field="bed" />
-      <TextInput field="heightCm" numeric />
-      <TextInput field="weightKg" numeric />
+      <NumberField field="heightCm" />
+      <NumberField field="weightKg" />
       <p className="form-note">
         {text.bodySurface(Number.isFinite(surface) ? surface : null, domain.bodySurfaceFormula[formula])}
       </p>
       <TextInput field="diagnosis" />
       <TextInput field="indication" />
       <TextInput field="allergies" />
-      <TextInput field="sessionNumber" numeric />
-      <TextInput field="bodyTemperature" numeric />
+      <NumberField field="sessionNumber" />
+      <NumberField field="bodyTemperature" />
       {body !== null && body > feverCelsius && (
         <Tick
           field="feverAccepted"

@@ -1,6 +1,14 @@
 import { useId } from 'react';
+import { NumberInput } from '../parts/number-input.tsx';
 import { useText } from '../text/text.ts';
-import { type ChosenField, type EditedField, type Hint, mayBeNone } from './preset-form.ts';
+import {
+  type ChosenField,
+  type EditedField,
+  type Hint,
+  isNumeric,
+  mayBeNone,
+  numberRuleOf,
+} from './preset-form.ts';
 
 interface PresetFieldProps {
   readonly field: EditedField;
@@ -16,6 +24,13 @@ export function PresetInput({ field, value, was, problem, onChange }: PresetFiel
   const text = useText().setup.editor;
   const id = useId();
   const changed = value.trim() !== was;
+  const shared = {
+    id,
+    name: `preset-${field}`,
+    value,
+    placeholder: mayBeNone(field) ? text.none : was === '' ? text.siteEnters : '',
+    'aria-invalid': problem !== null,
+  };
   return (
     <div
       className="field preset-field"
@@ -26,16 +41,11 @@ export function PresetInput({ field, value, was, problem, onChange }: PresetFiel
       <label htmlFor={id}>
         {text.field[field]} <small>{text.unit(field)}</small>
       </label>
-      <input
-        id={id}
-        name={`preset-${field}`}
-        value={value}
-        placeholder={mayBeNone(field) ? text.none : was === '' ? text.siteEnters : ''}
-        inputMode={field === 'carrier' ? 'text' : 'decimal'}
-        autoComplete="off"
-        aria-invalid={problem !== null}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {isNumeric(field) ? (
+        <NumberInput {...shared} rule={numberRuleOf(field)} unit={text.unit(field)} onType={onChange} />
+      ) : (
+        <input {...shared} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+      )}
       <p className="field-problem">
         {problem !== null ? text.problem(problem) : changed ? text.was(was) : ''}
       </p>

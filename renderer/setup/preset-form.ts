@@ -20,7 +20,7 @@ import {
   textProblem,
   treatmentModes,
 } from '../../electron/contract/words.ts';
-import { asTyped, isAmbiguous, typedNumber } from '../text/typed-number.ts';
+import { ambiguous, asTyped, type NumberRule, typedNumber } from '../text/typed-number.ts';
 
 /** What can be changed of a preset, in the order of the form. What it is for, and its source, come with the preset. */
 export const editedFields = [
@@ -59,6 +59,16 @@ export function mayBeNone(field: EditedField): boolean {
   return rule?.kind === 'number' && rule.none === true;
 }
 export type EditedField = (typeof editedFields)[number];
+const wholeUnits: readonly string[] = ['mL', 'mL/min', 'mL/m²'];
+
+/** By what a typed number is read; what it may be in this case is told by `hintOf`. */
+export function numberRuleOf(field: EditedField): NumberRule {
+  const rule = ruleOf(field);
+  if (rule?.kind !== 'number') return { bounds: [0, presetBounds.fillVolumeMl[1]], whole: true };
+  return { bounds: rule.bounds, whole: rule.whole === true || wholeUnits.includes(rule.unit) };
+}
+export const additionMinute: NumberRule = { bounds: [0, presetBounds.minutes[1]] };
+
 export const isNumeric = (field: EditedField): boolean => field !== 'carrier' && !(field in choices);
 
 /** A preset as it stands in the editor: values as typed, "" for a blank. */
@@ -88,7 +98,7 @@ export function formOf(preset: PresetTemplate): PresetForm {
 
 /** The preset as the form has it; what is no number is NaN, what is blank `null`, and the rules find both. */
 export function editedPreset(base: PresetTemplate, { values, additions }: PresetForm): PresetTemplate {
-  const number = (field: EditedField) => typedNumber(values[field]) as number;
+  const number = (field: EditedField) => typedNumber(values[field], numberRuleOf(field)) as number;
   return {
     ...base,
     targetCelsius: number('targetCelsius'),
@@ -107,7 +117,7 @@ export function editedPreset(base: PresetTemplate, { values, additions }: Preset
     clockStartsOn: values.clockStartsOn as PresetTemplate['clockStartsOn'],
     rinses: { count: number('rinses.count'), volumeMl: number('rinses.volumeMl') },
     additions: additions.map(({ atMinutes, label }) => ({
-      atMinutes: typedNumber(atMinutes) as number,
+      atMinutes: typedNumber(atMinutes, additionMinute) as number,
       label: label.trim(),
     })),
   };
@@ -146,16 +156,20 @@ export const editedToStart = ({ preset, changes }: Chosen): EnteredPreset | null
 /** What is wrong with a field, so that every language can say it: its bounds here and now, or what else. */
 export type Hint =
   | { readonly kind: 'range'; readonly field: string; readonly low: number; readonly high: number }
-  | { readonly kind: 'below-fill' | 'one-fill' | 'additions' | 'ambiguous'; readonly field: string }
+  | { readonly kind: 'below-fill' | 'one-fill' | 'additions'; readonly field: string }
+  | { readonly kind: 'ambiguous'; readonly field: string; readonly either: readonly [number, number] }
   | { readonly kind: 'text'; readonly field: string; readonly problem: TextProblem }
   | { readonly kind: 'other'; readonly field: string; readonly message: string };
 
 /** What is wrong with how a value is typed, whatever it would be: a text too long, a number that could be two. */
 function typingHint(field: string, form: PresetForm | null): Hint | null {
   if (form === null) return null;
-  const numbers = field === 'additions' ? form.additions.map(({ atMinutes }) => atMinutes) : [];
-  if ([...numbers, form.values[field as EditedField] ?? ''].some(isAmbiguous))
-    return { kind: 'ambiguous', field };
+  const minutes = field === 'additions' ? form.additions.map(({ atMinutes }) => atMinutes) : [];
+  const value = form.values[field as EditedField] ?? '';
+  const either =
+    minutes.map((typed) => ambiguous(typed, additionMinute)).find((one) => one !== null) ??
+    (field in form.values ? ambiguous(value, numberRuleOf(field as EditedField)) : null);
+  if (either !== null) return { kind: 'ambiguous', field, either };
   const texts = field === 'additions' ? form.additions.map(({ label }) => label) : [];
   if (field === 'carrier') texts.push(form.values.carrier);
   const problem = texts.map((text) => textProblem(text, fieldLimits.line)).find((one) => one !== null);

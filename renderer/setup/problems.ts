@@ -1,15 +1,18 @@
 import type { ConsoleView, SetupView } from '../../electron/contract/view.ts';
-import {
-  mostFluidMl,
-  probeRefusals,
-  type SetUpCheck,
-  setUpChecks,
-  textProblem,
-} from '../../electron/contract/words.ts';
+import { probeRefusals, type SetUpCheck, setUpChecks, textProblem } from '../../electron/contract/words.ts';
 import { wallDate } from '../text/format.ts';
 import type { Text } from '../text/text.ts';
-import { isAmbiguous, typedNumber } from '../text/typed-number.ts';
-import { type Draft, fits, isFever, refusedHere, sitesOf } from './draft.ts';
+import { ambiguous } from '../text/typed-number.ts';
+import {
+  type Draft,
+  draftNumber,
+  fits,
+  isFever,
+  type NumberField,
+  numberFields,
+  refusedHere,
+  sitesOf,
+} from './draft.ts';
 import { machineProblem } from './machine-problem.ts';
 import { chosen } from './preset-form.ts';
 import { type LimitedText, textLimits } from './text-limits.ts';
@@ -58,10 +61,12 @@ export function problems(
     const isWrong = wrongSide === 'past' ? value.trim() < today : value.trim() > today;
     return isWrong ? wrong : null;
   };
-  const within = (value: string, low: number, high: number) => {
-    const number = typedNumber(value);
+  const within = (field: NumberField) => {
+    const number = draftNumber(draft, field);
+    const [low, high] = numberFields[field].bounds;
     if (number === null || (number >= low && number <= high)) return null;
-    return isAmbiguous(value) ? text.entry.ambiguous : say.number(low, high);
+    const either = ambiguous(draft[field], numberFields[field]);
+    return either === null ? say.number(low, high) : text.entry.ambiguous(either);
   };
 
   add('rig', 'machine', machineProblem(view, text));
@@ -71,29 +76,25 @@ export function problems(
   addText('patient', 'hospitalNumber', 'needed');
   addText('patient', 'visitNumber');
   addText('patient', 'bed');
-  add('patient', 'heightCm', within(draft.heightCm, 30, 250));
+  add('patient', 'heightCm', within('heightCm'));
   const [tooLight] = refusedHere(setup.site, draft, null);
   add(
     'patient',
     'weightKg',
-    within(draft.weightKg, 2, 350) ?? (tooLight === undefined ? null : text.domain.siteRefusal(tooLight)),
+    within('weightKg') ?? (tooLight === undefined ? null : text.domain.siteRefusal(tooLight)),
   );
   addText('patient', 'diagnosis');
   addText('patient', 'indication');
   addText('patient', 'allergies');
-  const session = typedNumber(draft.sessionNumber);
+  const session = draftNumber(draft, 'sessionNumber');
   const sessionRight = session !== null && Number.isInteger(session) && session >= 1 && session <= 99;
   add('patient', 'sessionNumber', sessionRight ? null : say.whole(1, 99));
-  const body = typedNumber(draft.bodyTemperature);
+  const body = draftNumber(draft, 'bodyTemperature');
   const fever = body !== null && isFever(draft) && !draft.feverAccepted;
-  add(
-    'patient',
-    'bodyTemperature',
-    within(draft.bodyTemperature, 30, 43) ?? (fever ? say.fever(body) : null),
-  );
+  add('patient', 'bodyTemperature', within('bodyTemperature') ?? (fever ? say.fever(body) : null));
   add('patient', 'fluidBefore', draft.fluidBefore === 'unanswered' ? say.unansweredFluid : null);
   if (draft.fluidBefore === 'about') {
-    add('patient', 'fluidMl', missing(draft.fluidMl) ?? within(draft.fluidMl, 1, mostFluidMl));
+    add('patient', 'fluidMl', missing(draft.fluidMl) ?? within('fluidMl'));
   }
   addText('team', 'drugAsEntered');
   addText('team', 'perfusionist', 'needed');

@@ -37,7 +37,7 @@ export function TeamSection() {
       <TextInput field="anaesthetist" />
       <TextInput field="prescriber" />
       <TextInput field="disposablesLot" />
-      <TextInput field="disposablesExpiry" hint={text.fieldHints.date} numeric />
+      <TextInput field="disposablesExpiry" hint={text.fieldHints.date} />
     </div>
   );
 }

@@ -265,7 +265,7 @@ export const editor = {
       case 'additions':
         return 'each with a minute of the treatment time and a name';
       case 'ambiguous':
-        return entry.ambiguous;
+        return entry.ambiguous(hint.either);
       case 'text':
         return entry.text(hint.problem);
       case 'other':

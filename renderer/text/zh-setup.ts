@@ -242,7 +242,7 @@ export const editor: typeof en.editor = {
       case 'additions':
         return '每项须有治疗时间内的分钟数和名称';
       case 'ambiguous':
-        return entry.ambiguous;
+        return entry.ambiguous(hint.either);
       case 'text':
         return entry.text(hint.problem);
       case 'other':

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { fieldLimits } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
-import { isAmbiguous } from '../../text/typed-number.ts';
+import { ambiguous } from '../../text/typed-number.ts';
 import { nextAddition } from '../next-addition.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
-import { isSaid, noAnswers, toAction, volumeOf } from './form.ts';
+import { drugVolume, isSaid, noAnswers, toAction, volumeOf } from './form.ts';
 import { DrugCheckFields, Typed, useFocus } from './inputs.tsx';
 import { team } from './people.ts';
 
@@ -42,7 +42,8 @@ function GivenDialogue({
     setAnswers({ ...answers, addition, reason: label });
   };
   const isWrong = volumeOf(answers.volumeMl) === 'wrong';
-  const wrong = isAmbiguous(answers.volumeMl) ? words.entry.ambiguous : text.volumeWrong;
+  const either = ambiguous(answers.volumeMl, drugVolume);
+  const wrong = either === null ? text.volumeWrong : words.entry.ambiguous(either);
   const volumeProblem = isWrong ? wrong : null;
   const open = run.additions.flatMap((one, index) => (one.state === 'done' ? [] : [{ one, index }]));
   const { addition } = answers;
@@ -91,7 +92,7 @@ function GivenDialogue({
           label={text.drugVolume}
           value={answers.volumeMl}
           onChange={(volumeMl) => setAnswers({ ...answers, volumeMl })}
-          numeric
+          numeric={{ rule: drugVolume, unit: words.run.tiles.ml }}
           problem={volumeProblem}
         />
       </div>

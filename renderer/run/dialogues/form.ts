@@ -6,7 +6,7 @@ import {
   type ProbeId,
   textProblem,
 } from '../../../electron/contract/words.ts';
-import { typedNumber } from '../../text/typed-number.ts';
+import { type NumberRule, typedNumber } from '../../text/typed-number.ts';
 
 /** What the console asks a person for before an action goes to main. */
 export type DialogueKind =
@@ -148,10 +148,11 @@ export function checkers([one, other]: readonly [string, string]): DrugCheck | n
 }
 
 /** More than this was typed wrongly, mL (contract: record-drug). */
-const mostMl = 5000;
+export const drugVolume: NumberRule = { bounds: [0, 5000] };
 
 export function volumeOf(typed: string): number | null | 'wrong' {
-  const ml = typedNumber(typed);
+  const ml = typedNumber(typed, drugVolume);
   if (ml === null) return null;
-  return ml >= 0 && ml <= mostMl ? ml : 'wrong';
+  const [least, most] = drugVolume.bounds;
+  return ml >= least && ml <= most ? ml : 'wrong';
 }

@@ -1,7 +1,9 @@
 import { type Ref, useCallback, useId } from 'react';
 import { fieldLimits, textProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
+import { NumberInput } from '../../parts/number-input.tsx';
 import { useText } from '../../text/text.ts';
+import type { NumberRule } from '../../text/typed-number.ts';
 import type { Answers } from './form.ts';
 
 /** Put on the first field of a dialogue: typing may begin at once. */
@@ -14,7 +16,8 @@ interface TypedProps {
   /** Likely answers, to be taken by touch. */
   readonly offers?: readonly string[];
   readonly long?: boolean;
-  readonly numeric?: boolean;
+  /** A number: what it may be, and its unit. */
+  readonly numeric?: { readonly rule: NumberRule; readonly unit: string };
   /** How many characters main takes; what is beyond is said while it is typed, and nothing is cut. */
   readonly most?: number;
   readonly problem?: string | null;
@@ -23,7 +26,7 @@ interface TypedProps {
 
 /** A field to type into, with what is likely below it. */
 export function Typed(props: TypedProps) {
-  const { label, value, onChange, offers = [], long = false, numeric = false, most, focus } = props;
+  const { label, value, onChange, offers = [], long = false, numeric, most, focus } = props;
   const { entry } = useText();
   const id = useId();
   const wrong = most === undefined ? null : textProblem(value, most);
@@ -39,12 +42,20 @@ export function Typed(props: TypedProps) {
           aria-invalid={problem !== null}
           onChange={(event) => onChange(event.target.value)}
         />
+      ) : numeric !== undefined ? (
+        <NumberInput
+          {...numeric}
+          id={id}
+          focus={focus}
+          value={value}
+          aria-invalid={problem !== null}
+          onType={onChange}
+        />
       ) : (
         <input
           id={id}
           ref={focus}
           value={value}
-          inputMode={numeric ? 'decimal' : 'text'}
           autoComplete="off"
           aria-invalid={problem !== null}
           onChange={(event) => onChange(event.target.value)}

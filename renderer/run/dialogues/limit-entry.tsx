@@ -3,8 +3,9 @@ import { inUnit, unitSymbol } from '../../../electron/contract/text.ts';
 import type { AlarmLimitView } from '../../../electron/contract/view.ts';
 import type { LimitProblem } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
+import { NumberInput } from '../../parts/number-input.tsx';
 import { useText } from '../../text/text.ts';
-import { asLimit, limitSteps } from '../limits.ts';
+import { asLimit, limitRule, limitSteps } from '../limits.ts';
 
 interface LimitEntryProps {
   readonly limit: AlarmLimitView;
@@ -31,13 +32,13 @@ export function LimitEntry({ limit, typed, value, problem, onType }: LimitEntryP
           : text.problem(problem, unit)}
       </label>
       <span className="limit-input">
-        <input
+        <NumberInput
           id={id}
           value={typed}
-          inputMode="decimal"
-          autoComplete="off"
+          rule={limitRule(limit)}
+          unit={unitSymbol(unit)}
           aria-invalid={wrong}
-          onChange={(event) => onType(event.target.value)}
+          onType={onType}
         />
         <small>{unitSymbol(unit)}</small>
       </span>

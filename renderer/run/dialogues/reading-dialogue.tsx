@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { unitSymbol } from '../../../electron/contract/text.ts';
 import { type ReadingKind, readingKinds, readingRules } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
-import { typedReading } from '../../text/typed-reading.ts';
+import { readingRule, typedReading } from '../../text/typed-reading.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { Typed, useFocus } from './inputs.tsx';
@@ -49,7 +50,7 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
           label={text.value(words.domain.readingKind[kind], unit)}
           value={typed}
           onChange={setTyped}
-          numeric
+          numeric={{ rule: readingRule(kind), unit: unitSymbol(unit) }}
           problem={problem}
           focus={focus}
         />

@@ -271,10 +271,33 @@ describe('dialogues', () => {
     await button('cancel').click();
     await button('record-reading').click();
     await page.getByRole('button', { name: 'Drained volume' }).click();
-    await page.getByLabel('Drained volume, mL').fill('1,000');
-    expect(await problem.textContent()).toContain('thousands or decimals?');
+    await page.getByLabel('Drained volume, mL').fill('30,000');
     await button('confirm').click({ force: true });
     expect(await actions()).toEqual([]);
+  });
+
+  it('a number with a separator is shown as understood before it counts; one that could be two is refused', async () => {
+    const page = await show('treatment-calm');
+    await button('record-reading').click();
+    await page.getByRole('button', { name: 'Drained volume' }).click();
+    const field = page.getByLabel('Drained volume, mL');
+    for (const typed of ['1,500', '1.500', '1 500']) {
+      await field.fill(typed);
+      expect(await page.locator('.number-understood').textContent()).toBe('= 1\u202f500 mL');
+    }
+    await picture('number-understood');
+    await field.fill('1500');
+    expect(await page.locator('.number-understood').count()).toBe(0);
+    await field.fill('1,500');
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'record-reading', kind: 'drained-volume', value: 1500 }]);
+    await button('record-drug').click();
+    const drug = page.locator('.dialogue-drug-fields .dialogue-typed').last();
+    await drug.locator('input').fill('2,500');
+    expect(await drug.locator('.dialogue-problem').textContent()).toBe(
+      'could be two numbers: type 2.5 or 2500',
+    );
+    await picture('number-ambiguous');
   });
 
   it('a planned drug is recorded from where it reminds, as planned, with what it added in volume', async () => {

@@ -133,13 +133,20 @@ describe('the setup form', () => {
     expect(requests.act.safeParse({ by, action }).success).toBe(true);
   });
 
-  it.each(['1,000', '70.500', '1.234'])(
-    'refuses %s, which could be two numbers, and takes 70,5',
-    (weightKg) => {
-      expect(found({ weightKg })).toEqual(['weightKg: thousands or decimals? Leave the separator out']);
-      expect(found({ weightKg: '70,5' })).toEqual([]);
-    },
-  );
+  it('reads a number that could be two as the one that is possible, and refuses it where none is', () => {
+    for (const [weightKg, kilograms] of [
+      ['70.500', 70.5],
+      ['70,500', 70.5],
+      ['70,5', 70.5],
+    ] as const) {
+      expect(found({ weightKg })).toEqual([]);
+      expect(toCase({ ...filled, weightKg }).patient.weightKg).toBe(kilograms);
+    }
+    expect(found({ weightKg: '1,000' })).toEqual(['weightKg: a number from 2 to 350']);
+    const fluid = { fluidBefore: 'about', fluidMl: '1,500' } as const;
+    expect(found(fluid)).toEqual([]);
+    expect(fluidInCavityMl({ ...filled, ...fluid })).toBe(1500);
+  });
 
   it('gives back a weight handed over with three decimals', () => {
     const handed = { ...treatmentCase, patient: { ...treatmentCase.patient, weightKg: 70.125 } };

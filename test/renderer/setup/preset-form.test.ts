@@ -50,13 +50,13 @@ describe('a preset in the editor', () => {
     expect(choose(form({ targetCelsius: '42,3' }))?.preset?.targetCelsius).toBe(42.3);
   });
 
-  it('says how long a text may be, and that a number could be two', () => {
+  it('says how long a text may be, and takes a number that could be two as the one that is possible', () => {
     expect(choose(form({ carrier: 'x'.repeat(205) }))?.problems).toEqual([
       { kind: 'text', field: 'carrier', problem: { kind: 'too-long', most: 200, tooMany: 5 } },
     ]);
-    expect(choose(form({ flowMlPerMin: '1,200' }))?.problems).toEqual([
-      { kind: 'ambiguous', field: 'flowMlPerMin' },
-    ]);
+    for (const flowMlPerMin of ['1,200', '1.200', '1 200'])
+      expect(choose(form({ flowMlPerMin }))?.preset?.flowMlPerMin).toBe(1200);
+    expect(choose(form({ targetCelsius: '42.300' }))?.preset?.targetCelsius).toBe(42.3);
     const additions = [{ atMinutes: '1', label: 'x'.repeat(201) }];
     expect(choose({ ...formOf(preset), additions })?.problems).toEqual([
       { kind: 'text', field: 'additions', problem: { kind: 'too-long', most: 200, tooMany: 1 } },
