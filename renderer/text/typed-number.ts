@@ -1,7 +1,7 @@
 /** What a field takes: told apart by it, "1,500" is a flow of fifteen hundred and a weight of one and a half. */
 export interface NumberRule {
   readonly bounds: readonly [low: number, high: number];
-  /** A value with decimals is not meant (volumes and flows). */
+  /** Nobody means three decimals there (volumes and flows). */
   readonly whole?: boolean;
 }
 
@@ -37,13 +37,12 @@ function readings(typed: string): number[] {
   return grouped.some((way) => way.test(typed)) ? [ungrouped(typed)] : [];
 }
 
-const takes = ({ bounds: [low, high], whole = false }: NumberRule, value: number): boolean =>
-  value >= low && value <= high && !(whole && !Number.isInteger(value));
+const takes = ({ bounds: [low, high] }: NumberRule, value: number): boolean => value >= low && value <= high;
 
 /** A text that could be two numbers, both of which the field takes, or no rule tells; `null`: it could not. */
 export function ambiguous(text: string, rule: NumberRule | null): readonly [number, number] | null {
   const [one, other] = readings(tidy(text));
-  if (one === undefined || other === undefined) return null;
+  if (one === undefined || other === undefined || rule?.whole === true) return null;
   return rule === null || (takes(rule, one) && takes(rule, other)) ? [one, other] : null;
 }
 
@@ -55,7 +54,7 @@ export function typedNumber(text: string, rule: NumberRule | null = null): numbe
   if (one === undefined) return Number.NaN;
   if (other === undefined) return one;
   if (rule === null || ambiguous(text, rule) !== null) return Number.NaN;
-  return takes(rule, one) ? one : other;
+  return !rule.whole && takes(rule, one) ? one : other;
 }
 
 /** What is shown beside the text before it counts: a number that somebody might have meant otherwise; `null`: plain. */

@@ -88,6 +88,7 @@ describe('a number that could be two', () => {
     ['68,500', weight, 68.5],
     ['42.500', celsius, 42.5],
     ['9,000', flow, 9000],
+    ['30,000', volume, 30_000],
   ])('"%s" is told by what the field takes', (typed, rule, value) => {
     expect(ambiguous(typed, rule)).toBeNull();
     expect(typedNumber(typed, rule)).toBe(value);

@@ -3,6 +3,7 @@ import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import type { Curve } from '../curves.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
+import { corePoint, corePoints } from './core-points.ts';
 import { gapHatches, hatchPattern } from './gap-hatch.ts';
 import { eventMarks } from './marks.ts';
 import { phaseStrip } from './phase-strip.ts';
@@ -52,7 +53,7 @@ export function temperatureChart(input: ReportInput): Markup {
   };
   return html`<svg viewBox="0 0 ${chartWidth} ${height}" role="img" aria-label="${words.curves.temperature}">
 <defs>${hatchPattern}<clipPath id="temperatures"><rect x="${at(plot.left)}" y="${at(plot.top)}" width="${at(plot.right - plot.left)}" height="${at(plot.bottom - plot.top)}"/></clipPath></defs>
-${legend(words.curves.temperature, lines)}${limitsLegend(input)}
+${legend(words.curves.temperature, lines)}${limitsLegend(input)}${byHandLegend(input)}
 ${targetBand(plot, header.preset)}
 ${valueAxis(plot, 2, (value) => String(value))}
 ${timeAxis(plot, words.curves.minutes)}
@@ -60,6 +61,7 @@ ${phaseStrip(figures.phases, plot, names)}
 ${limits(plot, header.preset)}
 ${gapHatches(figures.gaps, plot, names, words)}
 <g clip-path="url(#temperatures)">${lines.map(({ stroke, curve }) => strokePath(curvePath(curve, curves.columnSeconds, plot), stroke))}</g>
+${corePoints(input.events, plot)}
 ${endLabels(lines, curves.columnSeconds, plot)}
 ${eventMarks(input.events, plot)}
 </svg>`;
@@ -106,6 +108,19 @@ function limitsLegend({ words, header: { preset } }: ReportInput): Markup {
   return html`<rect x="${legendLeft}" y="17" width="24" height="9" fill="${bandColour}"/>${strokePath(`M${legendLeft} 21.5h24`, targetStroke)}<text x="${legendLeft + 29}" y="24.5">${band}</text>
 ${strokePath(`M${at(second)} 21.5h24`, ceilingStroke)}<text x="${at(second + 29)}" y="24.5">${ceiling}</text>
 <rect x="${at(third)}" y="17" width="24" height="9" fill="url(#hatch)"/><text x="${at(third + 29)}" y="24.5">${words.curves.gap}</text>`;
+}
+
+/** At the end of the second row, where somebody has read the core by hand. */
+function byHandLegend({ words, figures, header: { preset } }: ReportInput): Markup {
+  if (figures.core.byHand === 0) return nothing;
+  const { targetCelsius } = preset;
+  const before = [
+    words.curves.target(targetCelsius, targetCelsius - bandCelsius, targetCelsius + bandCelsius),
+    words.curves.ceiling(inflowCeilingCelsius),
+    words.curves.gap,
+  ];
+  const x = before.reduce((end, text) => end + 29 + textWidth(text) + 12, legendLeft);
+  return html`${corePoint(x + 6, 21.5)}<text x="${at(x + 16)}" y="24.5">${words.curves.coreByHand}</text>`;
 }
 
 function targetBand(plot: Plot, { targetCelsius }: Preset): Markup {

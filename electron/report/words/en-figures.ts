@@ -10,6 +10,7 @@ export const figuresWords = {
     measured: 'measured',
     setBand: 'set flow ±5 %',
     core: 'core',
+    coreByHand: 'core, by hand',
     target: (target, low, high) => `target ${celsius(target)}, band ${celsius(low)}–${celsius(high)}`,
     ceiling: (limit) => `inflow ceiling ${celsius(limit)}`,
     minutes: 'min',

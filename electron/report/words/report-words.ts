@@ -151,6 +151,7 @@ export interface ReportWords {
     | 'measured'
     | 'setBand'
     | 'core'
+    | 'coreByHand'
     | 'minutes'
     | 'allProbes'
     | 'allValues'

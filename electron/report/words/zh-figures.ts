@@ -10,6 +10,7 @@ export const figuresWords = {
     measured: '实测',
     setBand: '设定流量 ±5 %',
     core: '核心',
+    coreByHand: '核心（手工）',
     target: (target, low, high) => `目标 ${celsius(target)}，控温范围 ${celsius(low)}–${celsius(high)}`,
     ceiling: (limit) => `入口上限 ${celsius(limit)}`,
     minutes: 'min',

@@ -440,8 +440,9 @@ describe('a control temperature that no probe shows', () => {
     expect(await page.locator('.control-panel .control-alone').textContent()).toBe('T4 only, +0.07');
     expect(await page.locator('[data-probe="T3"]').textContent()).not.toContain('control');
     expect(await page.locator('[data-probe="T4"]').textContent()).toContain('control');
-    await show('treatment-calm');
-    await page.waitForSelector('.control-alone', { state: 'detached' });
+    await open.close();
+    const calm = await show('treatment-calm');
+    expect(await calm.locator('.control-alone').count()).toBe(0);
   });
 });
 
