@@ -251,7 +251,7 @@ export const tiles = {
   core: 'Core',
   byProbe: 'by probe',
   coreLimits: 'It alarms, and takes the heat, at',
-  coreHold: 'hold',
+  coreHold: 'off',
   byHand: (seconds: number | null) =>
     seconds === null ? 'by hand' : `by hand, ${number(Math.floor(seconds / 60))} min ago`,
   celsius: '°C',

@@ -224,7 +224,7 @@ export const tiles: typeof en.tiles = {
   core: '核心体温',
   byProbe: '探头测量',
   coreLimits: '报警及停止加热的限值',
-  coreHold: '停热',
+  coreHold: '停',
   byHand: (seconds) => (seconds === null ? '手工录入' : `手工，${number(Math.floor(seconds / 60))} 分钟前`),
   celsius: '°C',
   circuit: '管路',

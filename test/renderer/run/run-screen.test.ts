@@ -405,7 +405,7 @@ describe('the core of the patient', () => {
       '! 38.5',
       '!! 39.0',
       '!!! 39.5',
-      'hold 40.0',
+      'off 40.0',
     ]);
   });
 
