@@ -9,7 +9,7 @@ import type {
   TrendMark,
 } from '../contract/view.ts';
 import type { Alarm } from '../domain/alarm.ts';
-import { isCavity } from '../domain/case.ts';
+import { isCavity, probeIds } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { type Outcome, type Phase, phases } from '../domain/phase.ts';
 import { type Precision, PrecisionFold } from '../domain/precision.ts';
@@ -206,11 +206,12 @@ const controlView = (state: RunState, sinceWallMs: number): ControlView => ({
 
 function aloneOf({ control, sites, probesCelsius }: RunState): ControlView['alone'] {
   if (control.site !== 'cavity' || control.celsius.value === null) return null;
-  const inCavity = sites.flatMap((site, probe) => (isCavity(site) ? [probe] : []));
-  const [left, ...others] = inCavity.filter((probe) => probesCelsius[probe]?.value != null);
-  const celsius = probesCelsius[left ?? -1]?.value ?? null;
-  if (inCavity.length < 2 || left === undefined || others.length > 0 || celsius === null) return null;
-  return { probe: `T${left + 1}`, addedKelvin: control.celsius.value - celsius };
+  const inCavity = probeIds.flatMap((id, probe) =>
+    isCavity(sites[probe] ?? 'not-used') ? [{ id, celsius: probesCelsius[probe]?.value ?? null }] : [],
+  );
+  const [left, ...others] = inCavity.filter(({ celsius }) => celsius !== null);
+  if (inCavity.length < 2 || left === undefined || left.celsius === null || others.length > 0) return null;
+  return { probe: left.id, addedKelvin: control.celsius.value - left.celsius };
 }
 
 function selfTestLines(state: RunState): SelfTestLine[] {
