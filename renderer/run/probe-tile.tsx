@@ -16,26 +16,30 @@ interface ProbeTileProps {
   readonly onIgnore: (() => void) | null;
 }
 
-function whyIgnored({ ignored }: ProbeView, text: Text): string | undefined {
-  if (ignored === null) return undefined;
-  const reads = ignored.celsius === null ? null : celsius(ignored.celsius);
-  return text.run.probe.ignored(minutesSeconds(ignored.secondsLeft), reads);
+/** At the right of its name: what it counts for, or how long it counts for nothing. */
+function noteOf(
+  { probe, controlSite }: Pick<ProbeTileProps, 'probe' | 'controlSite'>,
+  { run }: Text,
+): string {
+  if (probe.ignored !== null) return run.probe.ignored(minutesSeconds(probe.ignored.secondsLeft));
+  if (probe.site === 'inflow') return run.probe.ceiling(inflowCeilingCelsius);
+  const controls = controlSite === 'cavity' ? isCavity(probe.site) : controlSite === probe.site;
+  // What has no value, or is outvoted, controls nothing.
+  return controls && probe.celsius.value !== null ? run.probe.isControl : '';
 }
 
 /** One probe: site, hue and dash of its curve, value or why there is none. */
 export function ProbeTile({ probe, index, controlSite, alarm, limitChanged, onIgnore }: ProbeTileProps) {
   const text = useText();
   const unused = probe.site === 'not-used';
-  const controls = controlSite === 'cavity' ? isCavity(probe.site) : controlSite === probe.site;
-  // What has no value, or is outvoted, controls nothing.
-  const note = controls && probe.celsius.value !== null ? text.run.probe.isControl : '';
+  const reads = probe.ignored?.celsius ?? null;
   return (
     <section className="probe-tile panel" data-probe={probe.id} data-unused={unused}>
       <p className="panel-caption">
         <span>
           <b>{probe.id}</b> {text.domain.probeSite[probe.site]}
         </span>
-        <span>{probe.site === 'inflow' ? text.run.probe.ceiling(inflowCeilingCelsius) : note}</span>
+        <span>{noteOf({ probe, controlSite }, text)}</span>
       </p>
       {!unused && (
         <Figure
@@ -43,7 +47,7 @@ export function ProbeTile({ probe, index, controlSite, alarm, limitChanged, onIg
           decimals={2}
           alarm={alarm}
           limitChanged={limitChanged}
-          reason={whyIgnored(probe, text)}
+          reason={reads === null ? undefined : text.run.probe.reads(celsius(reads))}
         />
       )}
       {onIgnore !== null && (

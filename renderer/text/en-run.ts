@@ -125,9 +125,9 @@ export const control = {
 export const probe = {
   ceiling: (celsius: number) => `max ${oneDecimal(celsius)}`,
   isControl: 'control',
-  /** How long still, and what it reads; `null`: nothing. */
-  ignored: (left: string, celsius: string | null) =>
-    celsius === null ? `ignored, ${left} left` : `ignored, ${left} left, reads ${celsius}`,
+  /** How long still. */
+  ignored: (left: string) => `${left} left`,
+  reads: (celsius: string) => `ignored, at ${celsius}`,
 };
 
 export const missing = (reason: MissingReason): string => words.missing[reason];

@@ -188,6 +188,12 @@ export const troubleSamples: Sample[] = [
       { action: 'end-treatment', needsName: true },
     ],
   }),
+  inRun('probe-ignored', {
+    probes: withReadings({ T3: missing('ignored') }).map((probe) =>
+      probe.id === 'T3' ? { ...probe, ignored: { secondsLeft: 252, celsius: 43.87 } } : probe,
+    ),
+    control: { ...calmRun.control, alone: { probe: 'T4', addedKelvin: 0.03 } },
+  }),
   inRun(
     'missing-probes',
     {
