@@ -17,8 +17,6 @@ interface AlarmBannerProps {
   readonly alarm: Alarm;
   readonly others: readonly Alarm[];
   readonly placement: Placement;
-  /** In the place of the alarm's own words, where this run can say more. */
-  readonly titled?: string | null;
   readonly system: AlarmSystemView;
   readonly onMore: () => void;
   /** Where another target may be chosen now. */
@@ -27,11 +25,10 @@ interface AlarmBannerProps {
 
 /** The most urgent alarm: its value now, where it began, what the console did, at most three things to do, one a line. */
 export function AlarmBanner(props: AlarmBannerProps) {
-  const { alarm, others, titled = null, placement, system, onMore, onChangeTarget = null } = props;
+  const { alarm, others, placement, system, onMore, onChangeTarget = null } = props;
   const words = useText();
   const text = words.run.alarms;
-  const { did, steps, ...own } = alarmText(words.domain, alarmNow(alarm, system.figures), placement);
-  const title = titled ?? own.title;
+  const { title, did, steps } = alarmText(words.domain, alarmNow(alarm, system.figures), placement);
   const numbered = steps.map((step, index) => text.step(index + 1, step));
   const acknowledged = alarm.acknowledgedMs !== null;
   return (

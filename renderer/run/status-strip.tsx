@@ -22,7 +22,6 @@ interface StatusStripProps {
  * been told of and lasts stands beside what goes on, as marks.
  */
 export function StatusStrip({ run, stale, onMore, onChangeTarget }: StatusStripProps) {
-  const text = useText();
   const causes = byCause(run.alarms);
   const [opened, open] = useOpened(causes);
   const [first, ...others] = causes.map(({ alarm }) => alarm);
@@ -35,7 +34,6 @@ export function StatusStrip({ run, stale, onMore, onChangeTarget }: StatusStripP
     <AlarmBanner
       alarm={first}
       others={others}
-      titled={first.code === 'addition-due' ? dueNow(run, text) : null}
       placement={run.case}
       system={run.alarmSystem}
       onMore={onMore}
