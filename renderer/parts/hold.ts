@@ -31,7 +31,8 @@ export function useHold({ onHeld, enabled, ms }: HoldOptions) {
   const end = useRef<(() => void) | null>(null);
   const held = useLatest(onHeld);
   const release = useCallback(() => {
-    end.current?.();
+    if (end.current === null) return;
+    end.current();
     end.current = null;
     setStands('ready');
   }, []);

@@ -53,7 +53,12 @@ export async function pressPrimary(page: Page, title: string, withinMs = patienc
   await press(button);
 }
 
-export const startRun = (page: Page): Promise<void> => press(page.getByRole('button', { name: 'Start run' }));
+/** Once more where a busy computer has just not heard its rig. */
+export const startRun = (page: Page): Promise<void> =>
+  expect(async () => {
+    await press(page.getByRole('button', { name: 'Start run' }));
+    await expect(page.locator('.run-screen')).toBeVisible({ timeout: 20_000 });
+  }).toPass({ timeout: patienceMs });
 
 export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promise<void> =>
   expect(page.locator('[aria-current="step"]')).toContainText(name, { timeout: withinMs });
@@ -71,4 +76,13 @@ export async function startTreatmentEarly(page: Page, reason: string): Promise<v
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
   await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
+}
+
+/** Reads and acknowledges one alarm after the other, as long as one asks for it. */
+export async function acknowledgeAll(page: Page): Promise<void> {
+  const acknowledge = page.locator('[data-action="acknowledge"]');
+  while ((await acknowledge.count()) > 0) {
+    await acknowledge.click();
+    await page.waitForTimeout(1000);
+  }
 }
