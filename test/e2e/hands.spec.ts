@@ -16,11 +16,11 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
-/** Warm from the start and little to fill; `events` as in a scenario. */
+/** Warm from the start and soon over; `events` as in a scenario. */
 function quick(events: readonly object[] = []): string[] {
   const shipped = join(import.meta.dirname, '../../assets/presets/42.5-celsius-60-min.json');
   const preset = join(folder, 'preset.json');
-  const short = { name: 'quick', minutes: 15, fillVolumeMl: 300, rinses: { count: 1, volumeMl: 500 } };
+  const short = { name: 'quick', minutes: 15, fillVolumeMl: 1500, rinses: { count: 1, volumeMl: 500 } };
   writeFileSync(preset, JSON.stringify({ ...JSON.parse(readFileSync(shipped, 'utf8')), ...short }));
   const scenario = join(folder, 'scenario.json');
   const initial = { bodyCelsius: 41.9, cavityCelsius: 42.2, reservoirCelsius: 42.4, primed: true };
