@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { watchCore } from './core-watch/core.ts';
+import { keepStrayKeysOff } from './parts/stray-keys.ts';
 import { showPreferences, tellLanguage } from './preferences.ts';
 import { startSound } from './sound/sound.ts';
 import { follow, reportPainting } from './store.ts';
 
+keepStrayKeysOff(window);
 showPreferences();
 follow(window.isotherm);
 watchCore(window.isotherm);

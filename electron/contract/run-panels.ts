@@ -117,7 +117,6 @@ export interface OfferedAction {
     | 'control-by-outflow'
     | 'go-on-without-cavity'
     | 'start-treatment'
-    | 'resume-heat'
     | 'leave-retained'
     | 'skip-rinses'
     | 'leave-bypass'

@@ -27,6 +27,7 @@ export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
 export { fieldLimits, mostFluidMl, type TextProblem, textProblem } from '../domain/field-limits.ts';
 export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
+export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts';
 export type { ReadingKind } from '../domain/manual-reading.ts';
 export { readingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';

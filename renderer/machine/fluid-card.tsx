@@ -6,6 +6,8 @@ import { useState } from 'react';
 import type { ConsoleView, FluidAnswer, FluidMemoryView } from '../../electron/contract/view.ts';
 import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
+import { drainHoldMs } from '../parts/hold.ts';
+import { hotkeys } from '../parts/hotkey.ts';
 import { isName, NameField } from '../parts/name-field.tsx';
 import { useText } from '../text/text.ts';
 import type { Rescuing } from './rescuing.ts';
@@ -46,6 +48,8 @@ export function FluidCard({ view, memory, rescuing, perfusionist }: FluidCardPro
         {drains && (
           <HeldButton
             action="drain"
+            hotkey={hotkeys['drain-now']}
+            ms={drainHoldMs}
             enabled
             title={text.drain}
             caption={rescuing.asking === 'drain' ? machine.asking : machine.button.drain.caption}

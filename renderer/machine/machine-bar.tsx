@@ -3,6 +3,9 @@ import type { ConsoleView } from '../../electron/contract/view.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
+import { drainHoldMs } from '../parts/hold.ts';
+import { hotkeys } from '../parts/hotkey.ts';
+import { TouchButton } from '../parts/touch-button.tsx';
 import { pressSettleMs, useSettled } from '../run/use-settled.ts';
 import { number } from '../text/format.ts';
 import { useText } from '../text/text.ts';
@@ -17,7 +20,7 @@ interface MachineBarProps {
 
 /**
  * What a person may ask of the machine outside a run: in the corner of the interventions, always in this order.
- * Off is taken on touch-down, as STOP RUN is; a drain after holding, as DRAIN NOW is.
+ * Off is taken on touch-down and by the key of STOP RUN; a drain is held, and so is its key, as DRAIN NOW is.
  */
 export function MachineBar({ view, rescuing }: MachineBarProps) {
   const { machine } = view;
@@ -41,20 +44,15 @@ export function OffButton({ view, rescuing }: MachineBarProps) {
   const { rescue } = view.machine;
   const unsent = rescue?.asked === 'off' && !rescue.written;
   const stands = isHeard(view) ? text.button.off.caption : text.why.cannotBeSent;
-  const press = () => void rescuing.ask('off');
   return (
-    <Button
+    <TouchButton
       look="inverse"
       className="machine-off"
-      data-action="off"
+      action="off"
+      hotkey={hotkeys['stop-run']}
       title={text.button.off.title}
       caption={rescuing.asking === 'off' ? text.asking : unsent ? <b>{text.why.notSent}</b> : stands}
-      onPointerDown={(event) => {
-        if (event.button === 0) press();
-      }}
-      onKeyDown={(event) => {
-        if (!event.repeat && (event.key === 'Enter' || event.key === ' ')) press();
-      }}
+      onTake={() => void rescuing.ask('off')}
     />
   );
 }
@@ -65,6 +63,8 @@ function DrainButton({ view, rescuing }: MachineBarProps) {
   return (
     <HeldButton
       action="drain"
+      hotkey={hotkeys['drain-now']}
+      ms={drainHoldMs}
       enabled={offered}
       title={text.button.drain.title}
       caption={
@@ -94,25 +94,28 @@ export function EndDrain({ view, rescuing }: MachineBarProps) {
 }
 
 function CirculateButton({ view, rescuing }: MachineBarProps) {
-  const text = useText().machine;
+  const words = useText();
+  const text = words.machine;
+  const { hold } = words.actions;
   const offered = view.machine.offers['circulate-unheated'];
   const settled = useSettled(String(offered), pressSettleMs);
   const flow = view.machine.inForce?.flowMlPerMin.value ?? null;
   const caption =
     flow === null ? text.button['circulate-unheated'].caption : `${number(flow)} ${text.mlPerMin}`;
   return (
-    <Asked
+    <HeldButton
       action="circulate-unheated"
-      offered={offered && settled}
+      enabled={offered && settled}
       title={text.button['circulate-unheated'].title}
       caption={
         offered
-          ? caption
+          ? hold(caption)
           : isHeard(view) && view.machine.doing !== 'circulating'
             ? text.why.onlyWhatCirculates
             : whyNot(view, text)
       }
-      onAsk={() => void rescuing.ask('circulate-unheated')}
+      keepHolding={text.keepHolding}
+      onHeld={() => void rescuing.ask('circulate-unheated')}
     />
   );
 }
@@ -122,12 +125,11 @@ function ClearButton({ view, rescuing }: MachineBarProps) {
   const words = useText();
   const text = words.machine;
   const { interlockBits: bits, offers } = view.machine;
-  const settled = useSettled(String(bits), pressSettleMs);
   const names = interlocksIn(bits).map((one) => words.domain.interlock[one]);
   return (
     <Asked
       action="clear-interlocks"
-      offered={offers['clear-interlocks'] && settled}
+      offered={offers['clear-interlocks']}
       title={text.button['clear-interlocks'].title}
       caption={<span className="machine-interlocks">{text.interlockNames(names)}</span>}
       onAsk={() => void rescuing.ask('clear-interlocks', bits)}

@@ -4,6 +4,8 @@ import { EndDrain, OffButton } from '../machine/machine-bar.tsx';
 import type { Rescuing } from '../machine/rescuing.ts';
 import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
+import { drainHoldMs } from '../parts/hold.ts';
+import { hotkeys } from '../parts/hotkey.ts';
 import { pressSettleMs, useSettled } from '../run/use-settled.ts';
 import { useText } from '../text/text.ts';
 import type { Deciding } from './deciding.ts';
@@ -34,6 +36,8 @@ export function RecoveryBar({ view, recovery, rescuing, deciding, confirmed }: R
       ) : (
         <HeldButton
           action="recover-drain"
+          hotkey={hotkeys['drain-now']}
+          ms={drainHoldMs}
           enabled={recovery.mayDrain && !waits}
           title={text.drain.title}
           caption={

@@ -18,7 +18,7 @@ export function ActionBar({ run, rig, onAsk }: ActionBarProps) {
   const text = useText().actions;
   const act = useAct();
   const press = ({ action }: OfferedAction) => {
-    if (action === 'resume-heat' || action === 'confirm-return') void act({ type: action });
+    if (action === 'confirm-return') void act({ type: action });
     else onAsk(action === 'start-treatment' ? 'start-early' : action);
   };
   return (

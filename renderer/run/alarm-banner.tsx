@@ -5,12 +5,11 @@ import { Button } from '../parts/button.tsx';
 import { PriorityMark } from '../parts/priority-mark.tsx';
 import { useText } from '../text/text.ts';
 import { ems, wide } from '../text/width.ts';
-import { useAct } from './acting.ts';
+import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { alarmNow } from './alarm-now.ts';
 import { AlarmStanding } from './alarm-standing.tsx';
 import { AudioButton } from './audio-button.tsx';
 import { OtherAlarms } from './other-alarms.tsx';
-import { pressSettleMs, useSettled } from './use-settled.ts';
 import './alarm-banner.css';
 
 interface AlarmBannerProps {
@@ -63,28 +62,15 @@ export function AlarmBanner(props: AlarmBannerProps) {
       )}
       {others.length > 0 && <OtherAlarms others={others} figures={system.figures} onMore={onMore} />}
       <AudioButton sound={system.sound} />
-      <Acknowledging alarm={alarm} />
+      {acknowledged ? <Acknowledged alarm={alarm} /> : <AcknowledgeButton alarm={alarm} others={others} />}
     </section>
   );
 }
 
-function Acknowledging({ alarm }: { readonly alarm: Alarm }) {
+function Acknowledged({ alarm }: { readonly alarm: Alarm }) {
   const { run, domain } = useText();
   const text = run.alarms;
-  const act = useAct();
-  // An alarm that has just come to the front is not acknowledged by a finger on its way to the one before.
-  const settled = useSettled(alarm.id, pressSettleMs);
-  if (alarm.acknowledgedMs === null) {
-    return (
-      <Button
-        className="alarm-acknowledge"
-        data-action="acknowledge"
-        aria-disabled={!settled}
-        title={text.acknowledge}
-        onClick={() => settled && void act({ type: 'acknowledge', alarmIds: [alarm.id] })}
-      />
-    );
-  }
+  if (alarm.acknowledgedMs === null) return null;
   return (
     <p className="alarm-acknowledged">
       <b>{text.acknowledged}</b>

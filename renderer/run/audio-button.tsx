@@ -1,5 +1,6 @@
 import type { Sound } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
+import { hotkeys, useHotkey } from '../parts/hotkey.ts';
 import { minutesSeconds } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
@@ -8,25 +9,19 @@ import { useAct } from './acting.ts';
 export function AudioButton({ sound }: { readonly sound: Sound }) {
   const text = useText().run.alarms;
   const act = useAct();
-  if (sound.state === 'sounding') {
-    return (
-      <Button
-        className="alarm-audio"
-        data-action="pause-audio"
-        title={text.pauseAudio}
-        caption={text.pauseLasts}
-        onClick={() => void act({ type: 'pause-audio' })}
-      />
-    );
-  }
-  if (sound.state !== 'paused') return null;
+  const press = () => void act({ type: sound.state === 'paused' ? 'resume-audio' : 'pause-audio' });
+  const button = useHotkey(hotkeys.audio, press);
+  if (sound.state !== 'sounding' && sound.state !== 'paused') return null;
+  const paused = sound.state === 'paused';
   return (
     <Button
+      ref={button}
+      hotkey={hotkeys.audio}
       className="alarm-audio"
-      data-action="resume-audio"
-      title={text.audioPaused}
-      caption={minutesSeconds(sound.secondsLeft)}
-      onClick={() => void act({ type: 'resume-audio' })}
+      data-action={paused ? 'resume-audio' : 'pause-audio'}
+      title={paused ? text.audioPaused : text.pauseAudio}
+      caption={paused ? minutesSeconds(sound.secondsLeft) : text.pauseLasts}
+      onClick={press}
     />
   );
 }

@@ -1,11 +1,12 @@
-import type { MouseEvent, PointerEvent } from 'react';
 import type { HoldStands, Intervention, RigView, RunView } from '../../electron/contract/view.ts';
 import type { HoldReason } from '../../electron/contract/words.ts';
 import { useCore } from '../core-watch/core.ts';
 import { useMark } from '../core-watch/marks.tsx';
 import { keepPress } from '../core-watch/pressed.ts';
-import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
+import { drainHoldMs } from '../parts/hold.ts';
+import { hotkeys } from '../parts/hotkey.ts';
+import { TouchButton } from '../parts/touch-button.tsx';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
 import './interventions.css';
@@ -21,16 +22,6 @@ const stopStands = ({ heat, flow }: RunView['holds']): HoldStands =>
       ? 'not-sent'
       : 'held';
 
-/** A glove slips: what takes heat or flow away counts when it is touched. A click without a pointer is a key. */
-const onTouchDown = (take: () => void) => ({
-  onPointerDown: (event: PointerEvent) => {
-    if (event.button === 0) take();
-  },
-  onClick: (event: MouseEvent) => {
-    if (event.detail === 0) take();
-  },
-});
-
 interface InterventionsProps {
   readonly run: RunView;
   readonly rig: RigView;
@@ -40,7 +31,7 @@ interface InterventionsProps {
 
 /**
  * The four ways to intervene: always here, always in this order, from any phase, without a dialogue.
- * Three are taken on touch-down, whether the finger slips or not; DRAIN NOW after holding it for a second and a half.
+ * Three are taken on touch-down, whether the finger slips or not; DRAIN NOW is held. Each has a key that works anywhere.
  */
 export function Interventions({ run, rig, covered = false }: InterventionsProps) {
   const text = useText().actions;
@@ -57,7 +48,6 @@ export function Interventions({ run, rig, covered = false }: InterventionsProps)
     return stands === 'not-sent' && !byPerson.includes(held) ? notes.cannotSend : words[stands];
   };
   const press = (type: Intervention) => void keepPress(type, act({ type }), () => useCore.getState().ticks);
-  const stop = () => press('stop-run');
   const available = covered
     ? { ...run.interventions, 'heat-off': true, 'pause-flow': true }
     : run.interventions;
@@ -70,28 +60,31 @@ export function Interventions({ run, rig, covered = false }: InterventionsProps)
       : notes.noFluid;
   return (
     <div className="interventions">
-      <Button
-        data-action="heat-off"
-        aria-disabled={!available['heat-off']}
+      <TouchButton
+        action="heat-off"
+        hotkey={hotkeys['heat-off']}
+        enabled={available['heat-off']}
         title={names['heat-off'].title}
         caption={
           mark('heat-off') ?? said(notes.heat, run.heatHeld, run.holds.heat) ?? names['heat-off'].caption
         }
-        {...onTouchDown(() => available['heat-off'] && press('heat-off'))}
+        onTake={() => press('heat-off')}
       />
-      <Button
-        data-action="pause-flow"
-        aria-disabled={!available['pause-flow']}
+      <TouchButton
+        action="pause-flow"
+        hotkey={hotkeys['pause-flow']}
+        enabled={available['pause-flow']}
         title={names['pause-flow'].title}
         caption={
           mark('pause-flow') ?? said(notes.flow, run.flowHeld, run.holds.flow) ?? names['pause-flow'].caption
         }
-        {...onTouchDown(() => available['pause-flow'] && press('pause-flow'))}
+        onTake={() => press('pause-flow')}
       />
-      <Button
+      <TouchButton
+        action="stop-run"
+        hotkey={hotkeys['stop-run']}
         look="inverse"
         className="stop-run"
-        data-action="stop-run"
         title={names['stop-run'].title}
         caption={
           <>
@@ -100,15 +93,12 @@ export function Interventions({ run, rig, covered = false }: InterventionsProps)
             <small>{linkDown ? notes.linkDown : notes.notEmergencyStop}</small>
           </>
         }
-        onPointerDown={(event) => {
-          if (event.button === 0) stop();
-        }}
-        onKeyDown={(event) => {
-          if (!event.repeat && (event.key === 'Enter' || event.key === ' ')) stop();
-        }}
+        onTake={() => press('stop-run')}
       />
       <HeldButton
         action="drain-now"
+        hotkey={hotkeys['drain-now']}
+        ms={drainHoldMs}
         enabled={available['drain-now']}
         title={names['drain-now'].title}
         caption={mark('drain-now') ?? drainCaption}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { RunView } from '../../electron/contract/view.ts';
-import type { OperatorAction } from '../../electron/contract/words.ts';
+import { alarmAgainst, neverSettles, type OperatorAction, setsGoing } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
+import { HeldButton } from '../parts/held-button.tsx';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
 import type { DialogueKind } from './dialogues/form.ts';
@@ -14,9 +15,10 @@ interface PrimaryProps {
   readonly onAsk: (kind: DialogueKind) => void;
 }
 
-/** The one thing to do next: says what will happen, or why it cannot yet and when it can. */
+/** The one thing to do next: says what will happen, or why it cannot yet and when it can. What starts something is held. */
 export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
-  const text = useText().actions;
+  const words = useText();
+  const text = words.actions;
   const act = useAct();
   const [asked, setAsked] = useState(false);
   const { primary } = run;
@@ -36,23 +38,43 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
       </div>
     );
   }
-  const { title, caption } = text.primary[primary.action](run, nextPhase(run.steps), primary.bits);
+  const next = nextPhase(run.steps);
+  const sets = setsGoing(primary.action, next);
+  const against = alarmAgainst(sets ?? [], run.alarms);
+  const { title, caption } = text.primary[primary.action](run, next, primary.bits);
+  const why =
+    primary.blocked !== null
+      ? text.blocked(run, primary.blocked, primary.value)
+      : against && text.acknowledgeFirst(words.domain.alarm[against.code].name);
+  const enabled = why === null && !asked && (settled || neverSettles.includes(primary.action));
   const press = async () => {
-    if (asked || !settled || primary.blocked !== null) return;
+    if (!enabled) return;
     if (primary.action === 'start-treatment') return onAsk('start-treatment');
     setAsked(true);
     await act(actionOf(primary));
     setAsked(false);
   };
-  return (
+  // Another action is another button: what is held or pressed of the one before goes with it.
+  const key = doing(primary);
+  const looks = { look: 'primary', className: 'primary-action', title } as const;
+  return sets === null ? (
     <Button
-      look="primary"
-      className="primary-action"
+      {...looks}
+      key={key}
       data-action={primary.action}
-      aria-disabled={asked || !settled || primary.blocked !== null}
-      title={title}
-      caption={primary.blocked === null ? caption : text.blocked(run, primary.blocked, primary.value)}
+      aria-disabled={!enabled}
+      caption={why ?? caption}
       onClick={() => void press()}
+    />
+  ) : (
+    <HeldButton
+      {...looks}
+      key={key}
+      action={primary.action}
+      enabled={enabled}
+      caption={why ?? text.hold(caption)}
+      keepHolding={text.interventionNotes.keepHolding}
+      onHeld={() => void press()}
     />
   );
 }

@@ -16,3 +16,13 @@ export function useSettled(shown: string, settleMs: number): boolean {
   }, [shown, settleMs]);
   return settled === shown;
 }
+
+/** What a press now is meant for: what stands there, or what stood there until less than `settleMs` ago. */
+export function useMeant(shown: string, settleMs: number): string {
+  const [meant, setMeant] = useState(shown);
+  useEffect(() => {
+    const settling = setTimeout(() => setMeant(shown), settleMs);
+    return () => clearTimeout(settling);
+  }, [shown, settleMs]);
+  return meant;
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { HeldButton } from '../parts/held-button.tsx';
 import { missingText } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { type Draft, fluidInCavityMl, toCase } from './draft.ts';
@@ -19,7 +20,7 @@ interface StartPanelProps {
   readonly onGo: (section: Section) => void;
 }
 
-/** What is still missing, the way to it, and the button that starts the run. */
+/** What is still missing, the way to it, and the button that starts the run: its self-test tries pump and heater, so it is held. */
 export function StartPanel({ draft, chosen, problems, section, brief, onGo }: StartPanelProps) {
   const words = useText();
   const { setup: text, fields } = words.setup;
@@ -28,13 +29,13 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
   const [refusal, setRefusal] = useState<string | null>(null);
   const names: Readonly<Record<string, string>> = { ...domain.setUpCheck, ...fields };
   const next = sections[sections.indexOf(section) + 1];
-  const start = async () => {
+  const showMissing = () => {
     const first = problems.find((problem) => problem.section !== 'rig');
-    if (first !== undefined && first.section !== 'rig') {
-      onGo(first.section);
-      requestAnimationFrame(showFirstWrong);
-    }
-    if (problems.length > 0 || starting) return;
+    if (first === undefined || first.section === 'rig') return;
+    onGo(first.section);
+    requestAnimationFrame(showFirstWrong);
+  };
+  const start = async () => {
     setStarting(true);
     setRefusal(null);
     try {
@@ -81,14 +82,18 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
           onClick={() => onGo(next)}
         />
       )}
-      <Button
+      <HeldButton
         look="primary"
         className="start-run"
-        data-action="start-run"
-        aria-disabled={problems.length > 0 || starting}
+        action="start-run"
+        enabled={problems.length === 0 && !starting}
         title={starting ? text.starting : text.start}
-        caption={problems.length > 0 ? text.cannotStart(problems.length) : text.startCaption}
-        onClick={() => void start()}
+        caption={
+          problems.length > 0 ? text.cannotStart(problems.length) : words.actions.hold(text.startCaption)
+        }
+        keepHolding={words.actions.interventionNotes.keepHolding}
+        onHeld={() => void start()}
+        onRefused={showMissing}
       />
     </>
   );

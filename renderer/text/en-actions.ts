@@ -39,6 +39,11 @@ export const interventionNotes = {
   notNow: 'not in this phase',
 };
 
+/** What a button that is held does. */
+export const hold = (what: string): string => (what === '' ? 'press and hold' : `hold: ${what}`);
+/** Why nothing is started yet. */
+export const acknowledgeFirst = (alarm: string): string => `acknowledge first: ${alarm}`;
+
 /** Going on, by the phase it leads to. */
 const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   'self-test': () => ({ title: 'Self-test', caption: '' }),
@@ -225,7 +230,6 @@ export const offered: Readonly<Record<OfferedAction['action'], string>> = {
   'skip-rinses': 'Skip rinses',
   'leave-bypass': 'Leave bypass',
   'lift-core-hold': 'Lift core hold',
-  'resume-heat': 'Resume heat',
 };
 
 /** Said where an action was not taken. */

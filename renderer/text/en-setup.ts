@@ -24,7 +24,7 @@ export const setup = {
   sectionOpen: (count: number) => `${count} to do`,
   next: (section: string) => `Next: ${section}`,
   start: 'Start run',
-  startCaption: 'begins with the self-test, heater off',
+  startCaption: 'the self-test tries pump and heater',
   starting: 'Starting…',
   cannotStart: (count: number) => (count === 1 ? '1 thing is missing' : `${count} things are missing`),
   missingHeading: 'Still missing',

@@ -26,6 +26,9 @@ export const interventionNotes: typeof en.interventionNotes = {
   notNow: '本阶段不可用',
 };
 
+export const hold: typeof en.hold = (what) => (what === '' ? '按住不放' : `按住：${what}`);
+export const acknowledgeFirst: typeof en.acknowledgeFirst = (alarm) => `请先确认报警：${alarm}`;
+
 const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
   'self-test': () => ({ title: '自检', caption: '' }),
   prime: () => ({ title: '开始预充', caption: '泵开，加热关' }),
@@ -181,7 +184,6 @@ export const offered: typeof en.offered = {
   'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
   'lift-core-hold': '解除核心限制',
-  'resume-heat': '恢复加热',
 };
 
 export const refused: typeof en.refused = (type, why) =>

@@ -14,7 +14,7 @@ export const setup: typeof en.setup = {
   sectionOpen: (count) => `${count} 项待填`,
   next: (section) => `下一步：${section}`,
   start: '开始运行',
-  startCaption: '先自检，加热关闭',
+  startCaption: '先自检，试运行泵和加热',
   starting: '正在启动…',
   cannotStart: (count) => `还缺 ${count} 项`,
   missingHeading: '还缺',

@@ -7,7 +7,7 @@ import { libmodbusProgram, ownRig, pymodbusRig, start } from '../peers/peer-prog
 import { test } from '../support/console.ts';
 import { startConsole } from '../support/console-process.ts';
 import { type PtyPair, ptyPair } from '../support/pty-pair.ts';
-import { phaseIs, picture, pressPrimary, startTreatmentEarly } from './walk.ts';
+import { acknowledgeAll, phaseIs, picture, pressPrimary, startTreatmentEarly } from './walk.ts';
 
 let ptys: PtyPair;
 let folder: string;
@@ -112,8 +112,8 @@ test('the line is cut in treatment, in real time: alarm on screen, then a person
   await ptys.restore();
   await pressPrimary(page, 'Take command', 30_000);
   await picture(page, 'link-back');
-  await page.getByRole('button', { name: 'ACKNOWLEDGE' }).first().click();
   await pressPrimary(page, 'Clear interlock');
+  await acknowledgeAll(page);
   await pressPrimary(page, 'Resume heat');
   // Heat waits for the valves and the flow: the circuit is on its bypass since the line was lost.
   const heater = page.locator('.tile', { hasText: 'Heater' });

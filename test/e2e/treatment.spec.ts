@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { readRun } from '../../electron/record/read-run.ts';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
+import { enterCase, phaseIs, picture, pressPrimary, startRun } from './walk.ts';
 
 /** Resolves in the frame in which an estimate stands on the screen. */
 const estimateSeen = `new Promise((seen) => {
@@ -29,7 +29,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await page.getByLabel('Minute of addition 1').fill('20');
   await page.getByLabel('Addition 1', { exact: true }).fill('second part');
   await picture(page, 'walk-1-editor');
-  await page.getByRole('button', { name: 'Start run' }).click();
+  await startRun(page);
 
   await phaseIs(page, 'Self-test');
   await pressPrimary(page, 'Start priming');
@@ -148,7 +148,7 @@ test('STOP RUN acts on touch-down; DRAIN NOW only when held', async ({ launch })
   test.setTimeout(300_000);
   const { page } = await launch({ args: ['--speed', '100', '--case', 'assets/demo-case.json'] });
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
-  await page.getByRole('button', { name: 'Start run' }).click();
+  await startRun(page);
   await pressPrimary(page, 'Start priming');
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');

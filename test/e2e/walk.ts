@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { press } from '../support/press.ts';
 
 /** The hands of an operator: what is pressed and typed, by the words that stand on the screen. */
 const pictures = join(import.meta.dirname, '../../out/pictures');
@@ -9,8 +10,16 @@ mkdirSync(pictures, { recursive: true });
 export const picture = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: join(pictures, `${name}.png`) });
 
+interface CaseOf {
+  readonly technique?: 'Open' | 'Closed';
+  readonly setting?: 'intra-operative' | 'percutaneous';
+  /** A set with line probes only has none in the cavity. */
+  readonly inCavity?: boolean;
+}
+
 /** Fills the form of a new case as the team would, section by section. */
-export async function enterCase(page: Page): Promise<void> {
+export async function enterCase(page: Page, of: CaseOf = {}): Promise<void> {
+  const { technique = 'Closed', setting = 'intra-operative', inCavity = true } = of;
   await page.getByLabel('Name', { exact: true }).fill('DEMO PATIENT');
   await page.getByLabel('Birth date').fill('1968-04-12');
   await page.getByLabel('Hospital number').fill('20488317');
@@ -19,11 +28,14 @@ export async function enterCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Unknown', exact: true }).click();
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
   await page.getByRole('button', { name: /^Treatment and team/ }).click();
-  await page.getByRole('button', { name: 'Closed', exact: true }).click();
+  await page.getByRole('button', { name: technique, exact: true }).click();
+  await page.locator(`[name="setting"] [data-value="${setting}"]`).click();
   await page.getByLabel('Perfusionist').fill('Perfusionist');
   await page.getByLabel('Surgeon').fill('Surgeon');
   await page.getByLabel('Drug, as the team enters it').fill('as entered by the team');
   await page.getByRole('button', { name: /^Probes and checks/ }).click();
+  for (const site of inCavity ? [] : ['site3', 'site4'])
+    await page.locator(`[name="${site}"] [data-value="not-used"]`).click();
   for (const tick of await page.getByRole('checkbox').all()) {
     if (!(await tick.isChecked())) await tick.click({ force: true });
   }
@@ -38,8 +50,15 @@ const patienceMs = 120_000;
 export async function pressPrimary(page: Page, title: string, withinMs = patienceMs): Promise<void> {
   const button = page.locator('.primary-action', { hasText: title });
   await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: withinMs });
-  await button.click();
+  await press(button);
 }
+
+/** Once more where a busy computer has just not heard its rig. */
+export const startRun = (page: Page): Promise<void> =>
+  expect(async () => {
+    await press(page.getByRole('button', { name: 'Start run' }));
+    await expect(page.locator('.run-screen')).toBeVisible({ timeout: 20_000 });
+  }).toPass({ timeout: patienceMs });
 
 export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promise<void> =>
   expect(page.locator('[aria-current="step"]')).toContainText(name, { timeout: withinMs });
@@ -47,7 +66,7 @@ export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promis
 /** From a prepared start to the treatment, without waiting for heat-up to come into band. */
 export async function startTreatmentEarly(page: Page, reason: string): Promise<void> {
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
-  await page.getByRole('button', { name: 'Start run' }).click();
+  await startRun(page);
   await pressPrimary(page, 'Start priming');
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');
@@ -57,4 +76,13 @@ export async function startTreatmentEarly(page: Page, reason: string): Promise<v
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
   await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
+}
+
+/** Reads and acknowledges one alarm after the other, as long as one asks for it. */
+export async function acknowledgeAll(page: Page): Promise<void> {
+  const acknowledge = page.locator('[data-action="acknowledge"]');
+  while ((await acknowledge.count()) > 0) {
+    await acknowledge.click();
+    await page.waitForTimeout(1000);
+  }
 }

@@ -29,11 +29,10 @@ const more = [
 ] as const;
 const all = pictures === 'all' ? [...sizes, ...more] : sizes;
 
-/** So that pictures do not depend on the moment: what flashes is on, and the banner may be pressed. */
+/** So that pictures do not depend on the moment: what flashes is on. */
 function bannerIsLit(): boolean {
   const lit = document.querySelector('.alarm-banner .mark-lit');
-  const waits = document.querySelector('.alarm-acknowledge[aria-disabled="true"]') !== null;
-  return lit === null || (!waits && getComputedStyle(lit).opacity === '1');
+  return lit === null || getComputedStyle(lit).opacity === '1';
 }
 
 /** Presses one after the other, each once what the one before opened is there; runs in the page. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OperatorAction } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
+import { HeldButton } from '../../parts/held-button.tsx';
+import { useText } from '../../text/text.ts';
 import { useAct } from '../acting.ts';
 import { pressSettleMs, useSettled } from '../use-settled.ts';
 import { DialogueFrame } from './frame.tsx';
@@ -14,6 +16,8 @@ interface ConfirmFrameProps {
   readonly caption?: string;
   /** What the button does; `null` while an answer is missing. */
   readonly action: OperatorAction | null;
+  /** It starts heat or pump: the button is held. */
+  readonly held?: boolean;
   readonly onClose: () => void;
   /** Main has taken it; closes, where nothing else is to come. */
   readonly onDone?: () => void;
@@ -24,11 +28,23 @@ interface ConfirmFrameProps {
 
 /** A dialogue with one answer: asks for what an action needs, sends it, and is gone once it is taken. */
 export function ConfirmFrame(props: ConfirmFrameProps) {
-  const { title, by, confirm, caption = '', action, onClose, onDone = onClose, back, children } = props;
+  const {
+    title,
+    by,
+    confirm,
+    caption = '',
+    action,
+    held = false,
+    onClose,
+    onDone = onClose,
+    back,
+    children,
+  } = props;
   const act = useAct();
-  const settled = useSettled(title, pressSettleMs);
+  const text = useText().actions;
+  const enabled = useSettled(title, pressSettleMs) && action !== null;
   const send = async () => {
-    if (action === null || !settled) return;
+    if (action === null || !enabled) return;
     if ((await act(action, by)) === 'taken') onDone();
   };
   return (
@@ -39,14 +55,26 @@ export function ConfirmFrame(props: ConfirmFrameProps) {
       buttons={
         <>
           {back}
-          <Button
-            look="primary"
-            title={confirm}
-            caption={caption}
-            aria-disabled={action === null || !settled}
-            onClick={() => void send()}
-            data-action="confirm"
-          />
+          {held ? (
+            <HeldButton
+              look="primary"
+              action="confirm"
+              enabled={enabled}
+              title={confirm}
+              caption={caption === '' ? text.hold('') : caption}
+              keepHolding={text.interventionNotes.keepHolding}
+              onHeld={() => void send()}
+            />
+          ) : (
+            <Button
+              look="primary"
+              title={confirm}
+              caption={caption}
+              aria-disabled={!enabled}
+              onClick={() => void send()}
+              data-action="confirm"
+            />
+          )}
         </>
       }
     >

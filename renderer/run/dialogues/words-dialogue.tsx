@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { fieldLimits } from '../../../electron/contract/words.ts';
+import { alarmAgainst, fieldLimits, setsGoing } from '../../../electron/contract/words.ts';
 import { useText } from '../../text/text.ts';
+import { nextPhase } from '../phase-steps.ts';
 import { ClinicianField } from './clinician-field.tsx';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
@@ -11,17 +12,23 @@ type Kind = Exclude<WordsKind, 'start-treatment' | 'start-early' | 'record-drug'
 
 /** Asks for a reason, a name, or a note. */
 export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly kind: Kind }) {
-  const text = useText().actions.dialogue;
+  const words = useText();
+  const text = words.actions.dialogue;
   const focus = useFocus();
   const [answers, setAnswers] = useState(noAnswers);
-  const action = toAction(kind, answers, run);
+  // The end of a treatment is confirmed here: what sets nothing going is not held as well.
+  const sets = setsGoing(kind, nextPhase(run.steps)) ?? [];
+  const against = alarmAgainst(sets, run.alarms);
+  const action = against === null ? toAction(kind, answers, run) : null;
   const needsReason = asks[kind].includes('reason');
   return (
     <ConfirmFrame
       title={text.title[kind]}
       by={run.case.perfusionist}
       confirm={text.confirm[kind]}
+      caption={against === null ? '' : words.actions.acknowledgeFirst(words.domain.alarm[against.code].name)}
       action={action}
+      held={sets.length > 0}
       onClose={onClose}
     >
       <div className="dialogue-fields">

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../support/press.ts';
 import { sample } from '../sample-views.ts';
 import { type Harness, type OpenOptions, type OpenPage, startHarness } from '../support/harness.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
@@ -74,7 +75,7 @@ describe('a machine that pumps before a run', () => {
     expect(await open.asked('start')).toEqual([]);
     await open.push('view', sample('setup-filled').view);
     await page.locator('.machine-bar').waitFor({ state: 'detached' });
-    await button('start-run').click();
+    await press(button('start-run'));
     expect(await open.asked('start')).toMatchObject([{ fluidInCavityMl: null }]);
   });
 
@@ -103,7 +104,7 @@ describe('a machine that pumps before a run', () => {
   it('goes on circulating unheated on a word, and on none where it does not circulate', async () => {
     await show('machine-pumps');
     await enabled('circulate-unheated');
-    await button('circulate-unheated').click();
+    await press(button('circulate-unheated'));
     expect(await open.asked('rescue')).toMatchObject([{ request: 'circulate-unheated' }]);
     await open.close();
     await show('machine-drains');

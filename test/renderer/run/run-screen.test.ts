@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { press } from '../../support/press.ts';
 import { sample } from '../sample-views.ts';
 import { longHistorySample } from '../samples/history.ts';
 import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
@@ -163,7 +164,7 @@ describe('the primary action', () => {
 
   it('carries the phase it leaves, so that a late press cannot skip one', async () => {
     await show('prime');
-    await button('advance').click();
+    await press(button('advance'));
     expect(await actions()).toEqual([{ type: 'advance', from: 'prime' }]);
   });
 
@@ -195,7 +196,7 @@ describe('the primary action', () => {
   it('that main refuses says why', async () => {
     await show('heat-held');
     await open.answer('act', { taken: false, why: 'cavity-too-hot' });
-    await button('resume-heat').click();
+    await press(button('resume-heat'));
     expect(await open.page.locator('.notice').textContent()).toContain('The cavity is too hot to heat');
     await picture('refused');
   });

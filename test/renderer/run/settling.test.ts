@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunView } from '../../../electron/contract/view.ts';
+import { press } from '../../support/press.ts';
 import { sample } from '../sample-views.ts';
 import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
 
@@ -35,17 +36,30 @@ const tapOnArrival = (change: Partial<typeof primary>, title: string) =>
     [showing(change), title] as const,
   );
 
-describe('taps on the spot of the primary action', () => {
-  it('do nothing of what has just come there, and after a moment what stands there', async () => {
+describe('the spot of the primary action', () => {
+  it('takes command and clears an interlock at any moment, and starts nothing by taps', async () => {
     open = await harness.open(stoppedSample, { pushing: false });
-    await tapOnArrival({ action: 'take-command', carries: 'as-in-force' }, 'Take command');
     await tapOnArrival({ action: 'take-command', carries: 'stop' }, 'Take command: STOP');
+    await tapOnArrival({ action: 'clear-interlocks', bits: 1 }, 'Clear interlock');
+    const taken = ['take-command', 'clear-interlocks'];
+    expect(await actions()).toEqual(taken);
     await tapOnArrival({ action: 'circulate-unheated' }, 'Circulate unheated');
     await tapOnArrival({ action: 'resume-heat' }, 'Resume heat');
-    expect(await actions()).toEqual([]);
     await open.page.waitForTimeout(700);
     await tap();
-    expect(await actions()).toEqual(['resume-heat']);
+    expect(await actions()).toEqual(taken);
+    await press(open.page.locator('.primary-action'));
+    expect(await actions()).toEqual([...taken, 'resume-heat']);
+  });
+
+  it('asks nothing that has just come there by a tap meant for what was there before', async () => {
+    open = await harness.open(stoppedSample, { pushing: false });
+    await tapOnArrival({ action: 'start-treatment', from: 'heat-up' }, 'Start treatment');
+    await open.page.waitForTimeout(100);
+    expect(await open.page.locator('.dialogue').count()).toBe(0);
+    await open.page.waitForTimeout(600);
+    await tap();
+    await open.page.locator('.dialogue').waitFor();
   });
 });
 

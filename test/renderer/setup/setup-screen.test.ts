@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../support/press.ts';
 import { sample } from '../sample-views.ts';
 import { type Harness, type OpenPage, startHarness } from '../support/harness.ts';
 import { layoutFaults } from '../support/layout-faults.ts';
@@ -40,7 +41,7 @@ describe('the setup screen', () => {
   it('starts a case that was handed over exactly as it was, once the question for fluid is answered', async () => {
     await show('setup-filled');
     await fluid('no').click();
-    await start().click();
+    await press(start());
     expect(await open.asked('start')).toEqual([
       { case: treatmentCase, presetName: '42.5 °C × 60 min', edited: null, fluidInCavityMl: 0 },
     ]);
@@ -65,7 +66,7 @@ describe('the setup screen', () => {
   it('shows what main says when it refuses', async () => {
     const page = await showAnswered('setup-filled');
     await open.answer('start', { ok: false, problem: 'The rig is in fault. Restart it, then start again.' });
-    await start().click();
+    await press(start());
     expect(await page.locator('.missing [role="alert"]').textContent()).toContain('The rig is in fault');
     await picture('refused');
   });
@@ -92,11 +93,11 @@ describe('the setup screen', () => {
   it('tells a refusal of the door with its field, and does not say that nobody answered', async () => {
     const page = await showAnswered('setup-filled');
     await open.reject('start', 'The request "start" was refused: case.patient.bed: at most 200 characters.');
-    await start().click();
+    await press(start());
     const alert = page.locator('.missing [role="alert"]');
     expect(await alert.textContent()).toContain('refused what was entered: Bed: at most 200 characters');
     await open.reject('start', 'gone');
-    await start().click();
+    await press(start());
     await page.waitForFunction(() => document.body.textContent?.includes('did not answer'));
   });
 
@@ -132,7 +133,7 @@ describe('the setup screen', () => {
       'Flow 1\u202f500 mL/min → 1\u202f100 mL/min',
     );
     await picture('editor');
-    await start().click();
+    await press(start());
     const [asked] = await open.asked('start');
     expect(asked?.edited).toMatchObject({
       flowMlPerMin: 1100,
@@ -188,7 +189,7 @@ describe('the setup screen', () => {
     await form.locator('[name="contraindication"] [data-value="no"]').click();
     await form.locator('button[data-action="next-section"]').click();
     await form.locator('.preset-card').nth(2).click();
-    await start().click();
+    await press(start());
     const [asked] = await open.asked('start');
     expect(asked?.presetName).toBe('42.0 °C × 90 min');
     expect(asked?.case.patient.name).toBe('Lan Chen');

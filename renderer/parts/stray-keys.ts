@@ -1,0 +1,37 @@
+/** A scanner sends a character every few ms, on a busy computer later; nobody presses a button so soon after one (chosen). */
+const burstMs = 500;
+
+/**
+ * A scanner types its code and Enter to whatever has the focus, and a cloth wipes over keys: a button that a pointer
+ * has pressed gives the focus up, and an Enter or space that comes right behind a character presses nothing.
+ */
+export function keepStrayKeysOff(view: Window & typeof globalThis): void {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  const leave = (event: UIEvent) => {
+    const focused = view.document.activeElement;
+    // A click without a pointer is a key's, and a key goes on from where it is.
+    const byPointer = event.type !== 'click' || event.detail > 0;
+    if (byPointer && focused instanceof view.HTMLElement && isPressed(focused)) focused.blur();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const presses = event.key === 'Enter' || event.key === ' ';
+    const { target } = event;
+    if (
+      presses &&
+      event.timeStamp - lastMs < burstMs &&
+      target instanceof view.HTMLElement &&
+      isPressed(target)
+    ) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.key.length === 1) lastMs = event.timeStamp;
+  };
+  view.addEventListener('pointerup', leave, { capture: true });
+  // By touch the focus comes after the finger has gone.
+  view.addEventListener('click', leave, { capture: true });
+  view.addEventListener('keydown', onKey, { capture: true });
+}
+
+const isPressed = (element: HTMLElement): boolean =>
+  element.matches('button, [type="checkbox"], [type="radio"]');
