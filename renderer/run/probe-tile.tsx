@@ -16,12 +16,16 @@ interface ProbeTileProps {
   readonly onIgnore: (() => void) | null;
 }
 
-/** At the right of its name: what it counts for, or how long it counts for nothing. */
+/** Beside its name: where it lies, or how long it counts for nothing. */
+function placeOf({ site, ignored }: ProbeView, { run, domain }: Text): string {
+  return ignored === null ? domain.probeSite[site] : run.probe.ignored(minutesSeconds(ignored.secondsLeft));
+}
+
+/** At the right: what it counts for. */
 function noteOf(
   { probe, controlSite }: Pick<ProbeTileProps, 'probe' | 'controlSite'>,
   { run }: Text,
 ): string {
-  if (probe.ignored !== null) return run.probe.ignored(minutesSeconds(probe.ignored.secondsLeft));
   if (probe.site === 'inflow') return run.probe.ceiling(inflowCeilingCelsius);
   const controls = controlSite === 'cavity' ? isCavity(probe.site) : controlSite === probe.site;
   // What has no value, or is outvoted, controls nothing.
@@ -37,7 +41,7 @@ export function ProbeTile({ probe, index, controlSite, alarm, limitChanged, onIg
     <section className="probe-tile panel" data-probe={probe.id} data-unused={unused}>
       <p className="panel-caption">
         <span>
-          <b>{probe.id}</b> {text.domain.probeSite[probe.site]}
+          <b>{probe.id}</b> {placeOf(probe, text)}
         </span>
         <span>{noteOf({ probe, controlSite }, text)}</span>
       </p>

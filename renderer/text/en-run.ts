@@ -126,8 +126,8 @@ export const probe = {
   ceiling: (celsius: number) => `max ${oneDecimal(celsius)}`,
   isControl: 'control',
   /** How long still. */
-  ignored: (left: string) => `${left} left`,
-  reads: (celsius: string) => `ignored, at ${celsius}`,
+  ignored: (left: string) => `ignored, ${left} left`,
+  reads: (celsius: string) => `at ${celsius}`,
 };
 
 export const missing = (reason: MissingReason): string => words.missing[reason];

@@ -103,8 +103,8 @@ export const control: typeof en.control = {
 export const probe: typeof en.probe = {
   ceiling: (celsius) => `上限 ${oneDecimal(celsius)}`,
   isControl: '控制',
-  ignored: (left) => `剩余 ${left}`,
-  reads: (celsius) => `忽略，${celsius}`,
+  ignored: (left) => `已忽略，剩余 ${left}`,
+  reads: (celsius) => `读数 ${celsius}`,
 };
 
 export const missing: typeof en.missing = (reason) => words.missing[reason];
