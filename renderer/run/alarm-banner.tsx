@@ -10,6 +10,7 @@ import { alarmNow } from './alarm-now.ts';
 import { AlarmStanding } from './alarm-standing.tsx';
 import { AudioButton } from './audio-button.tsx';
 import { OtherAlarms } from './other-alarms.tsx';
+import { pressSettleMs, useMeant } from './use-settled.ts';
 import './alarm-banner.css';
 
 interface AlarmBannerProps {
@@ -30,6 +31,7 @@ export function AlarmBanner(props: AlarmBannerProps) {
   const { title, did, steps } = alarmText(words.domain, alarmNow(alarm, system.figures), placement);
   const numbered = steps.map((step, index) => text.step(index + 1, step));
   const acknowledged = alarm.acknowledgedMs !== null;
+  const meant = useMeant(alarm.id, pressSettleMs);
   return (
     <section
       className="status-strip alarm-banner"
@@ -62,7 +64,11 @@ export function AlarmBanner(props: AlarmBannerProps) {
       )}
       {others.length > 0 && <OtherAlarms others={others} figures={system.figures} onMore={onMore} />}
       <AudioButton sound={system.sound} />
-      {acknowledged ? <Acknowledged alarm={alarm} /> : <AcknowledgeButton alarm={alarm} others={others} />}
+      {acknowledged ? (
+        <Acknowledged alarm={alarm} />
+      ) : (
+        <AcknowledgeButton alarms={[alarm, ...others]} meant={meant} />
+      )}
     </section>
   );
 }

@@ -169,7 +169,6 @@ describe('alarms outside a run', () => {
     'are acknowledged and paused in %s',
     async (name) => {
       const page = await show(name);
-      await enabled('acknowledge');
       await button('pause-audio').click();
       await button('acknowledge').click();
       const id = await page.locator('.alarm-banner').getAttribute('data-alarm');

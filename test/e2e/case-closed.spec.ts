@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { summarySchema } from '../../electron/report/summary.ts';
+import { test } from '../support/console.ts';
+import { card, deviations, planAdditions, recordDue, startWithDrug } from './team.ts';
+import { enterCase, phaseIs, picture, pressPrimary, startRun } from './walk.ts';
+
+test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and two minutes more on the word of the surgeon', async ({
+  launch,
+}) => {
+  test.setTimeout(900_000);
+  const folder = mkdtempSync(join(tmpdir(), 'isotherm-closed-'));
+  const out = join(folder, 'out');
+  const scenario = join(folder, 'scenario.json');
+  // Anaesthetised and opened for hours, and as much in the reservoir as the screen asks for.
+  writeFileSync(scenario, JSON.stringify({ initial: { bodyCelsius: 35.6, reservoirMl: 7000 } }));
+  const { page } = await launch({ args: ['--speed', '60', '--scenario', scenario, '--out', out] });
+  await enterCase(page);
+  await card(page, '43.0 °C × 30 min').click();
+  // 170 cm and 68 kg are 1.79 m² by Du Bois: 2 L/m² are 3.6 L, and the card says so.
+  await expect(card(page, '43.0 °C × 30 min')).toContainText(/3\s5[78]\d mL/);
+  await planAdditions(page, [
+    ['0', 'Fraction 1'],
+    ['10', 'Fraction 2'],
+    ['20', 'Fraction 3'],
+  ]);
+  await startRun(page);
+  for (const title of ['Start priming', 'Preheat', 'Fill the cavity']) await pressPrimary(page, title);
+  // The pump rests until somebody has seen that it comes back.
+  await pressPrimary(page, 'Circulate');
+  await startWithDrug(page, 'Perfusionist', 'Surgeon');
+  await phaseIs(page, 'Treatment');
+  await recordDue(page, '2 of 3');
+  await recordDue(page, '3 of 3');
+  await picture(page, 'case-closed');
+
+  await page.locator('[data-action="extend-by"]').click();
+  await page.getByRole('button', { name: 'Surgeon', exact: true }).click();
+  await page.getByRole('button', { name: /2 min/ }).last().click();
+  await pressPrimary(page, 'End treatment', 240_000);
+  await phaseIs(page, 'Drain');
+  for (let rinse = 0; rinse < 2; rinse += 1) {
+    await pressPrimary(page, 'Rinse');
+    await phaseIs(page, 'Rinse drain');
+  }
+  await pressPrimary(page, 'Disconnect');
+  await pressPrimary(page, 'Complete the run');
+  await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();
+  await expect(page.getByText(join(out, 'report.pdf'))).toBeVisible({ timeout: 120_000 });
+
+  const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
+  expect(summary.outcome).toBe('completed');
+  expect(summary.treatment.inBandSeconds).toBeGreaterThanOrEqual(1800);
+  expect(summary.alarms.filter(({ priority }) => priority === 'high')).toEqual([]);
+  const told = await deviations(out);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/2 min/);
+  rmSync(folder, { recursive: true, maxRetries: 5 });
+});
