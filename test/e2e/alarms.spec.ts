@@ -56,6 +56,9 @@ test('three faults in one treatment: each flashes as its priority says, and the 
   expect(medium.hertz).toBeLessThanOrEqual(0.8);
   await page.getByRole('button', { name: 'ACKNOWLEDGE', exact: true }).click();
   await expect(banner(page)).toContainText('ACKNOWLEDGED');
+  // It lasts: a mark beside what goes on, until the next one comes.
+  await expect(page.locator('.alarm-chip')).toContainText('Flow far off its set-point', { timeout: 15_000 });
+  await expect(page.locator('.advice-now')).toBeVisible();
 
   // The heater fails for a while: high, and latched when it is over.
   await expect(banner(page)).toHaveAttribute('data-alarm', /^interlock-heater-fault/, { timeout: 40_000 });
