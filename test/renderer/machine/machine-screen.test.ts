@@ -31,11 +31,12 @@ describe('a drain that brings nothing', () => {
   it('is told with what to do by hand, and what came is entered in the name of whoever is entered', async () => {
     const page = await show('machine-drain-unfinished');
     expect(await words()).toContain('open the clamp of the drain line');
-    await page.locator('[name="drained-by-hand"]').fill('1 800');
+    await page.locator('[name="drained-by-hand"]').fill('about 2 L');
     expect(await page.locator('.hand-drain label').textContent()).toMatch(/a number from 0 to/);
     await button('enter-drained').click({ force: true });
     expect(await open.asked('act')).toEqual([]);
-    await page.locator('[name="drained-by-hand"]').fill('1800');
+    await page.locator('[name="drained-by-hand"]').fill('1 800');
+    expect(await page.locator('.hand-drain .number-understood').textContent()).toMatch(/^= 1.800 mL$/u);
     await button('enter-drained').click();
     expect(await open.asked('act')).toEqual([
       { by: 'A. Perfusionist', action: { type: 'record-reading', kind: 'drained-volume', value: 1800 } },
