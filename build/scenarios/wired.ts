@@ -1,7 +1,7 @@
 import type { RunView } from '../../electron/contract/view.ts';
 import type { Phase } from '../../electron/domain/phase.ts';
 import { phasePlans } from '../../electron/protocol/phase-plan.ts';
-import { type SelfTestCheck, selfTestChecks } from '../../electron/protocol/self-test.ts';
+import { type SelfTestCheck, testChecks } from '../../electron/protocol/self-test.ts';
 import { AutoOperator } from '../../electron/session/auto-operator.ts';
 import { shortPreset, Treatment, warm } from '../../test/support/treatment.ts';
 import type { Observed } from './cell.ts';
@@ -104,7 +104,9 @@ function sightOf(treatment: Treatment, row: Row, { alarm }: Expectation, faultMs
   };
 }
 
+const allChecks: readonly SelfTestCheck[] = Object.values(testChecks).flat();
+
 function failedCheckOf({ selfTest }: RunView): SelfTestCheck | null {
   const failed = selfTest.find(({ state }) => state === 'failed');
-  return selfTestChecks.find((check) => check === failed?.check) ?? null;
+  return allChecks.find((check) => check === failed?.check) ?? null;
 }

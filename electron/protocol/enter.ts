@@ -4,6 +4,7 @@ import { startController } from './control/controller.ts';
 import { inContact } from './drugs.ts';
 import { treatmentComplete } from './guards.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
+import { newSelfTest } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { inCavityMl, isDry, type Volumes } from './volumes.ts';
 
@@ -38,6 +39,8 @@ const settled = (volumes: Volumes): Volumes =>
 
 function entry(state: RunState, from: Phase): Partial<RunState> {
   switch (state.phase) {
+    case 'machine-test':
+      return { selfTest: newSelfTest('machine-test', state.nowMs) };
     case 'fill':
       return {
         // What is in already is part of the filling: the plan is not exceeded.

@@ -14,7 +14,7 @@ import { drainGuards } from './drain-guards.ts';
 import { additionRefusal, drugRefusal, isOpen, someOpen } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { returnIsUnmeasured } from './return-watch.ts';
-import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
+import { expectedInterlocks, isTesting, selfTestFailed, selfTestPassed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
 import { flushedMl, mostInCavityMl } from './volumes.ts';
@@ -115,6 +115,10 @@ export const resumeBelowCelsius = ({ preset, targetCelsius }: RunState): number 
 /** What the reservoir has to hold for the fill still to come, mL: that, and the rest that stays in it. */
 export const reservoirNeededMl = ({ preset, volumes, reservoirRestMl }: RunState): number =>
   Math.max(0, preset.fillVolumeMl - volumes.cavityMl) + reservoirRestMl;
+
+/** Before prime it has to hold what the circuit takes as well, mL; `null`: the site has not said how much that is. */
+export const primeNeedsMl = (state: RunState): number | null =>
+  state.circuitVolumeMl === null ? null : reservoirNeededMl(state) + state.circuitVolumeMl;
 
 /** Measured, and not enough; where nothing measures it people look. */
 const reservoirTooLow = (state: RunState): boolean => {
@@ -285,7 +289,7 @@ const goesRound: readonly CircuitMode[] = ['prime', 'bypass', 'circulate'];
 
 /** Interlocks that are latched and not part of the self-test of the watchdog. */
 export const latchedBits = (state: RunState): number =>
-  state.interlockBits & ~expectedInterlocks(state.phase, state.selfTest);
+  state.interlockBits & ~expectedInterlocks(state);
 
 export const outflowKnown = (state: RunState): boolean =>
   readingAt('outflow', state.probesCelsius, state.sites).value !== null;
@@ -296,10 +300,10 @@ function transitionRefusal(state: RunState, trigger: Trigger): Refusal | null {
 }
 
 /** Phases whose next step pumps or heats wait for holds to be lifted; a drained cavity does not. */
-const holdsMatter: readonly Phase[] = ['prime', 'preheat', 'fill'];
+const holdsMatter: readonly Phase[] = ['prime', 'machine-test', 'preheat', 'fill'];
 
 function advanceRefusal(state: RunState): Refusal | null {
-  if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) return null;
+  if (isTesting(state.phase) && selfTestFailed(state.selfTest)) return null;
   const held = holdsMatter.includes(state.phase) ? heldRefusal(state) : null;
   return held ?? transitionRefusal(state, 'advance');
 }

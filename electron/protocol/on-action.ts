@@ -13,8 +13,7 @@ import { hold } from './hold.ts';
 import { intentOf } from './intent.ts';
 import { keptOf } from './keep.ts';
 import { intoPatient, phasePlans } from './phase-plan.ts';
-import { newSelfTest, selfTestFailed } from './self-test.ts';
-
+import { isTesting, newSelfTest, selfTestFailed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import type { Trigger } from './transitions.ts';
 
@@ -40,8 +39,8 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'stop-run':
       return intervene(state, stopRun);
     case 'advance':
-      if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) {
-        return { state: { ...state, selfTest: newSelfTest(state.nowMs) }, events: [] };
+      if (isTesting(state.phase) && selfTestFailed(state.selfTest)) {
+        return { state: { ...state, selfTest: newSelfTest(state.phase, state.nowMs) }, events: [] };
       }
       return move(state, 'advance');
     case 'start-treatment': {

@@ -95,9 +95,10 @@ const drainedExits: readonly Exit[] = [
 const usual = { only: null, volume: null } as const;
 
 export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
+  // What needs no fluid: nothing is pumped or heated in a circuit that may be dry.
   'self-test': {
     ...usual,
-    mode: 'bypass',
+    mode: 'standby',
     flow: 'none',
     heat: 'off',
     limit: within(15),
@@ -109,7 +110,16 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     flow: 'set',
     heat: 'off',
     limit: within(15),
-    exits: [{ on: 'advance', guard: 'circulating', to: 'preheat' }, drainNow, endRun],
+    exits: [{ on: 'advance', guard: 'circulating', to: 'machine-test' }, drainNow, endRun],
+  },
+  // Pump, heater and watchdog, the circuit being full; its checks say when each runs.
+  'machine-test': {
+    ...usual,
+    mode: 'bypass',
+    flow: 'set',
+    heat: 'off',
+    limit: within(15),
+    exits: [{ on: 'advance', guard: 'self-test-passed', to: 'preheat' }, drainNow, endRun],
   },
   preheat: {
     ...usual,

@@ -12,6 +12,7 @@ import {
   planElapsed,
   plannedMs,
   preheatSettleMs,
+  primeNeedsMl,
   settledForMs,
   startsInMs,
   treatmentComplete,
@@ -68,10 +69,15 @@ function progress(state: RunState): Advice {
     case 'self-test':
       if (selfTestFailed(state.selfTest)) return { now: text('self-test-failed'), next: null };
       return selfTestPassed(state.selfTest)
-        ? { now: text('self-test-passed'), next: text('next-confirm-prime') }
-        : { now: text('self-test-running'), next: text('next-confirm-prime') };
+        ? { now: text('self-test-passed'), next: beforePrime(state) }
+        : { now: text('self-test-running'), next: beforePrime(state) };
     case 'prime':
-      return { now: text('priming'), next: text('next-confirm-preheat') };
+      return { now: text('priming'), next: text('next-confirm-machine-test') };
+    case 'machine-test': {
+      const next = text('next-confirm-preheat');
+      if (selfTestFailed(state.selfTest)) return { now: text('self-test-failed'), next: null };
+      return { now: text(selfTestPassed(state.selfTest) ? 'machine-test-passed' : 'machine-testing'), next };
+    }
     case 'preheat': {
       const left = seconds(preheatSettleMs - settledForMs(state));
       const key = left === 0 ? 'preheat-ready' : 'preheating';
@@ -128,6 +134,11 @@ function progress(state: RunState): Advice {
     case 'complete':
       return { now: text('complete'), next: text('next-report') };
   }
+}
+
+function beforePrime(state: RunState): AdviceText {
+  const ml = primeNeedsMl(state);
+  return text('next-confirm-prime', ml === null ? {} : { ml });
 }
 
 /** The band is likely to be reached, but after the time the phase has. */

@@ -48,8 +48,8 @@ function nextAction(state: RunState): OperatorAction | null {
   return phaseAction(state);
 }
 
-/** The self-test heats as well, if only to see that it can. */
-const heats = (state: RunState): boolean => wantsHeat(state) || state.phase === 'self-test';
+/** The machine test heats as well, if only to see that it can. */
+const heats = (state: RunState): boolean => wantsHeat(state) || state.phase === 'machine-test';
 
 function phaseAction(state: RunState): OperatorAction | null {
   switch (state.phase) {

@@ -12,6 +12,7 @@ import type { DialogueKind } from './dialogues/form.ts';
 import { EventList } from './event-list.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { SelfTestLines } from './self-test-lines.tsx';
+import { isTesting } from './testing.ts';
 import './main-panel.css';
 
 export type PanelView = 'trend' | 'figures' | 'alarms' | 'history' | 'events';
@@ -33,8 +34,9 @@ export function MainPanel(props: MainPanelProps) {
   const { run: words, history } = useText();
   const text = words.panel;
   const [window, setWindow] = useState<WindowKind>('whole-run');
+  const tests = isTesting(run.phase);
   const tabs: readonly (readonly [PanelView, string])[] = [
-    ['trend', run.phase === 'self-test' ? text.selfTest : text.trend],
+    ['trend', tests ? (run.phase === 'self-test' ? text.selfTest : text.machineTest) : text.trend],
     ['figures', text.figures],
     ['alarms', text.alarms(byCause(run.alarms).length)],
     ['history', history.tab],
@@ -44,7 +46,7 @@ export function MainPanel(props: MainPanelProps) {
     <section className="main-panel panel">
       <div className="panel-bar">
         <Tabs views={tabs} shows={shows} onShow={onShow} />
-        {shows === 'trend' && run.phase !== 'self-test' && (
+        {shows === 'trend' && !tests && (
           <button
             type="button"
             className="segment panel-window"
@@ -96,7 +98,7 @@ export function MainPanel(props: MainPanelProps) {
         {shows === 'history' && <AlarmHistory run={run} />}
         {shows === 'events' && <EventList run={run} />}
         {shows === 'trend' &&
-          (run.phase === 'self-test' ? (
+          (tests ? (
             <SelfTestLines run={run} />
           ) : (
             <TrendChart run={run} window={window} />

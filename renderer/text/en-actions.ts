@@ -8,6 +8,7 @@ import type {
 } from '../../electron/contract/view.ts';
 import type { OperatorAction, Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
+import { hasFailed } from '../run/testing.ts';
 import { asSet } from './format.ts';
 
 /** What a button says: its name, and below it what will happen. */
@@ -47,7 +48,8 @@ export const acknowledgeFirst = (alarm: string): string => `acknowledge first: $
 /** Going on, by the phase it leads to. */
 const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   'self-test': () => ({ title: 'Self-test', caption: '' }),
-  prime: () => ({ title: 'Start priming', caption: 'pump on, heater off' }),
+  prime: () => ({ title: 'Start priming', caption: 'lines connected, clamped; pump on' }),
+  'machine-test': () => ({ title: 'Test the machine', caption: 'free of air; bypass, heater on' }),
   preheat: (run) => ({ title: 'Preheat', caption: `bypass, heater on, to ${target(run)}` }),
   fill: (run) => ({
     title: 'Fill the cavity',
@@ -69,6 +71,8 @@ const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   complete: () => ({ title: 'Complete the run', caption: 'ends the run and writes the report' }),
 };
 
+const repeatTest: ButtonText = { title: 'Repeat the test', caption: 'once it is put right' };
+
 /** What the first block does once command is taken. */
 const takeCommand: Readonly<Record<Carried, ButtonText>> = {
   'as-in-force': { title: 'Take command', caption: 'flow as it is, heater stays off' },
@@ -83,7 +87,7 @@ const ruledText = { 'in-band': ' in band', elapsed: '', dwell: ' of dwell' } as 
 export const primary: Readonly<
   Record<PrimaryActionKind, (run: RunView, next: Phase, bits: number) => ButtonText>
 > = {
-  advance: (run, next) => advance[next](run),
+  advance: (run, next) => (hasFailed(run) ? repeatTest : advance[next](run)),
   'start-treatment': (run) => ({
     title: 'Start treatment',
     caption: `the clock starts, ${minutesSeconds(run.clocks.plannedSeconds)}${ruledText[run.clocks.ruling]}`,
@@ -155,6 +159,8 @@ function notReady(run: RunView, value: number | null): string {
   switch (run.phase) {
     case 'self-test':
       return 'possible once the self-test has passed';
+    case 'machine-test':
+      return 'possible once the machine test has passed';
     case 'prime':
       return 'possible once the flow has settled';
     case 'preheat':

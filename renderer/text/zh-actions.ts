@@ -3,6 +3,7 @@ import type { Carried, RunView } from '../../electron/contract/view.ts';
 import type { Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
 import type * as en from './en-actions.ts';
+import { hasFailed } from '../run/testing.ts';
 import { asSet } from './format.ts';
 
 const ml = (value: number) => `${number(value)} mL`;
@@ -31,7 +32,8 @@ export const acknowledgeFirst: typeof en.acknowledgeFirst = (alarm) => `请先�
 
 const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
   'self-test': () => ({ title: '自检', caption: '' }),
-  prime: () => ({ title: '开始预充', caption: '泵开，加热关' }),
+  prime: () => ({ title: '开始预充', caption: '管路已连接、已夹闭；泵开' }),
+  'machine-test': () => ({ title: '测试设备', caption: '已无空气；旁路，加热开' }),
   preheat: (run) => ({ title: '预热', caption: `旁路，加热至 ${target(run)}` }),
   fill: (run) => ({
     title: '体腔注液',
@@ -47,6 +49,8 @@ const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
   complete: () => ({ title: '完成运行', caption: '结束运行并生成报告' }),
 };
 
+const repeatTest: en.ButtonText = { title: '重新测试', caption: '排除问题之后' };
+
 const takeCommand: Readonly<Record<Carried, en.ButtonText>> = {
   'as-in-force': { title: '接管控制', caption: '流量不变，加热保持关闭' },
   'heat-off': { title: '接管控制：停止加热', caption: '流量不变，加热关' },
@@ -57,7 +61,7 @@ const takeCommand: Readonly<Record<Carried, en.ButtonText>> = {
 const ruledText = { 'in-band': '达标 ', elapsed: '治疗 ', dwell: '留置 ' } as const;
 
 export const primary: typeof en.primary = {
-  advance: (run, next) => advance[next](run),
+  advance: (run, next) => (hasFailed(run) ? repeatTest : advance[next](run)),
   'start-treatment': (run) => ({
     title: '开始治疗',
     caption: `开始计时，${ruledText[run.clocks.ruling]}${minutesSeconds(run.clocks.plannedSeconds)}`,
@@ -121,6 +125,8 @@ function notReady(run: RunView, value: number | null): string {
   switch (run.phase) {
     case 'self-test':
       return '自检通过后可用';
+    case 'machine-test':
+      return '设备测试通过后可用';
     case 'prime':
       return '流量稳定后可用';
     case 'preheat':

@@ -17,8 +17,10 @@ const below = ({ celsius }: Values) =>
 export const advice: typeof en = {
   'self-test-running': () => '正在自检，无需操作。',
   'self-test-passed': () => '自检通过。',
-  'self-test-failed': () => '自检未通过。请排除下列问题后重新开始。',
+  'self-test-failed': () => '测试未通过。请排除下列问题后重新测试。',
   priming: () => '正在预充管路，请排出空气。',
+  'machine-testing': () => '正在经旁路测试泵、加热器和看门狗，无需操作。',
+  'machine-test-passed': () => '设备测试通过。泵已停止。',
   preheating: (run) => `旁路预热至 ${target(run)}。`,
   'preheat-ready': (run) => `入口稳定在 ${target(run)}，可以注液。`,
   filling: (run) => `正在注液，${stillIn(run)} / ${ml(run.volume.planMl)}。`,
@@ -58,8 +60,11 @@ export const advice: typeof en = {
   'rig-restarted': () => '设备已重启，等待您的决定。',
   'console-restarted': () => '控制台已重新启动。设备等待您的决定。',
   'control-unknown': () => '控制温度未知，加热已关闭。',
-  'next-confirm-prime': () => '下一步：预充管路，由您确认。',
-  'next-confirm-preheat': () => '下一步：管路无空气后，由您确认旁路预热。',
+  'next-confirm-prime': (_run, { ml: needed }) =>
+    `下一步：预充管路，由您确认${typeof needed === 'number' ? `，储液器内需有 ${ml(needed)}` : ''}。进水管、出水管已连接并夹闭？`,
+  'next-confirm-machine-test': () =>
+    '下一步：管路无空气后，由您确认测试泵和加热器。进水管、出水管仍夹闭？',
+  'next-confirm-preheat': () => '下一步：旁路预热，由您确认。',
   'next-confirm-fill': (run) => `下一步：注液 ${ml(run.volume.planMl)}，由您确认。`,
   'next-confirm-circulate': () => '下一步：开始循环。先确认出水管已打开。',
   'next-dwell': () => '下一步：液量到达后自动进入留置。',

@@ -3,6 +3,7 @@ import type { Words } from './dictionary.ts';
 export const phase: Words['phase'] = {
   'self-test': 'Self-test',
   prime: 'Prime',
+  'machine-test': 'Machine test',
   preheat: 'Preheat',
   fill: 'Fill',
   'heat-up': 'Heat-up',
@@ -191,6 +192,7 @@ export const treatmentMode: Words['treatmentMode'] = {
 export const selfTestCheck: Words['selfTestCheck'] = {
   link: 'Link',
   probes: 'Probes',
+  interlocks: 'Interlocks',
   pump: 'Pump',
   heater: 'Heater',
   watchdog: 'Watchdog',

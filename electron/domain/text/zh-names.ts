@@ -3,6 +3,7 @@ import type { Words } from './dictionary.ts';
 export const phase: Words['phase'] = {
   'self-test': '自检',
   prime: '预充',
+  'machine-test': '设备测试',
   preheat: '预热',
   fill: '注液',
   'heat-up': '升温',
@@ -191,6 +192,7 @@ export const treatmentMode: Words['treatmentMode'] = {
 export const selfTestCheck: Words['selfTestCheck'] = {
   link: '通信',
   probes: '温度探头',
+  interlocks: '联锁',
   pump: '泵',
   heater: '加热器',
   watchdog: '看门狗',

@@ -14,7 +14,7 @@ import { unknownPatient } from '../../../electron/protocol/estimate/priors.ts';
 import { refusalOf, treatmentComplete } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { isInMode, isTreating } from '../../../electron/protocol/phase-plan.ts';
-import { selfTestAsks } from '../../../electron/protocol/self-test.ts';
+import { holdsHeartbeat } from '../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../electron/protocol/state.ts';
 import { type ProtocolEvent, type ProtocolStep, step } from '../../../electron/protocol/step.ts';
 
@@ -112,6 +112,7 @@ export class Bench {
       coreHold,
       checksEachDrug,
       reservoirRestMl,
+      circuitVolumeMl: null,
     });
     this.#cavityMl = trueMl;
   }
@@ -224,12 +225,9 @@ export class Bench {
     if (this.taken.mode === 'drain') this.#cavityMl -= ml;
   }
 
-  /** The self-test holds the heartbeat; the rig notices after half a second. */
+  /** The test of the watchdog holds the heartbeat; the rig notices after half a second. */
   #watchdog(): void {
-    const holds =
-      this.state.phase === 'self-test' &&
-      selfTestAsks(this.state.selfTest, this.state.telemetry).holdHeartbeat;
-    this.#heldSinceMs = holds ? (this.#heldSinceMs ?? this.nowMs) : null;
+    this.#heldSinceMs = holdsHeartbeat(this.state) ? (this.#heldSinceMs ?? this.nowMs) : null;
     if (this.#heldSinceMs !== null && this.nowMs - this.#heldSinceMs >= 500) this.latch('watchdog-expired');
   }
 

@@ -92,7 +92,7 @@ function rememberAction(memory: Memory, happened: Happened): void {
 function rememberTelemetry(memory: Memory, happened: Happened, telemetry: Telemetry): void {
   const { before, askedBefore } = happened;
   const plan = phasePlans[before.phase];
-  const bits = telemetry.interlockBits & ~expectedInterlocks(before.phase, before.selfTest);
+  const bits = telemetry.interlockBits & ~expectedInterlocks(before);
   if (bits === 0) return;
   memory.heatNeedsPerson ||= plan.heat !== 'off';
   if (askedBefore === null || plan.flow === 'none') return;
