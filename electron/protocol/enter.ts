@@ -70,10 +70,12 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
         restart: { sinceMs: state.nowMs },
         ...drugOut(state),
         volumes: { ...state.volumes, fillingMl: 0 },
+        freshFluid: false,
         rinsesDone: state.rinsesDone + 1,
       };
     case 'disconnect':
-      return drugOut(state);
+      // A rinse that was entered and then skipped was none.
+      return { ...drugOut(state), rinsesDone: state.rinsesDone - (from === 'rinse' ? 1 : 0) };
     case 'complete':
       // A run that was led to its end was not stopped, even if its pump was meanwhile.
       return { ...drugOut(state), keep: null, stopped: state.stopped && from !== 'disconnect' };

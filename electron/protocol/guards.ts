@@ -1,5 +1,6 @@
 import type { OperatorAction, Refusal } from '../domain/action.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
+import { isFluidVolume } from '../domain/fluid.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { withinBounds } from '../domain/manual-reading.ts';
 import type { Phase } from '../domain/phase.ts';
@@ -126,6 +127,10 @@ const reservoirTooLow = (state: RunState): boolean => {
   return level !== null && level < reservoirNeededMl(state);
 };
 
+/** A rinse, with the pump at rest, until somebody has seen that what it pumps is fresh. */
+export const waitsForFreshFluid = ({ phase, freshFluid }: Pick<RunState, 'phase' | 'freshFluid'>): boolean =>
+  phase === 'rinse' && !freshFluid;
+
 /** The volume that ends the phase is in. */
 export function isFilled({ phase, preset, volumes }: RunState): boolean {
   const planMl = phaseVolumeMl(phase, preset);
@@ -136,6 +141,7 @@ const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   none: () => null,
   'named-reason': () => null,
   filled: (s) => (s.preset.mode !== 'circulation' ? 'not-in-this-phase' : isFilled(s) ? null : 'not-ready'),
+  'rinse-to-skip': (s) => (waitsForFreshFluid(s) && s.volumes.fillingMl === 0 ? null : 'not-in-this-phase'),
   'single-instillation': (s) => (s.preset.mode === 'single-instillation' ? null : 'not-in-this-phase'),
   'self-test-passed': (s) => (selfTestPassed(s.selfTest) ? null : 'not-ready'),
   circulating: (s) => (circulatingAsPlanned(s) ? null : 'not-ready'),
@@ -179,7 +185,10 @@ export function refusalOf(state: RunState, action: OperatorAction): Refusal | nu
     case 'addition-not-given':
       return notGivenRefusal(state, action.addition);
     case 'record-reading':
+      if (action.kind === 'ascites') return 'reading-not-counted';
       return withinBounds(action.kind, action.value) ? null : 'reading-out-of-range';
+    case 'record-fluid':
+      return isFluidVolume(action.kind, action.volumeMl) ? null : 'fluid-out-of-range';
     case 'end-run':
       return transitionRefusal(state, 'end-run');
     case 'drain-now':
@@ -208,6 +217,8 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     case 'leave-retained':
     case 'skip-rinses':
       return action.from === state.phase ? transitionRefusal(state, action.type) : 'not-in-this-phase';
+    case 'confirm-fresh-fluid':
+      return waitsForFreshFluid(state) ? heldRefusal(state) : 'nothing-to-resume';
     case 'leave-bypass':
       return leaveBypassRefusal(state);
     case 'lift-core-hold':
@@ -288,8 +299,7 @@ export const restartsUnheated = (state: RunState): boolean =>
 const goesRound: readonly CircuitMode[] = ['prime', 'bypass', 'circulate'];
 
 /** Interlocks that are latched and not part of the self-test of the watchdog. */
-export const latchedBits = (state: RunState): number =>
-  state.interlockBits & ~expectedInterlocks(state);
+export const latchedBits = (state: RunState): number => state.interlockBits & ~expectedInterlocks(state);
 
 export const outflowKnown = (state: RunState): boolean =>
   readingAt('outflow', state.probesCelsius, state.sites).value !== null;

@@ -7,7 +7,7 @@ import {
   watchdogMs,
 } from '../domain/command.ts';
 import { wantsHeat } from './enter.ts';
-import { highestCavityCelsius, isFilled } from './guards.ts';
+import { highestCavityCelsius, isFilled, waitsForFreshFluid } from './guards.ts';
 import { intoPatient, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { selfTestAsks } from './self-test.ts';
 import type { RunState } from './state.ts';
@@ -91,6 +91,7 @@ function modeOf(state: RunState): CircuitMode {
   const planned = phasePlans[state.phase].mode;
   if (!intoPatient(planned)) return planned;
   if (isFull(state)) return waitsForReturn(state) ? 'standby' : 'bypass';
+  if (waitsForFreshFluid(state)) return 'standby';
   if (state.restart !== null) return 'bypass';
   if (state.divert === 'over-temperature' || state.divert === 'heater-fault') return 'bypass';
   return state.divert === 'cooling' && !inflowCools(state) ? 'bypass' : planned;

@@ -66,7 +66,8 @@ export type Guard =
   | 'drained-no-rinse-left'
   | 'retained-rinses-left'
   | 'retained-no-rinse-left'
-  | 'rinses-to-skip';
+  | 'rinses-to-skip'
+  | 'rinse-to-skip';
 
 /** brief: preheat and heat-up 30 minutes, others 15; treatment 10 beyond its plan. */
 const within = (minutes: 15 | 30): TimeLimit => ({ minutes, after: 'entry', alarm: 'phase-time-limit' });
@@ -192,7 +193,13 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     heat: 'off',
     volume: 'rinse',
     limit: within(15),
-    exits: [{ on: 'volume-reached', guard: 'none', to: 'rinse-drain' }, drainNow, endRun],
+    exits: [
+      { on: 'volume-reached', guard: 'none', to: 'rinse-drain' },
+      // Nothing has been pumped yet: the pump rests until somebody has seen that fresh fluid is connected.
+      { on: 'skip-rinses', guard: 'rinse-to-skip', to: 'disconnect' },
+      drainNow,
+      endRun,
+    ],
   },
   'rinse-drain': {
     ...usual,

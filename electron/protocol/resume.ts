@@ -65,6 +65,8 @@ export function resumeRun(state: RunState, found: Found): Step {
     // Whoever takes it up has not heard the clinician.
     withoutCavity: false,
     ignored: null,
+    // Nor seen what is connected.
+    freshFluid: false,
     inflowBalance: newInflowBalance(nowMs),
     estimate: noEstimate('not-heating-up'),
     heatUpWatch: null,

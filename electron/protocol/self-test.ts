@@ -119,7 +119,14 @@ export function stepSelfTest(test: SelfTest, input: SelfTestInput): SelfTest {
   const results = [...test.results, { check: test.running, ...verdict }];
   const checks: readonly SelfTestCheck[] = testChecks[test.part];
   const next = verdict.passed ? (checks[results.length] ?? null) : null;
-  return { part: test.part, running: next, sinceMs: input.nowMs, sinceWallMs: input.wallMs, ticks: 0, results };
+  return {
+    part: test.part,
+    running: next,
+    sinceMs: input.nowMs,
+    sinceWallMs: input.wallMs,
+    ticks: 0,
+    results,
+  };
 }
 
 type Verdict = { passed: boolean; detail: string } | null;
@@ -141,8 +148,10 @@ function judge(check: SelfTestCheck, input: Timed): Verdict {
       return judgeProbesAtRest(input);
     case 'pump': {
       const flow = telemetry.flowMlPerMin.value;
+      // What still runs from prime proves nothing.
+      const runs = telemetry.inForce.mode === 'bypass' && telemetry.inForce.pumpEnable;
       const near =
-        flow !== null && Math.abs(flow - input.setFlowMlPerMin) <= pumpShare * input.setFlowMlPerMin;
+        runs && flow !== null && Math.abs(flow - input.setFlowMlPerMin) <= pumpShare * input.setFlowMlPerMin;
       if (near) return passed(`${Math.round(flow)} mL/min of ${input.setFlowMlPerMin} asked`);
       return input.seconds > limitSeconds
         ? failed(`flow ${flow ?? '---'} mL/min of ${input.setFlowMlPerMin} asked`)

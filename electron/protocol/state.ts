@@ -77,6 +77,10 @@ export interface RunState {
   readonly withoutCavity: boolean;
   readonly volumes: Volumes;
   readonly returns: ReturnWatch;
+  /** Somebody has seen that what this rinse pumps is fresh. */
+  readonly freshFluid: boolean;
+  /** All that has been drained, as a person has measured it, mL; `null`: nobody has. */
+  readonly drainMeasuredMl: number | null;
   readonly controller: ControllerState;
   readonly control: { readonly site: ControlSite; readonly celsius: Reading };
   readonly probeHistory: ProbeHistory;
@@ -210,6 +214,8 @@ export function newRun(
     withoutCavity: false,
     volumes: volumesFrom(fluidInCavityMl),
     returns: newReturnWatch,
+    freshFluid: false,
+    drainMeasuredMl: null,
     controller: startController(preset.targetCelsius),
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),

@@ -16,6 +16,7 @@ import {
   settledForMs,
   startsInMs,
   treatmentComplete,
+  waitsForFreshFluid,
 } from '../protocol/guards.ts';
 import { waitsForReturn } from '../protocol/intent.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
@@ -50,6 +51,7 @@ function trouble(state: RunState): Advice | null {
     const confirmed = holds.flow === 'in-force' && (!stopped || holds.heat === 'in-force');
     return { now: confirmed ? held : asked, next: latched ? clear : text('next-resume-flow') };
   }
+  if (waitsForFreshFluid(state)) return { now: text('rinse-asks'), next: text('next-confirm-fresh-fluid') };
   if (state.restart !== null) return { now: text('restarting-through-bypass'), next: null };
   if (wantsHeat(state) && state.heatHeld !== null) {
     return {
@@ -130,7 +132,10 @@ function progress(state: RunState): Advice {
         next: text('next-rinse-drain'),
       };
     case 'disconnect':
-      return { now: text('disconnecting'), next: text('next-confirm-complete') };
+      return {
+        now: text('disconnecting'),
+        next: text(state.drainMeasuredMl === null ? 'next-measure-drain' : 'next-confirm-complete'),
+      };
     case 'complete':
       return { now: text('complete'), next: text('next-report') };
   }

@@ -15,6 +15,7 @@ import {
   settledForMs,
   startsInMs,
   treatmentComplete,
+  waitsForFreshFluid,
 } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
 import { asksForReturn } from '../protocol/return-watch.ts';
@@ -60,6 +61,7 @@ function phaseAction(state: RunState): OperatorAction | null {
     case 'fill':
       return state.preset.mode === 'circulation' ? { type: 'advance', from: 'fill' } : null;
     case 'rinse':
+      return waitsForFreshFluid(state) ? { type: 'confirm-fresh-fluid', seenBy: '?' } : null;
     case 'dwell':
       return null;
     default:

@@ -28,6 +28,10 @@ interface MainPanelProps {
   readonly onDismiss: () => void;
 }
 
+/** What has been drained is weighed before the run is completed. */
+const isToMeasure = ({ phase, balance }: RunView): boolean =>
+  phase === 'disconnect' && balance.drainMeasuredMl === null;
+
 /** The large field: the trend (the self-test while it runs), alarms, events; dialogues lie over it alone. */
 export function MainPanel(props: MainPanelProps) {
   const { run, rig, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
@@ -69,8 +73,16 @@ export function MainPanel(props: MainPanelProps) {
           <button
             type="button"
             className="segment"
+            data-action="record-fluid"
+            onClick={() => onAsk('record-fluid')}
+          >
+            {text.fluid}
+          </button>
+          <button
+            type="button"
+            className="segment"
             data-action="record-reading"
-            data-due={run.coreByHand.due}
+            data-due={run.coreByHand.due || isToMeasure(run)}
             onClick={() => onAsk('record-reading')}
           >
             {text.reading}
@@ -98,11 +110,7 @@ export function MainPanel(props: MainPanelProps) {
         {shows === 'history' && <AlarmHistory run={run} />}
         {shows === 'events' && <EventList run={run} />}
         {shows === 'trend' &&
-          (tests ? (
-            <SelfTestLines run={run} />
-          ) : (
-            <TrendChart run={run} window={window} />
-          ))}
+          (tests ? <SelfTestLines run={run} /> : <TrendChart run={run} window={window} />)}
       </div>
       {dialogue !== null && <Dialogue key={dialogue} kind={dialogue} run={run} onClose={() => onAsk(null)} />}
       {notice !== null && (

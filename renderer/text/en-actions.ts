@@ -64,7 +64,7 @@ const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   drain: () => ({ title: 'Drain', caption: 'heater off' }),
   rinse: (run) => ({
     title: 'Rinse',
-    caption: `${ml(run.preset.rinses.volumeMl)} into the cavity, heater off`,
+    caption: `${ml(run.preset.rinses.volumeMl)}; first asks for fresh fluid`,
   }),
   'rinse-drain': () => ({ title: 'Drain the rinse', caption: 'heater off' }),
   disconnect: () => ({ title: 'Disconnect', caption: 'pump stops, valves close' }),
@@ -91,6 +91,10 @@ export const primary: Readonly<
   'start-treatment': (run) => ({
     title: 'Start treatment',
     caption: `the clock starts, ${minutesSeconds(run.clocks.plannedSeconds)}${ruledText[run.clocks.ruling]}`,
+  }),
+  'confirm-fresh-fluid': (run) => ({
+    title: 'Connected: rinse',
+    caption: `${ml(run.preset.rinses.volumeMl)} into the cavity, unheated`,
   }),
   'resume-heat': (run) => ({ title: 'Resume heat', caption: `heater on again, to ${target(run)}` }),
   'resume-flow': (run) => ({
@@ -221,6 +225,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'addition-recorded': 'already recorded',
   'addition-open': 'say first which additions were given',
   'reading-out-of-range': 'the value is out of range',
+  'fluid-out-of-range': 'the volume is out of range',
   'inflow-known': 'the inflow is known again',
 };
 
@@ -232,7 +237,7 @@ export const offered: Readonly<Record<OfferedAction['action'], string>> = {
   'control-by-outflow': 'Control by outflow',
   'go-on-without-cavity': 'Go on without',
   'start-treatment': 'Start early',
-  'leave-retained': 'Go on, retained',
+  'leave-retained': 'Go on, not drained',
   'skip-rinses': 'Skip rinses',
   'leave-bypass': 'Leave bypass',
   'lift-core-hold': 'Lift core hold',

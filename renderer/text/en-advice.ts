@@ -45,6 +45,7 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   draining: (run) => `Draining, ${stillIn(run)} still in.`,
   'drain-low': (run) => `Hardly any outflow, ${stillIn(run)} still in by the count.`,
   'drain-retained': (run) => `Nothing more comes out, ${stillIn(run)} still in by the count.`,
+  'rinse-asks': () => 'The pump rests. Is fresh fluid connected for the rinse?',
   rinsing: (run) => `Rinsing, ${stillIn(run)} of ${ml(run.preset.rinses.volumeMl)} in.`,
   'rinse-draining': (run) => `Draining the rinse, ${stillIn(run)} still in.`,
   disconnecting: () => 'Pump stopped, valves closed. Disconnect the patient.',
@@ -80,8 +81,11 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
       ? `Next: drain after ${left(run)} more, you confirm.`
       : `Next: drain after ${left(run)} in band, you confirm.`,
   'next-confirm-rinse': (run) => `Next: rinse with ${ml(run.preset.rinses.volumeMl)}, you confirm.`,
+  'next-confirm-fresh-fluid': (run) =>
+    `Next: rinse with ${ml(run.preset.rinses.volumeMl)}, once somebody has looked.`,
   'next-rinse-drain': () => 'Next: drain the rinse, by itself when the volume is in.',
   'next-confirm-disconnect': () => 'Next: disconnect, you confirm once no more comes out.',
+  'next-measure-drain': () => 'Next: weigh or measure what was drained and enter it, then complete the run.',
   'next-confirm-complete': () => 'Next: complete the run, you confirm once the patient is disconnected.',
   'next-report': () => 'Next: the report is written.',
   'next-resume-heat': (_, values) => `Next: resume heat${below(values)}, you decide.`,

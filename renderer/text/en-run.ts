@@ -86,6 +86,7 @@ export const panel = {
   drug: '+ Drug',
   note: '+ Note',
   reading: '+ Reading',
+  fluid: '± Fluid',
   lastTenMinutes: '10 min',
   noEvents: 'Nothing has happened yet.',
   writing: 'writing…',

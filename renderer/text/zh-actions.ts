@@ -2,8 +2,8 @@ import { minutesSeconds, number, zh as words } from '../../electron/contract/tex
 import type { Carried, RunView } from '../../electron/contract/view.ts';
 import type { Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
-import type * as en from './en-actions.ts';
 import { hasFailed } from '../run/testing.ts';
+import type * as en from './en-actions.ts';
 import { asSet } from './format.ts';
 
 const ml = (value: number) => `${number(value)} mL`;
@@ -43,7 +43,7 @@ const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
   treatment: () => ({ title: '开始治疗', caption: '' }),
   dwell: (run) => ({ title: '留置', caption: `${number(run.preset.minutes)} min，不循环` }),
   drain: () => ({ title: '排液', caption: '加热关' }),
-  rinse: (run) => ({ title: '冲洗', caption: `注入 ${ml(run.preset.rinses.volumeMl)}，加热关` }),
+  rinse: (run) => ({ title: '冲洗', caption: `${ml(run.preset.rinses.volumeMl)}；先确认新鲜液体` }),
   'rinse-drain': () => ({ title: '排出冲洗液', caption: '加热关' }),
   disconnect: () => ({ title: '断开管路', caption: '泵停，阀关' }),
   complete: () => ({ title: '完成运行', caption: '结束运行并生成报告' }),
@@ -65,6 +65,10 @@ export const primary: typeof en.primary = {
   'start-treatment': (run) => ({
     title: '开始治疗',
     caption: `开始计时，${ruledText[run.clocks.ruling]}${minutesSeconds(run.clocks.plannedSeconds)}`,
+  }),
+  'confirm-fresh-fluid': (run) => ({
+    title: '新鲜液体已连接',
+    caption: `向体腔注入 ${ml(run.preset.rinses.volumeMl)}，加热关`,
   }),
   'resume-heat': (run) => ({ title: '恢复加热', caption: `重新加热至 ${target(run)}` }),
   'resume-flow': (run) => ({
@@ -186,7 +190,7 @@ export const offered: typeof en.offered = {
   'control-by-outflow': '按出水控制',
   'go-on-without-cavity': '无体腔探头继续',
   'start-treatment': '提前开始',
-  'leave-retained': '留液继续',
+  'leave-retained': '未排尽，继续',
   'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
   'lift-core-hold': '解除核心限制',

@@ -44,6 +44,7 @@ export const advice: typeof en = {
   draining: (run) => `正在排液，体腔内还有 ${stillIn(run)}。`,
   'drain-low': (run) => `几乎无液体排出，按计数体腔内还有 ${stillIn(run)}。`,
   'drain-retained': (run) => `已无液体排出，按计数体腔内还有 ${stillIn(run)}。`,
+  'rinse-asks': () => '泵已停止。冲洗用的新鲜液体是否已连接？',
   rinsing: (run) => `正在冲洗，${stillIn(run)} / ${ml(run.preset.rinses.volumeMl)}。`,
   'rinse-draining': (run) => `正在排出冲洗液，还有 ${stillIn(run)}。`,
   disconnecting: () => '泵已停，阀已关。请断开患者管路。',
@@ -62,8 +63,7 @@ export const advice: typeof en = {
   'control-unknown': () => '控制温度未知，加热已关闭。',
   'next-confirm-prime': (_run, { ml: needed }) =>
     `下一步：预充管路，由您确认${typeof needed === 'number' ? `，储液器内需有 ${ml(needed)}` : ''}。进水管、出水管已连接并夹闭？`,
-  'next-confirm-machine-test': () =>
-    '下一步：管路无空气后，由您确认测试泵和加热器。进水管、出水管仍夹闭？',
+  'next-confirm-machine-test': () => '下一步：管路无空气后，由您确认测试泵和加热器。进水管、出水管仍夹闭？',
   'next-confirm-preheat': () => '下一步：旁路预热，由您确认。',
   'next-confirm-fill': (run) => `下一步：注液 ${ml(run.volume.planMl)}，由您确认。`,
   'next-confirm-circulate': () => '下一步：开始循环。先确认出水管已打开。',
@@ -77,8 +77,10 @@ export const advice: typeof en = {
       ? `下一步：再过 ${left(run)} 排液，由您确认。`
       : `下一步：再达标 ${left(run)} 后排液，由您确认。`,
   'next-confirm-rinse': (run) => `下一步：冲洗 ${ml(run.preset.rinses.volumeMl)}，由您确认。`,
+  'next-confirm-fresh-fluid': (run) => `下一步：确认后冲洗 ${ml(run.preset.rinses.volumeMl)}。`,
   'next-rinse-drain': () => '下一步：液量到达后自动排出冲洗液。',
   'next-confirm-disconnect': () => '下一步：不再有液体排出后，由您确认断开。',
+  'next-measure-drain': () => '下一步：称量或测量排出液并录入，然后完成运行。',
   'next-confirm-complete': () => '下一步：患者断开后，由您确认完成运行。',
   'next-report': () => '下一步：生成报告。',
   'next-resume-heat': (_, values) => `下一步：恢复加热${below(values)}，由您决定。`,

@@ -72,6 +72,7 @@ export const panel: typeof en.panel = {
   drug: '+ 用药',
   note: '+ 备注',
   reading: '+ 读数',
+  fluid: '± 液体',
   lastTenMinutes: '10 min',
   noEvents: '尚无事件。',
   writing: '正在写入…',

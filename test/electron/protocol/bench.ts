@@ -261,14 +261,16 @@ export const runWithFluid = (phase: Phase, fluidInCavityMl: number | null, trueM
   lead(new Bench(benchPreset, defaultProbeSites, fluidInCavityMl, trueMl), phase);
 
 function lead(bench: Bench, phase: Phase): Bench {
-  // A heat-up begins through bypass: it is reached once fluid goes through the cavity.
+  // A heat-up begins through bypass: it is reached once fluid goes through the cavity; a rinse once it may pump.
   const isThere = (): boolean =>
-    bench.state.phase === phase && (phase !== 'heat-up' || bench.state.restart === null);
+    bench.state.phase === phase &&
+    (phase !== 'heat-up' || bench.state.restart === null) &&
+    (phase !== 'rinse' || bench.state.freshFluid);
   for (let tick = 0; !isThere(); tick += 1) {
     if (tick > 60_000) throw new Error(`${phase} was not reached, the run is in ${bench.state.phase}`);
     if (bench.state.phase === 'preheat') bench.warm(bench.state.preset.targetCelsius);
     bench.tick();
-    if (bench.state.phase !== phase) goOn(bench);
+    if (bench.state.phase !== phase || phase === 'rinse') goOn(bench);
   }
   return bench;
 }
@@ -280,7 +282,7 @@ function goOn(bench: Bench): void {
 }
 
 function nextOf({ phase, ...state }: RunState): OperatorAction | null {
-  if (phase === 'rinse') return null;
+  if (phase === 'rinse') return { type: 'confirm-fresh-fluid', seenBy: 'Nurse One' };
   if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
   if (!isTreating(phase)) return { type: 'advance', from: phase };
   return treatmentComplete({ phase, ...state }) ? { type: 'end-treatment', early: null } : null;

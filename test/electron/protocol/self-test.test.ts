@@ -131,11 +131,15 @@ describe('the self-test finds', () => {
   });
 
   it('a pump that does not pump, after 20 s', () => {
-    expect(failing((bench) => (bench.flowShare = 0), runIn('machine-test'))).toBe('pump false: flow 0 mL/min of 1500 asked');
+    expect(failing((bench) => (bench.flowShare = 0), runIn('machine-test'))).toBe(
+      'pump false: flow 0 mL/min of 1500 asked',
+    );
   });
 
   it('a heater that does not heat', () => {
-    expect(failing((bench) => (bench.heaterPercent = 0), runIn('machine-test'))).toBe('heater false: heater power 0.0 % while on');
+    expect(failing((bench) => (bench.heaterPercent = 0), runIn('machine-test'))).toBe(
+      'heater false: heater power 0.0 % while on',
+    );
   });
 
   it('a heater that goes on when the heartbeat stops', () => {

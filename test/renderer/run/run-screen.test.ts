@@ -355,6 +355,36 @@ describe('dialogues', () => {
     expect(await actions()).toEqual([{ type: 'record-reading', kind: 'core-temperature', value: 37.4 }]);
   });
 
+  it('fluid in or out takes two touches, or a volume typed and its kind', async () => {
+    const page = await show('treatment-calm');
+    await button('record-fluid').click();
+    await picture('record-fluid');
+    await page.locator('[data-record="suction 250"]').click();
+    await button('record-fluid').click();
+    await page.locator('[data-kind="ascites"]').click();
+    await page.getByLabel('Volume, mL').fill('30000');
+    await button('confirm').click({ force: true });
+    expect(await button('confirm').textContent()).toContain('whole mL from 1 to 20\u202f000');
+    await page.getByLabel('Volume, mL').fill('1,500');
+    expect(await button('confirm').textContent()).toContain('Ascites, 1\u202f500 mL');
+    await button('confirm').click();
+    expect(await actions()).toEqual([
+      { type: 'record-fluid', kind: 'suction', volumeMl: 250 },
+      { type: 'record-fluid', kind: 'ascites', volumeMl: 1500 },
+    ]);
+  });
+
+  it('a rinse asks who has seen fresh fluid, by name', async () => {
+    const page = await show('rinse-asks');
+    await button('confirm-fresh-fluid').click();
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+    await picture('fresh-fluid');
+    await page.getByLabel('Who has looked').fill('Nurse One');
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'confirm-fresh-fluid', seenBy: 'Nurse One' }]);
+  });
+
   it('a planned drug that was not given is recorded so, with its reason', async () => {
     const page = await show('treatment-addition-due');
     await button('record-addition').click();
