@@ -133,7 +133,9 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
   expect(summary.outcome).toBe('completed');
   expect(summary.volumes).toMatchObject({ byHandInMl: 500, drainMeasuredMl: 5300 });
-  expect(summary.volumes.byHand).toMatchObject([{ way: 'in', kind: 'irrigation', ml: 500, by: 'Perfusionist' }]);
+  expect(summary.volumes.byHand).toMatchObject([
+    { way: 'in', kind: 'irrigation', ml: 500, by: 'Perfusionist' },
+  ]);
   expect(summary.treatment?.inBandSeconds).toBeGreaterThanOrEqual(3599);
   for (const file of ['report.pdf', 'samples.csv', 'journal.sqlite'])
     expect(existsSync(join(out, file))).toBe(true);

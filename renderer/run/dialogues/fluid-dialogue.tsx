@@ -71,6 +71,7 @@ export function FluidDialogue({ run, onClose }: DialogueProps) {
                     <Button
                       key={usualMl}
                       data-record={`${one} ${usualMl}`}
+                      aria-disabled={!settled}
                       title={number(usualMl)}
                       caption={text.ml}
                       onClick={() => void record(one, usualMl)}

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { fluidKinds, fluidRules } from '../../../electron/domain/fluid.ts';
+import { measured } from '../../../electron/domain/reading.ts';
 import { runStateFromJson, runStateToJson } from '../../../electron/protocol/checkpoint.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
+import { reservoirLostMl } from '../../../electron/protocol/return-watch.ts';
 import { notRecoveredByMeasureMl, notRecoveredMl } from '../../../electron/protocol/volumes.ts';
 import { type Bench, instillationPreset, runIn } from './bench.ts';
 
@@ -94,6 +96,19 @@ describe('fluid that people bring in or take out', () => {
     bench.act(fluid('irrigation', 600));
     bench.tick();
     expect(bench.state.phase).toBe('dwell');
+  });
+
+  it('that is sucked off explains a reservoir that falls by as much', () => {
+    const bench = runIn('treatment');
+    bench.reservoirMl = measured(2000);
+    bench.seconds(30);
+    bench.act(fluid('suction', 300));
+    bench.reservoirMl = measured(1700);
+    bench.seconds(5);
+    expect(reservoirLostMl(bench.state)).toBeCloseTo(0, 6);
+    bench.reservoirMl = measured(1500);
+    bench.seconds(5);
+    expect(reservoirLostMl(bench.state)).toBeCloseTo(200, 6);
   });
 
   it('outlives the console', () => {

@@ -14,7 +14,11 @@ describe('a run without trouble', () => {
       ['now self-test-passed', 'next next-confirm-prime', 'advance may be pressed', 'end-run'],
     ],
     ['prime', 2, ['now priming', 'next next-confirm-machine-test', 'advance may be pressed', 'end-run']],
-    ['machine-test', 0.2, ['now machine-testing', 'next next-confirm-preheat', 'advance not-ready', 'end-run']],
+    [
+      'machine-test',
+      0.2,
+      ['now machine-testing', 'next next-confirm-preheat', 'advance not-ready', 'end-run'],
+    ],
     [
       'machine-test',
       20,

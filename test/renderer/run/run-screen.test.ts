@@ -271,8 +271,8 @@ describe('dialogues', () => {
     expect(await problem.count()).toBe(0);
     await button('cancel').click();
     await button('record-reading').click();
-    await page.getByRole('button', { name: 'Drained volume' }).click();
-    await page.getByLabel('Drained volume, mL').fill('30,000');
+    await page.getByRole('button', { name: 'Drained, measured' }).click();
+    await page.getByLabel('Drained, measured, mL').fill('30,000');
     await button('confirm').click({ force: true });
     expect(await actions()).toEqual([]);
   });
@@ -280,8 +280,8 @@ describe('dialogues', () => {
   it('a number with a separator is shown as understood before it counts; one that could be two is refused', async () => {
     const page = await show('treatment-calm');
     await button('record-reading').click();
-    await page.getByRole('button', { name: 'Drained volume' }).click();
-    const field = page.getByLabel('Drained volume, mL');
+    await page.getByRole('button', { name: 'Drained, measured' }).click();
+    const field = page.getByLabel('Drained, measured, mL');
     for (const typed of ['1,500', '1.500', '1 500']) {
       await field.fill(typed);
       expect(await page.locator('.number-understood').textContent()).toBe('= 1\u202f500 mL');
