@@ -16,7 +16,7 @@ const triggerWords: Readonly<Record<Trigger, string>> = {
   'start-treatment-early': 'started early',
   'end-treatment': 'ended',
   'end-treatment-early': 'ended early',
-  'leave-retained': 'gone on, fluid retained',
+  'leave-retained': 'gone on, fluid not recovered',
   'skip-rinses': 'rinses skipped',
   'drain-now': 'DRAIN NOW',
   'end-run': 'run ended',
@@ -49,6 +49,7 @@ const guardWords: Readonly<Record<Guard, string>> = {
   'retained-rinses-left': `${retained}, rinses left`,
   'retained-no-rinse-left': `${retained}, no rinse left`,
   'rinses-to-skip': `drained, or ${retained}; rinses left`,
+  'rinse-to-skip': 'nothing pumped yet',
 };
 
 /** The few words a guard has in the diagram; the table has all of them. */
@@ -57,7 +58,7 @@ const shortGuardWords: Readonly<Partial<Record<Guard, string>>> = {
   'may-start': 'settled',
   'inflow-settled': 'inflow settled',
   'minutes-complete': 'minutes complete',
-  'rinses-to-skip': 'drained or retained, rinses left',
+  'rinses-to-skip': 'drained or not recovered, rinses left',
 };
 
 const heatWords: Readonly<Record<PhasePlan['heat'], string>> = {
@@ -134,14 +135,18 @@ nothing although more than a sixth of the fill, 10 to 500 mL, is left by count, 
 |---|---|---|---|---|---|---|
 ${phases.map(phaseRow).join('\n')}
 
-- The self-test pumps and heats in bypass while it tries pump, heater and watchdog.
+- The self-test needs no fluid. The machine test pumps and heats in bypass while it tries pump, heater and watchdog, and
+  rests once they have passed; one that has failed is repeated where it stands.
+- A fill that is in, and a rinse that is to begin, wait with the pump at rest: for somebody who has seen that the outflow is
+  open, and for somebody who has seen that fresh fluid is connected.
+- What people record as gone in or come out by hand is in the count; what goes out starts no pump again.
 - HEAT OFF, PAUSE FLOW and STOP RUN change what is asked of the rig, never the phase; so do alarms and interlocks.
 - The set flow may be changed while fluid circulates, within what presets and rig allow.
 - A rinse, like every flow to the patient after standstill, begins through bypass until the inflow is known to be cool.
 - A fill counts what is in the cavity already, so that the plan is not exceeded; where nobody knows what is in, nothing is
   filled or rinsed, and a drain ends when nothing comes, or by a person, never by count.
-- A run taken up again by a console that was started anew waits for a person, heater off; fill, prime and rinse with the
-  pump off as well.
+- A run taken up again by a console that was started anew waits for a person, heater off; fill, prime, rinse and machine
+  test with the pump off as well.
 - A time limit raises its alarm and changes nothing else.
 - In a dwell fluid stands in the cavity, which nothing can heat: time in band is not judged, and the treatment is its
   minutes of dwell.

@@ -1,5 +1,6 @@
 import type { Phase } from '../../electron/domain/phase.ts';
 import { phasePlans } from '../../electron/protocol/phase-plan.ts';
+import { isTesting } from '../../electron/protocol/self-test.ts';
 import { Treatment } from '../campaign/treatment/treatment.ts';
 import type { Observed } from './cell.ts';
 import { type Expectation, expectationOf, type Row } from './expectation.ts';
@@ -12,7 +13,7 @@ const patienceSeconds = 3 * 3600;
 /** In the phase, with its mode in force, for this long before the fault comes, s: the flow is judged from 15 s on. */
 const settleSeconds = 25;
 /** The self-test is over soon, s. */
-const selfTestSettleSeconds = 1;
+const testSettleSeconds = { 'self-test': 1, 'machine-test': 0 } as const;
 
 /** One cell without the wire: to the phase with a careful operator, then nobody at the controls, and the fault. */
 export function runDirect(row: Row, phase: Phase): Observed {
@@ -34,7 +35,7 @@ function settled(phase: Phase): Treatment {
     if (treatment.nowMs > patienceSeconds * 1000) throw new Error(`The run never came to ${phase}.`);
   }
   treatment.operated = false;
-  const seconds = phase === 'self-test' ? selfTestSettleSeconds : settleSeconds;
+  const seconds = isTesting(phase) ? testSettleSeconds[phase] : settleSeconds;
   for (let tick = 0; tick < seconds * 10; tick += 1) treatment.tick();
   return treatment;
 }

@@ -1,7 +1,7 @@
 import type { RunView } from '../../electron/contract/view.ts';
 import type { Phase } from '../../electron/domain/phase.ts';
 import { phasePlans } from '../../electron/protocol/phase-plan.ts';
-import { type SelfTestCheck, selfTestChecks } from '../../electron/protocol/self-test.ts';
+import { isTesting, type SelfTestCheck, testChecks } from '../../electron/protocol/self-test.ts';
 import { AutoOperator } from '../../electron/session/auto-operator.ts';
 import { shortPreset, Treatment, warm } from '../../test/support/treatment.ts';
 import type { Observed } from './cell.ts';
@@ -44,7 +44,7 @@ async function end(treatment: Treatment): Promise<void> {
 async function runPhase(treatment: Treatment, row: Row, phase: Phase): Promise<Observed> {
   await come(treatment, phase);
   treatment.operator = null;
-  await treatment.seconds(phase === 'self-test' ? 0.5 : settleSeconds);
+  await treatment.seconds(isTesting(phase) ? 0.5 : settleSeconds);
   const expect = expectationOf(row, phase);
   const faultMs = treatment.clock.monotonicMs();
   const sight = () => sightOf(treatment, row, expect, faultMs);
@@ -61,7 +61,7 @@ async function runPhase(treatment: Treatment, row: Row, phase: Phase): Promise<O
 /** An operator brings the run there, and lifts what the fault before has held. */
 async function come(treatment: Treatment, phase: Phase): Promise<void> {
   const isThere = (run: RunView) =>
-    run.phase === phase && run.alarms.length === 0 && (phase === 'self-test' || isAsPlanned(run));
+    run.phase === phase && run.alarms.length === 0 && (isTesting(phase) || isAsPlanned(run));
   await treatment.until(
     phase,
     (run) => {
@@ -104,7 +104,9 @@ function sightOf(treatment: Treatment, row: Row, { alarm }: Expectation, faultMs
   };
 }
 
+const allChecks: readonly SelfTestCheck[] = Object.values(testChecks).flat();
+
 function failedCheckOf({ selfTest }: RunView): SelfTestCheck | null {
   const failed = selfTest.find(({ state }) => state === 'failed');
-  return selfTestChecks.find((check) => check === failed?.check) ?? null;
+  return allChecks.find((check) => check === failed?.check) ?? null;
 }

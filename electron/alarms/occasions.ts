@@ -44,7 +44,7 @@ export const occasions = {
     steadyFlow(s) && (s.flowMlPerMin.value ?? 0) >= nearShare * s.setFlowMlPerMin,
   'flow-with-heat': (s: Signals) => s.heatWanted && flowStarted(s),
   'flow-without-heat': (s: Signals) =>
-    !s.heatWanted && flowStarted(s) && !draining(s) && s.phase !== 'self-test',
+    !s.heatWanted && flowStarted(s) && !draining(s) && s.phase !== 'machine-test',
   /** Warm enough already that a rise is not just the heat-up. */
   'cavity-above-target': (s: Signals) =>
     s.controlled && !s.perfusate && someCavityAbove(s, s.targetCelsius + nearCelsius),

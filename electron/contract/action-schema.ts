@@ -3,7 +3,8 @@ import type { OperatorAction } from '../domain/action.ts';
 import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
 import { probeIds } from '../domain/case.ts';
 import { fieldLimits } from '../domain/field-limits.ts';
-import { readingKinds } from '../domain/manual-reading.ts';
+import { fluidKinds } from '../domain/fluid.ts';
+import { enteredReadingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
 import { extensionMinutes } from '../domain/preset-fields.ts';
 import { personName as name, words } from './text-schema.ts';
@@ -18,7 +19,7 @@ const namedReason = z.strictObject({ reason: words, clinician: name });
 
 const recordReading = z.strictObject({
   type: z.literal('record-reading'),
-  kind: z.enum(readingKinds),
+  kind: z.enum(enteredReadingKinds),
   value: z.number(),
 });
 
@@ -41,6 +42,8 @@ export const operatorAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lift-core-hold'), reason: words, clinician: name }),
   z.strictObject({ type: z.literal('change-flow'), mlPerMin: z.number().min(1).max(10_000) }),
   z.strictObject({ type: z.literal('confirm-return') }),
+  z.strictObject({ type: z.literal('confirm-fresh-fluid'), seenBy: name }),
+  z.strictObject({ type: z.literal('record-fluid'), kind: z.enum(fluidKinds), volumeMl: z.number() }),
   z.strictObject({ type: z.literal('resume-heat') }),
   z.strictObject({ type: z.literal('resume-flow') }),
   z.strictObject({ type: z.literal('circulate-unheated') }),

@@ -20,6 +20,8 @@ export interface MachineView {
     readonly pumpEnable: boolean;
     readonly flowMlPerMin: Reading;
   } | null;
+  /** Which of T1 to T4 it has; `null` with the link lost. */
+  readonly probesFitted: readonly boolean[] | null;
   /** What it does, whoever told it to; `unknown` with the link lost. */
   readonly doing: MachineDoing;
   /** How long it has been told to stand down and has not; `null`: it has, or is not told. */

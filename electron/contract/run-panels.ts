@@ -37,8 +37,15 @@ export interface VolumeBalance {
   readonly circulationMl: number;
   /** In the cavity already as the run began. */
   readonly beforeMl: number;
-  /** before + filled + added + circulation − drained; negative where more came out than went in. */
-  readonly retainedMl: number;
+  /** Recorded by people as gone in and come out past the machine. */
+  readonly byHandInMl: number;
+  readonly byHandOutMl: number;
+  /** All that was drained, as a person has measured it; `null`: nobody has. */
+  readonly drainMeasuredMl: number | null;
+  /** before + filled + added + circulation + by hand in and out − drained; negative where more came out than went in. */
+  readonly notRecoveredMl: number;
+  /** The same with the measured drain; `null`: it was not measured. */
+  readonly notRecoveredByMeasureMl: number | null;
   /** The estimate alarms go by: never below nothing. */
   readonly inCavityMl: number;
   /** The same with what it may be off by; `uncertaintyMl` `null`: nobody knows, it may be full. */
@@ -92,6 +99,7 @@ export type PrimaryActionKind = Extract<
   | 'take-command'
   | 'clear-interlocks'
   | 'end-treatment'
+  | 'confirm-fresh-fluid'
 >;
 
 /** What of the plan a person may change now: the target and how long it goes on. */

@@ -26,10 +26,12 @@ export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
 export { fieldLimits, mostFluidMl, type TextProblem, textProblem } from '../domain/field-limits.ts';
+export type { FluidKind, FluidWay } from '../domain/fluid.ts';
+export { fluidKinds, fluidRules, isFluidVolume } from '../domain/fluid.ts';
 export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
 export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts';
-export type { ReadingKind } from '../domain/manual-reading.ts';
-export { readingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
+export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
+export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
 export {

@@ -1,5 +1,6 @@
 import type { AlarmLimitName, Role } from './alarm-limits.ts';
 import type { ProbeId } from './case.ts';
+import type { FluidKind } from './fluid.ts';
 import type { ReadingKind } from './manual-reading.ts';
 import type { Phase } from './phase.ts';
 
@@ -16,8 +17,10 @@ export type OperatorAction =
   | { readonly type: 'advance'; readonly from: Phase }
   /** On from a drain that gives nothing although more than 500 mL are left by count. */
   | { readonly type: 'leave-retained'; readonly from: Phase; readonly reason: string }
-  /** From a drained cavity straight to disconnect: nothing more is pumped into the patient. */
+  /** From a drained cavity, or before a rinse pumps, straight to disconnect: nothing more is pumped into the patient. */
   | { readonly type: 'skip-rinses'; readonly from: Phase; readonly reason: string }
+  /** Who has seen that what a rinse pumps is fresh: nothing of the treatment is left in its supply. */
+  | { readonly type: 'confirm-fresh-fluid'; readonly seenBy: string }
   | {
       readonly type: 'start-treatment';
       readonly drugAdded: boolean;
@@ -87,6 +90,8 @@ export type OperatorAction =
     }
   /** A planned addition, from 0, was not given, and why. */
   | { readonly type: 'addition-not-given'; readonly addition: number; readonly reason: string }
+  /** Into the cavity, or out of it, past the machine; it is in the count. */
+  | { readonly type: 'record-fluid'; readonly kind: FluidKind; readonly volumeMl: number }
   /** A value read off another device, in the unit of its kind. */
   | { readonly type: 'record-reading'; readonly kind: ReadingKind; readonly value: number }
   | { readonly type: 'record-note'; readonly text: string };
@@ -147,6 +152,8 @@ export const refusals = [
   'addition-recorded',
   'addition-open',
   'reading-out-of-range',
+  'reading-not-counted',
+  'fluid-out-of-range',
   'inflow-known',
   'nothing-sounds',
   'limit-out-of-bounds',

@@ -15,21 +15,24 @@ const heldActions: Readonly<Partial<Record<OperatorActionType, readonly SetsGoin
   'resume-flow': pump,
   'circulate-unheated': pump,
   'leave-bypass': pump,
-  'leave-retained': pump,
+  'leave-retained': [],
+  'confirm-fresh-fluid': pump,
   'end-treatment': [],
 };
 
 /** Going on is held into every phase, with what the phase sets going. */
 const heldInto: Readonly<Record<Phase, readonly SetsGoing[]>> = {
-  'self-test': both,
+  'self-test': [],
   prime: pump,
+  'machine-test': both,
   preheat: both,
   fill: both,
   'heat-up': both,
   treatment: both,
   dwell: [],
   drain: [],
-  rinse: pump,
+  // It waits with the pump at rest until somebody has seen fresh fluid.
+  rinse: [],
   'rinse-drain': [],
   disconnect: [],
   complete: [],

@@ -1,8 +1,15 @@
 import type { AlarmUnit } from './alarm.ts';
 
-/** What is read off another device and entered by hand. */
+/**
+ * What is read off another device and entered by hand. `drained-volume`: all that has been drained, as measured or
+ * weighed. `ascites` stands in old records alone, where it changed no count: today it is fluid in or out.
+ */
 export const readingKinds = ['core-temperature', 'ascites', 'drained-volume', 'cavity-pressure'] as const;
 export type ReadingKind = (typeof readingKinds)[number];
+export type EnteredReadingKind = Exclude<ReadingKind, 'ascites'>;
+export const enteredReadingKinds = readingKinds.filter(
+  (kind): kind is EnteredReadingKind => kind !== 'ascites',
+);
 
 export interface ReadingRule {
   readonly unit: AlarmUnit;

@@ -2,6 +2,7 @@
 export const phases = [
   'self-test',
   'prime',
+  'machine-test',
   'preheat',
   'fill',
   'heat-up',

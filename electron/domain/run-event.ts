@@ -145,7 +145,7 @@ export interface RunTotals {
   readonly volumeInMl: number | null;
   /** Drained, mL. */
   readonly volumeOutMl: number | null;
-  /** In, and what stayed while circulating as far as the rig measures it, less out, mL; negative with ascites. */
+  /** Not recovered by count, mL: in, and what stayed while circulating as far as the rig measures it, less out; negative with ascites. */
   readonly volumeRetainedMl: number | null;
   readonly link: LinkCounters;
 }

@@ -6,6 +6,7 @@ import type { FluidAnswer } from '../domain/fluid-answer.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
 import type { ConnectFault } from '../domain/rig-driver.ts';
 import type { Clock } from '../domain/time.ts';
+import { isTesting } from '../protocol/self-test.ts';
 import { AutoOperator } from '../session/auto-operator.ts';
 import type { Publisher } from '../session/publishers.ts';
 import type { Recovered } from '../session/recovery.ts';
@@ -116,7 +117,7 @@ export class Unattended implements Publisher {
     const { act } = this.#options;
     const failed = view.selfTest.filter(({ state }) => state === 'failed');
     if (
-      view.phase === 'self-test' &&
+      isTesting(view.phase) &&
       failed.length > 0 &&
       view.selfTest.every(({ state }) => state !== 'running')
     ) {

@@ -4,10 +4,11 @@ import type { Preset } from '../domain/preset.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import { newProbeHistory } from './control/probe-judge.ts';
 import { newReturnWatch } from './return-watch.ts';
+import { newSelfTest } from './self-test.ts';
 import { newRun, type RunState } from './state.ts';
 
 /** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
-export const runStateVersion = 5;
+export const runStateVersion = 6;
 
 export interface RunStateJson {
   readonly version: number;
@@ -86,8 +87,23 @@ function from3(state: Fields): Fields {
 /** No probe could be ignored then. */
 const from4 = (state: Fields): Fields => ({ ...state, ignored: null });
 
+/** The self-test was one, nothing was recorded past the machine, and a rinse pumped as it began. */
+function from5(state: Fields): Fields {
+  const { volumes, selfTest } = state;
+  if (!isRecord(volumes) || !isRecord(selfTest)) return state;
+  return {
+    ...state,
+    // One that had not passed begins anew; of one that had nothing is asked any more.
+    selfTest: state.phase === 'self-test' ? newSelfTest('self-test', 0) : { part: 'self-test', ...selfTest },
+    volumes: { ...volumes, byHandInMl: 0, byHandOutMl: 0 },
+    circuitVolumeMl: null,
+    freshFluid: false,
+    drainMeasuredMl: null,
+  };
+}
+
 /** By the version each of them starts from, less one. */
-const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3, from4];
+const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3, from4, from5];
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });
 

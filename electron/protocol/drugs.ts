@@ -37,7 +37,7 @@ export const recordNotGiven = (state: RunState, addition: number): RunState => (
 });
 
 /** What is added to the circuit before the cavity is filled comes in with the filling: volume and contact count there. */
-const beforeFill: readonly Phase[] = ['self-test', 'prime', 'preheat'];
+const beforeFill: readonly Phase[] = ['self-test', 'prime', 'machine-test', 'preheat'];
 
 /** A recorded drug: a planned addition is done, its volume is in, the drug clock runs from the first. */
 export function recordDrug(state: RunState, addition: number | null, volumeMl: number | null): RunState {

@@ -4,6 +4,7 @@ import { startController } from './control/controller.ts';
 import { inContact } from './drugs.ts';
 import { treatmentComplete } from './guards.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
+import { newSelfTest } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { inCavityMl, isDry, type Volumes } from './volumes.ts';
 
@@ -38,6 +39,8 @@ const settled = (volumes: Volumes): Volumes =>
 
 function entry(state: RunState, from: Phase): Partial<RunState> {
   switch (state.phase) {
+    case 'machine-test':
+      return { selfTest: newSelfTest('machine-test', state.nowMs) };
     case 'fill':
       return {
         // What is in already is part of the filling: the plan is not exceeded.
@@ -67,10 +70,12 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
         restart: { sinceMs: state.nowMs },
         ...drugOut(state),
         volumes: { ...state.volumes, fillingMl: 0 },
+        freshFluid: false,
         rinsesDone: state.rinsesDone + 1,
       };
     case 'disconnect':
-      return drugOut(state);
+      // A rinse that was entered and then skipped was none.
+      return { ...drugOut(state), rinsesDone: state.rinsesDone - (from === 'rinse' ? 1 : 0) };
     case 'complete':
       // A run that was led to its end was not stopped, even if its pump was meanwhile.
       return { ...drugOut(state), keep: null, stopped: state.stopped && from !== 'disconnect' };

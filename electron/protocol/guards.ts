@@ -1,5 +1,6 @@
 import type { OperatorAction, Refusal } from '../domain/action.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
+import { isFluidVolume } from '../domain/fluid.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { withinBounds } from '../domain/manual-reading.ts';
 import type { Phase } from '../domain/phase.ts';
@@ -14,7 +15,7 @@ import { drainGuards } from './drain-guards.ts';
 import { additionRefusal, drugRefusal, isOpen, someOpen } from './drugs.ts';
 import { phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { returnIsUnmeasured } from './return-watch.ts';
-import { expectedInterlocks, selfTestFailed, selfTestPassed } from './self-test.ts';
+import { expectedInterlocks, isTesting, selfTestFailed, selfTestPassed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
 import { flushedMl, mostInCavityMl } from './volumes.ts';
@@ -116,11 +117,19 @@ export const resumeBelowCelsius = ({ preset, targetCelsius }: RunState): number 
 export const reservoirNeededMl = ({ preset, volumes, reservoirRestMl }: RunState): number =>
   Math.max(0, preset.fillVolumeMl - volumes.cavityMl) + reservoirRestMl;
 
+/** Before prime it has to hold what the circuit takes as well, mL; `null`: the site has not said how much that is. */
+export const primeNeedsMl = (state: RunState): number | null =>
+  state.circuitVolumeMl === null ? null : reservoirNeededMl(state) + state.circuitVolumeMl;
+
 /** Measured, and not enough; where nothing measures it people look. */
 const reservoirTooLow = (state: RunState): boolean => {
   const level = state.telemetry?.reservoirMl.value ?? null;
   return level !== null && level < reservoirNeededMl(state);
 };
+
+/** A rinse, with the pump at rest, until somebody has seen that what it pumps is fresh. */
+export const waitsForFreshFluid = ({ phase, freshFluid }: Pick<RunState, 'phase' | 'freshFluid'>): boolean =>
+  phase === 'rinse' && !freshFluid;
 
 /** The volume that ends the phase is in. */
 export function isFilled({ phase, preset, volumes }: RunState): boolean {
@@ -132,6 +141,7 @@ const guards: Readonly<Record<Guard, (state: RunState) => Refusal | null>> = {
   none: () => null,
   'named-reason': () => null,
   filled: (s) => (s.preset.mode !== 'circulation' ? 'not-in-this-phase' : isFilled(s) ? null : 'not-ready'),
+  'rinse-to-skip': (s) => (waitsForFreshFluid(s) && s.volumes.fillingMl === 0 ? null : 'not-in-this-phase'),
   'single-instillation': (s) => (s.preset.mode === 'single-instillation' ? null : 'not-in-this-phase'),
   'self-test-passed': (s) => (selfTestPassed(s.selfTest) ? null : 'not-ready'),
   circulating: (s) => (circulatingAsPlanned(s) ? null : 'not-ready'),
@@ -175,7 +185,10 @@ export function refusalOf(state: RunState, action: OperatorAction): Refusal | nu
     case 'addition-not-given':
       return notGivenRefusal(state, action.addition);
     case 'record-reading':
+      if (action.kind === 'ascites') return 'reading-not-counted';
       return withinBounds(action.kind, action.value) ? null : 'reading-out-of-range';
+    case 'record-fluid':
+      return isFluidVolume(action.kind, action.volumeMl) ? null : 'fluid-out-of-range';
     case 'end-run':
       return transitionRefusal(state, 'end-run');
     case 'drain-now':
@@ -204,6 +217,8 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
     case 'leave-retained':
     case 'skip-rinses':
       return action.from === state.phase ? transitionRefusal(state, action.type) : 'not-in-this-phase';
+    case 'confirm-fresh-fluid':
+      return waitsForFreshFluid(state) ? heldRefusal(state) : 'nothing-to-resume';
     case 'leave-bypass':
       return leaveBypassRefusal(state);
     case 'lift-core-hold':
@@ -284,8 +299,7 @@ export const restartsUnheated = (state: RunState): boolean =>
 const goesRound: readonly CircuitMode[] = ['prime', 'bypass', 'circulate'];
 
 /** Interlocks that are latched and not part of the self-test of the watchdog. */
-export const latchedBits = (state: RunState): number =>
-  state.interlockBits & ~expectedInterlocks(state.phase, state.selfTest);
+export const latchedBits = (state: RunState): number => state.interlockBits & ~expectedInterlocks(state);
 
 export const outflowKnown = (state: RunState): boolean =>
   readingAt('outflow', state.probesCelsius, state.sites).value !== null;
@@ -296,10 +310,10 @@ function transitionRefusal(state: RunState, trigger: Trigger): Refusal | null {
 }
 
 /** Phases whose next step pumps or heats wait for holds to be lifted; a drained cavity does not. */
-const holdsMatter: readonly Phase[] = ['prime', 'preheat', 'fill'];
+const holdsMatter: readonly Phase[] = ['prime', 'machine-test', 'preheat', 'fill'];
 
 function advanceRefusal(state: RunState): Refusal | null {
-  if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) return null;
+  if (isTesting(state.phase) && selfTestFailed(state.selfTest)) return null;
   const held = holdsMatter.includes(state.phase) ? heldRefusal(state) : null;
   return held ?? transitionRefusal(state, 'advance');
 }

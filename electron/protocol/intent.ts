@@ -7,7 +7,7 @@ import {
   watchdogMs,
 } from '../domain/command.ts';
 import { wantsHeat } from './enter.ts';
-import { highestCavityCelsius, isFilled } from './guards.ts';
+import { highestCavityCelsius, isFilled, waitsForFreshFluid } from './guards.ts';
 import { intoPatient, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { selfTestAsks } from './self-test.ts';
 import type { RunState } from './state.ts';
@@ -16,7 +16,7 @@ import type { RunState } from './state.ts';
 const selfTestWatchdogMs = 500;
 /** Below this share of the set flow heat is never asked for (brief: "no flow with heater on"). */
 const confirmedFlowShare = 0.1;
-/** Self-test warms the inflow by this much, °C. */
+/** The machine test warms the inflow by this much, °C. */
 const selfTestWarmsCelsius = 5;
 
 /** What is asked of the rig now, as the state stands. The annunciator is added from the alarms. */
@@ -31,7 +31,7 @@ export function intentOf(state: RunState): Intent {
       flowSetpointMlPerMin: held ? 0 : flowMlPerMin,
     };
   }
-  if (state.phase === 'self-test') return selfTestIntent(state);
+  if (state.phase === 'machine-test') return machineTestIntent(state);
   const mode = modeOf(state);
   const flowMlPerMin = flows(state, mode) ? phaseFlowMlPerMin(state.phase, state) : 0;
   return {
@@ -49,7 +49,7 @@ export function intentOf(state: RunState): Intent {
 
 /** Whether heat is asked for now: the `heaterEnable` of the intent. */
 export const asksHeat = (state: RunState): boolean =>
-  state.keep === null && state.phase !== 'self-test'
+  state.keep === null && state.phase !== 'machine-test'
     ? heats(state, modeOf(state))
     : intentOf(state).heaterEnable;
 
@@ -91,6 +91,7 @@ function modeOf(state: RunState): CircuitMode {
   const planned = phasePlans[state.phase].mode;
   if (!intoPatient(planned)) return planned;
   if (isFull(state)) return waitsForReturn(state) ? 'standby' : 'bypass';
+  if (waitsForFreshFluid(state)) return 'standby';
   if (state.restart !== null) return 'bypass';
   if (state.divert === 'over-temperature' || state.divert === 'heater-fault') return 'bypass';
   return state.divert === 'cooling' && !inflowCools(state) ? 'bypass' : planned;
@@ -110,7 +111,7 @@ function inflowCools(state: RunState): boolean {
   return inflow !== null && hottest !== null && inflow < hottest;
 }
 
-function selfTestIntent(state: RunState): Intent {
+function machineTestIntent(state: RunState): Intent {
   const asks = selfTestAsks(state.selfTest, state.telemetry);
   const free = state.decision === 'none' && state.telemetry !== null && state.flowHeld === null;
   const pumps = asks.pump && free;

@@ -18,8 +18,9 @@ export function keptOf(state: RunState): Kept | null {
 /** In these a watchdog stops the pump (docs/link.md): one that a new console finds running is not kept on. */
 const stoppedByWatchdog: readonly CircuitMode[] = ['prime', 'fill', 'rinse'];
 
-/** A console that was started again takes up fill, prime and rinse with the pump off. */
+/** A console that was started again takes up fill, prime, rinse and the test of the pump with the pump off. */
 export const takesUpPumpOff = ({ decision, phase, telemetry }: RunState): boolean =>
   decision === 'console-restarted' &&
-  (stoppedByWatchdog.includes(phasePlans[phase].mode) ||
+  (phase === 'machine-test' ||
+    stoppedByWatchdog.includes(phasePlans[phase].mode) ||
     (telemetry !== null && stoppedByWatchdog.includes(telemetry.inForce.mode)));

@@ -1,6 +1,7 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import type { Actor } from '../domain/actor.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
+import { fluidRules } from '../domain/fluid.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { changeFlow, changeTarget, extendBy } from './changes.ts';
@@ -13,10 +14,10 @@ import { hold } from './hold.ts';
 import { intentOf } from './intent.ts';
 import { keptOf } from './keep.ts';
 import { intoPatient, phasePlans } from './phase-plan.ts';
-import { newSelfTest, selfTestFailed } from './self-test.ts';
-
+import { isTesting, newSelfTest, selfTestFailed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import type { Trigger } from './transitions.ts';
+import { addByHand } from './volumes.ts';
 
 export interface ActionStep extends Step {
   readonly result: ActionResult;
@@ -40,8 +41,8 @@ function take(state: RunState, action: OperatorAction): Step {
     case 'stop-run':
       return intervene(state, stopRun);
     case 'advance':
-      if (state.phase === 'self-test' && selfTestFailed(state.selfTest)) {
-        return { state: { ...state, selfTest: newSelfTest(state.nowMs) }, events: [] };
+      if (isTesting(state.phase) && selfTestFailed(state.selfTest)) {
+        return { state: { ...state, selfTest: newSelfTest(state.phase, state.nowMs) }, events: [] };
       }
       return move(state, 'advance');
     case 'start-treatment': {
@@ -54,6 +55,10 @@ function take(state: RunState, action: OperatorAction): Step {
       return { state: recordNotGiven(state, action.addition), events: [] };
     case 'record-reading':
       return { state: takeReading(state, action), events: [] };
+    case 'record-fluid':
+      return { state: recordFluid(state, action), events: [] };
+    case 'confirm-fresh-fluid':
+      return { state: { ...state, freshFluid: true }, events: [] };
     case 'change-flow':
       return changeFlow(state, action.mlPerMin);
     case 'leave-retained':
@@ -130,11 +135,26 @@ function takeReading(
   state: RunState,
   { kind, value }: OperatorAction & { type: 'record-reading' },
 ): RunState {
-  if (kind !== 'core-temperature') return state;
-  return {
-    ...state,
-    core: { ...state.core, knownMs: state.nowMs, byHand: { celsius: value, atMs: state.nowMs } },
-  };
+  switch (kind) {
+    case 'core-temperature': {
+      const byHand = { celsius: value, atMs: state.nowMs };
+      return { ...state, core: { ...state.core, knownMs: state.nowMs, byHand } };
+    }
+    case 'drained-volume':
+      return { ...state, drainMeasuredMl: value };
+    default:
+      return state;
+  }
+}
+
+/** What comes in while the cavity is filled is part of the filling; what goes out starts no pump again. */
+function recordFluid(
+  state: RunState,
+  { kind, volumeMl }: OperatorAction & { type: 'record-fluid' },
+): RunState {
+  const volumes = addByHand(state.volumes, kind, volumeMl);
+  const fills = state.phase === 'fill' && fluidRules[kind].way === 'in';
+  return { ...state, volumes: fills ? { ...volumes, fillingMl: volumes.fillingMl + volumeMl } : volumes };
 }
 
 function resumeHeat(state: RunState): Step {

@@ -21,7 +21,7 @@ import { circulating, circulatingAsPlanned, findTransition } from './guards.ts';
 import { hold } from './hold.ts';
 import { asksHeat, intentOf } from './intent.ts';
 import { phasePlans, phaseVolumeMl } from './phase-plan.ts';
-import { expectedInterlocks, stepSelfTest } from './self-test.ts';
+import { expectedInterlocks, isTesting, stepSelfTest } from './self-test.ts';
 import type { Kept, LastHeard, RunState } from './state.ts';
 import { inCavityMl } from './volumes.ts';
 
@@ -123,7 +123,7 @@ const keepOn = (keep: Kept | null): Kept | null =>
 /** New interlocks hold what the machine has turned off, so that nothing comes back when they are cleared. */
 function takeInterlocks(state: RunState, before: RunState, bits: number, events: RunEvent[]): RunState {
   if (bits === 0 && state.interlockBits === 0) return state;
-  const expected = expectedInterlocks(state.phase, state.selfTest);
+  const expected = expectedInterlocks(state);
   const latched = bits & ~state.interlockBits & ~expected;
   const cleared = state.interlockBits & ~bits & ~expected;
   if (latched !== 0) events.push({ type: 'interlock-latched', bits: latched });
@@ -170,7 +170,7 @@ function watchInflow(state: RunState, dtMs: number, events: RunEvent[]): RunStat
 }
 
 function testYourself(state: RunState, tick: Tick, events: RunEvent[]): RunState {
-  if (state.phase !== 'self-test' || state.decision !== 'none') return state;
+  if (!isTesting(state.phase) || state.decision !== 'none') return state;
   const selfTest = stepSelfTest(state.selfTest, {
     telemetry: tick.telemetry,
     probesCelsius: state.probesCelsius,

@@ -66,7 +66,8 @@ export type Guard =
   | 'drained-no-rinse-left'
   | 'retained-rinses-left'
   | 'retained-no-rinse-left'
-  | 'rinses-to-skip';
+  | 'rinses-to-skip'
+  | 'rinse-to-skip';
 
 /** brief: preheat and heat-up 30 minutes, others 15; treatment 10 beyond its plan. */
 const within = (minutes: 15 | 30): TimeLimit => ({ minutes, after: 'entry', alarm: 'phase-time-limit' });
@@ -95,9 +96,10 @@ const drainedExits: readonly Exit[] = [
 const usual = { only: null, volume: null } as const;
 
 export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
+  // What needs no fluid: nothing is pumped or heated in a circuit that may be dry.
   'self-test': {
     ...usual,
-    mode: 'bypass',
+    mode: 'standby',
     flow: 'none',
     heat: 'off',
     limit: within(15),
@@ -109,7 +111,16 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     flow: 'set',
     heat: 'off',
     limit: within(15),
-    exits: [{ on: 'advance', guard: 'circulating', to: 'preheat' }, drainNow, endRun],
+    exits: [{ on: 'advance', guard: 'circulating', to: 'machine-test' }, drainNow, endRun],
+  },
+  // Pump, heater and watchdog, the circuit being full; its checks say when each runs.
+  'machine-test': {
+    ...usual,
+    mode: 'bypass',
+    flow: 'set',
+    heat: 'off',
+    limit: within(15),
+    exits: [{ on: 'advance', guard: 'self-test-passed', to: 'preheat' }, drainNow, endRun],
   },
   preheat: {
     ...usual,
@@ -182,7 +193,13 @@ export const phasePlans: Readonly<Record<Phase, PhasePlan>> = {
     heat: 'off',
     volume: 'rinse',
     limit: within(15),
-    exits: [{ on: 'volume-reached', guard: 'none', to: 'rinse-drain' }, drainNow, endRun],
+    exits: [
+      { on: 'volume-reached', guard: 'none', to: 'rinse-drain' },
+      // Nothing has been pumped yet: the pump rests until somebody has seen that fresh fluid is connected.
+      { on: 'skip-rinses', guard: 'rinse-to-skip', to: 'disconnect' },
+      drainNow,
+      endRun,
+    ],
   },
   'rinse-drain': {
     ...usual,

@@ -16,7 +16,7 @@ import { intentOf } from './intent.ts';
 import { isTreating, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { comingDue } from './reminders.ts';
 import { newReturnWatch } from './return-watch.ts';
-import { newSelfTest } from './self-test.ts';
+import { isTesting, newSelfTest } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { addUncertainty, type Volumes } from './volumes.ts';
 
@@ -54,7 +54,7 @@ export function resumeRun(state: RunState, found: Found): Step {
     // Whoever takes it up has not heard the clinician.
     core: { ...state.core, lifted: null },
     restart: state.restart === null ? null : { sinceMs: nowMs },
-    selfTest: state.phase === 'self-test' ? newSelfTest(nowMs) : state.selfTest,
+    selfTest: isTesting(state.phase) ? newSelfTest(state.phase, nowMs) : state.selfTest,
     controller: startController(state.controller.setpointCelsius),
     control: { ...state.control, celsius: unread },
     probesCelsius: [unread, unread, unread, unread],
@@ -65,6 +65,8 @@ export function resumeRun(state: RunState, found: Found): Step {
     // Whoever takes it up has not heard the clinician.
     withoutCavity: false,
     ignored: null,
+    // Nor seen what is connected.
+    freshFluid: false,
     inflowBalance: newInflowBalance(nowMs),
     estimate: noEstimate('not-heating-up'),
     heatUpWatch: null,

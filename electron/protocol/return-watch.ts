@@ -5,6 +5,7 @@
 import type { Telemetry } from '../domain/telemetry.ts';
 import { phasePlans } from './phase-plan.ts';
 import type { RunState } from './state.ts';
+import type { Volumes } from './volumes.ts';
 
 export interface ReturnWatch {
   /** Since fluid has circulated through the cavity without a break, ms of session time; `null`: it does not. */
@@ -50,11 +51,14 @@ export function watchReturn(before: ReturnWatch, state: RunState): ReturnWatch {
   return {
     ...before,
     circulatingMs: sinceMs,
-    levelAtStartMl: before.levelAtStartMl ?? (level === null ? null : level + volumes.circulationMl),
+    levelAtStartMl: before.levelAtStartMl ?? (level === null ? null : level + knownLossMl(volumes)),
     lookedMs: nowMs,
     levels: level === null ? [] : [...kept, [nowMs, level]],
   };
 }
+
+/** The reservoir fills up what people take out of the cavity; what they pour in is not taken to come back. */
+const knownLossMl = ({ circulationMl, byHandOutMl }: Volumes): number => circulationMl + byHandOutMl;
 
 const circulatesNow = ({ phase }: RunState, { inForce }: Telemetry): boolean =>
   phasePlans[phase].mode === 'circulate' && inForce.mode === 'circulate' && inForce.pumpEnable;
@@ -92,5 +96,5 @@ export function reservoirLostMl({ telemetry, returns, volumes, nowMs }: RunState
   const level = telemetry?.reservoirMl.value ?? null;
   const { levelAtStartMl, circulatingMs } = returns;
   if (level === null || levelAtStartMl === null || circulatingMs === null) return null;
-  return nowMs - circulatingMs < startsMs ? null : levelAtStartMl - level - volumes.circulationMl;
+  return nowMs - circulatingMs < startsMs ? null : levelAtStartMl - level - knownLossMl(volumes);
 }

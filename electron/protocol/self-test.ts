@@ -1,13 +1,23 @@
 import { isCavity, type ProbeSites } from '../domain/case.ts';
 import { interlockBit } from '../domain/circuit.ts';
-import type { Phase } from '../domain/phase.ts';
 import type { ProbeReadings, Telemetry } from '../domain/telemetry.ts';
 
-/** The checks of the self-test, in order. Each is shown, judged and kept in the record. */
-export const selfTestChecks = ['link', 'probes', 'pump', 'heater', 'watchdog', 'rest'] as const;
-export type SelfTestCheck = (typeof selfTestChecks)[number];
+/**
+ * The checks in order, in two parts: what needs no fluid, and, once the circuit is full, what must not run in a dry
+ * one. Each is shown, judged and kept in the record.
+ */
+export const testChecks = {
+  'self-test': ['link', 'probes', 'interlocks'],
+  'machine-test': ['pump', 'heater', 'watchdog', 'rest'],
+} as const;
+export type TestPhase = keyof typeof testChecks;
+export type SelfTestCheck = (typeof testChecks)[TestPhase][number];
+
+/** Phases that do nothing but test. */
+export const isTesting = (phase: string): phase is TestPhase => phase in testChecks;
 
 export interface SelfTest {
+  readonly part: TestPhase;
   /** The check under way; `null` once all have passed or one has failed. */
   readonly running: SelfTestCheck | null;
   readonly sinceMs: number;
@@ -22,8 +32,9 @@ export interface SelfTestResult {
   readonly detail: string;
 }
 
-export const newSelfTest = (nowMs: number): SelfTest => ({
-  running: 'link',
+export const newSelfTest = (part: TestPhase, nowMs: number): SelfTest => ({
+  part,
+  running: testChecks[part][0],
   sinceMs: nowMs,
   sinceWallMs: null,
   ticks: 0,
@@ -31,7 +42,7 @@ export const newSelfTest = (nowMs: number): SelfTest => ({
 });
 
 export const selfTestPassed = (test: SelfTest): boolean =>
-  test.results.length === selfTestChecks.length && test.results.every((result) => result.passed);
+  test.results.length === testChecks[test.part].length && test.results.every((result) => result.passed);
 export const selfTestFailed = (test: SelfTest): boolean => test.results.some((result) => !result.passed);
 
 /** Fresh replies in a row that prove the link. */
@@ -50,9 +61,14 @@ const limitSeconds = 20;
 const watchdogWaitMs = 3000;
 const watchdogBit = interlockBit('watchdog-expired');
 
+interface Tested {
+  readonly phase: string;
+  readonly selfTest: SelfTest;
+}
+
 /** The watchdog trips because it is tested; outside these checks the interlock means what it says. */
-export const expectedInterlocks = (phase: Phase, test: SelfTest): number =>
-  phase === 'self-test' && (test.running === 'watchdog' || test.running === 'rest') ? watchdogBit : 0;
+export const expectedInterlocks = ({ phase, selfTest: test }: Tested): number =>
+  phase === 'machine-test' && (test.running === 'watchdog' || test.running === 'rest') ? watchdogBit : 0;
 
 /** What the self-test asks of the rig meanwhile. */
 export interface SelfTestAsks {
@@ -74,6 +90,14 @@ export function selfTestAsks(test: SelfTest, telemetry: Telemetry | null): SelfT
   };
 }
 
+/** Nothing is sent to the machine now, to see that it notices. */
+export const holdsHeartbeat = ({
+  phase,
+  selfTest,
+  telemetry,
+}: Tested & { readonly telemetry: Telemetry | null }): boolean =>
+  phase === 'machine-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
+
 export interface SelfTestInput {
   readonly telemetry: Telemetry | null;
   readonly probesCelsius: ProbeReadings;
@@ -93,8 +117,16 @@ export function stepSelfTest(test: SelfTest, input: SelfTestInput): SelfTest {
   const verdict = judge(test.running, { ...input, ticks, seconds, waitedMs: input.wallMs - sinceWallMs });
   if (verdict === null) return { ...test, ticks, sinceWallMs };
   const results = [...test.results, { check: test.running, ...verdict }];
-  const next = verdict.passed ? (selfTestChecks[selfTestChecks.indexOf(test.running) + 1] ?? null) : null;
-  return { running: next, sinceMs: input.nowMs, sinceWallMs: input.wallMs, ticks: 0, results };
+  const checks: readonly SelfTestCheck[] = testChecks[test.part];
+  const next = verdict.passed ? (checks[results.length] ?? null) : null;
+  return {
+    part: test.part,
+    running: next,
+    sinceMs: input.nowMs,
+    sinceWallMs: input.wallMs,
+    ticks: 0,
+    results,
+  };
 }
 
 type Verdict = { passed: boolean; detail: string } | null;
@@ -116,8 +148,10 @@ function judge(check: SelfTestCheck, input: Timed): Verdict {
       return judgeProbesAtRest(input);
     case 'pump': {
       const flow = telemetry.flowMlPerMin.value;
+      // What still runs from prime proves nothing.
+      const runs = telemetry.inForce.mode === 'bypass' && telemetry.inForce.pumpEnable;
       const near =
-        flow !== null && Math.abs(flow - input.setFlowMlPerMin) <= pumpShare * input.setFlowMlPerMin;
+        runs && flow !== null && Math.abs(flow - input.setFlowMlPerMin) <= pumpShare * input.setFlowMlPerMin;
       if (near) return passed(`${Math.round(flow)} mL/min of ${input.setFlowMlPerMin} asked`);
       return input.seconds > limitSeconds
         ? failed(`flow ${flow ?? '---'} mL/min of ${input.setFlowMlPerMin} asked`)
@@ -134,6 +168,14 @@ function judge(check: SelfTestCheck, input: Timed): Verdict {
       if (tripped && off) return passed('machine turned its heater off by itself');
       if (input.waitedMs <= watchdogWaitMs) return null;
       return failed(tripped ? 'heater stays on without a heartbeat' : 'machine went on without a heartbeat');
+    }
+    case 'interlocks': {
+      const { heaterEnable, pumpEnable } = telemetry.inForce;
+      const rests = !heaterEnable && !pumpEnable && telemetry.heaterPowerPercent <= heaterPercent;
+      if (rests && telemetry.interlockBits === 0) return passed('heater and pump off, no interlock');
+      return input.seconds > limitSeconds
+        ? failed('an interlock stays latched, or heater or pump stays on')
+        : null;
     }
     case 'rest': {
       const quiet = telemetry.interlockBits === 0 && !telemetry.inForce.heaterEnable;

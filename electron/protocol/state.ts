@@ -43,6 +43,8 @@ export interface RunState {
   readonly checksEachDrug: boolean;
   /** By the rule of the site, mL: it stays in the reservoir for the pump to draw from. */
   readonly reservoirRestMl: number;
+  /** What prime takes out of the reservoir, mL; `null`: the site has not said. */
+  readonly circuitVolumeMl: number | null;
   readonly core: CoreWatch;
   /** Session time of the last tick. */
   readonly nowMs: number;
@@ -75,6 +77,10 @@ export interface RunState {
   readonly withoutCavity: boolean;
   readonly volumes: Volumes;
   readonly returns: ReturnWatch;
+  /** Somebody has seen that what this rinse pumps is fresh. */
+  readonly freshFluid: boolean;
+  /** All that has been drained, as a person has measured it, mL; `null`: nobody has. */
+  readonly drainMeasuredMl: number | null;
   readonly controller: ControllerState;
   readonly control: { readonly site: ControlSite; readonly celsius: Reading };
   readonly probeHistory: ProbeHistory;
@@ -144,9 +150,16 @@ export interface Beginning {
   readonly coreHold: CoreHold | null;
   readonly checksEachDrug: boolean;
   readonly reservoirRestMl: number;
+  readonly circuitVolumeMl: number | null;
 }
 
-const empty: Beginning = { fluidInCavityMl: 0, coreHold: null, checksEachDrug: false, reservoirRestMl: 0 };
+const empty: Beginning = {
+  fluidInCavityMl: 0,
+  coreHold: null,
+  checksEachDrug: false,
+  reservoirRestMl: 0,
+  circuitVolumeMl: null,
+};
 
 export function newRun(
   preset: Preset,
@@ -154,7 +167,7 @@ export function newRun(
   rig: RigIdentity,
   nowMs: number,
   patient: KnownPatient = unknownPatient,
-  { fluidInCavityMl, coreHold, checksEachDrug, reservoirRestMl }: Beginning = empty,
+  { fluidInCavityMl, coreHold, checksEachDrug, reservoirRestMl, circuitVolumeMl }: Beginning = empty,
 ): RunState {
   return {
     preset,
@@ -171,6 +184,7 @@ export function newRun(
     notGiven: preset.additions.map(() => false),
     checksEachDrug,
     reservoirRestMl,
+    circuitVolumeMl,
     core: {
       knownMs: nowMs,
       byHand: null,
@@ -191,7 +205,7 @@ export function newRun(
     keep: null,
     clearBits: 0,
     interlockBits: 0,
-    selfTest: newSelfTest(nowMs),
+    selfTest: newSelfTest('self-test', nowMs),
     clocks: newClocks,
     settledSinceMs: null,
     inflowReachedSinceMs: null,
@@ -200,6 +214,8 @@ export function newRun(
     withoutCavity: false,
     volumes: volumesFrom(fluidInCavityMl),
     returns: newReturnWatch,
+    freshFluid: false,
+    drainMeasuredMl: null,
     controller: startController(preset.targetCelsius),
     control: { site: 'inflow', celsius: lost },
     probeHistory: newProbeHistory(nowMs),

@@ -1,4 +1,5 @@
 import type { CircuitMode } from '../domain/circuit.ts';
+import { type FluidKind, fluidRules } from '../domain/fluid.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { emptyMl, retainedAskMl } from '../domain/volume-scale.ts';
 
@@ -12,6 +13,9 @@ export interface Volumes {
   readonly outMl: number;
   /** In minus out while circulating, as far as the rig measures its outflow. */
   readonly circulationMl: number;
+  /** Recorded by people as gone in and come out past the machine. */
+  readonly byHandInMl: number;
+  readonly byHandOutMl: number;
   /** Estimated in the cavity: the balance of all, but never below nothing, whatever more comes out. */
   readonly cavityMl: number;
   /** Of the current filling: in since a rinse began; of a fill, with what was in the cavity before. */
@@ -31,6 +35,8 @@ export const noVolumes: Volumes = {
   addedMl: 0,
   outMl: 0,
   circulationMl: 0,
+  byHandInMl: 0,
+  byHandOutMl: 0,
   cavityMl: 0,
   fillingMl: 0,
   drySeconds: 0,
@@ -61,9 +67,16 @@ export const leastInCavityMl = ({ cavityMl, uncertaintyMl }: Volumes): number | 
 
 export const inCavityMl = (volumes: Volumes): number => volumes.cavityMl;
 
-/** What stays behind by the balance; negative where more came out than went in (ascites). */
-export const retainedMl = ({ beforeMl, inMl, circulationMl, outMl }: Volumes): number =>
-  beforeMl + inMl + circulationMl - outMl;
+/** Gone in and not drained again. */
+const toRecoverMl = ({ beforeMl, inMl, circulationMl, byHandInMl, byHandOutMl }: Volumes): number =>
+  beforeMl + inMl + circulationMl + byHandInMl - byHandOutMl;
+
+/** Not recovered by the balance of the count; negative where more came out than went in (ascites). */
+export const notRecoveredMl = (volumes: Volumes): number => toRecoverMl(volumes) - volumes.outMl;
+
+/** The same with the drain as people have measured it. */
+export const notRecoveredByMeasureMl = (volumes: Volumes, measuredMl: number): number =>
+  toRecoverMl(volumes) - measuredMl;
 
 /** A recorded addition is volume in. */
 export const addVolume = (volumes: Volumes, ml: number): Volumes => ({
@@ -72,6 +85,16 @@ export const addVolume = (volumes: Volumes, ml: number): Volumes => ({
   addedMl: volumes.addedMl + ml,
   cavityMl: volumes.cavityMl + ml,
 });
+
+/** Past the machine, as a person has recorded it; the cavity never holds less than nothing. */
+export const addByHand = (volumes: Volumes, kind: FluidKind, ml: number): Volumes =>
+  fluidRules[kind].way === 'in'
+    ? { ...volumes, byHandInMl: volumes.byHandInMl + ml, cavityMl: volumes.cavityMl + ml }
+    : {
+        ...volumes,
+        byHandOutMl: volumes.byHandOutMl + ml,
+        cavityMl: Math.max(0, volumes.cavityMl - ml),
+      };
 
 /** Below this share of the set flow the cavity counts as dry while draining. */
 export const dryShare = 0.1;
@@ -130,7 +153,7 @@ export function countVolumes(
   }
 }
 
-/** Or nothing has come for this long, s: what stays is retained volume. */
+/** Or nothing has come for this long, s: what stays is not recovered. */
 export const dryAfterSeconds = 10;
 /** Passed through bypass, this has carried away what stood in the exchanger, mL (proposal: several times its content). */
 export const flushedMl = 1000;

@@ -13,6 +13,7 @@ import {
   pausedSeconds,
 } from './figures/alarm-people.ts';
 import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
+import { drainMeasuredMl, type FluidByHand, fluidByHand } from './figures/fluid-by-hand.ts';
 import { addedMl, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
 import { type Gap, GapFold } from './figures/gaps.ts';
 import { type Interruption, InterruptionFold } from './figures/interruptions.ts';
@@ -44,6 +45,7 @@ export interface Figures {
   readonly limitChanges: readonly LimitChange[];
   readonly gaps: readonly Gap[];
   readonly volumes: VolumeFigures;
+  readonly byHand: readonly FluidByHand[];
   /** From the clocks and counters of the console at the end of the run; `null` where the record breaks off. */
   readonly drugInCavitySeconds: number | null;
   readonly link: LinkCounters | null;
@@ -56,7 +58,7 @@ export class FiguresFold {
   readonly #treatment: TreatmentFold;
   readonly #probes: readonly { readonly index: number; readonly fold: ProbeFold }[];
   readonly #core = new CoreFold();
-  readonly #volumes = new VolumeFold();
+  readonly #volumes: VolumeFold;
   readonly #gaps: GapFold;
   readonly #interruptions: InterruptionFold;
   /** Changes of the target still ahead, in order. */
@@ -68,6 +70,7 @@ export class FiguresFold {
   constructor({ startedWallMs, case: { probeSites }, preset }: RunHeader, events: readonly KeptEvent[]) {
     this.#startedWallMs = startedWallMs;
     this.#events = events;
+    this.#volumes = new VolumeFold(fluidByHand(events));
     for (const { event } of events) this.#addTyped(event);
     this.#targets = events.flatMap(({ event, sessionMs }) =>
       event.type === 'target-changed' ? [{ sessionMs, celsius: event.toCelsius }] : [],
@@ -144,7 +147,11 @@ export class FiguresFold {
       limitChanges: limitChanges(this.#events),
       gaps: this.#gaps.finish(),
       drugInCavitySeconds: end?.summary.drugInCavitySeconds ?? null,
-      volumes: this.#volumes.finish(addedMl(this.#events), end?.summary ?? null),
+      volumes: this.#volumes.finish(
+        { addedMl: addedMl(this.#events), drainMeasuredMl: drainMeasuredMl(this.#events) },
+        end?.summary ?? null,
+      ),
+      byHand: fluidByHand(this.#events),
       link: end?.summary.link ?? null,
     };
   }

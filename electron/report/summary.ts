@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { alarmCodes, priorities } from '../domain/alarm.ts';
 import { probeSites } from '../domain/case.ts';
+import { fluidKinds } from '../domain/fluid.ts';
 import { interruptionCauses, outcomes, phases } from '../domain/phase.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import { alarmLogOf, alarmLogSchema } from './alarm-summary.ts';
+import type { VolumeFigures } from './figures/volume-figures.ts';
 import type { Figures } from './figures.ts';
 
 const seconds = z.number().min(0);
@@ -60,6 +62,26 @@ export const summarySchema = z.strictObject({
       acknowledgedSeconds: secondsOrNever,
     }),
   ),
+  volumes: z.strictObject({
+    filledMl: z.number(),
+    addedMl: z.number(),
+    byHandInMl: z.number(),
+    byHandOutMl: z.number(),
+    circulationMl: z.number(),
+    drainedMl: z.number(),
+    drainMeasuredMl: z.number().nullable(),
+    notRecoveredMl: z.number().nullable(),
+    notRecoveredByMeasureMl: z.number().nullable(),
+    byHand: z.array(
+      z.strictObject({
+        seconds,
+        way: z.enum(['in', 'out']),
+        kind: z.enum(fluidKinds),
+        ml: z.number(),
+        by: z.string(),
+      }),
+    ),
+  }),
   samples: count,
   link: z
     .strictObject({
@@ -80,6 +102,17 @@ function rounded(value: number | null): number | null;
 function rounded(value: number | null): number | null {
   return value === null ? null : Number(value.toFixed(3));
 }
+const roundedAll = (volumes: VolumeFigures): VolumeFigures => ({
+  filledMl: rounded(volumes.filledMl),
+  addedMl: rounded(volumes.addedMl),
+  byHandInMl: volumes.byHandInMl,
+  byHandOutMl: volumes.byHandOutMl,
+  circulationMl: rounded(volumes.circulationMl),
+  drainedMl: rounded(volumes.drainedMl),
+  drainMeasuredMl: volumes.drainMeasuredMl,
+  notRecoveredMl: rounded(volumes.notRecoveredMl),
+  notRecoveredByMeasureMl: rounded(volumes.notRecoveredByMeasureMl),
+});
 const fromMs = (ms: number | null): number | null => (ms === null ? null : rounded(ms / 1000));
 const atMostOne = (value: number | null): number | null =>
   value === null ? null : Math.min(1, rounded(value));
@@ -136,6 +169,16 @@ export function summaryOf(header: RunHeader, figures: Figures): Summary {
       clearedSeconds: fromMs(alarm.clearedMs),
       acknowledgedSeconds: fromMs(alarm.acknowledgedMs),
     })),
+    volumes: {
+      ...roundedAll(figures.volumes),
+      byHand: figures.byHand.map(({ sessionMs, way, kind, volumeMl, by }) => ({
+        seconds: rounded(sessionMs / 1000),
+        way,
+        kind,
+        ml: volumeMl,
+        by,
+      })),
+    },
     samples: figures.samples,
     link: link && {
       exchanges: link.exchanges,

@@ -12,9 +12,11 @@ import {
   planElapsed,
   plannedMs,
   preheatSettleMs,
+  primeNeedsMl,
   settledForMs,
   startsInMs,
   treatmentComplete,
+  waitsForFreshFluid,
 } from '../protocol/guards.ts';
 import { waitsForReturn } from '../protocol/intent.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
@@ -49,6 +51,7 @@ function trouble(state: RunState): Advice | null {
     const confirmed = holds.flow === 'in-force' && (!stopped || holds.heat === 'in-force');
     return { now: confirmed ? held : asked, next: latched ? clear : text('next-resume-flow') };
   }
+  if (waitsForFreshFluid(state)) return { now: text('rinse-asks'), next: text('next-confirm-fresh-fluid') };
   if (state.restart !== null) return { now: text('restarting-through-bypass'), next: null };
   if (wantsHeat(state) && state.heatHeld !== null) {
     return {
@@ -68,10 +71,15 @@ function progress(state: RunState): Advice {
     case 'self-test':
       if (selfTestFailed(state.selfTest)) return { now: text('self-test-failed'), next: null };
       return selfTestPassed(state.selfTest)
-        ? { now: text('self-test-passed'), next: text('next-confirm-prime') }
-        : { now: text('self-test-running'), next: text('next-confirm-prime') };
+        ? { now: text('self-test-passed'), next: beforePrime(state) }
+        : { now: text('self-test-running'), next: beforePrime(state) };
     case 'prime':
-      return { now: text('priming'), next: text('next-confirm-preheat') };
+      return { now: text('priming'), next: text('next-confirm-machine-test') };
+    case 'machine-test': {
+      const next = text('next-confirm-preheat');
+      if (selfTestFailed(state.selfTest)) return { now: text('self-test-failed'), next: null };
+      return { now: text(selfTestPassed(state.selfTest) ? 'machine-test-passed' : 'machine-testing'), next };
+    }
     case 'preheat': {
       const left = seconds(preheatSettleMs - settledForMs(state));
       const key = left === 0 ? 'preheat-ready' : 'preheating';
@@ -124,10 +132,18 @@ function progress(state: RunState): Advice {
         next: text('next-rinse-drain'),
       };
     case 'disconnect':
-      return { now: text('disconnecting'), next: text('next-confirm-complete') };
+      return {
+        now: text('disconnecting'),
+        next: text(state.drainMeasuredMl === null ? 'next-measure-drain' : 'next-confirm-complete'),
+      };
     case 'complete':
       return { now: text('complete'), next: text('next-report') };
   }
+}
+
+function beforePrime(state: RunState): AdviceText {
+  const ml = primeNeedsMl(state);
+  return text('next-confirm-prime', ml === null ? {} : { ml });
 }
 
 /** The band is likely to be reached, but after the time the phase has. */

@@ -55,6 +55,9 @@ export class AutoOperator {
     if (run.offered.some(({ action }) => action === 'control-by-outflow')) {
       return { type: 'control-by-outflow', clinician };
     }
+    if (measures(run)) {
+      return { type: 'record-reading', kind: 'drained-volume', value: Math.round(run.balance.drainedMl) };
+    }
     if (run.offered.some(({ action }) => action === 'confirm-return')) return { type: 'confirm-return' };
     const due = run.additions.findIndex(({ state }) => state === 'due' || state === 'late');
     if (due >= 0) return recordAddition(run, due);
@@ -69,6 +72,8 @@ export class AutoOperator {
         return { type: 'advance', from: primary.from };
       case 'start-treatment':
         return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
+      case 'confirm-fresh-fluid':
+        return { type: 'confirm-fresh-fluid', seenBy: checkedBy[0] };
       case 'clear-interlocks':
         return { type: 'clear-interlocks', bits: primary.bits };
       case 'end-treatment':
@@ -78,6 +83,10 @@ export class AutoOperator {
     }
   }
 }
+
+/** A bag is weighed once everything is out; simulated, it weighs what was counted. */
+const measures = ({ phase, balance }: RunView): boolean =>
+  phase === 'disconnect' && balance.drainMeasuredMl === null && balance.drainedMl > 0;
 
 /** What is on the screen, as typed by the site; a planned addition names no volume. */
 const recordAddition = ({ additions, drugNeedsTwo }: RunView, addition: number): OperatorAction => ({

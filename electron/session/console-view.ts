@@ -60,6 +60,7 @@ function machineView({ authority, machine, telemetry, monotonicMs }: Snapshot): 
             pumpEnable: telemetry.inForce.pumpEnable,
             flowMlPerMin: telemetry.flowMlPerMin,
           },
+    probesFitted: telemetry?.probesCelsius.map(({ missing }) => missing !== 'not-fitted') ?? null,
     doing: machine.doing,
     standingDownSeconds: machine.standingDownSeconds,
     anotherConsole: machine.anotherConsole,

@@ -15,6 +15,7 @@ import {
   settledForMs,
   startsInMs,
   treatmentComplete,
+  waitsForFreshFluid,
 } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
 import { asksForReturn } from '../protocol/return-watch.ts';
@@ -48,8 +49,8 @@ function nextAction(state: RunState): OperatorAction | null {
   return phaseAction(state);
 }
 
-/** The self-test heats as well, if only to see that it can. */
-const heats = (state: RunState): boolean => wantsHeat(state) || state.phase === 'self-test';
+/** The machine test heats as well, if only to see that it can. */
+const heats = (state: RunState): boolean => wantsHeat(state) || state.phase === 'machine-test';
 
 function phaseAction(state: RunState): OperatorAction | null {
   switch (state.phase) {
@@ -60,6 +61,7 @@ function phaseAction(state: RunState): OperatorAction | null {
     case 'fill':
       return state.preset.mode === 'circulation' ? { type: 'advance', from: 'fill' } : null;
     case 'rinse':
+      return waitsForFreshFluid(state) ? { type: 'confirm-fresh-fluid', seenBy: '?' } : null;
     case 'dwell':
       return null;
     default:

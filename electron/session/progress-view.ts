@@ -9,7 +9,7 @@ import { countsInBand, inBandComplete, planElapsed, refusalOf } from '../protoco
 import { isTreating } from '../protocol/phase-plan.ts';
 import { additionStands, coreReadingDue } from '../protocol/reminders.ts';
 import type { RunState } from '../protocol/state.ts';
-import { inCavityMl, retainedMl } from '../protocol/volumes.ts';
+import { inCavityMl, notRecoveredByMeasureMl, notRecoveredMl } from '../protocol/volumes.ts';
 
 type ProgressView = Pick<
   RunView,
@@ -27,7 +27,7 @@ type ProgressView = Pick<
 
 /** How the run stands against its plan: clocks, set flow, additions, volumes, readings by hand. Pure. */
 export function progressView(state: RunState): ProgressView {
-  const { clocks, volumes, core } = state;
+  const { clocks, volumes, core, drainMeasuredMl } = state;
   return {
     clockStops: clockStops(clocks, isTreating(state.phase)),
     planQuestion:
@@ -46,7 +46,12 @@ export function progressView(state: RunState): ProgressView {
       addedMl: volumes.addedMl,
       drainedMl: volumes.outMl,
       circulationMl: volumes.circulationMl,
-      retainedMl: retainedMl(volumes),
+      byHandInMl: volumes.byHandInMl,
+      byHandOutMl: volumes.byHandOutMl,
+      drainMeasuredMl,
+      notRecoveredMl: notRecoveredMl(volumes),
+      notRecoveredByMeasureMl:
+        drainMeasuredMl === null ? null : notRecoveredByMeasureMl(volumes, drainMeasuredMl),
       inCavityMl: inCavityMl(volumes),
       inCavity: { ml: inCavityMl(volumes), uncertaintyMl: volumes.uncertaintyMl },
     },

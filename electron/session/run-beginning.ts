@@ -29,6 +29,7 @@ export const newRunOf = (header: RunHeader): RunState =>
       coreHold: header.site.coreHold,
       checksEachDrug: header.site.twoCheckersForEachAddition,
       reservoirRestMl: header.site.reservoirRestMl,
+      circuitVolumeMl: header.site.circuitVolumeMl,
     },
   );
 

@@ -20,7 +20,7 @@ import type { Sample } from '../domain/sample.ts';
 import { outcomeNow } from '../protocol/enter.ts';
 import { leftOfPlanMs, plannedMs, refusalOf, treatmentComplete } from '../protocol/guards.ts';
 import { isInMode, isTreating, phasePlans, phaseVolumeMl } from '../protocol/phase-plan.ts';
-import { selfTestChecks } from '../protocol/self-test.ts';
+import { testChecks } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl } from '../protocol/volumes.ts';
 import { advise } from './advice.ts';
@@ -166,7 +166,8 @@ function phaseProgress(state: RunState): number | null {
   if (planMl !== null) return share(volumes.fillingMl, planMl);
   switch (state.phase) {
     case 'self-test':
-      return share(state.selfTest.results.length, selfTestChecks.length);
+    case 'machine-test':
+      return share(state.selfTest.results.length, testChecks[state.phase].length);
     case 'treatment':
       return share(clocks.inBandMs, plannedMs(state));
     case 'dwell':
@@ -215,8 +216,8 @@ function aloneOf({ control, sites, probesCelsius }: RunState): ControlView['alon
 }
 
 function selfTestLines(state: RunState): SelfTestLine[] {
-  const { running, results } = state.selfTest;
-  return selfTestChecks.map((check) => {
+  const { part, running, results } = state.selfTest;
+  return testChecks[part].map((check) => {
     const result = results.find((r) => r.check === check);
     if (result !== undefined) {
       return { check, state: result.passed ? 'passed' : 'failed', detail: result.detail };

@@ -10,7 +10,7 @@ import type { Sample } from '../domain/sample.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { outcomeNow } from '../protocol/enter.ts';
 import { intentOf } from '../protocol/intent.ts';
-import { selfTestAsks } from '../protocol/self-test.ts';
+import { holdsHeartbeat } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
 import { type ProtocolEvent, step } from '../protocol/step.ts';
 import type { Journal } from '../record/journal.ts';
@@ -86,10 +86,9 @@ export class TreatmentRun {
     return this.#state.decision === 'none' ? this.#asked() : null;
   }
 
-  /** The self-test of the watchdog withholds the heartbeat. */
+  /** The test of the watchdog withholds the heartbeat. */
   holdHeartbeat(): boolean {
-    const { phase, selfTest, telemetry } = this.#state;
-    return phase === 'self-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
+    return holdsHeartbeat(this.#state);
   }
 
   /** Link events and restarts, before the tick they were noticed in. */

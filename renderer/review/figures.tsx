@@ -14,6 +14,7 @@ export function Figures({ run }: { readonly run: RunView }) {
   const { control, flow } = precision;
   const share = (of: number | null) => (of === null ? '' : text.share(of));
   const ml = (value: number) => `${number(Math.round(value))} ${text.ml}`;
+  const measured = (value: number | null) => (value === null ? text.notMeasured : ml(value));
   const rows = [
     [
       text.elapsed,
@@ -33,8 +34,11 @@ export function Figures({ run }: { readonly run: RunView }) {
     ],
     [promises.flow.join(' '), promises.verdict[verdictOn(flow.inBandShare)], share(flow.inBandShare)],
     [text.volumeIn, ml(balance.filledMl + balance.addedMl), ''],
+    [text.byHand, text.inAndOut(ml(balance.byHandInMl), ml(balance.byHandOutMl)), ''],
     [text.volumeOut, ml(balance.drainedMl), ''],
-    [text.retained, ml(balance.retainedMl), ''],
+    [text.measured, measured(balance.drainMeasuredMl), ''],
+    [text.notRecovered, ml(balance.notRecoveredMl), ''],
+    [text.notRecoveredByMeasure, measured(balance.notRecoveredByMeasureMl), ''],
   ] as const;
   return (
     <section className="review-figures panel">

@@ -12,6 +12,7 @@ import type { DialogueKind } from './dialogues/form.ts';
 import { EventList } from './event-list.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { SelfTestLines } from './self-test-lines.tsx';
+import { isTesting } from './testing.ts';
 import './main-panel.css';
 
 export type PanelView = 'trend' | 'figures' | 'alarms' | 'history' | 'events';
@@ -27,14 +28,19 @@ interface MainPanelProps {
   readonly onDismiss: () => void;
 }
 
+/** What has been drained is weighed before the run is completed. */
+const isToMeasure = ({ phase, balance }: RunView): boolean =>
+  phase === 'disconnect' && balance.drainMeasuredMl === null;
+
 /** The large field: the trend (the self-test while it runs), alarms, events; dialogues lie over it alone. */
 export function MainPanel(props: MainPanelProps) {
   const { run, rig, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
   const { run: words, history } = useText();
   const text = words.panel;
   const [window, setWindow] = useState<WindowKind>('whole-run');
+  const tests = isTesting(run.phase);
   const tabs: readonly (readonly [PanelView, string])[] = [
-    ['trend', run.phase === 'self-test' ? text.selfTest : text.trend],
+    ['trend', tests ? (run.phase === 'self-test' ? text.selfTest : text.machineTest) : text.trend],
     ['figures', text.figures],
     ['alarms', text.alarms(byCause(run.alarms).length)],
     ['history', history.tab],
@@ -44,7 +50,7 @@ export function MainPanel(props: MainPanelProps) {
     <section className="main-panel panel">
       <div className="panel-bar">
         <Tabs views={tabs} shows={shows} onShow={onShow} />
-        {shows === 'trend' && run.phase !== 'self-test' && (
+        {shows === 'trend' && !tests && (
           <button
             type="button"
             className="segment panel-window"
@@ -67,8 +73,16 @@ export function MainPanel(props: MainPanelProps) {
           <button
             type="button"
             className="segment"
+            data-action="record-fluid"
+            onClick={() => onAsk('record-fluid')}
+          >
+            {text.fluid}
+          </button>
+          <button
+            type="button"
+            className="segment"
             data-action="record-reading"
-            data-due={run.coreByHand.due}
+            data-due={run.coreByHand.due || isToMeasure(run)}
             onClick={() => onAsk('record-reading')}
           >
             {text.reading}
@@ -96,11 +110,7 @@ export function MainPanel(props: MainPanelProps) {
         {shows === 'history' && <AlarmHistory run={run} />}
         {shows === 'events' && <EventList run={run} />}
         {shows === 'trend' &&
-          (run.phase === 'self-test' ? (
-            <SelfTestLines run={run} />
-          ) : (
-            <TrendChart run={run} window={window} />
-          ))}
+          (tests ? <SelfTestLines run={run} /> : <TrendChart run={run} window={window} />)}
       </div>
       {dialogue !== null && <Dialogue key={dialogue} kind={dialogue} run={run} onClose={() => onAsk(null)} />}
       {notice !== null && (

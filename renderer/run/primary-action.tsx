@@ -49,7 +49,8 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   const enabled = why === null && !asked && (settled || neverSettles.includes(primary.action));
   const press = async () => {
     if (!enabled) return;
-    if (primary.action === 'start-treatment') return onAsk('start-treatment');
+    if (primary.action === 'start-treatment' || primary.action === 'confirm-fresh-fluid')
+      return onAsk(primary.action);
     setAsked(true);
     await act(actionOf(primary));
     setAsked(false);
@@ -113,6 +114,8 @@ function actionOf({ action, from, bits }: Primary): OperatorAction {
       return { type: action, early: null };
     case 'start-treatment':
       return { type: action, drugAdded: false, early: null, checkedBy: null };
+    case 'confirm-fresh-fluid':
+      return { type: action, seenBy: '' };
     default:
       return { type: action };
   }

@@ -8,9 +8,12 @@ export function VolumeRows({ run: { balance } }: { readonly run: Pick<RunView, '
   const rows = [
     [text.filled, balance.filledMl],
     [text.added, balance.addedMl],
-    [text.drained, balance.drainedMl],
+    [text.byHandIn, balance.byHandInMl],
     [text.circulation, balance.circulationMl],
-    [text.retained, balance.retainedMl],
+    [text.byHandOut, balance.byHandOutMl],
+    [text.drained, balance.drainedMl],
+    ...(balance.drainMeasuredMl === null ? [] : [[text.measured, balance.drainMeasuredMl] as const]),
+    [text.notRecovered, balance.notRecoveredMl],
     [text.inCavity, balance.inCavityMl],
   ] as const;
   return (

@@ -1,7 +1,15 @@
-import { probeSites, setUpChecks } from '../../electron/contract/words.ts';
+import { type ProbeSite, probeSites, setUpChecks } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
 import { AlarmTrial } from './alarm-trial.tsx';
+import { type Draft, type SiteField, siteFields } from './draft.ts';
 import { Choice, TextInput, Tick, useForm } from './field.tsx';
+
+/** "Not used" pressed once more is the answer to whether a fitted probe stays out. */
+function placed(draft: Draft, field: SiteField, site: ProbeSite): Partial<Draft> {
+  const others = draft.leftOut.filter((one) => one !== field);
+  const again = site === 'not-used' && draft[field] === 'not-used';
+  return { [field]: site, leftOut: again ? [...others, field] : others };
+}
 
 /** Where the probes lie, what the team has checked, and what speaks against it. */
 export function ChecksSection() {
@@ -14,7 +22,7 @@ export function ChecksSection() {
         {text.checks.sitesHeading}. {text.checks.t1}
       </h3>
       <div className="form-grid two">
-        {(['site2', 'site3', 'site4'] as const).map((field) => (
+        {siteFields.map((field) => (
           <Choice
             key={field}
             field={field}
@@ -22,7 +30,7 @@ export function ChecksSection() {
             values={sites}
             value={draft[field]}
             label={text.choices.site}
-            onChoose={(site) => change({ [field]: site })}
+            onChoose={(site) => change(placed(draft, field, site))}
           />
         ))}
         <TextInput field="coreSite" hint={text.fieldHints.coreSite} />

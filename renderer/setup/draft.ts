@@ -48,6 +48,8 @@ export interface Draft {
   readonly site2: ProbeSite;
   readonly site3: ProbeSite;
   readonly site4: ProbeSite;
+  /** Fitted probes of which somebody has said, asked once more, that they are not used. */
+  readonly leftOut: readonly SiteField[];
   readonly coreSite: string;
   readonly ticked: Readonly<Record<SetUpCheck, boolean>>;
   readonly contraindication: 'unanswered' | 'no' | 'yes';
@@ -93,6 +95,7 @@ const empty: Draft = {
   site2: defaultProbeSites[1],
   site3: defaultProbeSites[2],
   site4: defaultProbeSites[3],
+  leftOut: [],
   coreSite: '',
   ticked: unticked,
   contraindication: 'unanswered',
@@ -143,6 +146,10 @@ export type NumberField = keyof typeof numberFields;
 /** A number of the form; `null` where nothing is typed, NaN where it is none, or could be two. */
 export const draftNumber = (draft: Pick<Draft, NumberField>, field: NumberField): number | null =>
   typedNumber(draft[field], numberFields[field]);
+
+/** Probes whose place is entered; T1 has its own. */
+export const siteFields = ['site2', 'site3', 'site4'] as const;
+export type SiteField = (typeof siteFields)[number];
 
 /** Where the probes lie. */
 export const sitesOf = ({ site2, site3, site4 }: Draft): ProbeSites => ['inflow', site2, site3, site4];

@@ -11,6 +11,8 @@ import {
   type NumberField,
   numberFields,
   refusedHere,
+  type SiteField,
+  siteFields,
   sitesOf,
 } from './draft.ts';
 import { machineProblem } from './machine-problem.ts';
@@ -102,7 +104,11 @@ export function problems(
   addText('team', 'disposablesLot');
   const expiry = draft.disposablesExpiry.trim();
   add('team', 'disposablesExpiry', expiry === '' ? null : date(expiry, 'past', say.expired));
-  add('checks', 'site2', siteProblem(draft, text));
+  const twice = sitesTwice(draft, text);
+  siteFields.forEach((field, index) => {
+    const misplaced = fittedProblem(draft, field, index + 1, view.machine.probesFitted, text);
+    add('checks', field, (field === 'site2' ? twice : null) ?? misplaced);
+  });
   addText('checks', 'coreSite');
   for (const check of setUpChecks) add('checks', check, draft.ticked[check] ? null : say.notTicked);
   add('checks', 'contraindication', draft.contraindication === 'unanswered' ? say.unanswered : null);
@@ -117,7 +123,22 @@ export function problems(
   return found;
 }
 
-function siteProblem(draft: Draft, text: Text): string | null {
+/** Against what the rig has: a probe that is not there, or one that is and is used for nothing. */
+function fittedProblem(
+  { leftOut, ...draft }: Draft,
+  field: SiteField,
+  probe: number,
+  fitted: readonly boolean[] | null,
+  { setup, domain }: Text,
+): string | null {
+  const isFitted = fitted?.[probe];
+  if (isFitted === undefined) return null;
+  const isUsed = draft[field] !== 'not-used';
+  if (isUsed && !isFitted) return domain.siteRefusal({ kind: 'probe-not-fitted', probe: probe + 1 });
+  return isUsed || !isFitted || leftOut.includes(field) ? null : setup.fieldProblems.fittedNotUsed(probe + 1);
+}
+
+function sitesTwice(draft: Draft, text: Text): string | null {
   const say = text.setup.fieldProblems;
   const sites = sitesOf(draft);
   const twice = sites.find((site, index) => site !== 'not-used' && sites.indexOf(site) !== index);

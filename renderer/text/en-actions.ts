@@ -8,6 +8,7 @@ import type {
 } from '../../electron/contract/view.ts';
 import type { OperatorAction, Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
+import { hasFailed } from '../run/testing.ts';
 import { asSet } from './format.ts';
 
 /** What a button says: its name, and below it what will happen. */
@@ -47,7 +48,8 @@ export const acknowledgeFirst = (alarm: string): string => `acknowledge first: $
 /** Going on, by the phase it leads to. */
 const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   'self-test': () => ({ title: 'Self-test', caption: '' }),
-  prime: () => ({ title: 'Start priming', caption: 'pump on, heater off' }),
+  prime: () => ({ title: 'Start priming', caption: 'lines connected, clamped; pump on' }),
+  'machine-test': () => ({ title: 'Test the machine', caption: 'free of air; bypass, heater on' }),
   preheat: (run) => ({ title: 'Preheat', caption: `bypass, heater on, to ${target(run)}` }),
   fill: (run) => ({
     title: 'Fill the cavity',
@@ -62,12 +64,14 @@ const advance: Readonly<Record<Phase, (run: RunView) => ButtonText>> = {
   drain: () => ({ title: 'Drain', caption: 'heater off' }),
   rinse: (run) => ({
     title: 'Rinse',
-    caption: `${ml(run.preset.rinses.volumeMl)} into the cavity, heater off`,
+    caption: `${ml(run.preset.rinses.volumeMl)}; first asks for fresh fluid`,
   }),
   'rinse-drain': () => ({ title: 'Drain the rinse', caption: 'heater off' }),
   disconnect: () => ({ title: 'Disconnect', caption: 'pump stops, valves close' }),
   complete: () => ({ title: 'Complete the run', caption: 'ends the run and writes the report' }),
 };
+
+const repeatTest: ButtonText = { title: 'Repeat the test', caption: 'once it is put right' };
 
 /** What the first block does once command is taken. */
 const takeCommand: Readonly<Record<Carried, ButtonText>> = {
@@ -83,10 +87,14 @@ const ruledText = { 'in-band': ' in band', elapsed: '', dwell: ' of dwell' } as 
 export const primary: Readonly<
   Record<PrimaryActionKind, (run: RunView, next: Phase, bits: number) => ButtonText>
 > = {
-  advance: (run, next) => advance[next](run),
+  advance: (run, next) => (hasFailed(run) ? repeatTest : advance[next](run)),
   'start-treatment': (run) => ({
     title: 'Start treatment',
     caption: `the clock starts, ${minutesSeconds(run.clocks.plannedSeconds)}${ruledText[run.clocks.ruling]}`,
+  }),
+  'confirm-fresh-fluid': (run) => ({
+    title: 'Connected: rinse',
+    caption: `${ml(run.preset.rinses.volumeMl)} into the cavity, unheated`,
   }),
   'resume-heat': (run) => ({ title: 'Resume heat', caption: `heater on again, to ${target(run)}` }),
   'resume-flow': (run) => ({
@@ -155,6 +163,8 @@ function notReady(run: RunView, value: number | null): string {
   switch (run.phase) {
     case 'self-test':
       return 'possible once the self-test has passed';
+    case 'machine-test':
+      return 'possible once the machine test has passed';
     case 'prime':
       return 'possible once the flow has settled';
     case 'preheat':
@@ -215,6 +225,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'addition-recorded': 'already recorded',
   'addition-open': 'say first which additions were given',
   'reading-out-of-range': 'the value is out of range',
+  'fluid-out-of-range': 'the volume is out of range',
   'inflow-known': 'the inflow is known again',
 };
 
@@ -226,7 +237,7 @@ export const offered: Readonly<Record<OfferedAction['action'], string>> = {
   'control-by-outflow': 'Control by outflow',
   'go-on-without-cavity': 'Go on without',
   'start-treatment': 'Start early',
-  'leave-retained': 'Go on, retained',
+  'leave-retained': 'Go on, not drained',
   'skip-rinses': 'Skip rinses',
   'leave-bypass': 'Leave bypass',
   'lift-core-hold': 'Lift core hold',

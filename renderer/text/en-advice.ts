@@ -19,8 +19,10 @@ const below = ({ celsius }: Values) => (typeof celsius === 'number' ? ` below ${
 export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'self-test-running': () => 'Self-test is running. Nothing to do.',
   'self-test-passed': () => 'Self-test passed.',
-  'self-test-failed': () => 'Self-test failed. Mend what is named below, then start again.',
+  'self-test-failed': () => 'Test failed. Put right what is named below, then repeat it.',
   priming: () => 'Priming the circuit. Let the air out.',
+  'machine-testing': () => 'Pump, heater and watchdog are tested in bypass. Nothing to do.',
+  'machine-test-passed': () => 'Machine test passed. The pump rests.',
   preheating: (run) => `Preheating in bypass to ${target(run)}.`,
   'preheat-ready': (run) => `Inflow holds ${target(run)}. Ready to fill.`,
   filling: (run) => `Filling the cavity, ${stillIn(run)} of ${ml(run.volume.planMl)}.`,
@@ -43,6 +45,7 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   draining: (run) => `Draining, ${stillIn(run)} still in.`,
   'drain-low': (run) => `Hardly any outflow, ${stillIn(run)} still in by the count.`,
   'drain-retained': (run) => `Nothing more comes out, ${stillIn(run)} still in by the count.`,
+  'rinse-asks': () => 'The pump rests. Is fresh fluid connected for the rinse?',
   rinsing: (run) => `Rinsing, ${stillIn(run)} of ${ml(run.preset.rinses.volumeMl)} in.`,
   'rinse-draining': (run) => `Draining the rinse, ${stillIn(run)} still in.`,
   disconnecting: () => 'Pump stopped, valves closed. Disconnect the patient.',
@@ -61,8 +64,11 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'rig-restarted': () => 'The rig restarted. It waits for your decision.',
   'console-restarted': () => 'The console was started again. The machine waits for your decision.',
   'control-unknown': () => 'Control temperature unknown. Heat is off.',
-  'next-confirm-prime': () => 'Next: prime the circuit, you confirm.',
-  'next-confirm-preheat': () => 'Next: preheat in bypass, you confirm once the circuit is free of air.',
+  'next-confirm-prime': (_run, { ml: needed }) =>
+    `Next: prime, you confirm${typeof needed === 'number' ? ` with ${ml(needed)} in the reservoir` : ''}. Inflow and outflow connected and clamped?`,
+  'next-confirm-machine-test': () =>
+    'Next: test pump and heater, you confirm once free of air. Inflow and outflow still clamped?',
+  'next-confirm-preheat': () => 'Next: preheat in bypass, you confirm.',
   'next-confirm-fill': (run) => `Next: fill with ${ml(run.volume.planMl)}, you confirm.`,
   'next-confirm-circulate': () => 'Next: circulate. Somebody looks that the outflow is open.',
   'next-dwell': () => 'Next: dwell, by itself when the volume is in.',
@@ -75,8 +81,11 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
       ? `Next: drain after ${left(run)} more, you confirm.`
       : `Next: drain after ${left(run)} in band, you confirm.`,
   'next-confirm-rinse': (run) => `Next: rinse with ${ml(run.preset.rinses.volumeMl)}, you confirm.`,
+  'next-confirm-fresh-fluid': (run) =>
+    `Next: rinse with ${ml(run.preset.rinses.volumeMl)}, once somebody has looked.`,
   'next-rinse-drain': () => 'Next: drain the rinse, by itself when the volume is in.',
   'next-confirm-disconnect': () => 'Next: disconnect, you confirm once no more comes out.',
+  'next-measure-drain': () => 'Next: weigh or measure what was drained and enter it, then complete the run.',
   'next-confirm-complete': () => 'Next: complete the run, you confirm once the patient is disconnected.',
   'next-report': () => 'Next: the report is written.',
   'next-resume-heat': (_, values) => `Next: resume heat${below(values)}, you decide.`,

@@ -20,15 +20,17 @@ export const dialogue = {
     'go-on-without-cavity': 'Go on although no cavity probe is left',
     'start-treatment': 'Start treatment',
     'start-early': 'Start treatment before the conditions are met',
+    'confirm-fresh-fluid': 'Is fresh fluid connected for this rinse, and no drug in its supply?',
     'record-drug': 'Record a drug addition',
     'record-note': 'Record a note',
-    'leave-retained': 'Go on although fluid is retained by the count',
+    'leave-retained': 'Go on although fluid is not recovered by the count',
     'skip-rinses': 'Skip the rinses: nothing more into the patient',
     'leave-bypass': 'Leave bypass although the inflow is not known',
     'lift-core-hold': 'Let heat be resumed although the core is too hot',
   },
   reason: 'Reason',
   clinician: 'Clinician who decided it',
+  seenBy: 'Who has looked',
   drugText: 'Drug, dose and volume, as given',
   noteText: 'Note',
   drugAsEntered: (text: string) => `Drug as entered: ${text === '' ? 'none' : text}`,
@@ -55,7 +57,12 @@ export const dialogue = {
     'end-treatment': ['Decision of the surgeon', 'Condition of the patient', 'Core temperature'],
     'start-early': ['Decision of the surgeon', 'Target not reached in time'],
     'leave-retained': ['Ascites counted in', 'Taken up by the patient', 'Suction outside the circuit'],
-    'skip-rinses': ['Decision of the surgeon', 'Drained in an emergency', 'Catheter removed'],
+    'skip-rinses': [
+      'Decision of the surgeon',
+      'No fresh fluid',
+      'Drained in an emergency',
+      'Catheter removed',
+    ],
     'go-on-without-cavity': ['Decision of the surgeon', 'Perfusate is held', 'Probes out of the cavity'],
     'leave-bypass': ['Inflow sensor failed, volume passed'],
     'lift-core-hold': ['Core is falling', 'Reading is wrong', 'Decision of the anaesthetist'],
@@ -66,6 +73,7 @@ export const dialogue = {
     'extend-until-in-band': 'Extend',
     'control-by-outflow': 'Control by outflow',
     'go-on-without-cavity': 'Go on without',
+    'confirm-fresh-fluid': 'Connected, rinse',
     'record-drug': 'Record',
     'record-note': 'Record',
     'leave-retained': 'Go on',
@@ -126,6 +134,7 @@ const signed = (value: number, decimals: number): string =>
 /** A value read off another device. */
 export const reading = {
   title: 'Record a reading by hand',
+  drained: (countedMl: number) => `All that was drained, rinses too. Counted: ${number(countedMl)} mL`,
   due: 'due',
   isRight: (celsius: number) => `Is ${number(celsius, 1)} °C right?`,
   takesHeat: 'Yes; it takes the heat at once',
@@ -138,6 +147,16 @@ const who = (changedBy: readonly Role[]) =>
   changedBy.length === roles.length
     ? 'any role'
     : `${changedBy.map((role) => words.role[role].toLowerCase()).join(', ')} only`;
+
+/** Fluid past the machine, into the cavity or out of it. */
+export const fluid = {
+  title: 'Fluid in or out, by hand: in the count at one touch',
+  way: words.fluidWay,
+  ml: 'mL',
+  another: 'Volume, mL',
+  chooseKind: 'choose what it is',
+  outside: (low: number, high: number) => `whole mL from ${number(low)} to ${number(high)}`,
+};
 
 /** Alarm limits. */
 export const limits = {

@@ -49,9 +49,12 @@ export const precision = {
 export const volumes = {
   filled: 'Filled',
   added: 'Added with drugs',
-  drained: 'Drained',
+  byHandIn: 'Fluid in, by hand',
+  byHandOut: 'Fluid out, by hand',
+  drained: 'Drained, by count',
+  measured: 'Drained, measured',
   circulation: 'While circulating',
-  retained: 'In minus out',
+  notRecovered: 'In minus out',
   inCavity: 'In the cavity',
   ml: 'mL',
 };

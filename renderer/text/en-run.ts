@@ -86,10 +86,12 @@ export const panel = {
   drug: '+ Drug',
   note: '+ Note',
   reading: '+ Reading',
+  fluid: '± Fluid',
   lastTenMinutes: '10 min',
   noEvents: 'Nothing has happened yet.',
   writing: 'writing…',
   selfTest: 'Self-test',
+  machineTest: 'Machine test',
   selfTestState: { waiting: 'waiting', running: 'running', passed: 'passed', failed: 'FAILED' },
   close: 'Close',
 };
@@ -98,6 +100,7 @@ export const panel = {
 export const selfTestChecks: Readonly<Record<string, string>> = {
   link: 'Link: replies fresh and in a row',
   probes: 'Probes: plausible and agreeing at rest',
+  interlocks: 'Interlocks: none, heater and pump off',
   pump: 'Pump: flow follows',
   heater: 'Heater: power follows',
   watchdog: 'Watchdog: the machine turns its heater off by itself',

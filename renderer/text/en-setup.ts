@@ -88,6 +88,8 @@ export const fieldProblems = {
   number: (low: number, high: number) => `a number from ${number(low)} to ${number(high)}`,
   whole: (low: number, high: number) => `a whole number from ${low} to ${high}`,
   fever: (celsius: number) => `${number(celsius, 1)} °C is above 38 °C: tick below to go on`,
+  fittedNotUsed: (probe: number) =>
+    `T${probe} is fitted on this rig: say where it lies, or press “not used” once more to leave it out`,
   sitesTwice: (site: ProbeSite) => `two probes at ${words.probeSite[site]}`,
   unanswered: 'answer yes or no',
   unansweredFluid: 'answer no, about how much, or unknown',

@@ -2,6 +2,7 @@ import { minutesSeconds, number, zh as words } from '../../electron/contract/tex
 import type { Carried, RunView } from '../../electron/contract/view.ts';
 import type { Phase, Refusal } from '../../electron/contract/words.ts';
 import { interlocksIn } from '../../electron/contract/words.ts';
+import { hasFailed } from '../run/testing.ts';
 import type * as en from './en-actions.ts';
 import { asSet } from './format.ts';
 
@@ -31,7 +32,8 @@ export const acknowledgeFirst: typeof en.acknowledgeFirst = (alarm) => `请先�
 
 const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
   'self-test': () => ({ title: '自检', caption: '' }),
-  prime: () => ({ title: '开始预充', caption: '泵开，加热关' }),
+  prime: () => ({ title: '开始预充', caption: '管路已连接、已夹闭；泵开' }),
+  'machine-test': () => ({ title: '测试设备', caption: '已无空气；旁路，加热开' }),
   preheat: (run) => ({ title: '预热', caption: `旁路，加热至 ${target(run)}` }),
   fill: (run) => ({
     title: '体腔注液',
@@ -41,11 +43,13 @@ const advance: Readonly<Record<Phase, (run: RunView) => en.ButtonText>> = {
   treatment: () => ({ title: '开始治疗', caption: '' }),
   dwell: (run) => ({ title: '留置', caption: `${number(run.preset.minutes)} min，不循环` }),
   drain: () => ({ title: '排液', caption: '加热关' }),
-  rinse: (run) => ({ title: '冲洗', caption: `注入 ${ml(run.preset.rinses.volumeMl)}，加热关` }),
+  rinse: (run) => ({ title: '冲洗', caption: `${ml(run.preset.rinses.volumeMl)}；先确认新鲜液体` }),
   'rinse-drain': () => ({ title: '排出冲洗液', caption: '加热关' }),
   disconnect: () => ({ title: '断开管路', caption: '泵停，阀关' }),
   complete: () => ({ title: '完成运行', caption: '结束运行并生成报告' }),
 };
+
+const repeatTest: en.ButtonText = { title: '重新测试', caption: '排除问题之后' };
 
 const takeCommand: Readonly<Record<Carried, en.ButtonText>> = {
   'as-in-force': { title: '接管控制', caption: '流量不变，加热保持关闭' },
@@ -57,10 +61,14 @@ const takeCommand: Readonly<Record<Carried, en.ButtonText>> = {
 const ruledText = { 'in-band': '达标 ', elapsed: '治疗 ', dwell: '留置 ' } as const;
 
 export const primary: typeof en.primary = {
-  advance: (run, next) => advance[next](run),
+  advance: (run, next) => (hasFailed(run) ? repeatTest : advance[next](run)),
   'start-treatment': (run) => ({
     title: '开始治疗',
     caption: `开始计时，${ruledText[run.clocks.ruling]}${minutesSeconds(run.clocks.plannedSeconds)}`,
+  }),
+  'confirm-fresh-fluid': (run) => ({
+    title: '新鲜液体已连接',
+    caption: `向体腔注入 ${ml(run.preset.rinses.volumeMl)}，加热关`,
   }),
   'resume-heat': (run) => ({ title: '恢复加热', caption: `重新加热至 ${target(run)}` }),
   'resume-flow': (run) => ({
@@ -121,6 +129,8 @@ function notReady(run: RunView, value: number | null): string {
   switch (run.phase) {
     case 'self-test':
       return '自检通过后可用';
+    case 'machine-test':
+      return '设备测试通过后可用';
     case 'prime':
       return '流量稳定后可用';
     case 'preheat':
@@ -180,7 +190,7 @@ export const offered: typeof en.offered = {
   'control-by-outflow': '按出水控制',
   'go-on-without-cavity': '无体腔探头继续',
   'start-treatment': '提前开始',
-  'leave-retained': '留液继续',
+  'leave-retained': '未排尽，继续',
   'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
   'lift-core-hold': '解除核心限制',

@@ -19,15 +19,17 @@ export const dialogue: typeof en.dialogue = {
     'go-on-without-cavity': '体腔探头全部失效，仍继续',
     'start-treatment': '开始治疗',
     'start-early': '未满足条件提前开始治疗',
+    'confirm-fresh-fluid': '本次冲洗的新鲜液体是否已连接，且供液中无药物？',
     'record-drug': '记录用药',
     'record-note': '记录备注',
-    'leave-retained': '按计数仍有留存，继续下一步',
+    'leave-retained': '按计数仍有液体未回收，继续下一步',
     'skip-rinses': '跳过冲洗：不再向患者注液',
     'leave-bypass': '入口温度未知，仍退出旁路',
     'lift-core-hold': '核心体温过高，仍允许恢复加热',
   },
   reason: '原因',
   clinician: '作出决定的医师',
+  seenBy: '确认人',
   drugText: '药物、剂量和体积（按实际）',
   noteText: '备注',
   drugAsEntered: (text) => `所填药物：${text === '' ? '无' : text}`,
@@ -50,7 +52,7 @@ export const dialogue: typeof en.dialogue = {
     'end-treatment': ['手术医师决定', '患者情况', '核心体温'],
     'start-early': ['手术医师决定', '未能及时达到目标'],
     'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
-    'skip-rinses': ['手术医师决定', '紧急排液', '导管已拔除'],
+    'skip-rinses': ['手术医师决定', '无新鲜液体', '紧急排液', '导管已拔除'],
     'go-on-without-cavity': ['手术医师决定', '灌注液温度已受控', '探头已移出体腔'],
     'leave-bypass': ['入口传感器故障，液量已通过'],
     'lift-core-hold': ['核心体温正在下降', '读数有误', '麻醉医师决定'],
@@ -61,6 +63,7 @@ export const dialogue: typeof en.dialogue = {
     'extend-until-in-band': '延长',
     'control-by-outflow': '按出水控制',
     'go-on-without-cavity': '继续',
+    'confirm-fresh-fluid': '已连接，开始冲洗',
     'record-drug': '记录',
     'record-note': '记录',
     'leave-retained': '继续',
@@ -117,6 +120,7 @@ const signed = (value: number, decimals: number): string =>
 
 export const reading: typeof en.reading = {
   title: '人工记录读数',
+  drained: (countedMl) => `全部排出液，含冲洗。计数：${number(countedMl)} mL`,
   due: '时间已到',
   isRight: (celsius) => `${number(celsius, 1)} °C 是否正确？`,
   takesHeat: '是；将立即停止加热',
@@ -128,6 +132,15 @@ const who = (changedBy: readonly Role[]) =>
   changedBy.length === roles.length
     ? '任何角色均可更改'
     : `仅${changedBy.map((role) => words.role[role]).join('、')}可更改`;
+
+export const fluid: typeof en.fluid = {
+  title: '手工记录液体出入：点按即记录并计入液量',
+  way: words.fluidWay,
+  ml: 'mL',
+  another: '液量，mL',
+  chooseKind: '请选择种类',
+  outside: (low, high) => `${number(low)} 至 ${number(high)} 的整数 mL`,
+};
 
 export const limits: typeof en.limits = {
   title: '报警限值',

@@ -40,9 +40,12 @@ export const precision: typeof en.precision = {
 export const volumes: typeof en.volumes = {
   filled: '注入',
   added: '随药加入',
-  drained: '排出',
+  byHandIn: '手工记录进入',
+  byHandOut: '手工记录排出',
+  drained: '排出（计数）',
+  measured: '排出（实测）',
   circulation: '循环期间',
-  retained: '入减出',
+  notRecovered: '入减出',
   inCavity: '体腔内',
   ml: 'mL',
 };

@@ -72,10 +72,12 @@ export const panel: typeof en.panel = {
   drug: '+ 用药',
   note: '+ 备注',
   reading: '+ 读数',
+  fluid: '± 液体',
   lastTenMinutes: '10 min',
   noEvents: '尚无事件。',
   writing: '正在写入…',
   selfTest: '自检',
+  machineTest: '设备测试',
   selfTestState: { waiting: '等待', running: '进行中', passed: '通过', failed: '未通过' },
   close: '关闭',
 };
@@ -83,6 +85,7 @@ export const panel: typeof en.panel = {
 export const selfTestChecks: typeof en.selfTestChecks = {
   link: '通信：应答及时且连续',
   probes: '温度探头：数值合理，静止时一致',
+  interlocks: '联锁：无，加热和泵关闭',
   pump: '泵：流量随设定变化',
   heater: '加热器：功率随设定变化',
   watchdog: '看门狗：设备自行关闭加热器',

@@ -78,6 +78,7 @@ export const fieldProblems: typeof en.fieldProblems = {
   number: (low, high) => `${number(low)} 至 ${number(high)} 之间的数`,
   whole: (low, high) => `${low} 至 ${high} 之间的整数`,
   fever: (celsius) => `${number(celsius, 1)} °C 高于 38 °C：如继续请在下方勾选`,
+  fittedNotUsed: (probe) => `本设备已接 T${probe}：请选择位置，或再按一次“未使用”确认不用`,
   sitesTwice: (site) => `有两个探头位于${words.probeSite[site]}`,
   unanswered: '请回答是或否',
   unansweredFluid: '请回答：无、大约多少，或未知',

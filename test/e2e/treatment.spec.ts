@@ -37,6 +37,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   process.kill(pid, 'SIGSTOP');
   await setTimeout(1300);
   process.kill(pid, 'SIGCONT');
+  await pressPrimary(page, 'Test the machine');
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');
   await picture(page, 'walk-2-fill');
@@ -80,6 +81,11 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await page.getByRole('textbox', { name: 'Note' }).fill('Table tilted');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await picture(page, 'walk-4-treatment');
+  // The surgeon pours half a litre in: two touches.
+  await page.getByRole('button', { name: '± Fluid' }).click();
+  await picture(page, 'walk-4-fluid');
+  await page.locator('[data-record="irrigation 500"]').click();
+  await expect(page.locator('.dialogue')).toHaveCount(0);
   await page.getByRole('button', { name: 'Change flow' }).click();
   await page.getByRole('button', { name: '+100', exact: true }).click();
   await page.getByRole('button', { name: /Change to/ }).click();
@@ -91,10 +97,19 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await phaseIs(page, 'Drain');
   for (let rinse = 0; rinse < 2; rinse += 1) {
     await pressPrimary(page, 'Rinse');
+    await pressPrimary(page, 'Connected: rinse');
+    await page.getByRole('button', { name: 'Perfusionist', exact: true }).click();
+    await picture(page, 'walk-4-fresh-fluid');
+    await page.getByRole('button', { name: 'Connected, rinse' }).click();
     await phaseIs(page, 'Rinse drain');
   }
   await pressPrimary(page, 'Disconnect');
   await phaseIs(page, 'Disconnect');
+
+  // What was drained has been weighed.
+  await page.getByRole('button', { name: '+ Reading' }).click();
+  await page.getByLabel('Drained, measured, mL').fill('5300');
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
 
   // A limit goes down: asked for, looked at once more, in force, and the core is marked as watched by it.
   await page.getByRole('button', { name: /Alarm limits/ }).click();
@@ -117,6 +132,10 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
 
   const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
   expect(summary.outcome).toBe('completed');
+  expect(summary.volumes).toMatchObject({ byHandInMl: 500, drainMeasuredMl: 5300 });
+  expect(summary.volumes.byHand).toMatchObject([
+    { way: 'in', kind: 'irrigation', ml: 500, by: 'Perfusionist' },
+  ]);
   expect(summary.treatment?.inBandSeconds).toBeGreaterThanOrEqual(3599);
   for (const file of ['report.pdf', 'samples.csv', 'journal.sqlite'])
     expect(existsSync(join(out, file))).toBe(true);
@@ -150,6 +169,7 @@ test('STOP RUN acts on touch-down; DRAIN NOW only when held', async ({ launch })
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
   await startRun(page);
   await pressPrimary(page, 'Start priming');
+  await pressPrimary(page, 'Test the machine');
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');
   await pressPrimary(page, 'Circulate');

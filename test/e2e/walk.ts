@@ -68,6 +68,7 @@ export async function startTreatmentEarly(page: Page, reason: string): Promise<v
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
   await startRun(page);
   await pressPrimary(page, 'Start priming');
+  await pressPrimary(page, 'Test the machine');
   await pressPrimary(page, 'Preheat');
   await pressPrimary(page, 'Fill the cavity');
   await pressPrimary(page, 'Circulate');

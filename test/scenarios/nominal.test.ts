@@ -34,6 +34,7 @@ test('a nominal 42.5 °C × 60 min treatment holds its band, its ceiling and its
   expect(phases.map(({ event }) => (event.type === 'phase' ? event.to : ''))).toEqual([
     'self-test',
     'prime',
+    'machine-test',
     'preheat',
     'fill',
     'heat-up',

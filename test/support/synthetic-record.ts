@@ -107,8 +107,9 @@ function sampleAt(tick: number, minutes: number, header: RunHeader): Sample {
 }
 
 const modes: Readonly<Record<Phase, CircuitMode>> = {
-  'self-test': 'bypass',
+  'self-test': 'standby',
   prime: 'prime',
+  'machine-test': 'bypass',
   preheat: 'bypass',
   fill: 'fill',
   'heat-up': 'circulate',

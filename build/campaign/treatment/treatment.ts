@@ -12,7 +12,7 @@ import type { Telemetry } from '../../../electron/domain/telemetry.ts';
 import { knownPatient } from '../../../electron/protocol/estimate/priors.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { phasePlans } from '../../../electron/protocol/phase-plan.ts';
-import { selfTestAsks } from '../../../electron/protocol/self-test.ts';
+import { holdsHeartbeat } from '../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../electron/protocol/state.ts';
 import { type ProtocolEvent, step } from '../../../electron/protocol/step.ts';
 import { commandMismatch, FlowSteady } from '../../../electron/session/command-watch.ts';
@@ -162,9 +162,8 @@ export class Treatment {
   }
 
   #write(intent: Intent): void {
-    const { phase, selfTest, telemetry, flowHeld, restart } = this.state;
-    const held = phase === 'self-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
-    if (!held) this.#heartbeat = (this.#heartbeat + 1) & 0xffff;
+    const { flowHeld, restart } = this.state;
+    if (!holdsHeartbeat(this.state)) this.#heartbeat = (this.#heartbeat + 1) & 0xffff;
     const block = blockOf(intent, this.#heartbeat);
     this.rig.take(block, this.nowMs);
     this.log.add(block, flowHeld !== null || restart !== null);

@@ -66,26 +66,32 @@ export const flowAndHeaterRows: readonly Row[] = [
     },
     draining,
   ),
-  row('pump stalled', { fault: 'pump-stalled' }, ['self-test', ...pumped, 'drain', 'rinse-drain'], noFlow, {
-    ...unheated,
-    ...draining,
-    'self-test': {
-      ...noFlowUnheated,
-      alarm: null,
-      also: ['flow-deviation-large'],
-      fails: 'pump',
-      why: 'the self-test finds it within 20 s',
+  row(
+    'pump stalled',
+    { fault: 'pump-stalled' },
+    ['machine-test', ...pumped, 'drain', 'rinse-drain'],
+    noFlow,
+    {
+      ...unheated,
+      ...draining,
+      'machine-test': {
+        ...noFlowUnheated,
+        alarm: null,
+        also: ['flow-deviation-large'],
+        fails: 'pump',
+        why: 'the machine test finds it within 20 s',
+      },
     },
-  }),
+  ),
   row(
     'pump runs on',
     { fault: 'pump-runs-on' },
-    ['self-test', 'treatment'],
+    ['machine-test', 'treatment'],
     {
       why: 'it goes on as it is asked to go on: nothing is wrong yet',
     },
     {
-      'self-test': {
+      'machine-test': {
         alarm: 'pump-on-while-off',
         priority: 'high',
         heater: 'off',
@@ -129,10 +135,10 @@ export const flowAndHeaterRows: readonly Row[] = [
   row(
     'heater gives nothing',
     { fault: 'heater-weak', percent: 0 },
-    ['self-test', 'preheat', 'heat-up', 'treatment'],
+    ['machine-test', 'preheat', 'heat-up', 'treatment'],
     { ...tooCold, watchSeconds: 900 },
     {
-      'self-test': { alarm: null, fails: 'heater', watchSeconds: 60, why: 'the self-test finds it' },
+      'machine-test': { alarm: null, fails: 'heater', watchSeconds: 60, why: 'the machine test finds it' },
       preheat: {
         alarm: 'phase-time-limit',
         subject: 'preheat',
@@ -164,7 +170,7 @@ export const flowAndHeaterRows: readonly Row[] = [
   row(
     'heater stays on, 30 %',
     { fault: 'heater-stuck-on', percent: 30 },
-    ['self-test', 'prime', 'dwell', 'drain', 'rinse', 'rinse-drain', 'disconnect'],
+    ['machine-test', 'prime', 'dwell', 'drain', 'rinse', 'rinse-drain', 'disconnect'],
     {
       alarm: 'heater-on-while-off',
       priority: 'high',
@@ -173,10 +179,10 @@ export const flowAndHeaterRows: readonly Row[] = [
       why: 'power that nobody asked for',
     },
     {
-      'self-test': {
+      'machine-test': {
         also: ['interlock-watchdog-expired'],
         fails: 'watchdog',
-        why: 'the self-test lets the watchdog expire, and the heater stays on',
+        why: 'the machine test lets the watchdog expire, and the heater stays on',
       },
       rinse: { mode: 'bypass', why: 'power that nobody asked for, on its way into the patient' },
     },

@@ -124,7 +124,7 @@ export const probeRows: readonly Row[] = [
     { fault: 'probe-open', probe: 'core' },
     everyPhase,
     { alarm: 'core-probe-lost', priority: 'low', why: 'it can be read by hand; more urgent after 10 min' },
-    inPhases(['self-test', 'prime', 'preheat', 'disconnect'], {
+    inPhases(['self-test', 'prime', 'machine-test', 'preheat', 'disconnect'], {
       alarm: null,
       why: 'no warm fluid is in the patient, nor comes there',
     }),

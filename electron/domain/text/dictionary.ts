@@ -12,6 +12,7 @@ import type { BodySurfaceFormula } from '../body-surface.ts';
 import type { ProbeSite, SetUpCheck, TreatmentCase } from '../case.ts';
 import type { CircuitMode, Interlock, RigState } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
+import type { FluidKind, FluidWay } from '../fluid.ts';
 import type { LinkCounters } from '../link.ts';
 import type { ReadingKind } from '../manual-reading.ts';
 import type { HoldReason, InterruptionCause, Outcome, Phase } from '../phase.ts';
@@ -65,6 +66,8 @@ export interface Words {
   readonly action: Names<OperatorActionType>;
   readonly clockStop: Names<ClockStop>;
   readonly readingKind: Names<ReadingKind>;
+  readonly fluidKind: Names<FluidKind>;
+  readonly fluidWay: Names<FluidWay>;
   readonly treatmentMode: Names<TreatmentMode>;
   /** What led to a phase, by the `cause` of its event; shown as it is where there is no word for it. */
   readonly phaseCause: Readonly<Partial<Record<string, string>>>;

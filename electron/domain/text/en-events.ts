@@ -2,6 +2,7 @@ import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
 import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
+import { fluidRules } from '../fluid.ts';
 import { readingRules } from '../manual-reading.ts';
 import type { RunEvent, RunTotals, SteppedClock } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
@@ -24,7 +25,8 @@ const clocks: Readonly<Record<SteppedClock, string>> = {
   rig: 'The clock of the rig',
   unknown: 'A clock of computer or rig',
 };
-const retained = ({ volumeRetainedMl: ml }: RunTotals) => (ml === null ? '' : `, ${number(ml)} mL retained`);
+const retained = ({ volumeRetainedMl: ml }: RunTotals) =>
+  ml === null ? '' : `, ${number(ml)} mL not recovered by count`;
 const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
 
 function actionLine(action: OperatorAction): string {
@@ -56,7 +58,11 @@ function actionLine(action: OperatorAction): string {
     case 'addition-not-given':
       return `Planned addition ${action.addition + 1} not given: ${action.reason}`;
     case 'record-reading':
-      return `${names.readingKind[action.kind]} read by hand: ${withUnit(action.value, readingRules[action.kind].unit)}`;
+      return `${names.readingKind[action.kind]} read by hand: ${withUnit(action.value, readingRules[action.kind].unit)}${action.kind === 'ascites' ? ', not in the count' : ''}`;
+    case 'record-fluid':
+      return `${names.fluidWay[fluidRules[action.kind].way]}, ${names.fluidKind[action.kind].toLowerCase()}: ${withUnit(action.volumeMl, 'ml')}`;
+    case 'confirm-fresh-fluid':
+      return `${name}, seen by ${action.seenBy}`;
     case 'change-flow':
       return `${name} to ${withUnit(action.mlPerMin, 'mlPerMin')}`;
     case 'leave-retained':

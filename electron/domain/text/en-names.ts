@@ -3,6 +3,7 @@ import type { Words } from './dictionary.ts';
 export const phase: Words['phase'] = {
   'self-test': 'Self-test',
   prime: 'Prime',
+  'machine-test': 'Machine test',
   preheat: 'Preheat',
   fill: 'Fill',
   'heat-up': 'Heat-up',
@@ -120,6 +121,8 @@ export const action: Words['action'] = {
   advance: 'Go on',
   'start-treatment': 'Start treatment',
   'confirm-return': 'Return seen',
+  'confirm-fresh-fluid': 'Fresh fluid connected',
+  'record-fluid': 'Record fluid',
   'resume-heat': 'Resume heat',
   'resume-flow': 'Resume flow',
   'circulate-unheated': 'Circulate unheated',
@@ -142,7 +145,7 @@ export const action: Words['action'] = {
   'record-note': 'Record note',
   'record-reading': 'Record reading',
   'change-flow': 'Change flow',
-  'leave-retained': 'Go on with fluid retained',
+  'leave-retained': 'Go on, fluid not recovered',
   'skip-rinses': 'Skip the rinses',
   'leave-bypass': 'Leave bypass',
   'lift-core-hold': 'Lift the core hold',
@@ -172,16 +175,27 @@ export const phaseCause: Words['phaseCause'] = {
   'drain-now': 'DRAIN NOW',
   'end-run': 'run ended by the operator',
   'volume-reached': 'planned volume reached',
-  'leave-retained': 'fluid retained, with a reason',
+  'leave-retained': 'fluid not recovered, with a reason',
   'skip-rinses': 'rinses skipped, with a reason',
 };
 
 export const readingKind: Words['readingKind'] = {
   'core-temperature': 'Core temperature',
   ascites: 'Ascites',
-  'drained-volume': 'Drained volume',
+  'drained-volume': 'Drained, measured',
   'cavity-pressure': 'Cavity pressure',
 };
+
+export const fluidKind: Words['fluidKind'] = {
+  irrigation: 'Irrigation',
+  ascites: 'Ascites',
+  'other-in': 'Other, in',
+  suction: 'Suction',
+  'ascites-removed': 'Ascites removed',
+  sample: 'Sample',
+  'other-out': 'Other, out',
+};
+export const fluidWay: Words['fluidWay'] = { in: 'Fluid in', out: 'Fluid out' };
 
 export const treatmentMode: Words['treatmentMode'] = {
   circulation: 'Circulation',
@@ -191,6 +205,7 @@ export const treatmentMode: Words['treatmentMode'] = {
 export const selfTestCheck: Words['selfTestCheck'] = {
   link: 'Link',
   probes: 'Probes',
+  interlocks: 'Interlocks',
   pump: 'Pump',
   heater: 'Heater',
   watchdog: 'Watchdog',

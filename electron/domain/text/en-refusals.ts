@@ -50,6 +50,9 @@ export const refusal: Words['refusal'] = {
     'A planned addition is not recorded. Say for each whether it was given, then end the treatment.',
   'addition-recorded': 'This addition is recorded already. Choose another, or record it as unplanned.',
   'reading-out-of-range': 'This reading cannot be right. Check the value and its unit, then enter it again.',
+  'reading-not-counted': 'This number changes no count. Record it as fluid in or fluid out.',
+  'fluid-out-of-range':
+    'This volume cannot be right for its kind. Enter whole mL within the range that is shown.',
   'inflow-known': 'The inflow temperature is known: bypass ends by itself once it is below its ceiling.',
   'not-shown': 'It was not on the screen when it was pressed. Look again, then press again.',
   'nothing-sounds':

@@ -78,7 +78,7 @@ export const circuitAlarms = {
   },
   'drain-blocked': {
     name: '排液不畅',
-    title: fixed('排液无液体流出，体腔留存（计算）'),
+    title: fixed('排液无液体流出，体腔液体未回收（计数）'),
     steps: [
       '检查出口管路、管夹和灌注管有无堵塞',
       '由手术医师决定调整灌注管或体位',

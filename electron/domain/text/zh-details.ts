@@ -13,6 +13,8 @@ const details: readonly (readonly [found: RegExp, said: string])[] = [
   [/^machine turned its heater off by itself$/, '设备自行关闭加热器'],
   [/^heater stays on without a heartbeat$/, '无心跳时加热器仍开启'],
   [/^machine went on without a heartbeat$/, '无心跳时设备仍继续运行'],
+  [/^heater and pump off, no interlock$/, '加热和泵关闭，无联锁'],
+  [/^an interlock stays latched, or heater or pump stays on$/, '联锁未解除，或加热器、泵仍开启'],
   [/^heater off, no interlock$/, '加热关闭，无联锁'],
   [/^an interlock stays latched or the heater stays on$/, '联锁未解除或加热器仍开启'],
   [/^no telemetry$/, '无遥测数据'],

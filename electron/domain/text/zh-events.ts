@@ -2,6 +2,7 @@ import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
 import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
+import { fluidRules } from '../fluid.ts';
 import { readingRules } from '../manual-reading.ts';
 import type { RunEvent, RunTotals, SteppedClock } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
@@ -25,7 +26,8 @@ const clocks: Readonly<Record<SteppedClock, string>> = {
   rig: '设备时钟',
   unknown: '计算机或设备时钟',
 };
-const retained = ({ volumeRetainedMl: ml }: RunTotals) => (ml === null ? '' : `，体腔留存 ${number(ml)} mL`);
+const retained = ({ volumeRetainedMl: ml }: RunTotals) =>
+  ml === null ? '' : `，按计数未回收 ${number(ml)} mL`;
 const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
 
 function actionLine(action: OperatorAction): string {
@@ -55,7 +57,11 @@ function actionLine(action: OperatorAction): string {
     case 'addition-not-given':
       return `计划加药 ${action.addition + 1} 未给：${action.reason}`;
     case 'record-reading':
-      return `人工读数，${names.readingKind[action.kind]}：${withUnit(action.value, readingRules[action.kind].unit)}`;
+      return `人工读数，${names.readingKind[action.kind]}：${withUnit(action.value, readingRules[action.kind].unit)}${action.kind === 'ascites' ? '（未计入液量）' : ''}`;
+    case 'record-fluid':
+      return `${names.fluidWay[fluidRules[action.kind].way]}，${names.fluidKind[action.kind]}：${withUnit(action.volumeMl, 'ml')}`;
+    case 'confirm-fresh-fluid':
+      return `${name}，确认人：${action.seenBy}`;
     case 'change-flow':
       return `${name}为 ${withUnit(action.mlPerMin, 'mlPerMin')}`;
     case 'leave-retained':

@@ -3,6 +3,7 @@ import type { Words } from './dictionary.ts';
 export const phase: Words['phase'] = {
   'self-test': '自检',
   prime: '预充',
+  'machine-test': '设备测试',
   preheat: '预热',
   fill: '注液',
   'heat-up': '升温',
@@ -120,6 +121,8 @@ export const action: Words['action'] = {
   advance: '继续',
   'start-treatment': '开始治疗',
   'confirm-return': '已见回流',
+  'confirm-fresh-fluid': '冲洗液已更换',
+  'record-fluid': '记录液体出入',
   'resume-heat': '恢复加热',
   'resume-flow': '恢复循环',
   'circulate-unheated': '不加热循环',
@@ -142,7 +145,7 @@ export const action: Words['action'] = {
   'record-note': '记录备注',
   'record-reading': '记录读数',
   'change-flow': '更改流量',
-  'leave-retained': '保留液体并继续',
+  'leave-retained': '液体未回收，继续',
   'skip-rinses': '跳过冲洗',
   'leave-bypass': '退出旁路',
   'lift-core-hold': '解除核心体温限制',
@@ -171,7 +174,7 @@ export const phaseCause: Words['phaseCause'] = {
   'end-treatment-early': '治疗提前结束',
   'drain-now': '立即排液',
   'end-run': '操作者结束运行',
-  'leave-retained': '保留液体（已说明原因）',
+  'leave-retained': '液体未回收（已说明原因）',
   'skip-rinses': '跳过冲洗（已说明原因）',
   'volume-reached': '已达计划液量',
 };
@@ -179,9 +182,20 @@ export const phaseCause: Words['phaseCause'] = {
 export const readingKind: Words['readingKind'] = {
   'core-temperature': '核心温度',
   ascites: '腹水量',
-  'drained-volume': '引流量',
+  'drained-volume': '实测排出量',
   'cavity-pressure': '体腔压力',
 };
+
+export const fluidKind: Words['fluidKind'] = {
+  irrigation: '术野冲洗',
+  ascites: '腹水',
+  'other-in': '其他进入',
+  suction: '吸引',
+  'ascites-removed': '放出腹水',
+  sample: '取样',
+  'other-out': '其他排出',
+};
+export const fluidWay: Words['fluidWay'] = { in: '液体进入', out: '液体排出' };
 
 export const treatmentMode: Words['treatmentMode'] = {
   circulation: '循环灌注',
@@ -191,6 +205,7 @@ export const treatmentMode: Words['treatmentMode'] = {
 export const selfTestCheck: Words['selfTestCheck'] = {
   link: '通信',
   probes: '温度探头',
+  interlocks: '联锁',
   pump: '泵',
   heater: '加热器',
   watchdog: '看门狗',

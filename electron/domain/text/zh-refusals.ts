@@ -36,6 +36,8 @@ export const refusal: Words['refusal'] = {
   'addition-open': '尚有计划加药未记录。请逐一说明是否已给，然后结束治疗。',
   'addition-recorded': '该次加药已记录。请选择其他加药，或作为计划外加药记录。',
   'reading-out-of-range': '该读数不可能正确。请核对数值和单位后重新输入。',
+  'reading-not-counted': '该数值不计入液量。请记为“液体进入”或“液体排出”。',
+  'fluid-out-of-range': '该类液体的量超出范围。请输入所示范围内的整数 mL。',
   'inflow-known': '入口温度已知：低于上限后会自动退出旁路。',
   'not-shown': '按下时该内容未显示在屏幕上。请查看后再按。',
   'nothing-sounds': '当前没有报警音，或报警音已暂停。暂停结束前不能重新开始。',

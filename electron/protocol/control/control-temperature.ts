@@ -8,7 +8,7 @@ import { cavityProbe, readingAt } from './probe-judge.ts';
 export type ControlSite = PresetControlSite;
 
 /** Until the cavity is filled the inflow is what can be held. */
-const beforeCavity: readonly Phase[] = ['self-test', 'prime', 'preheat', 'fill'];
+const beforeCavity: readonly Phase[] = ['self-test', 'prime', 'machine-test', 'preheat', 'fill'];
 
 /**
  * The site the control temperature is taken from: the inflow until the cavity is filled,

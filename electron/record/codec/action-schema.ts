@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OperatorAction } from '../../domain/action.ts';
 import { alarmLimitNames, roles } from '../../domain/alarm-limits.ts';
 import { probeIds } from '../../domain/case.ts';
+import { fluidKinds } from '../../domain/fluid.ts';
 import { readingKinds } from '../../domain/manual-reading.ts';
 import { phases } from '../../domain/phase.ts';
 import { number, numberOrNull, schemaOf, text, yesOrNo } from './exact.ts';
@@ -24,6 +25,8 @@ export const actionSchema = schemaOf<OperatorAction>()(
     z.strictObject({ type: z.literal('start-treatment'), drugAdded: yesOrNo, early: named, checkedBy }),
     z.strictObject({ type: z.literal('change-flow'), mlPerMin: number }),
     plain('confirm-return'),
+    z.strictObject({ type: z.literal('confirm-fresh-fluid'), seenBy: text }),
+    z.strictObject({ type: z.literal('record-fluid'), kind: z.enum(fluidKinds), volumeMl: number }),
     plain('resume-heat'),
     plain('resume-flow'),
     plain('circulate-unheated'),

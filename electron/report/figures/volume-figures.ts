@@ -1,6 +1,7 @@
 import type { CircuitMode } from '../../domain/circuit.ts';
 import type { RunTotals } from '../../domain/run-event.ts';
 import type { Sample } from '../../domain/sample.ts';
+import { type FluidByHand, sumOf } from './fluid-by-hand.ts';
 
 /** Volumes of the cavity by the console's own count, mL. What circulates goes in and out and is not a volume of its own. */
 export interface VolumeFigures {
@@ -8,11 +9,25 @@ export interface VolumeFigures {
   readonly filledMl: number;
   /** Recorded with drug additions. */
   readonly addedMl: number;
+  readonly byHandInMl: number;
+  readonly byHandOutMl: number;
+  /** By count. */
   readonly drainedMl: number;
+  /** As a person has measured it; `null`: nobody has. */
+  readonly drainMeasuredMl: number | null;
   /** In minus out while circulating, as far as the rig measures its outflow. */
   readonly circulationMl: number;
-  /** At the end: filled + added + circulation − drained; `null`: the console did not know what was in it. */
-  readonly retainedMl: number | null;
+  /** Not recovered: gone in and not drained again, by count; `null`: the console did not know what was in the cavity. */
+  readonly notRecoveredMl: number | null;
+  /** The same with the measured drain. */
+  readonly notRecoveredByMeasureMl: number | null;
+}
+
+/** What people have entered beside the count. */
+export interface Entered {
+  /** Recorded with drug additions; the estimate holds it as what came in by no filling. */
+  readonly addedMl: number;
+  readonly drainMeasuredMl: number | null;
 }
 
 /** Folds the changes of the estimated cavity volume by the circuit mode they came in. */
@@ -22,9 +37,16 @@ export class VolumeFold {
   #filled = 0;
   #drained = 0;
   #circulation = 0;
+  readonly #byHand: readonly FluidByHand[];
+  /** Of these, how many are in the estimate already. */
+  #seen = 0;
 
-  add({ cavityVolumeMl, inForce, requested }: Sample): void {
-    const change = cavityVolumeMl - this.#lastMl;
+  constructor(byHand: readonly FluidByHand[]) {
+    this.#byHand = byHand;
+  }
+
+  add({ cavityVolumeMl, inForce, requested, sessionMs }: Sample): void {
+    const change = cavityVolumeMl - this.#withByHand(sessionMs);
     this.#lastMl = cavityVolumeMl;
     const mode = (inForce ?? requested)?.mode ?? this.#lastMode;
     this.#lastMode = mode;
@@ -33,12 +55,23 @@ export class VolumeFold {
     else this.#circulation += change;
   }
 
-  /**
-   * `addedMl`: recorded with drug additions; the estimate holds it as what came in by no filling. `totals`: the
-   * console's own count at the end, which unlike the estimate goes below nothing where more came out than went in.
-   */
+  /** The estimate with what was recorded since; it never holds less than nothing. */
+  #withByHand(untilMs: number): number {
+    let ml = this.#lastMl;
+    for (
+      let next = this.#byHand[this.#seen];
+      next !== undefined && next.sessionMs < untilMs;
+      next = this.#byHand[this.#seen]
+    ) {
+      this.#seen += 1;
+      ml = Math.max(0, ml + (next.way === 'in' ? next.volumeMl : -next.volumeMl));
+    }
+    return ml;
+  }
+
+  /** `totals`: the console's own count at the end, which unlike the estimate goes below nothing where more came out than went in. */
   finish(
-    addedMl: number,
+    { addedMl, drainMeasuredMl }: Entered,
     totals: Pick<RunTotals, 'volumeInMl' | 'volumeOutMl' | 'volumeRetainedMl'> | null,
   ): VolumeFigures {
     const circulationMl = this.#circulation - addedMl;
@@ -46,9 +79,25 @@ export class VolumeFold {
     const counted = volumeInMl !== null && volumeOutMl !== null;
     const filledMl = counted ? volumeInMl - addedMl : this.#filled;
     const drainedMl = counted ? volumeOutMl : this.#drained;
-    const balanceMl = filledMl + addedMl + circulationMl - drainedMl;
+    const byHandInMl = sumOf(this.#byHand, 'in');
+    const byHandOutMl = sumOf(this.#byHand, 'out');
+    const balanceMl = filledMl + addedMl + circulationMl + byHandInMl - byHandOutMl - drainedMl;
     const known = totals?.volumeRetainedMl == null ? null : balanceMl;
-    const retainedMl = counted ? known : this.#lastMl;
-    return { filledMl, addedMl, drainedMl, circulationMl, retainedMl };
+    const notRecoveredMl = counted ? known : this.#lastMl;
+    const notRecoveredByMeasureMl =
+      notRecoveredMl === null || drainMeasuredMl === null
+        ? null
+        : notRecoveredMl + drainedMl - drainMeasuredMl;
+    return {
+      filledMl,
+      addedMl,
+      byHandInMl,
+      byHandOutMl,
+      drainedMl,
+      drainMeasuredMl,
+      circulationMl,
+      notRecoveredMl,
+      notRecoveredByMeasureMl,
+    };
   }
 }

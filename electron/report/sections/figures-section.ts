@@ -1,3 +1,4 @@
+import { fluidKinds, fluidRules } from '../../domain/fluid.ts';
 import { celsius, minutesSeconds, missingText, number, percent, withUnit } from '../../domain/text/format.ts';
 import type { ProbeFigures } from '../figures/probe-figures.ts';
 import { html, type Markup } from '../markup.ts';
@@ -44,8 +45,30 @@ function coreLine({ header, figures, words }: Pick<ReportInput, 'header' | 'figu
   return `${labels.core}${site}${words.colon}${labels.coreMax} ${withUnit(core.maxCelsius, 'celsius')}${words.semicolon}${spent}${typed === '' ? '' : ` ${typed}`}`;
 }
 
+const ml = (value: number | null, otherwise: string): string =>
+  value === null ? otherwise : withUnit(value, 'ml');
+
+/** What people brought in and took out, each kind with its sum. */
+function byHand({
+  figures,
+  words: { clocks: labels, colon },
+  names,
+}: ReportInput): (readonly [string, string])[] {
+  const kinds = new Set(figures.byHand.map(({ kind }) => kind));
+  return fluidKinds
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => {
+      const recorded = figures.byHand.filter((one) => one.kind === kind);
+      const sum = recorded.reduce((total, { volumeMl }) => total + volumeMl, 0);
+      const name = `${names.fluidWay[fluidRules[kind].way]}${colon}${names.fluidKind[kind]}`;
+      return [name, labels.times(withUnit(sum, 'ml'), recorded.length)] as const;
+    });
+}
+
 /** The clocks as they stood at the end, and the volumes. */
-export function clocksSection({ figures, words: { clocks: labels } }: ReportInput): Markup {
+export function clocksSection(input: ReportInput): Markup {
+  const { figures, words } = input;
+  const labels = words.clocks;
   const { treatment, dwellSeconds, volumes } = figures;
   const { flow } = treatment;
   return fieldList(labels.heading, [
@@ -62,11 +85,11 @@ export function clocksSection({ figures, words: { clocks: labels } }: ReportInpu
     ],
     [labels.filled, withUnit(volumes.filledMl, 'ml')],
     [labels.added, withUnit(volumes.addedMl, 'ml')],
-    [labels.drained, withUnit(volumes.drainedMl, 'ml')],
     [labels.circulation, withUnit(volumes.circulationMl, 'ml')],
-    [
-      labels.retained,
-      volumes.retainedMl === null ? labels.retainedUnknown : withUnit(volumes.retainedMl, 'ml'),
-    ],
+    ...byHand(input),
+    [labels.drained, withUnit(volumes.drainedMl, 'ml')],
+    [labels.drainMeasured, ml(volumes.drainMeasuredMl, labels.notMeasured)],
+    [labels.notRecovered, ml(volumes.notRecoveredMl, labels.unknown)],
+    [labels.notRecoveredByMeasure, ml(volumes.notRecoveredByMeasureMl, labels.unknown)],
   ]);
 }

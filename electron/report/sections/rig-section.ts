@@ -38,7 +38,7 @@ export function rigSection({ header, words }: RigInput): Markup {
   ]);
 }
 
-/** What the self-test checked before anything was heated or pumped. */
+/** What was checked before anything was pumped, and, the circuit primed, before anything was heated. */
 export function selfTestSection({ events, names, words: { selfTest: labels } }: ReportInput): Markup {
   const checks = events.flatMap(({ event }) => (event.type === 'self-test' ? [event] : []));
   if (checks.length === 0) return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;

@@ -240,9 +240,12 @@ export interface ReportWords {
     | 'added'
     | 'drained'
     | 'circulation'
-    | 'retained'
-    | 'retainedUnknown'
-  >;
+    | 'drainMeasured'
+    | 'notMeasured'
+    | 'notRecovered'
+    | 'notRecoveredByMeasure'
+    | 'unknown'
+  > & { readonly times: (volume: string, count: number) => string };
   readonly alarms: AlarmLogWords;
   readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who'> & {
     readonly contraindication: (reason: string, clinician: string) => string;

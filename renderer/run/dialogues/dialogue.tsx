@@ -2,6 +2,7 @@ import type { RunView } from '../../../electron/contract/view.ts';
 import { DrugDialogue } from './drug-dialogue.tsx';
 import { ExtendDialogue } from './extend-dialogue.tsx';
 import { FlowDialogue } from './flow-dialogue.tsx';
+import { FluidDialogue } from './fluid-dialogue.tsx';
 import { type DialogueKind, ignoredIn } from './form.ts';
 import { IgnoreDialogue } from './ignore-dialogue.tsx';
 import { LimitsDialogue } from './limits-dialogue.tsx';
@@ -33,6 +34,8 @@ export function Dialogue({ kind, run, onClose }: DialogueProps & { readonly kind
       return <LimitsDialogue run={run} onClose={onClose} />;
     case 'record-reading':
       return <ReadingDialogue run={run} onClose={onClose} />;
+    case 'record-fluid':
+      return <FluidDialogue run={run} onClose={onClose} />;
     case 'record-drug':
       return <DrugDialogue run={run} onClose={onClose} />;
     case 'start-treatment':

@@ -16,6 +16,7 @@ export type DialogueKind =
   | 'change-target'
   | 'extend-by'
   | 'record-reading'
+  | 'record-fluid'
   | 'alarm-limits';
 
 /** Which cavity probe is ignored for a while. */
@@ -35,6 +36,7 @@ export type WordsKind =
   | 'skip-rinses'
   | 'leave-bypass'
   | 'lift-core-hold'
+  | 'confirm-fresh-fluid'
   | 'record-drug'
   | 'record-note';
 
@@ -72,6 +74,7 @@ export const asks: Readonly<Record<WordsKind, readonly ('reason' | 'clinician')[
   'skip-rinses': ['reason'],
   'leave-bypass': ['reason', 'clinician'],
   'lift-core-hold': ['reason', 'clinician'],
+  'confirm-fresh-fluid': ['clinician'],
   'record-drug': ['reason'],
   'record-note': ['reason'],
 };
@@ -112,6 +115,8 @@ export function toAction(kind: WordsKind, answers: Answers, run: AskedIn): Opera
     case 'lift-core-hold':
     case 'go-on-without-cavity':
       return { type: kind, reason, clinician };
+    case 'confirm-fresh-fluid':
+      return { type: kind, seenBy: clinician };
     case 'record-drug':
       return drug(answers, run);
     case 'record-note':

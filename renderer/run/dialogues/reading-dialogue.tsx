@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { unitSymbol } from '../../../electron/contract/text.ts';
-import { type ReadingKind, readingKinds, readingRules } from '../../../electron/contract/words.ts';
+import {
+  type EnteredReadingKind,
+  enteredReadingKinds,
+  readingRules,
+} from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { readingRule, typedReading } from '../../text/typed-reading.ts';
@@ -8,12 +12,18 @@ import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { Typed, useFocus } from './inputs.tsx';
 
+/** What is measured then is the drain. */
+const isDraining = ({ phase }: DialogueProps['run']): boolean =>
+  phase === 'drain' || phase === 'rinse-drain' || phase === 'disconnect';
+
 /** A value read off another device; what it is comes first, because the bounds go with it. */
 export function ReadingDialogue({ run, onClose }: DialogueProps) {
   const words = useText();
   const text = words.actions.reading;
   const focus = useFocus();
-  const [kind, setKind] = useState<ReadingKind>('core-temperature');
+  const [kind, setKind] = useState<EnteredReadingKind>(
+    isDraining(run) ? 'drained-volume' : 'core-temperature',
+  );
   const [typed, setTyped] = useState('');
   const { unit } = readingRules[kind];
   const { value, problem } = typedReading(kind, typed, words);
@@ -34,7 +44,7 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
       onClose={onClose}
     >
       <div className="dialogue-chips reading-kinds">
-        {readingKinds.map((one) => (
+        {enteredReadingKinds.map((one) => (
           <Button
             key={one}
             data-kind={one}
@@ -63,6 +73,9 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
           />
         )}
       </div>
+      {kind === 'drained-volume' && (
+        <p className="dialogue-note">{text.drained(Math.round(run.balance.drainedMl))}</p>
+      )}
     </ConfirmFrame>
   );
 }

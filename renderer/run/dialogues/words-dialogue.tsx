@@ -7,6 +7,7 @@ import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
 import { asks, noAnswers, toAction, type WordsKind } from './form.ts';
 import { Typed, useFocus } from './inputs.tsx';
+import { team } from './people.ts';
 
 type Kind = Exclude<WordsKind, 'start-treatment' | 'start-early' | 'record-drug'>;
 
@@ -43,7 +44,17 @@ export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly
             focus={focus}
           />
         )}
-        {asks[kind].includes('clinician') && (
+        {kind === 'confirm-fresh-fluid' && (
+          <Typed
+            label={text.seenBy}
+            value={answers.clinician}
+            onChange={(clinician) => setAnswers({ ...answers, clinician })}
+            most={fieldLimits.name}
+            offers={team(run)}
+            focus={focus}
+          />
+        )}
+        {kind !== 'confirm-fresh-fluid' && asks[kind].includes('clinician') && (
           <ClinicianField
             run={run}
             value={answers.clinician}

@@ -10,8 +10,8 @@ import { scenarioEvent } from '../../../native-bridge/simulator/faults.ts';
 
 /** One of each kind, across all phases; all of it in `npm run scenarios`. */
 const short = [
-  ['pump stalled', 'self-test'],
-  ['pump runs on', 'self-test'],
+  ['pump stalled', 'machine-test'],
+  ['pump runs on', 'machine-test'],
   ['pump runs on', 'treatment'],
   ['T2 open', 'self-test'],
   ['air in line', 'prime'],

@@ -14,7 +14,7 @@ import { unknownPatient } from '../../../electron/protocol/estimate/priors.ts';
 import { refusalOf, treatmentComplete } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { isInMode, isTreating } from '../../../electron/protocol/phase-plan.ts';
-import { selfTestAsks } from '../../../electron/protocol/self-test.ts';
+import { holdsHeartbeat } from '../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../electron/protocol/state.ts';
 import { type ProtocolEvent, type ProtocolStep, step } from '../../../electron/protocol/step.ts';
 
@@ -112,6 +112,7 @@ export class Bench {
       coreHold,
       checksEachDrug,
       reservoirRestMl,
+      circuitVolumeMl: null,
     });
     this.#cavityMl = trueMl;
   }
@@ -224,12 +225,9 @@ export class Bench {
     if (this.taken.mode === 'drain') this.#cavityMl -= ml;
   }
 
-  /** The self-test holds the heartbeat; the rig notices after half a second. */
+  /** The test of the watchdog holds the heartbeat; the rig notices after half a second. */
   #watchdog(): void {
-    const holds =
-      this.state.phase === 'self-test' &&
-      selfTestAsks(this.state.selfTest, this.state.telemetry).holdHeartbeat;
-    this.#heldSinceMs = holds ? (this.#heldSinceMs ?? this.nowMs) : null;
+    this.#heldSinceMs = holdsHeartbeat(this.state) ? (this.#heldSinceMs ?? this.nowMs) : null;
     if (this.#heldSinceMs !== null && this.nowMs - this.#heldSinceMs >= 500) this.latch('watchdog-expired');
   }
 
@@ -263,14 +261,16 @@ export const runWithFluid = (phase: Phase, fluidInCavityMl: number | null, trueM
   lead(new Bench(benchPreset, defaultProbeSites, fluidInCavityMl, trueMl), phase);
 
 function lead(bench: Bench, phase: Phase): Bench {
-  // A heat-up begins through bypass: it is reached once fluid goes through the cavity.
+  // A heat-up begins through bypass: it is reached once fluid goes through the cavity; a rinse once it may pump.
   const isThere = (): boolean =>
-    bench.state.phase === phase && (phase !== 'heat-up' || bench.state.restart === null);
+    bench.state.phase === phase &&
+    (phase !== 'heat-up' || bench.state.restart === null) &&
+    (phase !== 'rinse' || bench.state.freshFluid);
   for (let tick = 0; !isThere(); tick += 1) {
     if (tick > 60_000) throw new Error(`${phase} was not reached, the run is in ${bench.state.phase}`);
     if (bench.state.phase === 'preheat') bench.warm(bench.state.preset.targetCelsius);
     bench.tick();
-    if (bench.state.phase !== phase) goOn(bench);
+    if (bench.state.phase !== phase || phase === 'rinse') goOn(bench);
   }
   return bench;
 }
@@ -282,7 +282,7 @@ function goOn(bench: Bench): void {
 }
 
 function nextOf({ phase, ...state }: RunState): OperatorAction | null {
-  if (phase === 'rinse') return null;
+  if (phase === 'rinse') return { type: 'confirm-fresh-fluid', seenBy: 'Nurse One' };
   if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
   if (!isTreating(phase)) return { type: 'advance', from: phase };
   return treatmentComplete({ phase, ...state }) ? { type: 'end-treatment', early: null } : null;

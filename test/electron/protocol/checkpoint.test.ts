@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runStateFromJson, runStateToJson, runStateVersion } from '../../../electron/protocol/checkpoint.ts';
 import { newReturnWatch } from '../../../electron/protocol/return-watch.ts';
+import type { RunState } from '../../../electron/protocol/state.ts';
 import { runIn } from './bench.ts';
 import { beginnings } from './model/beginnings.ts';
 
@@ -33,6 +34,34 @@ describe('the state of a run, written down', () => {
     const { ignored: _, ...then } = runIn('treatment').state;
     const restored = runStateFromJson(written({ version: 4, state: then }));
     expect(restored).toMatchObject({ ok: true, state: { ignored: null } });
+  });
+
+  const asOfVersion5 = (state: RunState, selfTest: object) => {
+    const { circuitVolumeMl: _a, freshFluid: _b, drainMeasuredMl: _c, ...then } = state;
+    const { byHandInMl: _d, byHandOutMl: _e, ...volumes } = state.volumes;
+    return written({ version: 5, state: { ...then, selfTest, volumes } });
+  };
+  const oldTest = { running: 'pump', sinceMs: 9000, sinceWallMs: 9000, ticks: 3, results: [] };
+
+  it('of version 5 goes on: nothing was recorded by hand, and fresh fluid is asked for', () => {
+    const { state } = runIn('rinse');
+    expect(runStateFromJson(asOfVersion5(state, { ...oldTest, running: null }))).toMatchObject({
+      ok: true,
+      state: {
+        volumes: state.volumes,
+        freshFluid: false,
+        drainMeasuredMl: null,
+        selfTest: { running: null },
+      },
+    });
+  });
+
+  it('of version 5 in its self-test begins that anew: pump and heater are tested later today', () => {
+    const { state } = runIn('self-test');
+    expect(runStateFromJson(asOfVersion5(state, oldTest))).toMatchObject({
+      ok: true,
+      state: { phase: 'self-test', selfTest: { part: 'self-test', running: 'link', results: [] } },
+    });
   });
 
   it('of version 3 goes on: its target is that of its plan, and nothing was made longer', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { interlockBit } from '../../../electron/domain/circuit.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
-import { selfTestChecks, selfTestFailed, selfTestPassed } from '../../../electron/protocol/self-test.ts';
-import { Bench } from './bench.ts';
+import { selfTestFailed, selfTestPassed } from '../../../electron/protocol/self-test.ts';
+import { Bench, runIn } from './bench.ts';
 
 const runUntilOver = (bench: Bench): Bench => {
   for (let tick = 0; bench.state.selfTest.running !== null && tick < 2000; tick += 1) bench.tick();
@@ -17,39 +17,28 @@ describe('the self-test of a sound rig', () => {
     expect(results(bench)).toEqual([
       'link true: 20 replies in a row',
       'probes true: cavity probes differ by 0.10 °C',
-      'pump true: 1500 mL/min of 1500 asked',
-      'heater true: 20.0 % power',
-      'watchdog true: machine turned its heater off by itself',
-      'rest true: heater off, no interlock',
+      'interlocks true: heater and pump off, no interlock',
     ]);
     expect(selfTestPassed(bench.state.selfTest)).toBe(true);
     const told = bench.events.filter(({ type }) => type === 'self-test');
-    expect(told.map((event) => event.type === 'self-test' && event.check)).toEqual([...selfTestChecks]);
+    expect(told.map((event) => event.type === 'self-test' && event.check)).toEqual([
+      'link',
+      'probes',
+      'interlocks',
+    ]);
   });
 
-  it('sends nothing to the patient, heats gently and leaves everything off', () => {
+  it('asks for neither pump nor heater, whatever the circuit holds', () => {
     const bench = new Bench();
-    while (bench.state.selfTest.running !== null) {
+    while (bench.state.phase === 'self-test' && bench.nowMs < 60_000) {
       bench.tick();
-      const intent = intentOf(bench.state);
-      expect(['standby', 'bypass']).toContain(intent.mode);
-      expect(intent.inflowSetpointCelsius).toBeLessThanOrEqual(42);
+      expect(intentOf(bench.state)).toMatchObject({
+        mode: 'standby',
+        pumpEnable: false,
+        flowSetpointMlPerMin: 0,
+        heaterEnable: false,
+      });
     }
-    expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', heaterEnable: false, pumpEnable: false });
-  });
-
-  it('has the heater on when it stops the heartbeat, else nothing would be proven', () => {
-    const bench = new Bench();
-    while (bench.state.selfTest.running !== 'watchdog') bench.tick();
-    bench.tick();
-    expect(bench.state.telemetry?.inForce.heaterEnable).toBe(true);
-  });
-
-  it('does not tell the watchdog it tripped itself as an interlock', () => {
-    const bench = runUntilOver(new Bench());
-    expect(bench.types()).not.toContain('interlock-latched');
-    expect(bench.types()).not.toContain('interlock-cleared');
-    expect(bench.state.heatHeld).toBeNull();
   });
 
   it('lets the run go on only when a person says so', () => {
@@ -61,9 +50,60 @@ describe('the self-test of a sound rig', () => {
   });
 });
 
+describe('the machine test of a sound rig', () => {
+  it('passes check by check, once the circuit is primed', () => {
+    const bench = runUntilOver(runIn('machine-test'));
+    expect(results(bench)).toEqual([
+      'pump true: 1500 mL/min of 1500 asked',
+      'heater true: 20.0 % power',
+      'watchdog true: machine turned its heater off by itself',
+      'rest true: heater off, no interlock',
+    ]);
+    expect(selfTestPassed(bench.state.selfTest)).toBe(true);
+  });
+
+  it('sends nothing to the patient, heats gently and leaves everything off', () => {
+    const bench = runIn('machine-test');
+    while (bench.state.selfTest.running !== null) {
+      bench.tick();
+      const intent = intentOf(bench.state);
+      expect(['standby', 'bypass']).toContain(intent.mode);
+      expect(intent.inflowSetpointCelsius).toBeLessThanOrEqual(42);
+    }
+    expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', heaterEnable: false, pumpEnable: false });
+  });
+
+  it('has the heater on when it stops the heartbeat, else nothing would be proven', () => {
+    const bench = runIn('machine-test');
+    while (bench.state.selfTest.running !== 'watchdog') bench.tick();
+    bench.tick();
+    expect(bench.state.telemetry?.inForce.heaterEnable).toBe(true);
+  });
+
+  it('does not tell the watchdog it tripped itself as an interlock', () => {
+    const bench = runUntilOver(runIn('machine-test'));
+    expect(bench.types()).not.toContain('interlock-latched');
+    expect(bench.types()).not.toContain('interlock-cleared');
+    expect(bench.state.heatHeld).toBeNull();
+  });
+
+  it('lets the run go on only when a person says so, the pump at rest until then', () => {
+    const bench = runUntilOver(runIn('machine-test'));
+    bench.seconds(60);
+    expect(bench.state.phase).toBe('machine-test');
+    expect(intentOf(bench.state)).toMatchObject({ pumpEnable: false, heaterEnable: false });
+    expect(bench.act({ type: 'advance', from: 'machine-test' })).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('preheat');
+  });
+
+  it('is done before anything is preheated: there is no other way from prime', () => {
+    const bench = runIn('machine-test');
+    expect(bench.act({ type: 'advance', from: 'machine-test' })).toEqual({ taken: false, why: 'not-ready' });
+  });
+});
+
 describe('the self-test finds', () => {
-  const failing = (change: (bench: Bench) => void): string => {
-    const bench = new Bench();
+  const failing = (change: (bench: Bench) => void, bench = new Bench()): string => {
     change(bench);
     runUntilOver(bench);
     expect(selfTestFailed(bench.state.selfTest)).toBe(true);
@@ -91,25 +131,36 @@ describe('the self-test finds', () => {
   });
 
   it('a pump that does not pump, after 20 s', () => {
-    expect(failing((bench) => (bench.flowShare = 0))).toBe('pump false: flow 0 mL/min of 1500 asked');
+    expect(failing((bench) => (bench.flowShare = 0), runIn('machine-test'))).toBe(
+      'pump false: flow 0 mL/min of 1500 asked',
+    );
   });
 
   it('a heater that does not heat', () => {
-    expect(failing((bench) => (bench.heaterPercent = 0))).toBe('heater false: heater power 0.0 % while on');
+    expect(failing((bench) => (bench.heaterPercent = 0), runIn('machine-test'))).toBe(
+      'heater false: heater power 0.0 % while on',
+    );
   });
 
   it('a heater that goes on when the heartbeat stops', () => {
-    expect(failing((bench) => (bench.heaterPercent = 30))).toBe(
+    expect(failing((bench) => (bench.heaterPercent = 30), runIn('machine-test'))).toBe(
       'watchdog false: heater stays on without a heartbeat',
     );
   });
 
-  it('an interlock that stays latched: the heater is not asked on', () => {
-    expect(failing((bench) => bench.latch('cover-open'))).toMatch(/^pump false|^heater false/);
+  it('an interlock that stays latched', () => {
+    expect(failing((bench) => bench.latch('cover-open'))).toBe(
+      'interlocks false: an interlock stays latched, or heater or pump stays on',
+    );
+  });
+
+  it('an interlock that latches while the machine is tested: the heater is not asked on', () => {
+    const found = failing((bench) => bench.latch('cover-open'), runIn('machine-test'));
+    expect(found).toMatch(/^pump false|^heater false/);
   });
 
   it('a machine that does not miss the heartbeat', () => {
-    const bench = new Bench();
+    const bench = runIn('machine-test');
     bench.latch = () => {};
     runUntilOver(bench);
     expect(results(bench).at(-1)).toBe('watchdog false: machine went on without a heartbeat');
@@ -127,6 +178,16 @@ describe('a self-test that failed', () => {
     expect(selfTestPassed(runUntilOver(bench).state.selfTest)).toBe(true);
   });
 
+  it('of the machine is done again without priming again', () => {
+    const bench = runIn('machine-test');
+    bench.flowShare = 0;
+    runUntilOver(bench);
+    expect(bench.act({ type: 'advance', from: 'machine-test' })).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('machine-test');
+    bench.flowShare = 1;
+    expect(selfTestPassed(runUntilOver(bench).state.selfTest)).toBe(true);
+  });
+
   it('because of an interlock from before can be mended: the interlock is told and cleared', () => {
     const bench = new Bench();
     bench.latch('watchdog-expired');
@@ -141,18 +202,18 @@ describe('a self-test that failed', () => {
   });
 
   it('because heat was turned off is done again after heat is resumed', () => {
-    const bench = new Bench();
+    const bench = runIn('machine-test');
     bench.act({ type: 'heat-off' });
     expect(selfTestFailed(runUntilOver(bench).state.selfTest)).toBe(true);
     expect(bench.act({ type: 'resume-heat' })).toEqual({ taken: true });
-    bench.act({ type: 'advance', from: 'self-test' });
+    bench.act({ type: 'advance', from: 'machine-test' });
     expect(selfTestPassed(runUntilOver(bench).state.selfTest)).toBe(true);
   });
 });
 
-describe('the self-test never asks for heat', () => {
+describe('the machine test never asks for heat', () => {
   const heating = (): Bench => {
-    const bench = new Bench();
+    const bench = runIn('machine-test');
     bench.heaterPercent = 0;
     while (bench.state.selfTest.running !== 'heater') bench.tick();
     bench.tick();

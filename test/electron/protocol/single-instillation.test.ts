@@ -12,6 +12,7 @@ describe('a single instillation', () => {
     expect(bench.state.path.map(({ phase }) => phase)).toEqual([
       'self-test',
       'prime',
+      'machine-test',
       'preheat',
       'fill',
       'dwell',

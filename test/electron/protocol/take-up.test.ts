@@ -11,7 +11,8 @@ import { type Bench, benchPreset, runIn } from './bench.ts';
 
 const settledIn = (phase: Phase): Bench => {
   const bench = runIn(phase);
-  bench.seconds(phase === 'rinse' ? 13 : 3);
+  // The machine test is over soon.
+  bench.seconds(phase === 'rinse' ? 13 : phase === 'machine-test' ? 0.3 : 3);
   return bench;
 };
 /** What the machine says after the console was gone for so long. */
@@ -160,7 +161,7 @@ describe('a run taken up', () => {
     },
   );
 
-  it.each(['prime', 'fill', 'rinse'] as const)(
+  it.each(['prime', 'machine-test', 'fill', 'rinse'] as const)(
     'in %s first writes the pump off, even where it runs',
     (phase) => {
       const { now } = resumed(phase);
@@ -207,6 +208,12 @@ describe('a run taken up', () => {
     expect(now.state.decision).toBe('console-restarted');
     now.act({ type: 'take-command' });
     expect(now.intent).toMatchObject({ pumpEnable: false });
+  });
+
+  it('tests the machine from the beginning where it was testing, the pump off until somebody lets it', () => {
+    const { now } = resumed('machine-test');
+    expect(now.state.selfTest.running).toBe('pump');
+    expect(intentOf(now.state).heaterEnable).toBe(false);
   });
 
   it('tests itself from the beginning where it was testing', () => {

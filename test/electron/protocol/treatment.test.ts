@@ -16,7 +16,8 @@ describe('a whole treatment', () => {
     );
     expect(told).toEqual([
       'self-test → prime: advance',
-      'prime → preheat: advance',
+      'prime → machine-test: advance',
+      'machine-test → preheat: advance',
       'preheat → fill: advance',
       'fill → heat-up: advance',
       'heat-up → treatment: start-treatment',

@@ -8,8 +8,8 @@ import {
   drained,
   inCavityMl,
   isDry,
+  notRecoveredMl,
   noVolumes,
-  retainedMl,
   type Volumes,
 } from '../../../electron/protocol/volumes.ts';
 import { Bench } from './bench.ts';
@@ -45,7 +45,7 @@ describe('volumes', () => {
     expect(inCavityMl(volumes)).toBeCloseTo(60);
     expect(volumes).toMatchObject({ inMl: 0, outMl: 0 });
     expect(volumes.circulationMl).toBeCloseTo(60);
-    expect(retainedMl(volumes)).toBeCloseTo(60);
+    expect(notRecoveredMl(volumes)).toBeCloseTo(60);
   });
 
   it('come in with a recorded addition', () => {
@@ -78,7 +78,7 @@ describe('volumes', () => {
   it('are never below nothing in the cavity, and what is filled after counts in full', () => {
     const drainedDry = pump(60, at('drain', measured(1000)));
     expect(inCavityMl(drainedDry)).toBe(0);
-    expect(retainedMl(drainedDry)).toBeCloseTo(-1000);
+    expect(notRecoveredMl(drainedDry)).toBeCloseTo(-1000);
     expect(inCavityMl(pump(30, at('rinse', measured(1000)), drainedDry))).toBeCloseTo(500);
   });
 });

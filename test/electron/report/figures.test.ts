@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
@@ -247,7 +248,63 @@ describe('phases, clocks', () => {
       return { ...sample, cavityVolumeMl: inCavity, inForce: { ...command, mode } };
     });
     const { volumes } = computeFigures(recordOf(samples, []));
-    expect(Object.values(volumes).map(Math.round)).toEqual([4000, 0, 3920, 20, 100]);
+    expect(volumes.filledMl).toBeCloseTo(4000, 6);
+    expect(volumes.drainedMl).toBeCloseTo(3920, 6);
+    expect(volumes.circulationMl).toBeCloseTo(20, 6);
+    expect(volumes).toMatchObject({ addedMl: 0, byHandInMl: 0, byHandOutMl: 0, drainMeasuredMl: null });
+    expect(volumes.notRecoveredMl).toBeCloseTo(100, 6);
+    expect(volumes.notRecoveredByMeasureMl).toBeNull();
+  });
+
+  const act = (action: OperatorAction): RunEvent => ({
+    type: 'action',
+    by: typedActor('P'),
+    action,
+    refused: null,
+  });
+
+  it('counts what people brought in and took out, whatever the pump did then', () => {
+    const samples = samplesBetween(0, 10_000, (at) => ({
+      cavityVolumeMl: at > 7000 ? 0 : at > 5000 ? 500 : 0,
+      inForce: { ...command, mode: 'fill' as const },
+    }));
+    const { volumes, byHand } = computeFigures(
+      recordOf(samples, [
+        [5000, act({ type: 'record-fluid', kind: 'irrigation', volumeMl: 500 })],
+        // More than is in by count: the estimate stops at nothing.
+        [7000, act({ type: 'record-fluid', kind: 'suction', volumeMl: 800 })],
+      ]),
+    );
+    expect(volumes).toMatchObject({ filledMl: 0, circulationMl: 0, byHandInMl: 500, byHandOutMl: 800 });
+    expect(byHand).toMatchObject([
+      { sessionMs: 5000, way: 'in', kind: 'irrigation', volumeMl: 500, by: 'P' },
+      { sessionMs: 7000, way: 'out', kind: 'suction', volumeMl: 800, by: 'P' },
+    ]);
+  });
+
+  it('has the drain as measured beside the one it counted; the last word counts', () => {
+    const measured = (value: number) => act({ type: 'record-reading', kind: 'drained-volume', value });
+    const end: RunEvent = {
+      type: 'run-ended',
+      outcome: 'completed',
+      summary: { ...totals, volumeInMl: 3000, volumeOutMl: 2900, volumeRetainedMl: 100 },
+    };
+    const { volumes } = computeFigures(
+      recordOf(
+        samplesBetween(0, 10_000, () => ({ cavityVolumeMl: 0 })),
+        [
+          [8000, measured(275)],
+          [9000, measured(2750)],
+          [10_000, end],
+        ],
+      ),
+    );
+    expect(volumes).toMatchObject({
+      drainedMl: 2900,
+      drainMeasuredMl: 2750,
+      notRecoveredMl: 100,
+      notRecoveredByMeasureMl: 250,
+    });
   });
 
   it('tells what came in with drugs from what circulates, and lets more come out than went in', () => {
@@ -259,7 +316,7 @@ describe('phases, clocks', () => {
     };
     const samples = samplesBetween(0, 10_000, (at) => ({ cavityVolumeMl: at > 5000 ? 3130 : 3000 }));
     const whole = computeFigures(recordOf(samples, [[5000, drug]])).volumes;
-    expect(whole).toMatchObject({ addedMl: 100, circulationMl: 3030, retainedMl: 3130 });
+    expect(whole).toMatchObject({ addedMl: 100, circulationMl: 3030, notRecoveredMl: 3130 });
     const end: RunEvent = {
       type: 'run-ended',
       outcome: 'completed',
@@ -274,7 +331,7 @@ describe('phases, clocks', () => {
         ],
       ),
     ).volumes;
-    expect(ascites).toMatchObject({ filledMl: 3000, addedMl: 100, drainedMl: 3600, retainedMl: -600 });
+    expect(ascites).toMatchObject({ filledMl: 3000, addedMl: 100, drainedMl: 3600, notRecoveredMl: -600 });
   });
 
   it('sums the in-band clock of an hour to the hour', () => {

@@ -13,7 +13,17 @@ describe('a run without trouble', () => {
       5,
       ['now self-test-passed', 'next next-confirm-prime', 'advance may be pressed', 'end-run'],
     ],
-    ['prime', 2, ['now priming', 'next next-confirm-preheat', 'advance may be pressed', 'end-run']],
+    ['prime', 2, ['now priming', 'next next-confirm-machine-test', 'advance may be pressed', 'end-run']],
+    [
+      'machine-test',
+      0.2,
+      ['now machine-testing', 'next next-confirm-preheat', 'advance not-ready', 'end-run'],
+    ],
+    [
+      'machine-test',
+      20,
+      ['now machine-test-passed', 'next next-confirm-preheat', 'advance may be pressed', 'end-run'],
+    ],
     ['preheat', 2, ['now preheating', 'next next-confirm-fill', 'advance not-ready', 'end-run']],
     ['fill', 2, ['now filling', 'next next-confirm-circulate', 'advance not-ready']],
     [
@@ -44,10 +54,36 @@ describe('a run without trouble', () => {
     ['rinse', 2, ['now restarting-through-bypass', 'next –', 'no primary']],
     ['rinse', 13, ['now rinsing', 'next next-rinse-drain', 'no primary']],
     ['rinse-drain', 2, ['now rinse-draining', 'next next-confirm-disconnect', 'advance still-in-cavity']],
-    ['disconnect', 2, ['now disconnecting', 'next next-confirm-complete', 'advance may be pressed']],
+    ['disconnect', 2, ['now disconnecting', 'next next-measure-drain', 'advance may be pressed']],
     ['complete', 0, ['now complete', 'next next-report', 'no primary']],
   ])('%s after %s s', (phase, seconds, expected) => {
     expect(seen(settledIn(phase, seconds))).toEqual(expected);
+  });
+
+  it('a rinse asks for fresh fluid before it pumps, or is skipped', () => {
+    const bench = settledIn('drain', 60);
+    bench.act({ type: 'advance', from: 'drain' });
+    bench.tick();
+    expect(seen(bench)).toEqual([
+      'now rinse-asks',
+      'next next-confirm-fresh-fluid',
+      'confirm-fresh-fluid may be pressed',
+      'skip-rinses',
+      'end-run',
+    ]);
+  });
+
+  it('before priming says how much the reservoir has to hold: fill, circuit and rest', () => {
+    const { state } = settledIn('self-test', 5);
+    const known = { ...state, circuitVolumeMl: 300, reservoirRestMl: 500 };
+    expect(advise(known).next).toEqual({ key: 'next-confirm-prime', values: { ml: 1300 } });
+    expect(advise(state).next).toEqual({ key: 'next-confirm-prime', values: {} });
+  });
+
+  it('once the drain is measured the run is completed', () => {
+    const bench = settledIn('disconnect', 2);
+    bench.act({ type: 'record-reading', kind: 'drained-volume', value: 700 });
+    expect(advise(bench.state).next?.key).toBe('next-confirm-complete');
   });
 
   it('says for how long preheat and heat-up have to settle, and nothing where nothing settles', () => {

@@ -72,8 +72,8 @@ describe('how a run stands against its plan', () => {
   it('keeps the balance: what was filled, added and drained, and what is left of it', () => {
     const { balance } = see(runIn('complete'));
     expect(balance.filledMl).toBeGreaterThanOrEqual(800);
-    expect(balance.retainedMl).toBeCloseTo(balance.filledMl + balance.addedMl - balance.drainedMl, 6);
-    expect(balance.inCavityMl).toBeCloseTo(balance.retainedMl, 6);
+    expect(balance.notRecoveredMl).toBeCloseTo(balance.filledMl + balance.addedMl - balance.drainedMl, 6);
+    expect(balance.inCavityMl).toBeCloseTo(balance.notRecoveredMl, 6);
   });
 
   it('tells whether the next drug is the first', () => {

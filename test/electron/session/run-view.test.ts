@@ -40,6 +40,7 @@ describe('the phase strip', () => {
     expect(steps(bench)).toEqual([
       'self-test done',
       'prime done',
+      'machine-test done',
       'preheat done',
       'fill done',
       'heat-up current',
@@ -57,7 +58,7 @@ describe('the phase strip', () => {
   it('does not promise what was left out', () => {
     const bench = settledIn('heat-up');
     bench.act({ type: 'drain-now' });
-    expect(steps(bench).slice(4)).toEqual([
+    expect(steps(bench).slice(5)).toEqual([
       'heat-up done',
       'drain current',
       'rinse ahead',
@@ -73,6 +74,7 @@ describe('the phase strip', () => {
     expect(progress(settledIn('treatment', 90))).toBeCloseTo(0.1, 2);
     expect(progress(settledIn('prime'))).toBeNull();
     expect(progress(settledIn('self-test', 30))).toBe(1);
+    expect(progress(settledIn('machine-test', 30))).toBe(1);
   });
 
   it('says when each phase began', () => {

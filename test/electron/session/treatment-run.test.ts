@@ -86,7 +86,14 @@ describe('a run', () => {
   it('lets an alarm react in the tick that raises it: the next exchange carries it', async () => {
     const story = await JournaledRun.begin();
     story.tick();
-    for (let tick = 0; tick < 22; tick += 1) story.tick();
+    for (let tick = 0; tick < 30; tick += 1) story.tick();
+    story.run.act(
+      typedActor('Perfusionist'),
+      { type: 'advance', from: 'self-test' },
+      story.bench.nowMs,
+      story.wallMs,
+    );
+    story.tick();
     expect(story.run.intent()).toMatchObject({ pumpEnable: true });
     const telemetry = story.bench.telemetry.bind(story.bench);
     story.bench.telemetry = () => ({

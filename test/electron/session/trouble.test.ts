@@ -18,8 +18,8 @@ describe('trouble', () => {
     expect(primaryAction(bench.state)?.value).toBe(43);
   });
 
-  it('heat held in the self-test can be lifted as well', () => {
-    const bench = new Bench();
+  it('heat held in the machine test can be lifted as well', () => {
+    const bench = runIn('machine-test');
     bench.act({ type: 'heat-off' });
     bench.seconds(1);
     expect(seen(bench)[2]).toBe('resume-heat may be pressed');
@@ -86,7 +86,7 @@ describe('trouble', () => {
     found.latch('watchdog-expired');
     found.tick();
     expect(seen(found)[2]).toBe('clear-interlocks may be pressed');
-    const tested = new Bench();
+    const tested = runIn('machine-test');
     while (tested.state.selfTest.running !== 'rest') tested.tick();
     expect(seen(tested)[2]).toBe('advance not-ready');
   });
@@ -135,6 +135,13 @@ describe('trouble', () => {
     ]);
     bench.hear({ type: 'rig-restarted', detail: '' });
     expect(seen(bench)[0]).toBe('now rig-restarted');
+  });
+
+  it('a failed machine test: do it again', () => {
+    const bench = runIn('machine-test');
+    bench.flowShare = 0;
+    bench.seconds(25);
+    expect(seen(bench).slice(0, 3)).toEqual(['now self-test-failed', 'next –', 'advance may be pressed']);
   });
 
   it('a failed self-test: do it again', () => {

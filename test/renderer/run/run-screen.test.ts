@@ -271,8 +271,8 @@ describe('dialogues', () => {
     expect(await problem.count()).toBe(0);
     await button('cancel').click();
     await button('record-reading').click();
-    await page.getByRole('button', { name: 'Drained volume' }).click();
-    await page.getByLabel('Drained volume, mL').fill('30,000');
+    await page.getByRole('button', { name: 'Drained, measured' }).click();
+    await page.getByLabel('Drained, measured, mL').fill('30,000');
     await button('confirm').click({ force: true });
     expect(await actions()).toEqual([]);
   });
@@ -280,8 +280,8 @@ describe('dialogues', () => {
   it('a number with a separator is shown as understood before it counts; one that could be two is refused', async () => {
     const page = await show('treatment-calm');
     await button('record-reading').click();
-    await page.getByRole('button', { name: 'Drained volume' }).click();
-    const field = page.getByLabel('Drained volume, mL');
+    await page.getByRole('button', { name: 'Drained, measured' }).click();
+    const field = page.getByLabel('Drained, measured, mL');
     for (const typed of ['1,500', '1.500', '1 500']) {
       await field.fill(typed);
       expect(await page.locator('.number-understood').textContent()).toBe('= 1\u202f500 mL');
@@ -353,6 +353,36 @@ describe('dialogues', () => {
     await page.getByLabel('Core temperature, °C').fill('37,4');
     await button('confirm').click();
     expect(await actions()).toEqual([{ type: 'record-reading', kind: 'core-temperature', value: 37.4 }]);
+  });
+
+  it('fluid in or out takes two touches, or a volume typed and its kind', async () => {
+    const page = await show('treatment-calm');
+    await button('record-fluid').click();
+    await picture('record-fluid');
+    await page.locator('[data-record="suction 250"]').click();
+    await button('record-fluid').click();
+    await page.locator('[data-kind="ascites"]').click();
+    await page.getByLabel('Volume, mL').fill('30000');
+    await button('confirm').click({ force: true });
+    expect(await button('confirm').textContent()).toContain('whole mL from 1 to 20\u202f000');
+    await page.getByLabel('Volume, mL').fill('1,500');
+    expect(await button('confirm').textContent()).toContain('Ascites, 1\u202f500 mL');
+    await button('confirm').click();
+    expect(await actions()).toEqual([
+      { type: 'record-fluid', kind: 'suction', volumeMl: 250 },
+      { type: 'record-fluid', kind: 'ascites', volumeMl: 1500 },
+    ]);
+  });
+
+  it('a rinse asks who has seen fresh fluid, by name', async () => {
+    const page = await show('rinse-asks');
+    await button('confirm-fresh-fluid').click();
+    await button('confirm').click({ force: true });
+    expect(await actions()).toEqual([]);
+    await picture('fresh-fluid');
+    await page.getByLabel('Who has looked').fill('Nurse One');
+    await button('confirm').click();
+    expect(await actions()).toEqual([{ type: 'confirm-fresh-fluid', seenBy: 'Nurse One' }]);
   });
 
   it('a planned drug that was not given is recorded so, with its reason', async () => {

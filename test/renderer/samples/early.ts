@@ -45,7 +45,7 @@ export const earlySamples: Sample[] = [
     control: { ...calmRun.control, celsius: measured(23.4), site: 'inflow', state: 'not-judged' },
     advice: {
       now: { key: 'self-test-running', values: {} },
-      next: { key: 'next-confirm-prime', values: {} },
+      next: { key: 'next-confirm-prime', values: { ml: 3800 } },
     },
     steps: steps('self-test', 0.5),
     primary: {
@@ -59,11 +59,22 @@ export const earlySamples: Sample[] = [
     ...standing,
     selfTest: [
       { check: 'link', state: 'passed', detail: '20 replies in a row' },
+      { check: 'probes', state: 'running', detail: '' },
+      { check: 'interlocks', state: 'waiting', detail: '' },
+    ],
+  }),
+  early('self-test-passed', 'self-test', 30, {
+    control: { ...calmRun.control, celsius: measured(23.4), site: 'inflow', state: 'not-judged' },
+    advice: {
+      now: { key: 'self-test-passed', values: {} },
+      next: { key: 'next-confirm-prime', values: { ml: 3800 } },
+    },
+    primary: { action: 'advance', bits: 0, from: 'self-test', blocked: null, value: null, carries: null },
+    ...standing,
+    selfTest: [
+      { check: 'link', state: 'passed', detail: '20 replies in a row' },
       { check: 'probes', state: 'passed', detail: 'cavity probes differ by 0.12 °C' },
-      { check: 'pump', state: 'passed', detail: '1487 mL/min of 1500 asked' },
-      { check: 'heater', state: 'running', detail: '' },
-      { check: 'watchdog', state: 'waiting', detail: '' },
-      { check: 'rest', state: 'waiting', detail: '' },
+      { check: 'interlocks', state: 'passed', detail: 'heater and pump off, no interlock' },
     ],
   }),
   early('self-test-failed', 'self-test', 40, {
@@ -73,7 +84,7 @@ export const earlySamples: Sample[] = [
       action: 'advance',
       bits: 0,
       from: 'self-test',
-      blocked: 'not-ready',
+      blocked: null,
       value: null,
       carries: null,
     },
@@ -81,18 +92,38 @@ export const earlySamples: Sample[] = [
     selfTest: [
       { check: 'link', state: 'passed', detail: '20 replies in a row' },
       { check: 'probes', state: 'failed', detail: 'T4 open' },
-      { check: 'pump', state: 'waiting', detail: '' },
-      { check: 'heater', state: 'waiting', detail: '' },
-      { check: 'watchdog', state: 'waiting', detail: '' },
-      { check: 'rest', state: 'waiting', detail: '' },
+      { check: 'interlocks', state: 'waiting', detail: '' },
     ],
   }),
   early('prime', 'prime', 190, {
     control: { ...calmRun.control, celsius: measured(23.41), site: 'inflow', state: 'not-judged' },
-    advice: { now: { key: 'priming', values: {} }, next: { key: 'next-confirm-preheat', values: {} } },
+    advice: { now: { key: 'priming', values: {} }, next: { key: 'next-confirm-machine-test', values: {} } },
     primary: { action: 'advance', bits: 0, from: 'prime', blocked: null, value: null, carries: null },
     mode: { requested: 'prime', inForce: 'prime' },
     ...unheated,
+  }),
+  early('machine-test', 'machine-test', 240, {
+    control: { ...calmRun.control, celsius: measured(24.9), site: 'inflow', state: 'not-judged' },
+    advice: {
+      now: { key: 'machine-testing', values: {} },
+      next: { key: 'next-confirm-preheat', values: {} },
+    },
+    steps: steps('machine-test', 0.25),
+    primary: {
+      action: 'advance',
+      bits: 0,
+      from: 'machine-test',
+      blocked: 'not-ready',
+      value: null,
+      carries: null,
+    },
+    mode: { requested: 'bypass', inForce: 'bypass' },
+    selfTest: [
+      { check: 'pump', state: 'passed', detail: '1487 mL/min of 1500 asked' },
+      { check: 'heater', state: 'running', detail: '' },
+      { check: 'watchdog', state: 'waiting', detail: '' },
+      { check: 'rest', state: 'waiting', detail: '' },
+    ],
   }),
   early('preheat', 'preheat', 430, {
     control: { ...calmRun.control, celsius: measured(38.92), site: 'inflow', state: 'below' },

@@ -4,7 +4,7 @@ import { calmRun, steps } from '../support/sample-run.ts';
 import { atRest, late, type Sample, standing } from './base.ts';
 import { eventful } from './history.ts';
 
-export const lateSamples: Sample[] = [
+const ending: Sample[] = [
   late('drain', 'drain', 1, {
     plan: { ...calmRun.plan, target: { ...calmRun.plan.target, mayChange: false }, mayExtend: false },
     mode: { requested: 'drain', inForce: 'drain' },
@@ -23,6 +23,28 @@ export const lateSamples: Sample[] = [
       carries: null,
     },
   }),
+  late('rinse-asks', 'rinse', 1, {
+    ...standing,
+    mode: { requested: 'standby', inForce: 'standby' },
+    volume: { ...calmRun.volume, inCavityMl: 60, outMl: 4950 },
+    steps: steps('rinse', 0, 1),
+    advice: {
+      now: { key: 'rinse-asks', values: {} },
+      next: { key: 'next-confirm-fresh-fluid', values: {} },
+    },
+    primary: {
+      action: 'confirm-fresh-fluid',
+      bits: 0,
+      from: 'rinse',
+      blocked: null,
+      value: null,
+      carries: null,
+    },
+    offered: [
+      { action: 'skip-rinses', needsName: false },
+      { action: 'end-run', needsName: false },
+    ],
+  }),
   late('rinse', 'rinse', 2, {
     mode: { requested: 'rinse', inForce: 'rinse' },
     volume: { ...calmRun.volume, inCavityMl: 420, outMl: 5000, inMl: 5420 },
@@ -36,13 +58,36 @@ export const lateSamples: Sample[] = [
     ...standing,
     mode: { requested: 'standby', inForce: 'standby' },
     volume: { ...calmRun.volume, inCavityMl: 60, inMl: 5010, outMl: 4950 },
-    advice: { now: { key: 'disconnecting', values: {} }, next: { key: 'next-confirm-complete', values: {} } },
+    advice: { now: { key: 'disconnecting', values: {} }, next: { key: 'next-measure-drain', values: {} } },
     primary: { action: 'advance', bits: 0, from: 'disconnect', blocked: null, value: null, carries: null },
   }),
 ];
 
+/** With a dialogue over it. */
+const asking = (name: string, of: string, press: string): Sample => {
+  const found = ending.find((one) => one.name === of);
+  if (found === undefined) throw new Error(`no sample "${of}"`);
+  return { ...found, name, press: [`[data-action="${press}"]`] };
+};
+
+export const lateSamples: Sample[] = [
+  ...ending,
+  asking('fluid-by-hand', 'drain', 'record-fluid'),
+  asking('drain-measured', 'disconnect', 'record-reading'),
+];
+
 const finished = late('review-completed', 'complete', 1, {
   outcome: 'completed',
+  balance: {
+    ...calmRun.balance,
+    byHandInMl: 500,
+    byHandOutMl: 320,
+    filledMl: 5010,
+    drainedMl: 4950,
+    notRecoveredMl: 240,
+    drainMeasuredMl: 5100,
+    notRecoveredByMeasureMl: 90,
+  },
   volume: { ...calmRun.volume, inCavityMl: 60, inMl: 5010, outMl: 4950 },
   files: {
     folder: '/home/console/isotherm/runs/2026-03-02-0012',

@@ -61,14 +61,34 @@ describe('the setup form', () => {
     [{ disposablesExpiry: '2025-01-01' }, 'disposablesExpiry: has passed'],
     [{ site3: 'outflow' }, 'site2: two probes at outflow'],
     [
-      { site3: 'not-used', site4: 'not-used' },
+      { site3: 'not-used', site4: 'not-used', leftOut: ['site3', 'site4'] },
       'preset: This preset controls the cavity, and no probe lies there. Say where each probe lies, or choose a preset that controls the inflow.',
+    ],
+    [
+      { site4: 'not-used' },
+      'site4: T4 is fitted on this rig: say where it lies, or press “not used” once more to leave it out',
     ],
     [{ contraindication: 'unanswered' }, 'contraindication: answer yes or no'],
     [{ presetName: 'gone' }, 'preset: choose one'],
     [{ cavity: 'pleural' }, 'preset: 42.5 °C × 60 min is for peritoneal, intra-operative'],
   ] satisfies [Partial<Draft>, string][])('refuses %o', (changes, problem) => {
     expect(found(changes)).toEqual([problem]);
+  });
+
+  it('holds the probes against those the rig has, as soon as it is heard', () => {
+    const machine = (probesFitted: readonly boolean[] | null) => ({
+      ...view,
+      machine: { ...view.machine, probesFitted },
+    });
+    const said = (draft: Draft, fitted: readonly boolean[] | null) =>
+      problems(draft, machine(fitted), en).map(({ field, text }) => `${field}: ${text}`);
+    expect(said(filled, [true, true, true, false])).toEqual([
+      'site4: T4 is not fitted on this rig. Plug it in, or say that it is not used.',
+    ]);
+    const three: Draft = { ...filled, site4: 'not-used' };
+    expect(said(three, [true, true, true, false])).toEqual([]);
+    expect(said(three, null)).toEqual([]);
+    expect(said({ ...three, leftOut: ['site4'] }, [true, true, true, true])).toEqual([]);
   });
 
   const texts = Object.entries(textLimits) as [LimitedText, number][];

@@ -33,6 +33,8 @@ const byAction: Readonly<Record<OperatorActionType, readonly Facet[]>> = {
   'lift-core-hold': [...kept, 'core'],
   'change-flow': [...kept, 'setFlow'],
   'confirm-return': [...kept, 'plan'],
+  'confirm-fresh-fluid': [...kept, 'plan'],
+  'record-fluid': [...kept, 'volumes'],
   // It also ends a diversion that a heater fault began.
   'resume-heat': [...kept, 'heatHeld', 'plan'],
   'resume-flow': [...kept, 'flowHeld', 'stopped', 'plan'],

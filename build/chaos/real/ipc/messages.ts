@@ -4,6 +4,7 @@ import { fluidAnswers, rescueRequests } from '../../../../electron/contract/mach
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
 import { alarmLimitNames, roles } from '../../../../electron/domain/alarm-limits.ts';
 import type { TreatmentCase } from '../../../../electron/domain/case.ts';
+import { fluidKinds } from '../../../../electron/domain/fluid.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
 import type { EnteredPreset } from '../../../../electron/domain/preset.ts';
@@ -58,6 +59,11 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
   'lift-core-hold': (dice) => ({ reason: reason(dice), clinician: person(dice) }),
   'change-flow': (dice) => ({ mlPerMin: dice.one([1, 100, 1200, 1499.5, 1500, 2000, 3000, 10_000]) }),
   'confirm-return': nothing,
+  'confirm-fresh-fluid': (dice) => ({ seenBy: person(dice) }),
+  'record-fluid': (dice) => ({
+    kind: dice.one(fluidKinds),
+    volumeMl: dice.one([-1, 0, 1, 20, 250.5, 500, 5000, 20_001, 1e9]),
+  }),
   'resume-heat': nothing,
   'resume-flow': nothing,
   'circulate-unheated': nothing,

@@ -33,6 +33,8 @@ function offered(run: RunView, dice: Draw): OperatorAction | null {
         return { type: 'clear-interlocks', bits: primary.bits };
       case 'end-treatment':
         return { type: 'end-treatment', early: null };
+      case 'confirm-fresh-fluid':
+        return { type: 'confirm-fresh-fluid', seenBy: clinician };
       default:
         return { type: primary.action };
     }
@@ -87,6 +89,7 @@ function silly(dice: Draw): OperatorAction {
     () => ({ type: 'extend-by', minutes: 1 + dice.whole(30), clinician }),
     () => ({ type: 'change-target', celsius: 40 + dice.whole(40) / 10, ...named }),
     () => ({ type: 'record-note', text: 'Simulated note' }),
+    () => ({ type: 'confirm-fresh-fluid', seenBy: clinician }),
     () => ({ type: 'record-reading', kind: dice.one(readingKinds), value: dice.even(0, 100) }),
     () => ({ type: 'record-drug', text: 'Simulated drug', addition: null, volumeMl: 50, checkedBy }),
     () => ({

@@ -94,8 +94,8 @@ export class Resumes implements Judge {
     const { uptimeMs } = rig.rig;
     if (uptimeMs < this.#uptimeMs) this.#stop('the rig restarted');
     this.#uptimeMs = uptimeMs;
-    // The self-test trips the watchdog itself, and heats and pumps step by step.
-    const tests = life?.last?.run?.state.phase === 'self-test';
+    // The machine test trips the watchdog itself, and heats and pumps step by step.
+    const tests = life?.last?.run?.state.phase === 'machine-test';
     if ((truth.latched & ~this.#bits) !== 0 && !tests) this.#latchedMs = world.nowMs;
     this.#bits = truth.latched;
     if (world.nowMs - this.#latchedMs <= latchStopsWithinMs && !tests) {

@@ -14,6 +14,7 @@ describe('a treatment of a campaign', () => {
     expect(treatment.state.path.map(({ phase }) => phase)).toEqual([
       'self-test',
       'prime',
+      'machine-test',
       'preheat',
       'fill',
       'heat-up',

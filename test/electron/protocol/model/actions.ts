@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
 import { alarmLimitNames, roles } from '../../../../electron/domain/alarm-limits.ts';
 import { interlocks } from '../../../../electron/domain/circuit.ts';
+import { fluidKinds } from '../../../../electron/domain/fluid.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
 import { checkedBy, clinician, named } from '../bench.ts';
@@ -41,6 +42,12 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
     type: constant('addition-not-given'),
     addition: constantFrom(0, 1, 7),
     reason: constant('a reason'),
+  }),
+  'confirm-fresh-fluid': constant({ type: 'confirm-fresh-fluid', seenBy: clinician }),
+  'record-fluid': record({
+    type: constant('record-fluid'),
+    kind: constantFrom(...fluidKinds),
+    volumeMl: constantFrom(0, 20, 250, 500, 2000, 12.5, 30_000),
   }),
   'confirm-return': constant({ type: 'confirm-return' }),
   'resume-heat': constant({ type: 'resume-heat' }),

@@ -27,7 +27,8 @@ export function carefulAction(state: RunState): OperatorAction | null {
 
 function goesOn(state: RunState): OperatorAction[] {
   const { phase } = state;
-  if (phase === 'rinse' || phase === 'complete') return [];
+  if (phase === 'complete') return [];
+  if (phase === 'rinse') return [{ type: 'confirm-fresh-fluid', seenBy: clinician }];
   if (phase === 'heat-up') return [{ type: 'start-treatment', drugAdded: true, early: null, checkedBy }];
   if (!isTreating(phase)) {
     return [

@@ -7,7 +7,7 @@ import { annunciations, type Intent } from '../../../../electron/domain/command.
 import { linkLostAfterMs } from '../../../../electron/domain/link.ts';
 import type { Preset } from '../../../../electron/domain/preset.ts';
 import type { Telemetry } from '../../../../electron/domain/telemetry.ts';
-import { selfTestAsks } from '../../../../electron/protocol/self-test.ts';
+import { holdsHeartbeat } from '../../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../../electron/protocol/state.ts';
 import { CommandWatch, FlowSteady } from '../../../../electron/session/command-watch.ts';
 import { runSignals } from '../../../../electron/session/run-signals.ts';
@@ -81,8 +81,7 @@ export class ClosedRun {
   }
 
   #write(intent: Intent): void {
-    const { phase, selfTest, telemetry } = this.state;
-    const holds = phase === 'self-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
+    const holds = holdsHeartbeat(this.state);
     if (!holds) this.#heartbeat = (this.#heartbeat + 1) & 0xffff;
     const { taken } = this.rig.take(
       {

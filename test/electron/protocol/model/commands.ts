@@ -7,6 +7,7 @@ import {
   interlockBit,
   interlocks,
 } from '../../../../electron/domain/circuit.ts';
+import { isTesting } from '../../../../electron/protocol/self-test.ts';
 import type { ProbeValue } from '../bench.ts';
 import { anyAction } from './actions.ts';
 import { carefulAction, hastyAction } from './careful.ts';
@@ -120,7 +121,7 @@ const onAsItIs: Arb = integer({ min: 5, max: 60 }).map(
 /** Everything of the machine as it should be. */
 export function makeWell(run: ModelRun): void {
   const target = run.state.preset.targetCelsius;
-  const cold = run.state.phase === 'self-test';
+  const cold = isTesting(run.state.phase);
   Object.assign(run.rig, {
     celsius: cold ? [22, 22, 36.5, 36.4] : [target, target, target, target],
     faults: ['none', 'none', 'none', 'none'],

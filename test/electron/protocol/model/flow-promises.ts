@@ -5,11 +5,11 @@ const intoPatient: readonly string[] = ['fill', 'circulate', 'rinse'];
 /** What the protocol promises of pump and valves. */
 export const flowPromises: readonly Promised[] = [
   {
-    says: 'a run taken up in prime, fill or rinse begins with the pump off',
+    says: 'a run taken up in prime, machine test, fill or rinse begins with the pump off',
     kept: (happened) =>
       !byAction(happened, 'take-command') ||
       happened.before.decision !== 'console-restarted' ||
-      !['prime', 'fill', 'rinse'].includes(happened.before.phase) ||
+      !['prime', 'machine-test', 'fill', 'rinse'].includes(happened.before.phase) ||
       happened.asked?.pumpEnable === false,
   },
   {
@@ -19,6 +19,11 @@ export const flowPromises: readonly Promised[] = [
       !intent.pumpEnable ||
       after.keep !== null ||
       (after.volumes.uncertaintyMl !== null && after.volumes.fillingMl < after.preset.fillVolumeMl),
+  },
+  {
+    says: 'a rinse pumps nothing before somebody has seen fresh fluid',
+    kept: ({ after, intent, memory }) =>
+      after.phase !== 'rinse' || !memory.rinseUnseen || !intent.pumpEnable || after.keep !== null,
   },
   {
     says: 'the flow asked for is 0 or one of the preset',

@@ -47,7 +47,7 @@ export const heatPromises: readonly Promised[] = [
   {
     says: 'heat is asked for only in the phases that heat, with their valves and their flow',
     kept: ({ after, asked }) => {
-      if (!asked?.heaterEnable || after.phase === 'self-test') return true;
+      if (!asked?.heaterEnable || after.phase === 'machine-test') return true;
       const modes = { preheat: 'bypass', fill: 'fill', 'heat-up': 'circulate', treatment: 'circulate' };
       const mode = Object.entries(modes).find(([phase]) => phase === after.phase)?.[1];
       return asked.mode === mode && asked.flowSetpointMlPerMin === phaseFlowMlPerMin(after.phase, after);

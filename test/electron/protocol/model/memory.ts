@@ -21,6 +21,8 @@ export interface Memory {
   flushedMs: number;
   /** Gone through bypass, unheated, since the exchanger stood, mL. */
   bypassedMl: number;
+  /** A rinse has begun, and nobody has said that fresh fluid is connected. */
+  rinseUnseen: boolean;
 }
 
 export const newMemory = (): Memory => ({
@@ -32,6 +34,7 @@ export const newMemory = (): Memory => ({
   slugStands: false,
   flushedMs: 0,
   bypassedMl: 0,
+  rinseUnseen: false,
 });
 
 const flushMs = 10_000;
@@ -41,7 +44,8 @@ const ceilingCelsius = 45;
 
 /** Takes one step into the memory. */
 export function remember(memory: Memory, happened: Happened): void {
-  const { event } = happened;
+  const { event, before, after } = happened;
+  if (before.phase !== after.phase) memory.rinseUnseen = after.phase === 'rinse';
   if (event.type === 'action') rememberAction(memory, happened);
   else if (event.type === 'reaction' && event.reaction !== 'none') {
     memory.heatNeedsPerson = true;
@@ -76,6 +80,9 @@ function rememberAction(memory: Memory, happened: Happened): void {
     case 'resume-heat':
       memory.heatNeedsPerson = false;
       break;
+    case 'confirm-fresh-fluid':
+      memory.rinseUnseen = false;
+      break;
     case 'resume-flow':
     case 'circulate-unheated':
       memory.pumpNeedsPerson = false;
@@ -92,7 +99,7 @@ function rememberAction(memory: Memory, happened: Happened): void {
 function rememberTelemetry(memory: Memory, happened: Happened, telemetry: Telemetry): void {
   const { before, askedBefore } = happened;
   const plan = phasePlans[before.phase];
-  const bits = telemetry.interlockBits & ~expectedInterlocks(before.phase, before.selfTest);
+  const bits = telemetry.interlockBits & ~expectedInterlocks(before);
   if (bits === 0) return;
   memory.heatNeedsPerson ||= plan.heat !== 'off';
   if (askedBefore === null || plan.flow === 'none') return;

@@ -1,7 +1,7 @@
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { typedActor } from '../../../../electron/domain/actor.ts';
 import { resumeRun } from '../../../../electron/protocol/resume.ts';
-import { selfTestAsks } from '../../../../electron/protocol/self-test.ts';
+import { holdsHeartbeat } from '../../../../electron/protocol/self-test.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
 import { inCavityMl } from '../../../../electron/protocol/volumes.ts';
 import type { Bench } from '../bench.ts';
@@ -110,8 +110,8 @@ export class ModelRun {
     const written = this.#held.asked;
     if (written === null) this.#waited = true;
     if (written === null) return;
-    const { phase, selfTest, telemetry } = this.state;
-    const holds = phase === 'self-test' && selfTestAsks(selfTest, telemetry).holdHeartbeat;
+    const { telemetry } = this.state;
+    const holds = holdsHeartbeat(this.state);
     const modeBefore = telemetry?.inForce.mode ?? null;
     const accepted = this.rig.take(written, holds);
     const obeys = this.rig.takesRequests && this.rig.standsIn === null && !this.#toldWrong;

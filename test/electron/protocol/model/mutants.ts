@@ -95,7 +95,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     mistake: 'a run taken up goes on filling as if nothing had been',
-    breaks: 'a run taken up in prime, fill or rinse begins with the pump off',
+    breaks: 'a run taken up in prime, machine test, fill or rinse begins with the pump off',
     engine: becoming((_, { decision, flowHeld }, event) =>
       decision === 'console-restarted' && isAction(event, 'take-command') ? { flowHeld, keep: null } : {},
     ),
@@ -106,6 +106,11 @@ export const mutants: readonly Mutant[] = [
     engine: asking(({ pumpEnable }, { volumes }) =>
       pumpEnable && volumes.uncertaintyMl === null ? { mode: 'fill' } : {},
     ),
+  },
+  {
+    mistake: 'a rinse pumps as it begins',
+    breaks: 'a rinse pumps nothing before somebody has seen fresh fluid',
+    engine: becoming(({ phase }) => (phase === 'rinse' ? { freshFluid: true } : {})),
   },
   {
     mistake: 'resumed flow goes straight to the patient',

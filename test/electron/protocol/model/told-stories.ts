@@ -83,6 +83,28 @@ export const toldStories: readonly ToldStory[] = [
     },
   },
   {
+    name: 'the cavity is drained, somebody goes on to the rinse, and there is no fresh fluid',
+    tell: (run) => {
+      for (let second = 0; second < 60 && run.state.phase !== 'complete'; second += 1) {
+        run.exchange(1000);
+        if (run.state.phase === 'drain' || run.state.phase === 'rinse-drain')
+          run.act({ type: 'advance', from: run.state.phase });
+        if (run.act({ type: 'skip-rinses', from: 'rinse', reason: 'no fresh fluid' })) return;
+      }
+    },
+  },
+  {
+    name: 'the surgeon pours in, sucks off, and mistypes',
+    tell: (run) => {
+      run.act({ type: 'record-fluid', kind: 'irrigation', volumeMl: 500 });
+      seconds(run, 5);
+      run.act({ type: 'record-fluid', kind: 'suction', volumeMl: 250 });
+      run.act({ type: 'record-fluid', kind: 'sample', volumeMl: 5000 });
+      run.act({ type: 'confirm-fresh-fluid', seenBy: clinician });
+      seconds(run, 5);
+    },
+  },
+  {
     name: 'STOP RUN, with the inflow probe lost; somebody lets it circulate and leaves bypass by volume',
     tell: (run) => {
       run.rig.celsius = run.rig.celsius.with(0, 'open');
