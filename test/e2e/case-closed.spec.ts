@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { card, deviations, planAdditions, recordDue, startWithDrug } from './team.ts';
-import { enterCase, phaseIs, picture, pressPrimary, startRun } from './walk.ts';
+import { card, deviations, planAdditions, recordDue, rinse, startWithDrug } from './team.ts';
+import { circulate, enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
 
 test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and two minutes more on the word of the surgeon', async ({
   launch,
@@ -26,10 +26,7 @@ test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and t
     ['10', 'Fraction 2'],
     ['20', 'Fraction 3'],
   ]);
-  await startRun(page);
-  for (const title of ['Start priming', 'Preheat', 'Fill the cavity']) await pressPrimary(page, title);
-  // The pump rests until somebody has seen that it comes back.
-  await pressPrimary(page, 'Circulate');
+  await circulate(page);
   await startWithDrug(page, 'Perfusionist', 'Surgeon');
   await phaseIs(page, 'Treatment');
   await recordDue(page, '2 of 3');
@@ -41,10 +38,7 @@ test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and t
   await page.getByRole('button', { name: /2 min/ }).last().click();
   await pressPrimary(page, 'End treatment', 240_000);
   await phaseIs(page, 'Drain');
-  for (let rinse = 0; rinse < 2; rinse += 1) {
-    await pressPrimary(page, 'Rinse');
-    await phaseIs(page, 'Rinse drain');
-  }
+  await rinse(page, 2, 'Surgeon');
   await pressPrimary(page, 'Disconnect');
   await pressPrimary(page, 'Complete the run');
   await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();

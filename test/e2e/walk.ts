@@ -63,15 +63,17 @@ export const startRun = (page: Page): Promise<void> =>
 export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promise<void> =>
   expect(page.locator('[aria-current="step"]')).toContainText(name, { timeout: withinMs });
 
+/** From set-up to fluid that goes round, each step as the screen names it. */
+export async function circulate(page: Page): Promise<void> {
+  await startRun(page);
+  for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
+    await pressPrimary(page, title);
+}
+
 /** From a prepared start to the treatment, without waiting for heat-up to come into band. */
 export async function startTreatmentEarly(page: Page, reason: string): Promise<void> {
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
-  await startRun(page);
-  await pressPrimary(page, 'Start priming');
-  await pressPrimary(page, 'Test the machine');
-  await pressPrimary(page, 'Preheat');
-  await pressPrimary(page, 'Fill the cavity');
-  await pressPrimary(page, 'Circulate');
+  await circulate(page);
   await phaseIs(page, 'Heat-up');
   await page.getByRole('button', { name: 'Start early' }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);

@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { summarySchema } from '../../electron/report/summary.ts';
+import { test } from '../support/console.ts';
+import { card, deviations, fluidByHand, planAdditions, recordDue, rinse, startWithDrug } from './team.ts';
+import { circulate, enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
+
+test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigated once', async ({ launch }) => {
+  test.setTimeout(900_000);
+  const folder = mkdtempSync(join(tmpdir(), 'isotherm-open-'));
+  const out = join(folder, 'out');
+  const scenario = join(folder, 'scenario.json');
+  const irrigation = { at: { mode: 'circulate', after: 3600 }, fault: 'fluid-added', ml: 500, celsius: 22 };
+  writeFileSync(
+    scenario,
+    JSON.stringify({ initial: { bodyCelsius: 35.6, reservoirMl: 7000 }, events: [irrigation] }),
+  );
+  const { page } = await launch({ args: ['--speed', '100', '--scenario', scenario, '--out', out] });
+  await enterCase(page, { technique: 'Open' });
+  await card(page, '42.0 °C × 90 min').click();
+  await planAdditions(page, [
+    ['0', 'Fraction 1'],
+    ['30', 'Fraction 2'],
+    ['60', 'Fraction 3'],
+  ]);
+  await circulate(page);
+  await startWithDrug(page, 'Perfusionist', 'Surgeon');
+  await phaseIs(page, 'Treatment');
+  await recordDue(page, '2 of 3');
+  await recordDue(page, '3 of 3');
+  // Half a litre came in by hand, the minute before the last part.
+  await fluidByHand(page, 'irrigation 500');
+  await picture(page, 'case-open');
+  await pressPrimary(page, 'End treatment', 240_000);
+  await rinse(page, 2, 'Surgeon');
+  await pressPrimary(page, 'Disconnect');
+  await pressPrimary(page, 'Complete the run');
+  await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();
+  await expect(page.getByText(join(out, 'report.pdf'))).toBeVisible({ timeout: 120_000 });
+
+  const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
+  expect(summary.outcome).toBe('completed');
+  expect(summary.treatment.elapsedSeconds).toBeGreaterThanOrEqual(5400);
+  expect(summary.alarms.filter(({ priority }) => priority !== 'low')).toEqual([]);
+  expect(await deviations(out)).toEqual(['None recorded.']);
+  rmSync(folder, { recursive: true, maxRetries: 5 });
+});
