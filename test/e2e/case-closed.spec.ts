@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
 import { card, deviations, planAdditions, recordDue, startWithDrug } from './team.ts';
-import { enterCase, phaseIs, picture, pressPrimary, startRun } from './walk.ts';
+import { enterCase, phaseIs, picture, pressPrimary, rinseOnce, startRun } from './walk.ts';
 
 test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and two minutes more on the word of the surgeon', async ({
   launch,
@@ -27,7 +27,8 @@ test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and t
     ['20', 'Fraction 3'],
   ]);
   await startRun(page);
-  for (const title of ['Start priming', 'Preheat', 'Fill the cavity']) await pressPrimary(page, title);
+  for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity'])
+    await pressPrimary(page, title);
   // The pump rests until somebody has seen that it comes back.
   await pressPrimary(page, 'Circulate');
   await startWithDrug(page, 'Perfusionist', 'Surgeon');
@@ -42,7 +43,7 @@ test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and t
   await pressPrimary(page, 'End treatment', 240_000);
   await phaseIs(page, 'Drain');
   for (let rinse = 0; rinse < 2; rinse += 1) {
-    await pressPrimary(page, 'Rinse');
+    await rinseOnce(page);
     await phaseIs(page, 'Rinse drain');
   }
   await pressPrimary(page, 'Disconnect');
