@@ -325,7 +325,7 @@ const linkRefusal = (state: RunState): Refusal | null => {
 
 const heldRefusal = (state: RunState): Refusal | null => {
   if (state.flowHeld !== null) return 'flow-held';
-  return state.interlockBits === 0 ? null : 'interlock-latched';
+  return latchedBits(state) === 0 ? null : 'interlock-latched';
 };
 
 const interlockRefusal = (state: RunState): Refusal | null =>

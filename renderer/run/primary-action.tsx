@@ -58,7 +58,8 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   // Another action is another button: what is held or pressed of the one before goes with it.
   const key = doing(primary);
   const looks = { look: 'primary', className: 'primary-action', title } as const;
-  return sets === null ? (
+  // A rinse is held in the dialogue that asks who has looked.
+  return sets === null || primary.action === 'confirm-fresh-fluid' ? (
     <Button
       {...looks}
       key={key}

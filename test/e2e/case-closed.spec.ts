@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { card, deviations, planAdditions, recordDue, rinse, startWithDrug } from './team.ts';
-import { circulate, enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
+import { card, deviations, planAdditions, recordDue, startWithDrug } from './team.ts';
+import { circulate, enterCase, phaseIs, picture, pressPrimary, rinseOnce } from './walk.ts';
 
 test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and two minutes more on the word of the surgeon', async ({
   launch,
@@ -38,7 +38,10 @@ test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and t
   await page.getByRole('button', { name: /2 min/ }).last().click();
   await pressPrimary(page, 'End treatment', 240_000);
   await phaseIs(page, 'Drain');
-  await rinse(page, 2, 'Surgeon');
+  for (let rinse = 0; rinse < 2; rinse += 1) {
+    await rinseOnce(page);
+    await phaseIs(page, 'Rinse drain');
+  }
   await pressPrimary(page, 'Disconnect');
   await pressPrimary(page, 'Complete the run');
   await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { card, deviations, fluidByHand, planAdditions, recordDue, rinse, startWithDrug } from './team.ts';
-import { circulate, enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
+import { card, deviations, fluidByHand, planAdditions, recordDue, startWithDrug } from './team.ts';
+import { circulate, enterCase, phaseIs, picture, pressPrimary, rinseOnce } from './walk.ts';
 
 test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigated once', async ({ launch }) => {
   test.setTimeout(900_000);
@@ -34,7 +34,10 @@ test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigate
   await fluidByHand(page, 'irrigation 500');
   await picture(page, 'case-open');
   await pressPrimary(page, 'End treatment', 240_000);
-  await rinse(page, 2, 'Surgeon');
+  for (let rinse = 0; rinse < 2; rinse += 1) {
+    await rinseOnce(page);
+    await phaseIs(page, 'Rinse drain');
+  }
   await pressPrimary(page, 'Disconnect');
   await pressPrimary(page, 'Complete the run');
   await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();

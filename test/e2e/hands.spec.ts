@@ -6,7 +6,7 @@ import { readRun } from '../../electron/record/read-run.ts';
 import { test } from '../support/console.ts';
 import { Finger } from '../support/finger.ts';
 import { scan } from '../support/scanner.ts';
-import { phaseIs, pressPrimary, startRun } from './walk.ts';
+import { phaseIs, pressPrimary, rinseOnce, startRun } from './walk.ts';
 
 let folder: string;
 let out: string;
@@ -54,7 +54,7 @@ test('four taps on one spot never undo a STOP, not even one that a lost link has
   const cut = { at: { mode: 'circulate', after: 30 }, fault: 'line-cut', for: 12 };
   const { page } = await launch({ args: ['--speed', '60', ...quick([cut])] });
   await begin(page);
-  for (const title of ['Start priming', 'Preheat', 'Fill the cavity', 'Circulate'])
+  for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
     await pressPrimary(page, title);
   await phaseIs(page, 'Heat-up');
   const finger = await Finger.of(page);
@@ -82,7 +82,7 @@ test('four taps on the spot of what is next undo no STOP with the link up', asyn
   test.setTimeout(240_000);
   const { page } = await launch({ args: ['--speed', '60', ...quick()] });
   await begin(page);
-  for (const title of ['Start priming', 'Preheat']) await pressPrimary(page, title);
+  for (const title of ['Start priming', 'Test the machine', 'Preheat']) await pressPrimary(page, title);
   await phaseIs(page, 'Preheat');
   const finger = await Finger.of(page);
   await finger.tap(page.locator('[data-action="stop-run"]'));
@@ -120,6 +120,8 @@ test('a scanner works nothing, in no phase, whatever was touched last', async ({
   await scanIn('Self-test');
   await pressPrimary(page, 'Start priming');
   await scanIn('Prime');
+  await pressPrimary(page, 'Test the machine');
+  await scanIn('Machine test');
   await pressPrimary(page, 'Preheat');
   await scanIn('Preheat');
   await pressPrimary(page, 'Fill the cavity');
@@ -131,7 +133,7 @@ test('a scanner works nothing, in no phase, whatever was touched last', async ({
   await scanIn('Treatment');
   await pressPrimary(page, 'End treatment');
   await scanIn('Drain');
-  await pressPrimary(page, 'Rinse');
+  await rinseOnce(page);
   await pressPrimary(page, 'Disconnect');
   await scanIn('Disconnect');
   await pressPrimary(page, 'Complete the run');
@@ -143,7 +145,7 @@ for (const px of [16, 40]) {
     test.setTimeout(240_000);
     const { page } = await launch({ args: ['--speed', '60', ...quick()] });
     await begin(page);
-    for (const title of ['Start priming', 'Preheat', 'Fill the cavity', 'Circulate'])
+    for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
       await pressPrimary(page, title);
     await phaseIs(page, 'Heat-up');
     const finger = await Finger.of(page);
@@ -164,7 +166,7 @@ test('each intervention has a key that presses once, from a text field as well',
   test.setTimeout(240_000);
   const { page } = await launch({ args: ['--speed', '60', ...quick()] });
   await begin(page);
-  for (const title of ['Start priming', 'Preheat', 'Fill the cavity', 'Circulate'])
+  for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
     await pressPrimary(page, title);
   await phaseIs(page, 'Heat-up');
   await page.getByRole('button', { name: '+ Note' }).click();

@@ -6,7 +6,7 @@ import { systemClock } from '../../electron/domain/time.ts';
 import { readRun } from '../../electron/record/read-run.ts';
 import { writeReport } from '../../electron/report/write-report.ts';
 import { press } from '../support/press.ts';
-import { phaseIs, pressPrimary } from './walk.ts';
+import { pressPrimary } from './walk.ts';
 
 /** What teams do beside the way through the phases, by the words that stand on the screen. */
 export const card = (page: Page, name: string) =>
@@ -38,17 +38,6 @@ export async function recordDue(page: Page, part: string): Promise<void> {
   await expect(record).toHaveAttribute('data-state', /due|late/, { timeout: 240_000 });
   await press(record);
   await page.getByRole('button', { name: 'Record', exact: true }).click();
-}
-
-/** Each rinse on fresh fluid, which somebody has seen connected. */
-export async function rinse(page: Page, times: number, seenBy: string): Promise<void> {
-  for (let done = 0; done < times; done += 1) {
-    await pressPrimary(page, 'Rinse');
-    await pressPrimary(page, 'Connected: rinse');
-    await page.getByRole('button', { name: seenBy, exact: true }).click();
-    await page.getByRole('button', { name: 'Connected, rinse' }).click();
-    await phaseIs(page, 'Rinse drain');
-  }
 }
 
 /** Fluid by hand, in two touches. */

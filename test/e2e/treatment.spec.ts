@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { readRun } from '../../electron/record/read-run.ts';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { enterCase, phaseIs, picture, pressPrimary, startRun } from './walk.ts';
+import { enterCase, phaseIs, picture, pressPrimary, rinseOnce, startRun } from './walk.ts';
 
 /** Resolves in the frame in which an estimate stands on the screen. */
 const estimateSeen = `new Promise((seen) => {
@@ -96,11 +96,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await pressPrimary(page, 'End treatment');
   await phaseIs(page, 'Drain');
   for (let rinse = 0; rinse < 2; rinse += 1) {
-    await pressPrimary(page, 'Rinse');
-    await pressPrimary(page, 'Connected: rinse');
-    await page.getByRole('button', { name: 'Perfusionist', exact: true }).click();
-    await picture(page, 'walk-4-fresh-fluid');
-    await page.getByRole('button', { name: 'Connected, rinse' }).click();
+    await rinseOnce(page);
     await phaseIs(page, 'Rinse drain');
   }
   await pressPrimary(page, 'Disconnect');

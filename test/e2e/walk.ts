@@ -70,6 +70,14 @@ export async function circulate(page: Page): Promise<void> {
     await pressPrimary(page, title);
 }
 
+/** A rinse pumps once somebody has said who saw that fresh fluid is connected. */
+export async function rinseOnce(page: Page): Promise<void> {
+  await pressPrimary(page, 'Rinse');
+  await pressPrimary(page, 'Connected: rinse');
+  await page.getByRole('textbox', { name: 'Who has looked' }).fill('Nurse One');
+  await press(page.getByRole('button', { name: 'Connected, rinse' }));
+}
+
 /** From a prepared start to the treatment, without waiting for heat-up to come into band. */
 export async function startTreatmentEarly(page: Page, reason: string): Promise<void> {
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();

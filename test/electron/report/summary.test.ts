@@ -51,6 +51,7 @@ describe('summary.json', () => {
       'treatment',
       'probes',
       'alarms',
+      'volumes',
       'samples',
       'link',
       'alarmLog',

@@ -381,7 +381,7 @@ describe('dialogues', () => {
     expect(await actions()).toEqual([]);
     await picture('fresh-fluid');
     await page.getByLabel('Who has looked').fill('Nurse One');
-    await button('confirm').click();
+    await button('confirm').click({ delay: 1300 });
     expect(await actions()).toEqual([{ type: 'confirm-fresh-fluid', seenBy: 'Nurse One' }]);
   });
 
