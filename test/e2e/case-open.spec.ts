@@ -12,7 +12,7 @@ test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigate
   const folder = mkdtempSync(join(tmpdir(), 'isotherm-open-'));
   const out = join(folder, 'out');
   const scenario = join(folder, 'scenario.json');
-  const irrigation = { at: { mode: 'circulate', after: 3600 }, fault: 'fluid-added', ml: 500, celsius: 22 };
+  const irrigation = { at: { mode: 'circulate', after: 3600 }, fault: 'fluid-added', ml: 250, celsius: 22 };
   writeFileSync(
     scenario,
     JSON.stringify({ initial: { bodyCelsius: 35.6, reservoirMl: 7000 }, events: [irrigation] }),
@@ -30,8 +30,8 @@ test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigate
   await phaseIs(page, 'Treatment');
   await recordDue(page, '2 of 3');
   await recordDue(page, '3 of 3');
-  // Half a litre came in by hand, the minute before the last part.
-  await fluidByHand(page, 'irrigation 500');
+  // A quarter of a litre came in by hand, the minute before the last part.
+  await fluidByHand(page, 'irrigation 250');
   await picture(page, 'case-open');
   await pressPrimary(page, 'End treatment', 240_000);
   for (let rinse = 0; rinse < 2; rinse += 1) {

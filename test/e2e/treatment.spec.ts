@@ -81,11 +81,13 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await page.getByRole('textbox', { name: 'Note' }).fill('Table tilted');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await picture(page, 'walk-4-treatment');
-  // The surgeon pours half a litre in: two touches.
-  await page.getByRole('button', { name: '± Fluid' }).click();
-  await picture(page, 'walk-4-fluid');
-  await page.locator('[data-record="irrigation 500"]').click();
-  await expect(page.locator('.dialogue')).toHaveCount(0);
+  // The surgeon pours half a litre in and takes as much out: two touches each.
+  for (const what of ['irrigation 500', 'suction 500']) {
+    await page.getByRole('button', { name: '± Fluid' }).click();
+    await picture(page, 'walk-4-fluid');
+    await page.locator(`[data-record="${what}"]`).click();
+    await expect(page.locator('.dialogue')).toHaveCount(0);
+  }
   await page.getByRole('button', { name: 'Change flow' }).click();
   await page.getByRole('button', { name: '+100', exact: true }).click();
   await page.getByRole('button', { name: /Change to/ }).click();
@@ -128,9 +130,10 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
 
   const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
   expect(summary.outcome).toBe('completed');
-  expect(summary.volumes).toMatchObject({ byHandInMl: 500, drainMeasuredMl: 5300 });
+  expect(summary.volumes).toMatchObject({ byHandInMl: 500, byHandOutMl: 500, drainMeasuredMl: 5300 });
   expect(summary.volumes.byHand).toMatchObject([
     { way: 'in', kind: 'irrigation', ml: 500, by: 'Perfusionist' },
+    { way: 'out', kind: 'suction', ml: 500, by: 'Perfusionist' },
   ]);
   expect(summary.treatment?.inBandSeconds).toBeGreaterThanOrEqual(3599);
   for (const file of ['report.pdf', 'samples.csv', 'journal.sqlite'])
