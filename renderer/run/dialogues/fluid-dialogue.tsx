@@ -8,8 +8,10 @@ import {
   fluidKinds,
   fluidRules,
   isFluidVolume,
+  mostFluidMl,
 } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
+import { NumberInput } from '../../parts/number-input.tsx';
 import { number } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { typedNumber } from '../../text/typed-number.ts';
@@ -21,6 +23,8 @@ import './fluid-dialogue.css';
 
 const ways: readonly FluidWay[] = ['in', 'out'];
 const isUsual = (kind: FluidKind): boolean => fluidRules[kind].usualMl.length > 0;
+/** Whole millilitres, whatever the kind is going to be. */
+const anyVolume = { bounds: [1, mostFluidMl], whole: true } as const;
 const unusual = fluidKinds.filter((kind) => !isUsual(kind));
 
 export function FluidDialogue({ run, onClose }: DialogueProps) {
@@ -31,7 +35,7 @@ export function FluidDialogue({ run, onClose }: DialogueProps) {
   const settled = useSettled(text.title, pressSettleMs);
   const [kind, setKind] = useState<FluidKind | null>(null);
   const [typed, setTyped] = useState('');
-  const ml = typedNumber(typed, kind === null ? null : { bounds: fluidRules[kind].boundsMl, whole: true });
+  const ml = typedNumber(typed, anyVolume);
   const isRight = kind !== null && ml !== null && isFluidVolume(kind, ml);
   const problem = kind === null || ml === null || isRight ? null : text.outside(...fluidRules[kind].boundsMl);
   const named = kind === null ? text.chooseKind : words.domain.fluidKind[kind];
@@ -81,14 +85,14 @@ export function FluidDialogue({ run, onClose }: DialogueProps) {
               ))}
             {way === 'in' && (
               <div className="fluid-typed">
-                <input
+                <NumberInput
                   aria-label={text.another}
                   placeholder={text.another}
-                  inputMode="decimal"
-                  autoComplete="off"
+                  rule={anyVolume}
+                  unit={text.ml}
                   value={typed}
                   aria-invalid={problem !== null}
-                  onChange={(event) => setTyped(event.target.value)}
+                  onType={setTyped}
                 />
                 {unusual.map(choose)}
               </div>

@@ -19,7 +19,7 @@ describe('the phase strip', () => {
 
   it('knows what comes next', () => {
     expect([nextPhase(steps('prime', null)), nextPhase(steps('rinse-drain', null, 1))]).toEqual([
-      'preheat',
+      'machine-test',
       'rinse',
     ]);
     expect(nextPhase(steps('complete', null))).toBe('complete');
