@@ -72,7 +72,7 @@ export const passed: Readonly<Partial<Record<AlarmCode | 'cavity-highest', Passe
   'flow-missing': noFlow,
   'flow-deviation': flowOff(0.1),
   'flow-deviation-large': flowOff(0.2),
-  'drain-blocked': ({ state }) => state.volumes.drySeconds >= 10 && state.volumes.cavityMl > 500,
+  'drain-blocked': ({ state }) => state.volumes.drySeconds >= 10 && state.volumes.cavityMl > 0.1 * state.preset.fillVolumeMl,
   'inflow-high': ({ telemetry }) => above(telemetry.probesCelsius[0], 45.5),
   'inflow-line-pressure-high': ({ telemetry }) => above(telemetry.inflowLinePressureMmHg, 150),
   'cavity-pressure-raised': ({ telemetry }) => above(telemetry.cavityPressureMmHg, 20),

@@ -32,6 +32,7 @@ export const adviceKeys = [
   'extended-by',
   'draining',
   'drain-low',
+  'drain-beyond-count',
   'drain-retained',
   'rinsing',
   'rinse-draining',

@@ -42,6 +42,7 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'dwell-complete': (run) => `${number(run.preset.minutes)} min of dwell are complete.`,
   draining: (run) => `Draining, ${stillIn(run)} still in.`,
   'drain-low': (run) => `Hardly any outflow, ${stillIn(run)} still in by the count.`,
+  'drain-beyond-count': () => 'More comes out than was counted in. Go on until nothing comes.',
   'drain-retained': (run) => `Nothing more comes out, ${stillIn(run)} still in by the count.`,
   rinsing: (run) => `Rinsing, ${stillIn(run)} of ${ml(run.preset.rinses.volumeMl)} in.`,
   'rinse-draining': (run) => `Draining the rinse, ${stillIn(run)} still in.`,

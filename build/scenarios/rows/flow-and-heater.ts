@@ -21,7 +21,7 @@ const nothingDrains: Partial<Expectation> = {
   also: [],
   heater: 'as-before',
   pump: 'as-before',
-  why: 'more than 500 mL left and nothing comes for 10 s',
+  why: 'more than a tenth of the fill left and nothing comes for 10 s',
 };
 const unheated = { prime: noFlowUnheated, rinse: noFlowUnheated };
 const draining = { drain: nothingDrains, 'rinse-drain': nothingDrains };
