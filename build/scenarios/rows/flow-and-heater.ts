@@ -42,6 +42,13 @@ const intoBypass: Partial<Expectation> = {
   why: 'the machine does not do what is asked of it: away from the patient',
 };
 
+const noReturn: Partial<Expectation> = {
+  alarm: 'return-missing',
+  priority: 'medium',
+  also: ['reservoir-falling'],
+  why: 'told within seconds, long before there is much in; catheters stick, so nothing is turned off yet',
+};
+
 /** Pump, lines, fluid that comes from elsewhere, heater, and the rig as a whole. */
 export const flowAndHeaterRows: readonly Row[] = [
   row(
@@ -66,6 +73,20 @@ export const flowAndHeaterRows: readonly Row[] = [
     },
     draining,
   ),
+  row('nothing comes back', { fault: 'flow-blocked', line: 'outflow', openShare: 0 }, controlled, {
+    ...noReturn,
+    watchSeconds: 15,
+  }),
+  row('a third comes back', { fault: 'flow-blocked', line: 'outflow', openShare: 0.33 }, controlled, {
+    ...noReturn,
+    watchSeconds: 20,
+  }),
+  row('reservoir falls, 300 mL/min', { fault: 'reservoir-leaking', mlPerMin: 300 }, controlled, {
+    alarm: 'reservoir-falling',
+    priority: 'medium',
+    watchSeconds: 110,
+    why: 'every meter sees it come back, and a tenth of the fill is gone: the level is the second witness',
+  }),
   row('pump stalled', { fault: 'pump-stalled' }, ['self-test', ...pumped, 'drain', 'rinse-drain'], noFlow, {
     ...unheated,
     ...draining,
@@ -80,11 +101,20 @@ export const flowAndHeaterRows: readonly Row[] = [
   row(
     'pump runs on',
     { fault: 'pump-runs-on' },
-    ['self-test', 'treatment'],
+    ['self-test', 'fill', 'treatment'],
     {
       why: 'it goes on as it is asked to go on: nothing is wrong yet',
     },
     {
+      fill: {
+        alarm: 'pump-on-while-off',
+        priority: 'high',
+        also: ['cavity-volume-over-plan'],
+        heater: 'off',
+        pump: 'off',
+        watchSeconds: 185,
+        why: 'the planned volume is in and the pump is told to rest: it does not',
+      },
       'self-test': {
         alarm: 'pump-on-while-off',
         priority: 'high',
