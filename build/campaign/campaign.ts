@@ -23,7 +23,7 @@ export async function runCampaign(options: CampaignOptions): Promise<number> {
   const population = new Population(patients);
   const next = (): PatientTask | null => {
     const index = population.next();
-    return index === null ? null : { seed, index, disturbed, gains };
+    return index === null ? null : { seed, index, disturbed, regimen: null, gains };
   };
   const { interrupted, seconds } = await interruptible((stop, progress) => {
     const take = (result: PatientResult) => {

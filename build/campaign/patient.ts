@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { TreatmentCase } from '../../electron/domain/case.ts';
 import type { Preset } from '../../electron/domain/preset.ts';
+import type { Site } from '../../electron/domain/site.ts';
 import { readCase } from '../../electron/program/case-file.ts';
 import { defaultPresetName } from '../../electron/program/presets.ts';
 import { parsePreset } from '../../electron/protocol/preset-file.ts';
 import { type VirtualPatient, virtualPatient } from '../../native-bridge/simulator/population/index.ts';
 import type { Scenario } from '../../native-bridge/simulator/scenario.ts';
 import { inRoot } from '../root.ts';
+import { theatre } from '../shipped-site.ts';
 import type { PlannedPause } from './treatment/operator.ts';
 
 /** One treatment to be: who, on which rig, by which protocol. */
@@ -17,6 +19,9 @@ export interface CampaignPatient {
   readonly preset: Preset;
   readonly case: TreatmentCase;
   readonly pauses: readonly PlannedPause[];
+  readonly site: Site;
+  /** The run begins by all rules of its site; otherwise without its hold for a hot core, as figures before regimens had it. */
+  readonly beginsBySite: boolean;
 }
 
 /** The carrier is warm from the start: what is judged begins with heat-up, and a cold reservoir would only add to what is waited for. */
@@ -44,6 +49,8 @@ export function campaignPatient(seed: number, index: number, disturbed: boolean)
         ? [{ afterSeconds: one.startsAfterSeconds, seconds: one.pauseSeconds }]
         : [],
     ),
+    site: theatre,
+    beginsBySite: false,
   };
 }
 
@@ -72,7 +79,8 @@ const defaultPreset = once((): Preset => {
   return { ...read.preset, fillVolumeMl: read.preset.fillVolumeMl ?? 0 };
 });
 
-const treatmentCase = once((): TreatmentCase => {
+/** Of the demonstration; the patient is another. */
+export const treatmentCase = once((): TreatmentCase => {
   const read = readCase(inRoot('assets/demo-case.json'));
   if (!read.ok) throw new Error(read.problem);
   return read.case;

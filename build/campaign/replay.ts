@@ -4,8 +4,10 @@ import { run as start } from '../commands/start.ts';
 import { hasDisplay } from '../host.ts';
 import { say } from '../plain/step.mjs';
 import { inRoot } from '../root.ts';
+import { siteFile, ward } from '../shipped-site.ts';
 import type { ReplayOptions } from './arguments.ts';
-import { campaignPatient } from './patient.ts';
+import type { CampaignPatient } from './patient.ts';
+import { patientNamed } from './patient-named.ts';
 
 const folder = 'out/campaign/replay';
 
@@ -15,15 +17,17 @@ const folder = 'out/campaign/replay';
  */
 export async function replay(options: ReplayOptions): Promise<number> {
   const { seed, index, disturbed } = options;
+  const patient = patientNamed(options);
   const files = writeReplayFiles(options);
   say(`patient ${seed}:${index}${disturbed ? ', disturbed' : ''}: ${files.scenario} and ${files.preset}`);
-  for (const { afterSeconds, seconds } of campaignPatient(seed, index, disturbed).pauses) {
+  for (const { afterSeconds, seconds } of patient.pauses) {
     const minutes = (afterSeconds / 60).toFixed(1);
     say(
       `the campaign's operator paused the flow ${minutes} min into circulation for ${seconds} s: do so yourself`,
     );
   }
-  const named = ['--scenario', files.scenario, '--preset', files.preset, '--case', files.case];
+  const { scenario, preset, case: caseFile } = files;
+  const named = ['--scenario', scenario, '--preset', preset, '--case', caseFile, ...siteOf(patient)];
   if (hasDisplay() || options.consoleArguments.length > 0)
     return start([...named, ...options.consoleArguments]);
   const out = inRoot(folder, 'run');
@@ -31,18 +35,28 @@ export async function replay(options: ReplayOptions): Promise<number> {
   return start(['--headless', '--demo', ...named, '--out', out]);
 }
 
+/** Another site than the console would take by itself is named. */
+const siteOf = ({ site }: CampaignPatient): readonly string[] =>
+  site === ward ? ['--site', siteFile('ward')] : [];
+
 /** Scenario, preset and case of a patient as files that the console reads; their paths. */
 export function writeReplayFiles({
   seed,
   index,
   disturbed,
+  regimen,
 }: Omit<ReplayOptions, 'kind' | 'consoleArguments'>): {
   readonly scenario: string;
   readonly preset: string;
   readonly case: string;
 } {
-  const { scenario, preset, case: treatmentCase } = campaignPatient(seed, index, disturbed);
-  const name = `${seed}-${index}${disturbed ? '-disturbed' : ''}`;
+  const { scenario, preset, case: treatmentCase } = patientNamed({ seed, index, disturbed, regimen });
+  const name = [
+    seed,
+    index,
+    ...(regimen === null ? [] : [regimen]),
+    ...(disturbed ? ['disturbed'] : []),
+  ].join('-');
   mkdirSync(inRoot(folder), { recursive: true });
   const paths = {
     scenario: join(inRoot(folder), `scenario-${name}.json`),

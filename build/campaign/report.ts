@@ -4,6 +4,9 @@ import { goals, judgeGoal, speedGoal, thousandPatientsSeconds } from './judge/go
 import type { PatientResult } from './judge/judge-patient.ts';
 import type { Reachability } from './judge/reachability.ts';
 import { median, notBelow } from './judge/statistics.ts';
+import type { TreatmentFigures } from './judge/treatment-figures.ts';
+
+export type DrawnCounts = Readonly<Record<Reachability, number>>;
 
 /** All that a campaign came to. Written as JSON as it is. */
 export interface CampaignReport {
@@ -20,7 +23,7 @@ export interface CampaignReport {
     readonly gains: PidGains;
     readonly tuningSeed: number;
   } | null;
-  readonly drawn: Readonly<Record<Reachability, number>>;
+  readonly drawn: DrawnCounts;
   /** Ours, had every operator started treatment the moment it might begin. */
   readonly startedAtOnce: {
     readonly inBandShareP1: number | null;
@@ -55,7 +58,8 @@ export interface CampaignFacts {
 export function campaignReport(facts: CampaignFacts): CampaignReport {
   const { results, gains, disturbed, tuningSeed } = facts;
   const figures = ourFigures(results);
-  const patients = count(results, 'reachable');
+  const drawn = drawnOf(results);
+  const patients = drawn.reachable;
   return {
     date: facts.date,
     patients,
@@ -63,18 +67,11 @@ export function campaignReport(facts: CampaignFacts): CampaignReport {
     disturbed,
     figures,
     baseline: gains === null ? null : { figures: baselineFigures(results), gains, tuningSeed },
-    drawn: {
-      reachable: patients,
-      marginal: count(results, 'marginal'),
-      unreachable: count(results, 'unreachable'),
-    },
+    drawn,
     startedAtOnce: startedAtOnce(results),
     notTreated: {
-      ours: results.filter(({ ours }) => ours !== null && ours.meanErrorCelsius === null).length,
-      baseline:
-        gains === null
-          ? null
-          : results.filter(({ baseline }) => baseline !== null && baseline.meanErrorCelsius === null).length,
+      ours: notTreated(results.map(({ ours }) => ours)),
+      baseline: gains === null ? null : notTreated(results.map(({ baseline }) => baseline)),
     },
     recoveries: recoveriesOf(results),
     goalsMissed: goals
@@ -83,6 +80,16 @@ export function campaignReport(facts: CampaignFacts): CampaignReport {
     speed: speedOf(facts, patients),
   };
 }
+
+export const drawnOf = (results: readonly PatientResult[]): DrawnCounts => ({
+  reachable: count(results, 'reachable'),
+  marginal: count(results, 'marginal'),
+  unreachable: count(results, 'unreachable'),
+});
+
+/** Those in whom treatment never began. */
+export const notTreated = (figures: readonly (TreatmentFigures | null)[]): number =>
+  figures.filter((of) => of !== null && of.meanErrorCelsius === null).length;
 
 const count = (results: readonly PatientResult[], of: Reachability): number =>
   results.filter(({ reachability }) => reachability === of).length;

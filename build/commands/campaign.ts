@@ -13,6 +13,8 @@ export async function run(args: readonly string[]): Promise<number> {
   switch (command.kind) {
     case 'campaign':
       return runCampaign(command);
+    case 'regimens':
+      return (await import('../campaign/regimens/campaign.ts')).runRegimens(command);
     case 'search':
       return (await import('../campaign/baseline/search.ts')).searchBaseline(command);
     case 'replay':

@@ -19,7 +19,7 @@ const basisWords: Readonly<Record<LimitRule['basis'], string>> = {
   'set-flow': 'set flow',
   'last-set-flow': 'last set flow',
   'plan-volume': 'planned volume',
-  'retained-volume': 'a sixth of the fill, 10 to 500 mL',
+  'retained-volume': 'a tenth of the fill, 8 to 500 mL',
   'largest-volume': 'largest volume of the preset',
   'line-pressure-limit': 'limit of the site',
   'phase-limit': 'time limit of the phase (docs/phases.md)',

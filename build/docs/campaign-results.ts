@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goals, judgeGoal } from '../campaign/judge/goals.ts';
+import type { RegimensReport } from '../campaign/regimens/report.ts';
 import type { CampaignReport } from '../campaign/report.ts';
 import { ratioOf, written } from '../campaign/table.ts';
 import { inRoot } from '../root.ts';
+import { keptRegimens, regimensFile, regimenTables } from './regimen-results.ts';
 
 const begins = '<!-- results: drawn by node build/docs/main.ts from docs/campaign/*.json -->';
 const ends = '<!-- /results -->';
@@ -12,18 +14,22 @@ const ends = '<!-- /results -->';
 export function campaignPage(): string {
   const folder = inRoot('docs/campaign');
   const reports = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => file.endsWith('.json') && file !== regimensFile)
     .map((file): CampaignReport => JSON.parse(readFileSync(join(folder, file), 'utf8')))
     .sort((a, b) => Number(a.disturbed) - Number(b.disturbed));
-  return withResults(readFileSync(inRoot('docs/campaign.md'), 'utf8'), reports);
+  return withResults(readFileSync(inRoot('docs/campaign.md'), 'utf8'), reports, keptRegimens());
 }
 
 /** The page with its results drawn anew; everything outside the marks stays. */
-export function withResults(page: string, reports: readonly CampaignReport[]): string {
+export function withResults(
+  page: string,
+  reports: readonly CampaignReport[],
+  regimens: RegimensReport | null = null,
+): string {
   const [before, rest] = page.split(begins);
   const after = rest?.split(ends)[1];
   if (after === undefined) throw new Error(`docs/campaign.md holds no "${begins}" … "${ends}".`);
-  return `${before}${begins}\n\n${reports.map(section).join('\n')}\n${ends}${after}`;
+  return `${before}${begins}\n\n${[...reports.map(section), ...(regimens === null ? [] : [regimenTables(regimens)])].join('\n')}\n${ends}${after}`;
 }
 
 function section(report: CampaignReport): string {

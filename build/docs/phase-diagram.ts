@@ -30,7 +30,7 @@ const confirmerWords: Readonly<Record<(typeof confirmedBy)[Trigger], string>> = 
   itself: 'nobody: by itself',
 };
 
-const retained = `nothing for ${dryAfterSeconds} s, or flow unknown, with more than a sixth of the fill, 10 to 500 mL, left by count`;
+const retained = `nothing for ${dryAfterSeconds} s, or flow unknown, with more than a tenth of the fill, 8 to 500 mL, left by count`;
 
 const guardWords: Readonly<Record<Guard, string>> = {
   none: '',
@@ -127,7 +127,7 @@ ${phaseDiagram()}
 
 Not drawn: a person may end the run, with a reason, from
 ${endable.join(', ')}; and go on from a drain that gives
-nothing although more than a sixth of the fill, 10 to 500 mL, is left by count, with a reason.
+nothing although more than a tenth of the fill, 8 to 500 mL, is left by count, with a reason.
 
 ## What the rig is told
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { RegimensReport } from '../campaign/regimens/report.ts';
 import { inRoot } from '../root.ts';
 import { everyPhase } from '../scenarios/expectation.ts';
 import type { CellReport, ScenarioReport } from '../scenarios/report.ts';
 import { beyondDelayMs, nominalLine } from '../scenarios/table.ts';
+import { falseAlarmTable, keptRegimens } from './regimen-results.ts';
 
 const begins = '<!-- results: drawn by node build/docs/main.ts from docs/scenarios/scenarios.json -->';
 const ends = '<!-- /results -->';
@@ -10,15 +12,22 @@ const ends = '<!-- /results -->';
 /** docs/scenarios.md with the run that is kept in docs/scenarios/. */
 export function scenariosPage(): string {
   const report: ScenarioReport = JSON.parse(readFileSync(inRoot('docs/scenarios/scenarios.json'), 'utf8'));
-  return withScenarios(readFileSync(inRoot('docs/scenarios.md'), 'utf8'), report);
+  return withScenarios(readFileSync(inRoot('docs/scenarios.md'), 'utf8'), report, keptRegimens());
 }
 
 /** The page with its results drawn anew; everything outside the marks stays. */
-export function withScenarios(page: string, report: ScenarioReport): string {
+export function withScenarios(
+  page: string,
+  report: ScenarioReport,
+  regimens: RegimensReport | null = null,
+): string {
   const [before, rest] = page.split(begins);
   const after = rest?.split(ends)[1];
   if (after === undefined) throw new Error(`docs/scenarios.md holds no "${begins}" … "${ends}".`);
-  const drawn = [...summary(report), ...grid(report.cells), ...details(report.cells)].join('\n');
+  const byPopulation = regimens === null ? [] : falseAlarmTable(regimens);
+  const drawn = [...summary(report), ...byPopulation, ...grid(report.cells), ...details(report.cells)].join(
+    '\n',
+  );
   return `${before}${begins}\n\n${drawn}\n\n${ends}${after}`;
 }
 

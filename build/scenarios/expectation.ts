@@ -17,7 +17,7 @@ export interface Expectation {
   readonly subject: string;
   readonly priority: Priority;
   /** Which of its limits is passed, where the alarm has another than its first. */
-  readonly limit: 'first' | 'cavity-highest';
+  readonly limit: 'first' | 'cavity-highest' | 'often-missing';
   /** Others of medium or high priority that belong to the same story: before it, after it, or listed under it. */
   readonly also: readonly AlarmCode[];
   /** A pre-alarm that must have come before it. */

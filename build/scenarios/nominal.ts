@@ -26,11 +26,9 @@ export interface NominalRun {
 /** Treats patient `index` from the self-test to the end, where the target is reachable. */
 export function runNominal(index: number): NominalRun {
   const treatment = Treatment.begin(campaignPatient(nominalSeed, index, false));
-  const alarms = new Map<string, Alarm>();
   let reachable: boolean | null = null;
   while (treatment.phase !== 'complete' && treatment.nowMs < patienceSeconds * 1000) {
     treatment.tick();
-    for (const alarm of treatment.alarms.shown) if (alarm.priority !== 'low') alarms.set(alarm.id, alarm);
     if (treatment.heatUpTick === null || reachable !== null) continue;
     reachable = isReachable(treatment);
     if (!reachable) break;
@@ -40,7 +38,7 @@ export function runNominal(index: number): NominalRun {
     reachable: reachable ?? true,
     hours: treatment.nowMs / 3_600_000,
     completed: treatment.phase === 'complete',
-    alarms: [...alarms.values()].map(({ code, subject, priority, raisedMs }) => ({
+    alarms: [...treatment.urgent.values()].map(({ code, subject, priority, raisedMs }) => ({
       code,
       subject,
       priority,

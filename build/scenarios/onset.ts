@@ -51,8 +51,10 @@ const cavityAbove =
   };
 
 /** For every alarm that a row of the matrix expects; readings come in steps of 0.001 °C. */
-export const passed: Readonly<Partial<Record<AlarmCode | 'cavity-highest', Passed>>> = {
+export const passed: Readonly<Partial<Record<AlarmCode | 'cavity-highest' | 'often-missing', Passed>>> = {
   'probe-fault': (moment, subject) => probeGone(moment, Number(subject.slice(1)) - 1),
+  // A rule over some seconds: time counts from the fault.
+  'often-missing': () => true,
   'inflow-probe-lost': (moment) => probeGone(moment, 0),
   'inflow-contradicted': ({ state }) => Math.abs(state.inflowBalance.offKelvin ?? 0) > 0.8,
   'control-temperature-unknown': (moment) =>
@@ -72,10 +74,16 @@ export const passed: Readonly<Partial<Record<AlarmCode | 'cavity-highest', Passe
   'flow-missing': noFlow,
   'flow-deviation': flowOff(0.1),
   'flow-deviation-large': flowOff(0.2),
-  'drain-blocked': ({ state }) => state.volumes.drySeconds >= 10 && state.volumes.cavityMl > 500,
+  'drain-blocked': ({ state }) =>
+    state.volumes.drySeconds >= 10 && state.volumes.cavityMl > 0.1 * state.preset.fillVolumeMl,
   'inflow-high': ({ telemetry }) => above(telemetry.probesCelsius[0], 45.5),
   'inflow-line-pressure-high': ({ telemetry }) => above(telemetry.inflowLinePressureMmHg, 150),
   'cavity-pressure-raised': ({ telemetry }) => above(telemetry.cavityPressureMmHg, 20),
+  'return-missing': ({ telemetry }) =>
+    (telemetry.outflowMlPerMin.value ?? 0) < 0.5 * (telemetry.flowMlPerMin.value ?? 0),
+  'reservoir-falling': ({ telemetry, state }) =>
+    (state.returns.levelAtStartMl ?? 0) - (telemetry.reservoirMl.value ?? 0) - state.volumes.circulationMl >
+    0.1 * state.preset.fillVolumeMl,
   'cavity-volume-over-largest': ({ state }) => state.volumes.cavityMl > state.preset.largestCavityVolumeMl,
   'heater-on-while-off': ({ telemetry, intent }) => telemetry.heaterPowerPercent > 2 && !intent.heaterEnable,
   'pump-on-while-off': ({ telemetry, intent, state }) =>

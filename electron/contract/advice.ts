@@ -34,6 +34,7 @@ export const adviceKeys = [
   'extended-by',
   'draining',
   'drain-low',
+  'drain-beyond-count',
   'drain-retained',
   'rinse-asks',
   'rinsing',

@@ -15,7 +15,7 @@ export type OperatorAction =
   | { readonly type: 'drain-now' }
   /** Go on to the next phase, where the current one waits for a person. */
   | { readonly type: 'advance'; readonly from: Phase }
-  /** On from a drain that gives nothing although more than 500 mL are left by count. */
+  /** On from a drain that gives nothing although more than a tenth of the fill is left by count. */
   | { readonly type: 'leave-retained'; readonly from: Phase; readonly reason: string }
   /** From a drained cavity, or before a rinse pumps, straight to disconnect: nothing more is pumped into the patient. */
   | { readonly type: 'skip-rinses'; readonly from: Phase; readonly reason: string }

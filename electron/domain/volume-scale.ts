@@ -9,8 +9,11 @@ const shareOf = (statedMl: number, fillMl: number, floorMl: number): number =>
 
 /** Nearly nothing is left by count, mL: 100 of 3 000. */
 export const emptyMl = (fillMl: number): number => shareOf(100, fillMl, 5);
-/** More than this left by count is retained only on a person's word, mL: 500 of 3 000 (proposal). */
-export const retainedAskMl = (fillMl: number): number => shareOf(500, fillMl, 10);
+/**
+ * More than this left by count is retained only on a person's word, mL: a tenth of the fill, 500 at most (chosen: true
+ * fluid left at most a tenth of the fill, or it is said); not less than a flow meter can tell, a tenth of a bladder.
+ */
+export const retainedAskMl = (fillMl: number): number => Math.min(500, Math.max(8, fillMl / 10));
 /** So much above the plan is told, mL, where the limit says `statedMl`. */
 export const overPlanMl = (statedMl: number, fillMl: number): number => shareOf(statedMl, fillMl, 10);
 

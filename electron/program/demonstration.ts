@@ -1,6 +1,6 @@
 import type { TreatmentCase } from '../domain/case.ts';
 import type { EnteredPreset, Preset } from '../domain/preset.ts';
-import { defaultScenario, type Scenario } from './open-rig.ts';
+import { defaultScenario, filledWith, type Scenario, stiffnessFor } from './open-rig.ts';
 
 type Card = Pick<EnteredPreset, 'cavity' | 'setting'>;
 
@@ -38,32 +38,19 @@ export const demonstrationRig = (preset: Card | null): Scenario =>
         },
       };
 
-/** What the default plant is fitted to, mL. */
-const usualFillMl = 3000;
 /** Beside the fill: circuit, rinses and what stays. */
 const spareMl = 2000;
-/** Fluid around catheter and probes of a cavity that is no larger than a bladder, mL in each half. */
-const leastFilmMl = 10;
 
 /** The patient, and what is filled into the reservoir, for a run by that preset: a smaller cavity has less wall. */
 export function demonstrationPatient({ fillVolumeMl }: Pick<Preset, 'fillVolumeMl'>): Scenario {
   const { initial, plant } = defaultScenario;
-  const size = Math.min(1, fillVolumeMl / usualFillMl);
-  const wall = size ** (2 / 3);
   return {
     ...defaultScenario,
     initial: { ...initial, reservoirMl: fillVolumeMl + spareMl },
     plant: {
       ...plant,
-      liningJPerK: plant.liningJPerK * wall,
-      liningTissueWPerK: plant.liningTissueWPerK * wall,
-      tissueJPerK: plant.tissueJPerK * wall,
-      bloodWPerK: plant.bloodWPerK * wall,
-      standstillMixingMlPerMin: plant.standstillMixingMlPerMin * size,
-      filmMl: Math.max(leastFilmMl, plant.filmMl * size),
-      retainedMl: plant.retainedMl * size,
-      // A team fills no further than the cavity gives.
-      filledCavityMmHg: plant.filledCavityMmHg * (usualFillMl / fillVolumeMl) ** 2,
+      ...filledWith(plant, fillVolumeMl),
+      filledCavityMmHg: stiffnessFor(plant, fillVolumeMl),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { RigLink } from '../../native-bridge/rig/link.ts';
+import { filledWith, stiffnessFor } from '../../native-bridge/simulator/population/index.ts';
 import { defaultScenario, parseScenario, type Scenario } from '../../native-bridge/simulator/scenario.ts';
 import { startSimulatedRig } from '../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../native-bridge/transport/loopback.ts';
@@ -9,7 +10,7 @@ import type { Prepared } from './prepare.ts';
 import { stallFreeClock } from './stall-free-clock.ts';
 
 export { parseSerialRig, type SerialRig } from '../../native-bridge/rig/serial-rig.ts';
-export { defaultScenario, parseScenario, type Scenario };
+export { defaultScenario, filledWith, parseScenario, type Scenario, stiffnessFor };
 
 /** The time that session, link and rig go by. */
 export function clockOf({ options, rig }: Prepared, clock: Clock): Clock {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/action.ts';
 import type { Guard } from './phase-plan.ts';
 import type { RunState } from './state.ts';
-import { drained, isDry } from './volumes.ts';
+import { drained, dryShare, inCavityMl, isDry } from './volumes.ts';
 
 type DrainGuard = Extract<Guard, `${'drained' | 'retained'}-${string}` | 'rinses-to-skip'>;
 
@@ -20,12 +20,26 @@ export const drainGuards: Readonly<Record<DrainGuard, (state: RunState) => Refus
   },
 };
 
-export const isDrained = ({ volumes, preset }: RunState): boolean => drained(volumes, preset.fillVolumeMl);
+/** What still comes is still in, whatever the count says: nobody counts urine, ascites, irrigation. */
+export const isDrained = (state: RunState): boolean => drainedByCount(state) && !comes(state);
+
+/** The count has nothing left, and it goes on coming. */
+export const comesBeyondCount = (state: RunState): boolean =>
+  drainedByCount(state) && inCavityMl(state.volumes) <= 0 && comes(state);
+
+const drainedByCount = ({ volumes, preset }: RunState): boolean => drained(volumes, preset.fillVolumeMl);
+
+function comes({ telemetry, preset }: RunState): boolean {
+  if (telemetry === null || telemetry.inForce.mode !== 'drain' || !telemetry.inForce.pumpEnable) return false;
+  const drain = telemetry.outflowMlPerMin.value ?? telemetry.flowMlPerMin.value ?? 0;
+  return drain >= dryShare * preset.drainFlowMlPerMin;
+}
 
 const rinsesLeft = (state: RunState): boolean => state.rinsesDone < state.preset.rinses.count;
 
-/** Nothing comes, or nobody can tell, with more left by count than goes unasked. */
+/** Nothing comes with more left by count than goes unasked, or it comes although the count is out, or nobody can tell. */
 const retains = (state: RunState): boolean => {
   const { volumes, telemetry, flowHeld } = state;
-  return !isDrained(state) && flowHeld === null && (isDry(volumes) || telemetry?.flowMlPerMin.value === null);
+  if (isDrained(state) || flowHeld !== null) return false;
+  return isDry(volumes) || comesBeyondCount(state) || telemetry?.flowMlPerMin.value === null;
 };

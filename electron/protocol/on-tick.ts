@@ -79,6 +79,7 @@ function takeTelemetry(
     readings,
     sites: state.sites,
     flowMlPerMin: telemetry.inForce.mode === 'circulate' ? telemetry.flowMlPerMin.value : null,
+    open: state.patient.technique === 'open',
     dtSeconds: watchedMs / 1000,
   });
   const inflowBalance = stepInflowBalance(state.inflowBalance, {

@@ -1,7 +1,7 @@
 import type { Advice, AdviceKey, AdviceText } from '../contract/view.ts';
 import { interlocksIn } from '../domain/circuit.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
-import { isDrained } from '../protocol/drain-guards.ts';
+import { comesBeyondCount, isDrained } from '../protocol/drain-guards.ts';
 import { wantsHeat } from '../protocol/enter.ts';
 import {
   countsInBand,
@@ -118,9 +118,11 @@ function progress(state: RunState): Advice {
         ? 'drain-low'
         : isDry(state.volumes)
           ? 'drain-retained'
-          : state.phase === 'drain'
-            ? 'draining'
-            : 'rinse-draining';
+          : comesBeyondCount(state)
+            ? 'drain-beyond-count'
+            : state.phase === 'drain'
+              ? 'draining'
+              : 'rinse-draining';
       return {
         now: text(key, volume(state)),
         next: text(rinses ? 'next-confirm-rinse' : 'next-confirm-disconnect'),

@@ -100,7 +100,8 @@ const recordAddition = ({ additions, drugNeedsTwo }: RunView, addition: number):
 /** What only a person's word ends: a drain that gives nothing, and a bypass with an unknown inflow. */
 function leave(run: RunView): OperatorAction | null {
   const offers = (type: OperatorAction['type']): boolean => run.offered.some(({ action }) => action === type);
-  if (offers('leave-retained')) {
+  // Where the count has nothing left and it still comes, it is waited for.
+  if (offers('leave-retained') && (run.volume.inCavityMl > 0 || run.advice.now.key === 'drain-retained')) {
     return { type: 'leave-retained', from: run.phase, reason: 'Nothing comes any more.' };
   }
   // Where nobody knows what is retained no rinse is pumped on top of it.

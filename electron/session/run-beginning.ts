@@ -16,8 +16,10 @@ export interface RunBeginning {
   readonly told: readonly RunEvent[];
 }
 
+type Begun = Pick<RunHeader, 'preset' | 'case' | 'site' | 'rig' | 'fluidInCavityMl'>;
+
 /** The state every run begins with. Of the rig it uses what the site allows in such a case. */
-export const newRunOf = (header: RunHeader): RunState =>
+export const newRunOf = (header: Begun): RunState =>
   newRun(
     header.preset,
     header.case.probeSites,

@@ -6,7 +6,13 @@ import { coreProbe } from './physics/sensors.ts';
 export type ProbeCondition =
   | { readonly kind: 'ok' | 'open' | 'shorted' | 'stuck' | 'not-fitted' }
   | { readonly kind: 'drifting'; readonly celsiusPerMin: number; readonly sinceMs: number }
-  | { readonly kind: 'in-jet'; readonly share: number };
+  | { readonly kind: 'in-jet'; readonly share: number }
+  | {
+      readonly kind: 'intermittent';
+      readonly everyMs: number;
+      readonly badMs: number;
+      readonly sinceMs: number;
+    };
 
 /** The flow a pump displaces, as a share of what it is asked, and how that falls. */
 export interface PumpCondition {
@@ -22,6 +28,8 @@ export interface Conditions {
   readonly pump: PumpCondition;
   /** Fluid that enters the cavity from elsewhere. */
   readonly addition: Addition;
+  /** Fluid that the reservoir loses, mL/min. */
+  readonly leakMlPerMin: number;
   /** Power to be had, % of the rating. */
   readonly availableHeaterPercent: number;
   /** Power of a heater whose relay is welded, %. */
@@ -57,6 +65,7 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
   const probes = [1, 2, 3, 4].map((probe) => (fittedProbes.includes(probe) ? ok : notFitted)).concat(ok);
   let pump: PumpCondition = { share: 1, fallPerMin: 0, leastShare: 0, sinceMs: 0 };
   let addition = noAddition;
+  let leakMlPerMin = 0;
   let availableHeaterPercent = 100;
   let stuckHeaterPercent: number | null = null;
   let levelMl: number | null = null;
@@ -81,6 +90,14 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
       case 'probe-drifting':
         setProbe(fault.probe, { kind: 'drifting', celsiusPerMin: fault.celsiusPerMin, sinceMs });
         break;
+      case 'probe-intermittent':
+        setProbe(fault.probe, {
+          kind: 'intermittent',
+          everyMs: 1000 * fault.everySeconds,
+          badMs: 1000 * fault.badSeconds,
+          sinceMs,
+        });
+        break;
       case 'probe-in-jet':
         setProbe(fault.probe, { kind: 'in-jet', share: fault.share });
         break;
@@ -92,6 +109,9 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
         break;
       case 'fluid-added':
         addition = { mlPerMin: (60 * fault.ml) / fault.overSeconds, celsius: fault.celsius };
+        break;
+      case 'reservoir-leaking':
+        leakMlPerMin = fault.mlPerMin;
         break;
       case 'heater-weak':
         availableHeaterPercent = fault.percent;
@@ -131,6 +151,7 @@ export function conditionsOf(present: readonly PresentFault[], fittedProbes: rea
     obstructions,
     pump,
     addition,
+    leakMlPerMin,
     availableHeaterPercent,
     stuckHeaterPercent,
     levelMl,

@@ -30,6 +30,12 @@ const machineFaults = [
   fault('probe-shorted', { probe }),
   fault('probe-drifting', { probe, celsiusPerMin: z.number().min(-10).max(10) }),
   fault('probe-stuck', { probe }),
+  /** A loose plug: without a value for `badSeconds` at the start of every `everySeconds`. */
+  fault('probe-intermittent', {
+    probe,
+    everySeconds: z.number().min(0.2).max(60).default(1.5),
+    badSeconds: z.number().min(0.1).max(60).default(0.5),
+  }),
   /** It lies in the inflow jet: that share of what it reads is the perfusate delivered, while there is any. */
   fault('probe-in-jet', { probe, share: z.number().gt(0).max(1).default(0.5) }),
   /** A kink: in the inflow line before the pump, or in the outflow line. `openShare` of the flow still passes. */
@@ -60,6 +66,8 @@ const machineFaults = [
   /** The inflow line is clamped behind the pump: its pressure while the pump turns. */
   fault('over-pressure', { mmHg: z.number().min(0).max(600).default(400) }),
   fault('air-in-line', {}),
+  /** A return that is measured, and runs beside the reservoir: it loses so much while it holds anything. */
+  fault('reservoir-leaking', { mlPerMin: z.number().gt(0).max(3000).default(300) }),
   /** What the level sensor shows. */
   fault('reservoir-low', { ml: z.number().min(0).max(20_000).default(100) }),
   fault('heater-fault', {}),

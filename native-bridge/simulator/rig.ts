@@ -98,6 +98,7 @@ export class Rig {
         pumpMlPerMin: control.pumpEnable ? this.#pumpShare * accepted.flowSetpointMlPerMin : 0,
         heaterW: this.#heaterW,
         addition: this.#conditions.addition,
+        leakMlPerMin: this.#conditions.leakMlPerMin,
       },
       this.#conditions.obstructions,
       this.#scenario.plant,

@@ -44,6 +44,7 @@ export const advice: Readonly<Record<AdviceKey, Sentence>> = {
   'dwell-complete': (run) => `${number(run.preset.minutes)} min of dwell are complete.`,
   draining: (run) => `Draining, ${stillIn(run)} still in.`,
   'drain-low': (run) => `Hardly any outflow, ${stillIn(run)} still in by the count.`,
+  'drain-beyond-count': () => 'More comes out than was counted in. Go on until nothing comes.',
   'drain-retained': (run) => `Nothing more comes out, ${stillIn(run)} still in by the count.`,
   'rinse-asks': () => 'The pump rests. Is fresh fluid connected for the rinse?',
   rinsing: (run) => `Rinsing, ${stillIn(run)} of ${ml(run.preset.rinses.volumeMl)} in.`,

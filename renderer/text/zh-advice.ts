@@ -43,6 +43,7 @@ export const advice: typeof en = {
   'dwell-complete': (run) => `留置 ${number(run.preset.minutes)} min 已完成。`,
   draining: (run) => `正在排液，体腔内还有 ${stillIn(run)}。`,
   'drain-low': (run) => `几乎无液体排出，按计数体腔内还有 ${stillIn(run)}。`,
+  'drain-beyond-count': () => '排出量已超过计入量。请继续排液，直至无液体排出。',
   'drain-retained': (run) => `已无液体排出，按计数体腔内还有 ${stillIn(run)}。`,
   'rinse-asks': () => '泵已停止。冲洗用的新鲜液体是否已连接？',
   rinsing: (run) => `正在冲洗，${stillIn(run)} / ${ml(run.preset.rinses.volumeMl)}。`,

@@ -1,4 +1,4 @@
-import { heatUp, prepared, treat } from '../judge/judge-patient.ts';
+import { branchOf, heatUp, prepared, treat } from '../judge/judge-patient.ts';
 import { type Reach, reachOf } from '../judge/reachability.ts';
 import { type TreatmentFigures, treatmentFigures } from '../judge/treatment-figures.ts';
 import type { Treatment } from '../treatment/treatment.ts';
@@ -39,15 +39,9 @@ function readyFor({ seed, index }: TuningTask): Ready {
   const key = `${seed}:${index}`;
   const kept = ready.get(key);
   if (kept !== undefined) return kept;
-  const treatment = prepared({ seed, index, disturbed: false });
-  const { scenario, preset } = treatment.patient;
-  const branch = {
-    scenario,
-    log: treatment.log,
-    fromTick: treatment.log.ticks,
-    flowMlPerMin: preset.flowMlPerMin,
-  };
-  const made = { treatment, reach: reachOf(branch, preset.targetCelsius) };
+  const treatment = prepared({ seed, index, disturbed: false, regimen: null });
+  const branch = branchOf(treatment, treatment.log.ticks);
+  const made = { treatment, reach: reachOf(branch, treatment.patient.preset.targetCelsius) };
   ready.set(key, made);
   return made;
 }

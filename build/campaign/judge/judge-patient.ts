@@ -1,16 +1,15 @@
 import type { PidGains } from '../baseline/pid.ts';
 import { campaignPatient } from '../patient.ts';
+import { type PatientName, patientNamed } from '../patient-named.ts';
 import { Treatment } from '../treatment/treatment.ts';
 import { type Reachability, reachOf } from './reachability.ts';
 import { recoveriesOf } from './recoveries.ts';
 import type { Branch } from './shortest.ts';
 import { type TreatmentFigures, treatmentFigures } from './treatment-figures.ts';
+import { endOf, type WholeRun } from './whole-run.ts';
 
 /** One patient to be treated and judged. Plain data: it crosses to a worker thread. */
-export interface PatientTask {
-  readonly seed: number;
-  readonly index: number;
-  readonly disturbed: boolean;
+export interface PatientTask extends PatientName {
   /** Of the fixed PID to treat with as well; `null`: ours alone. */
   readonly gains: PidGains | null;
 }
@@ -19,13 +18,15 @@ export interface PatientResult {
   readonly index: number;
   /** Of the undisturbed patient. */
   readonly reachability: Reachability;
-  /** Highest true mean within an hour of the inflow at its ceiling, or the target, °C. */
+  /** The highest the control site truly came to within an hour of the inflow at its ceiling, or the target, °C. */
   readonly reachCelsius: number;
   /** `null` where the target is not reachable: nothing is judged but the estimate. */
   readonly ours: TreatmentFigures | null;
   readonly baseline: TreatmentFigures | null;
   /** The console says "unreachable": six minutes after the start of heat-up, and at any moment of heat-up. */
   readonly namedUnreachable: { readonly atSixMinutes: boolean; readonly ever: boolean };
+  /** From the self-test to the end; `null`: it was not gone on with, or its target cannot be reached. */
+  readonly run: WholeRun | null;
   /** Of treatments with rig, protocol and alarms: what they lasted, and what they took of one core. */
   readonly simulatedSeconds: number;
   readonly cpuSeconds: number;
@@ -53,6 +54,7 @@ export function judgePatient(task: PatientTask): PatientResult {
   stopwatch.start(ours.nowMs);
   const namedUnreachable = heatUp(ours, judged ? heatUpPatienceSeconds : namedWithinSeconds);
   if (judged) treat(ours);
+  const run = judged && task.regimen !== null ? endOf(ours) : null;
   stopwatch.stop(ours.nowMs);
   if (other !== null) {
     stopwatch.start(other.nowMs);
@@ -69,18 +71,21 @@ export function judgePatient(task: PatientTask): PatientResult {
     ours: judged ? figures(ours) : null,
     baseline: other === null ? null : figures(other),
     namedUnreachable,
+    run,
     simulatedSeconds: stopwatch.simulatedSeconds,
     cpuSeconds: stopwatch.cpuSeconds,
   };
 }
 
 /** The treatment at the moment its cavity is full. */
-export function prepared({ seed, index, disturbed }: Omit<PatientTask, 'gains'>): Treatment {
-  const treatment = Treatment.begin(campaignPatient(seed, index, disturbed));
+export function prepared(name: PatientName): Treatment {
+  const treatment = Treatment.begin(patientNamed(name));
   while (treatment.heatUpTick === null) {
     treatment.tick();
     if (treatment.nowMs > preparedWithinSeconds * 1000 || treatment.phase === 'complete') {
-      throw new Error(`Patient ${seed}:${index} never came to heat-up; it stayed in ${treatment.phase}.`);
+      throw new Error(
+        `${treatment.patient.scenario.description} never came to heat-up; it stayed in ${treatment.phase}.`,
+      );
     }
   }
   return treatment;
@@ -119,6 +124,7 @@ export const branchOf = ({ patient, log }: Treatment, fromTick: number): Branch 
   log,
   fromTick,
   flowMlPerMin: patient.preset.flowMlPerMin,
+  controlSite: patient.preset.controlSite,
 });
 
 /** Session time of treatments, and the time of this thread that they took. */

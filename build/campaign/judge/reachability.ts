@@ -1,6 +1,6 @@
 import { type Branch, flatOut } from './shortest.ts';
 
-/** The inflow at its ceiling has this long to bring the true mean to target, s. */
+/** The inflow at its ceiling has this long to bring the control site to target, s. */
 const withinSeconds = 3600;
 /** Reached to within this, but not wholly: marginal, °C. */
 const marginalCelsius = 0.2;
@@ -13,7 +13,7 @@ export interface Reach {
   readonly reachability: Reachability;
   /** Shortest time from the start of heat-up to target −0.5 °C, s; `null`: never within an hour. */
   readonly secondsToBand: number | null;
-  /** Highest true mean seen before target was reached or the hour was over, °C. */
+  /** Highest at the control site, truly, seen before target was reached or the hour was over, °C. */
   readonly highestCelsius: number;
 }
 

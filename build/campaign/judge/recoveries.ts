@@ -2,7 +2,7 @@ import { bandCelsius } from '../../../electron/domain/preset.ts';
 import type { Trace } from '../treatment/trace.ts';
 import { type Branch, shortestSeconds } from './shortest.ts';
 
-/** The true mean outside the band: since which sample of the trace, and at which it was back. */
+/** The control site truly outside the band: since which sample of the trace, and at which it was back. */
 export interface Excursion {
   readonly side: 'below' | 'above';
   readonly leftAt: number;
@@ -25,12 +25,12 @@ export interface Recovery {
 /** A shorter time than this is not asked of anybody: the denominator's floor, s. */
 export const shortestFloorSeconds = 10;
 
-/** Every time that the true mean leaves the band during treatment. */
+/** Every time that the control site truly leaves the band during treatment. */
 export function excursionsOf(trace: Trace): Excursion[] {
   const found: Excursion[] = [];
   if (trace.treatmentFrom === null) return found;
   let open: { side: Excursion['side']; leftAt: number } | null = null;
-  for (let sample = trace.treatmentFrom + 1; sample < trace.meanCelsius.length; sample += 1) {
+  for (let sample = trace.treatmentFrom + 1; sample < trace.siteCelsius.length; sample += 1) {
     const side = sideOf(trace, sample);
     if (open !== null && side !== open.side) {
       found.push({ ...open, backAt: sample });
@@ -42,16 +42,16 @@ export function excursionsOf(trace: Trace): Excursion[] {
   return found;
 }
 
-function sideOf({ meanCelsius, targetCelsius }: Trace, sample: number): Excursion['side'] | 'in' {
-  const error = (meanCelsius[sample] as number) - targetCelsius;
+function sideOf({ siteCelsius, targetCelsius }: Trace, sample: number): Excursion['side'] | 'in' {
+  const error = (siteCelsius[sample] as number) - targetCelsius;
   return error > bandCelsius ? 'above' : error < -bandCelsius ? 'below' : 'in';
 }
 
 /** Each excursion beside the shortest that was possible. `branchAt`: the run's rig as it stood at a sample of the trace. */
 export function recoveriesOf(trace: Trace, branchAt: (sample: number) => Branch): Recovery[] {
-  const { targetCelsius, secondsPerSample, meanCelsius } = trace;
+  const { targetCelsius, secondsPerSample, siteCelsius } = trace;
   return excursionsOf(trace).map(({ side, leftAt, backAt }) => {
-    const seconds = ((backAt ?? meanCelsius.length) - leftAt) * secondsPerSample;
+    const seconds = ((backAt ?? siteCelsius.length) - leftAt) * secondsPerSample;
     const heat = side === 'below' ? 'inflow-at-ceiling' : 'heater-off';
     const possible = shortestSeconds(branchAt(leftAt), heat, seconds, (mean) =>
       side === 'below' ? mean >= targetCelsius - bandCelsius : mean <= targetCelsius + bandCelsius,

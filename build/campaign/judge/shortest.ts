@@ -1,11 +1,12 @@
 import { circuitModes } from '../../../electron/domain/circuit.ts';
 import { inflowCeilingCelsius, inflowLimitCelsius, watchdogMs } from '../../../electron/domain/command.ts';
 import { interlocksStopPump } from '../../../electron/domain/interlock-effects.ts';
+import type { PresetControlSite } from '../../../electron/domain/preset.ts';
 import type { CommandBlock } from '../../../native-bridge/rig/registers.ts';
-import { cavityMeanCelsius } from '../../../native-bridge/simulator/population/index.ts';
 import { type Rig, stepMs } from '../../../native-bridge/simulator/rig.ts';
 import type { Scenario } from '../../../native-bridge/simulator/scenario.ts';
 import { type CommandLog, rigAfter } from '../treatment/command-log.ts';
+import { trueCelsius } from '../treatment/true-temperature.ts';
 
 /** The heat of a controller that knows only one thing to do: everything, or nothing. */
 export type FlatOut = 'inflow-at-ceiling' | 'heater-off';
@@ -16,18 +17,19 @@ export interface Branch {
   readonly log: CommandLog;
   readonly fromTick: number;
   readonly flowMlPerMin: number;
+  readonly controlSite: PresetControlSite;
 }
 
 /**
  * The same rig, patient and disturbances from tick `fromTick` on, circulating with the heat flat out and any interlock
- * cleared at once. Where the run had to stand still or go through bypass, unheated, so does this. The true mean of the cavity
- * goes to `see` at every tick until that says to stop, for at most `seconds`.
+ * cleared at once. Where the run had to stand still or go through bypass, unheated, so does this. What the control site
+ * truly has goes to `see` at every tick until that says to stop, for at most `seconds`.
  */
 export function flatOut(
   branch: Branch,
   heat: FlatOut,
   seconds: number,
-  see: (meanCelsius: number) => boolean,
+  see: (siteCelsius: number) => boolean,
 ): void {
   const { scenario, log, fromTick } = branch;
   const rig = rigAfter(scenario, log, fromTick);
@@ -35,7 +37,7 @@ export function flatOut(
   for (let tick = fromTick; tick < lastTick; tick += 1) {
     rig.take(blockFor(branch, rig, tick, heat), tick * stepMs);
     rig.step((tick + 1) * stepMs);
-    if (see(cavityMeanCelsius(rig.plant, scenario.plant))) return;
+    if (see(trueCelsius(branch.controlSite, rig.plant, scenario.plant))) return;
   }
 }
 
@@ -44,7 +46,7 @@ export function shortestSeconds(
   branch: Branch,
   heat: FlatOut,
   mostSeconds: number,
-  back: (meanCelsius: number) => boolean,
+  back: (siteCelsius: number) => boolean,
 ): number | null {
   let ticks = 0;
   let found = false;

@@ -1,6 +1,9 @@
 import type { AlarmState } from '../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { comesBeyondCount } from '../../../electron/protocol/drain-guards.ts';
 import { latchedBits, planElapsed, refusalOf } from '../../../electron/protocol/guards.ts';
+import { additionsDue, coreReadingDue } from '../../../electron/protocol/reminders.ts';
+import { asksForReturn } from '../../../electron/protocol/return-watch.ts';
 import type { RunState } from '../../../electron/protocol/state.ts';
 
 /** From the moment an action is possible until it is pressed, ms: to notice, read and reach. */
@@ -25,6 +28,14 @@ export interface PlannedPause {
   readonly seconds: number;
 }
 
+/** What this person sees beside the console. */
+export interface Seen {
+  /** Heat-up included. */
+  readonly circulatedSeconds: number;
+  /** By a thermometer of their own. */
+  readonly coreCelsius: number;
+}
+
 /** A careful person at the console: does the next thing the protocol accepts, some seconds after it does. */
 export class Operator {
   readonly #pauses: PlannedPause[];
@@ -40,17 +51,19 @@ export class Operator {
   }
 
   /** The action pressed now, or `null`. */
-  next(state: RunState, alarms: AlarmState, circulatedSeconds: number, nowMs: number): OperatorAction | null {
-    if (this.#pauses[0] !== undefined && circulatedSeconds >= this.#pauses[0].afterSeconds) {
+  next(state: RunState, alarms: AlarmState, seen: Seen, nowMs: number): OperatorAction | null {
+    if (this.#pauses[0] !== undefined && seen.circulatedSeconds >= this.#pauses[0].afterSeconds) {
       const pause = this.#pauses.shift() as PlannedPause;
       this.#pausedUntilMs = nowMs + pause.seconds * 1000;
       return { type: 'pause-flow' };
     }
-    return nowMs < this.#pausedUntilMs ? null : this.#react(this.#nextAction(state, alarms), state, nowMs);
+    return nowMs < this.#pausedUntilMs
+      ? null
+      : this.#react(this.#nextAction(state, alarms, seen), state, nowMs);
   }
 
-  #nextAction(state: RunState, alarms: AlarmState): OperatorAction | null {
-    const action = nextAction(state, alarms);
+  #nextAction(state: RunState, alarms: AlarmState, seen: Seen): OperatorAction | null {
+    const action = nextAction(state, alarms, seen);
     if (state.phase !== 'heat-up' || (action !== null && action.type !== 'start-treatment')) return action;
     const { value } = state.control.celsius;
     const atTarget = value !== null && Math.abs(value - state.targetCelsius) <= startsWithinCelsius;
@@ -75,10 +88,22 @@ export class Operator {
   }
 }
 
-function nextAction(state: RunState, alarms: AlarmState): OperatorAction | null {
+function nextAction(state: RunState, alarms: AlarmState, seen: Seen): OperatorAction | null {
   const unread = alarms.shown.filter((alarm) => alarm.acknowledgedMs === null).map((alarm) => alarm.id);
   if (unread.length > 0) return { type: 'acknowledge', alarmIds: unread };
-  return afterHold(state) ?? inPlan(state);
+  return afterHold(state) ?? asked(state, seen) ?? inPlan(state);
+}
+
+/** What a reminder asks for: a drug is given, the core is read, the return is looked at. */
+function asked(state: RunState, { coreCelsius }: Seen): OperatorAction | null {
+  if (coreReadingDue(state)) {
+    return { type: 'record-reading', kind: 'core-temperature', value: Math.round(10 * coreCelsius) / 10 };
+  }
+  if (asksForReturn(state)) return accepted(state, { type: 'confirm-return' });
+  const addition = additionsDue(state).findIndex((due) => due !== null);
+  if (addition < 0) return null;
+  const text = state.preset.additions[addition]?.label ?? '';
+  return accepted(state, { type: 'record-drug', text, addition, volumeMl: null, checkedBy });
 }
 
 /** What lifts a hold, the most basic first. */
@@ -108,6 +133,16 @@ function inPlan(state: RunState): OperatorAction | null {
       });
     case 'treatment':
       return planElapsed(state) ? accepted(state, { type: 'end-treatment', early: null }) : null;
+    case 'rinse':
+      return accepted(state, { type: 'confirm-fresh-fluid', seenBy: clinician });
+    case 'drain':
+    case 'rinse-drain':
+      return (
+        accepted(state, { type: 'advance', from: state.phase }) ??
+        (comesBeyondCount(state)
+          ? null
+          : accepted(state, { type: 'leave-retained', from: state.phase, reason: 'Nothing comes any more' }))
+      );
     default:
       return accepted(state, { type: 'advance', from: state.phase });
   }

@@ -1,6 +1,8 @@
 import { type AlarmState, acknowledge, newAlarms, stepAlarms } from '../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { unattendedActor } from '../../../electron/domain/actor.ts';
+import type { Alarm } from '../../../electron/domain/alarm.ts';
+import type { AlarmEvent } from '../../../electron/domain/alarm-event.ts';
 import {
   type Annunciation,
   type Intent,
@@ -8,6 +10,8 @@ import {
   standbyIntent,
 } from '../../../electron/domain/command.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
+import { recordedSite } from '../../../electron/domain/site.ts';
+import { RunningStatistics } from '../../../electron/domain/statistics.ts';
 import type { Telemetry } from '../../../electron/domain/telemetry.ts';
 import { knownPatient } from '../../../electron/protocol/estimate/priors.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
@@ -16,19 +20,26 @@ import { holdsHeartbeat } from '../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../electron/protocol/state.ts';
 import { type ProtocolEvent, step } from '../../../electron/protocol/step.ts';
 import { commandMismatch, FlowSteady } from '../../../electron/session/command-watch.ts';
+import { newRunOf } from '../../../electron/session/run-beginning.ts';
 import { runSignals } from '../../../electron/session/run-signals.ts';
 import {
   cavityMeanCelsius,
   hottestCompartmentCelsius,
 } from '../../../native-bridge/simulator/population/index.ts';
 import { type Rig, stepMs } from '../../../native-bridge/simulator/rig.ts';
-import { theatre } from '../../shipped-site.ts';
 import { Pid, type PidGains } from '../baseline/pid.ts';
 import type { CampaignPatient } from '../patient.ts';
 import { blockOf, heard } from './as-on-wire.ts';
 import { CommandLog, newRig, rigAfter } from './command-log.ts';
 import { Operator } from './operator.ts';
-import type { Trace } from './trace.ts';
+import type { CavityBeside, Trace } from './trace.ts';
+import { hottestCelsius, trueCelsius } from './true-temperature.ts';
+
+/** An alarm with the truth as it was raised. Plain data. */
+export interface UrgentAlarm extends Pick<Alarm, 'code' | 'subject' | 'priority' | 'raisedMs' | 'limit'> {
+  readonly coreCelsius: number;
+  readonly cavityMl: number;
+}
 
 /** Ticks between two looks of the operator. */
 const looksEvery = 5;
@@ -45,19 +56,25 @@ export class Treatment {
   state: RunState;
   /** Tick at which the cavity was full and heat-up began; `null`: not yet. */
   heatUpTick: number | null = null;
+  /** Every alarm of medium or high priority so far, as it was raised or rose to that. */
+  readonly urgent = new Map<string, UrgentAlarm>();
+  /** The last drain was left with fluid in, on a person's word. */
+  leftOnWord = false;
   /** `false`: nobody is at the controls from here on. */
   operated = true;
   /** Asked of the rig in the last tick. */
   intent: Intent = standbyIntent;
-  #alarms: AlarmState = newAlarms(theatre.alarmLimits);
+  #alarms: AlarmState;
   #heartbeat = 0;
   readonly #operator: Operator;
   readonly #flowSteady = new FlowSteady();
   readonly #pid: Pid | null;
-  readonly #meanCelsius: number[] = [];
+  readonly #siteCelsius: number[] = [];
   #hottestCelsius = Number.NEGATIVE_INFINITY;
   #hottestInflowCelsius = Number.NEGATIVE_INFINITY;
   #treatmentFrom: number | null = null;
+  readonly #cavity = new RunningStatistics();
+  #hottestCavityCelsius = Number.NEGATIVE_INFINITY;
 
   private constructor(patient: CampaignPatient, rig: Rig, log: CommandLog, state: RunState, pid: Pid | null) {
     this.patient = patient;
@@ -65,20 +82,14 @@ export class Treatment {
     this.log = log;
     this.state = state;
     this.#pid = pid;
+    this.#alarms = newAlarms(patient.site.alarmLimits);
     this.#operator = new Operator(patient.pauses);
   }
 
   /** At the self-test, with the console's own controller. */
   static begin(patient: CampaignPatient): Treatment {
     const rig = newRig(patient.scenario);
-    const state = newRun(
-      patient.preset,
-      patient.case.probeSites,
-      rig.identity,
-      0,
-      knownPatient(patient.case),
-    );
-    return new Treatment(patient, rig, new CommandLog(), state, null);
+    return new Treatment(patient, rig, new CommandLog(), begun(patient, rig), null);
   }
 
   /** The same treatment from here on, controlled by a fixed PID. Not after heat-up began. */
@@ -90,7 +101,7 @@ export class Treatment {
     other.#heartbeat = this.#heartbeat;
     other.#hottestInflowCelsius = this.#hottestInflowCelsius;
     other.#hottestCelsius = this.#hottestCelsius;
-    other.#meanCelsius.push(...this.#meanCelsius);
+    other.#siteCelsius.push(...this.#siteCelsius);
     other.heatUpTick = this.heatUpTick;
     return other;
   }
@@ -109,7 +120,7 @@ export class Treatment {
 
   /** Seconds of heat-up and treatment so far. */
   get circulatedSeconds(): number {
-    return (this.#meanCelsius.length * stepMs) / 1000;
+    return (this.#siteCelsius.length * stepMs) / 1000;
   }
 
   tick(): void {
@@ -129,11 +140,12 @@ export class Treatment {
     return {
       targetCelsius: this.state.targetCelsius,
       secondsPerSample: stepMs / 1000,
-      meanCelsius: this.#meanCelsius,
+      siteCelsius: this.#siteCelsius,
       hottestCelsius: this.#hottestCelsius,
       hottestInflowCelsius: this.#hottestInflowCelsius,
       mayStartFrom: this.#mayStartFrom,
       treatmentFrom: this.#treatmentFrom,
+      cavityBeside: this.#cavityBeside,
     };
   }
 
@@ -186,16 +198,28 @@ export class Treatment {
       clockDisagreementSeconds: 0,
       screenStaleSeconds: 0,
       audioNotWorking: false,
-      site: theatre,
+      site: patient.site,
       case: patient.case,
     });
-    const { state, reactions } = stepAlarms(this.#alarms, signals, nowMs);
+    const { state, events, reactions } = stepAlarms(this.#alarms, signals, nowMs);
     this.#alarms = state;
+    for (const event of events) this.#noteAlarm(event);
     for (const { reaction, reason } of reactions) this.#step({ type: 'reaction', reaction, reason });
   }
 
+  #noteAlarm(event: AlarmEvent): void {
+    if (event.type !== 'alarm-raised' && event.type !== 'alarm-escalated') return;
+    const { id, code, subject, priority, raisedMs, limit } = event.alarm;
+    if (priority === 'low') return;
+    const { body, volumes } = this.rig.plant;
+    const truth = { coreCelsius: body.coreCelsius, cavityMl: volumes.cavityMl };
+    this.urgent.set(id, { code, subject, priority, raisedMs, limit, ...truth });
+  }
+
   #operate(): void {
-    const action = this.#operator.next(this.state, this.#alarms, this.circulatedSeconds, this.nowMs);
+    const { coreCelsius } = this.rig.plant.body;
+    const seen = { circulatedSeconds: this.circulatedSeconds, coreCelsius };
+    const action = this.#operator.next(this.state, this.#alarms, seen, this.nowMs);
     if (action !== null) this.#act(action);
   }
 
@@ -203,6 +227,7 @@ export class Treatment {
     if (action.type === 'acknowledge') {
       this.#alarms = acknowledge(this.#alarms, action.alarmIds, unattendedActor, this.nowMs).state;
     } else {
+      if (phasePlans[this.phase].mode === 'drain') this.leftOnWord = action.type === 'leave-retained';
       this.#step({ type: 'action', action, by: unattendedActor });
     }
   }
@@ -213,10 +238,31 @@ export class Treatment {
     if (inflowCelsius > this.#hottestInflowCelsius) this.#hottestInflowCelsius = inflowCelsius;
     if (phasePlans[this.state.phase].heat !== 'control') return;
     this.heatUpTick ??= this.log.ticks;
-    if (this.state.phase === 'treatment') this.#treatmentFrom ??= this.#meanCelsius.length;
-    const parameters = this.patient.scenario.plant;
-    this.#meanCelsius.push(cavityMeanCelsius(plant, parameters));
-    const hottest = hottestCompartmentCelsius(plant);
+    if (this.state.phase === 'treatment') this.#treatmentFrom ??= this.#siteCelsius.length;
+    const { scenario, preset } = this.patient;
+    const { controlSite } = preset;
+    this.#siteCelsius.push(trueCelsius(controlSite, plant, scenario.plant));
+    const hottest = hottestCelsius(controlSite, plant, scenario.plant);
     if (hottest > this.#hottestCelsius) this.#hottestCelsius = hottest;
+    if (controlSite !== 'cavity' && this.state.phase === 'treatment') this.#measureCavity();
   }
+
+  #measureCavity(): void {
+    const { plant } = this.rig;
+    this.#cavity.add(cavityMeanCelsius(plant, this.patient.scenario.plant));
+    this.#hottestCavityCelsius = Math.max(this.#hottestCavityCelsius, hottestCompartmentCelsius(plant));
+  }
+
+  get #cavityBeside(): CavityBeside | null {
+    const { mean, sd } = this.#cavity;
+    if (mean === null || sd === null) return null;
+    return { meanCelsius: mean, sdCelsius: sd, highestCelsius: this.#hottestCavityCelsius };
+  }
+}
+
+function begun(patient: CampaignPatient, { identity }: Rig): RunState {
+  const { preset, case: treated, site, beginsBySite } = patient;
+  return beginsBySite
+    ? newRunOf({ preset, case: treated, site: recordedSite(site), rig: identity, fluidInCavityMl: 0 })
+    : newRun(preset, treated.probeSites, identity, 0, knownPatient(treated));
 }

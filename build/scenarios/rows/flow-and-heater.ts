@@ -21,7 +21,7 @@ const nothingDrains: Partial<Expectation> = {
   also: [],
   heater: 'as-before',
   pump: 'as-before',
-  why: 'more than 500 mL left and nothing comes for 10 s',
+  why: 'more than a tenth of the fill left and nothing comes for 10 s',
 };
 const unheated = { prime: noFlowUnheated, rinse: noFlowUnheated };
 const draining = { drain: nothingDrains, 'rinse-drain': nothingDrains };
@@ -40,6 +40,13 @@ const tooCold: Partial<Expectation> = {
 const intoBypass: Partial<Expectation> = {
   mode: 'bypass',
   why: 'the machine does not do what is asked of it: away from the patient',
+};
+
+const noReturn: Partial<Expectation> = {
+  alarm: 'return-missing',
+  priority: 'medium',
+  also: ['reservoir-falling'],
+  why: 'told within seconds, long before there is much in; catheters stick, so nothing is turned off yet',
 };
 
 /** Pump, lines, fluid that comes from elsewhere, heater, and the rig as a whole. */
@@ -66,6 +73,20 @@ export const flowAndHeaterRows: readonly Row[] = [
     },
     draining,
   ),
+  row('nothing comes back', { fault: 'flow-blocked', line: 'outflow', openShare: 0 }, controlled, {
+    ...noReturn,
+    watchSeconds: 15,
+  }),
+  row('a third comes back', { fault: 'flow-blocked', line: 'outflow', openShare: 0.33 }, controlled, {
+    ...noReturn,
+    watchSeconds: 20,
+  }),
+  row('reservoir falls, 300 mL/min', { fault: 'reservoir-leaking', mlPerMin: 300 }, controlled, {
+    alarm: 'reservoir-falling',
+    priority: 'medium',
+    watchSeconds: 110,
+    why: 'every meter sees it come back, and a tenth of the fill is gone: the level is the second witness',
+  }),
   row(
     'pump stalled',
     { fault: 'pump-stalled' },
@@ -86,11 +107,20 @@ export const flowAndHeaterRows: readonly Row[] = [
   row(
     'pump runs on',
     { fault: 'pump-runs-on' },
-    ['machine-test', 'treatment'],
+    ['machine-test', 'fill', 'treatment'],
     {
       why: 'it goes on as it is asked to go on: nothing is wrong yet',
     },
     {
+      fill: {
+        alarm: 'pump-on-while-off',
+        priority: 'high',
+        also: ['cavity-volume-over-plan'],
+        heater: 'off',
+        pump: 'off',
+        watchSeconds: 185,
+        why: 'the planned volume is in and the pump is told to rest: it does not',
+      },
       'machine-test': {
         alarm: 'pump-on-while-off',
         priority: 'high',

@@ -1,4 +1,5 @@
 import type { Phase } from '../../../electron/domain/phase.ts';
+import type { Fault } from '../../../native-bridge/simulator/faults.ts';
 import { controlled, type Expectation, everyPhase, type Row, row } from '../expectation.ts';
 
 /** The rig's own limit of the inflow: what its sensor makes of it, a patient shall not get more, °C (docs/link.md). */
@@ -7,6 +8,19 @@ const rigLimitCelsius = 47;
 const failsSelfTest: Partial<Expectation> = { fails: 'probes' };
 const told = (subject: string, why: string) =>
   ({ alarm: 'probe-fault', subject, priority: 'medium', why }) as const;
+
+/** The self-test waits for probes that answer. */
+const afterSelfTest = everyPhase.filter((phase) => phase !== 'self-test');
+const loose = (probe: 1 | 2 | 3 | 4, everySeconds: number, badSeconds: number): Fault => ({
+  fault: 'probe-intermittent',
+  probe,
+  everySeconds,
+  badSeconds,
+});
+const oftenTold = (subject: string): Partial<Expectation> => ({
+  ...told(subject, 'never gone for long, and gone a third of the time: named within 10 s'),
+  limit: 'often-missing',
+});
 
 /** A value that is gone, stands still, or leaves the truth. */
 export const probeRows: readonly Row[] = [
@@ -62,6 +76,16 @@ export const probeRows: readonly Row[] = [
   row('T3 stuck', { fault: 'probe-stuck', probe: 3 }, everyPhase, {
     ...told('T3', 'the same value to 0.001 °C for 30 s'),
     watchSeconds: 60,
+  }),
+  row('T3 loose, 0.5 s of every 1.5 s', loose(3, 1.5, 0.5), afterSelfTest, oftenTold('T3')),
+  row('T4 loose, 1.7 s of every 5 s', loose(4, 5, 1.7), afterSelfTest, oftenTold('T4')),
+  row('T2 loose, 0.2 s of every 0.5 s', loose(2, 0.5, 0.2), afterSelfTest, oftenTold('T2')),
+  row('T1 loose, 0.5 s of every 1.5 s', loose(1, 1.5, 0.5), controlled, {
+    alarm: 'interlock-inflow-sensor-fault',
+    priority: 'high',
+    also: ['inflow-probe-lost'],
+    heater: 'off',
+    why: 'the rig cuts its heater at the first time it has no sensor of its own',
   }),
   row('T3 drifts +1 °C/min', { fault: 'probe-drifting', probe: 3, celsiusPerMin: 1 }, controlled, {
     alarm: 'probe-outvoted',

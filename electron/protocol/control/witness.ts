@@ -42,6 +42,8 @@ export interface WitnessInput {
   readonly sites: ProbeSites;
   /** Measured flow through the cavity; `null`: none, or not known. */
   readonly flowMlPerMin: number | null;
+  /** Open technique: hands are in the cavity. */
+  readonly open: boolean;
   readonly dtSeconds: number;
 }
 
@@ -62,8 +64,11 @@ const unlearntLimitKelvin = 1.0;
 const disagreementKelvin = 0.4;
 /** The witness supports the nearer one when its distance is at most this share of the other's (chosen). */
 const clearlyNearer = 0.35;
-/** It has to say so for this long, s (chosen). */
-const convictedSeconds = 15;
+/**
+ * It has to say so for this long, s (chosen); in open technique a hand brings a probe into the jet for up to 10 s, and a
+ * slow one takes as long again to come back (chosen).
+ */
+const convictedSeconds = { closed: 15, open: 30 } as const;
 /** An outvoted probe agrees within this, K, and counts again after this, s (chosen; brief). */
 const agreementKelvin = 0.25;
 const acquittedSeconds = 60;
@@ -119,6 +124,7 @@ export function stepWitness(before: Witness, input: WitnessInput): Witness {
     firstApart: apart(readings, first, cavity + half),
     secondApart: apart(readings, second, cavity - half),
     flowMlPerMin,
+    convictedSeconds: convictedSeconds[input.open ? 'open' : 'closed'],
     dtSeconds,
   };
   return learn(vote(witness, heard), heard);
@@ -152,6 +158,7 @@ interface Heard {
   readonly firstApart: number | null;
   readonly secondApart: number | null;
   readonly flowMlPerMin: number;
+  readonly convictedSeconds: number;
   readonly dtSeconds: number;
 }
 
@@ -171,7 +178,7 @@ function vote(witness: Witness, heard: Heard): Witness {
     return { ...witness, suspect, suspectSeconds: 0, doubtSeconds: 0 };
   }
   const suspectSeconds = witness.suspectSeconds + dtSeconds;
-  return suspectSeconds < convictedSeconds
+  return suspectSeconds < heard.convictedSeconds
     ? { ...witness, suspectSeconds }
     : { ...witness, outvoted: suspect, agreedSeconds: 0, suspect: null, suspectSeconds: 0 };
 }

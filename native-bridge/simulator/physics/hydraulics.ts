@@ -124,10 +124,12 @@ export function volumesAfter(
   volumes: Volumes,
   flows: Flows,
   addedMlPerMin: number,
+  leakMlPerMin: number,
   seconds: number,
 ): Volumes {
   const minutes = seconds / 60;
-  const intoReservoir = flows.intoReservoir - flows.outOfReservoir;
+  const leak = Math.min(leakMlPerMin, drawable(volumes.reservoirMl));
+  const intoReservoir = flows.intoReservoir - flows.outOfReservoir - leak;
   const intoCavity = flows.intoCavity + addedMlPerMin - flows.outOfCavity;
   if (flows.priming === 0 && intoReservoir === 0 && intoCavity === 0) return volumes;
   return {

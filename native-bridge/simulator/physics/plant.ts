@@ -31,6 +31,8 @@ export interface PlantInputs {
   /** Power the heater draws, W. */
   readonly heaterW: number;
   readonly addition: Addition;
+  /** Lost from the reservoir, mL/min. */
+  readonly leakMlPerMin: number;
 }
 
 export interface InitialConditions {
@@ -88,7 +90,7 @@ export function stepPlant(
   const wallW = wettedWPerK(flows, cavityMl, p);
   return {
     flows,
-    volumes: volumesAfter(volumes, flows, inputs.addition.mlPerMin, seconds),
+    volumes: volumesAfter(volumes, flows, inputs.addition.mlPerMin, inputs.leakMlPerMin, seconds),
     circuit: stepCircuit(circuit, drawn, inputs.mode, inputs.heaterW, flows, volumes, p, seconds),
     cavity: stepCavity(
       cavity,

@@ -100,7 +100,7 @@ export class Sensors {
       condition.kind === 'drifting'
         ? celsius + (condition.celsiusPerMin * (sessionMs - condition.sinceMs)) / 60_000
         : celsius;
-    this.#missing[probe] = whyMissing(condition, drifted);
+    this.#missing[probe] = whyMissing(condition, drifted, sessionMs);
     const steps = this.#stepsPerCelsius[probe] as number;
     // The wire has three decimals whatever the converter has.
     this.#shown[probe] = Math.round((Math.round(drifted * steps) / steps) * 1000) / 1000;
@@ -116,12 +116,18 @@ export class Sensors {
   }
 }
 
-function whyMissing(condition: ProbeCondition, celsius: number): MissingReason | null {
+function whyMissing(condition: ProbeCondition, celsius: number, sessionMs: number): MissingReason | null {
   if (condition.kind === 'open' || condition.kind === 'shorted' || condition.kind === 'not-fitted') {
     return condition.kind;
   }
+  if (condition.kind === 'intermittent' && isBad(condition, sessionMs)) return 'open';
   return celsius < rangeCelsius[0] || celsius > rangeCelsius[1] ? 'out-of-range' : null;
 }
+
+const isBad = (
+  { everyMs, badMs, sinceMs }: ProbeCondition & { readonly kind: 'intermittent' },
+  sessionMs: number,
+): boolean => (sessionMs - sinceMs) % everyMs < badMs;
 
 /** A probe in the inflow jet reads a mixture, as long as there is a jet. */
 function inJet(plant: PlantState, celsius: number, share: number, p: PlantParameters): number {

@@ -1,7 +1,9 @@
 import { defaultPlantParameters as usual } from '../physics/parameters.ts';
 import { type Scenario, scenarioSchema } from '../scenario.ts';
+import { type CohortName, type CohortTraits, cohorts } from './cohorts.ts';
 import { type Disturbance, drawDisturbances } from './disturbances.ts';
 import { Draw } from './draw.ts';
+import { filledWith, stiffnessFor, usualFillMl } from './smaller-cavity.ts';
 import { bodySurfaceM2, drawTraits, type Traits } from './traits.ts';
 
 export interface VirtualPatient {
@@ -17,36 +19,88 @@ export interface VirtualPatient {
   readonly disturbances: readonly Disturbance[];
 }
 
+export interface CohortPatient extends VirtualPatient {
+  readonly traits: CohortTraits;
+}
+
 /** What a line may need at the flow it was chosen for, mmHg: a third more flow stays below the 150 of its alarm. */
 const mostLineMmHg = 80;
 /** Carrier beyond fill and circuit that stays in the reservoir, mL. */
 const spareMl = 1700;
+
+/** What the team sets, and on which rig. */
+interface Planned {
+  readonly flowMlPerMin: number;
+  readonly fillVolumeMl: number;
+  readonly rig: Partial<Scenario['rig']>;
+}
 
 /** Patient `index` of the population of `seed`: the same person disturbed or not. */
 export function virtualPatient(seed: number, index: number, disturbed: boolean): VirtualPatient {
   const traits = drawTraits(new Draw(seed, index, 'traits'));
   const { fillVolumeMl, flowMlPerMin } = traits;
   const disturbances = disturbed ? drawDisturbances(new Draw(seed, index, 'disturbances'), traits) : [];
-  const scenario = scenarioSchema.parse({
-    description: `Patient ${seed}:${index}`,
+  const scenario = scenarioOf(
+    { seed, index, name: `Patient ${seed}:${index}` },
+    traits,
+    { fillVolumeMl, flowMlPerMin, rig: { highestFlowMlPerMin: 4000 } },
+    plantOf(traits, fillVolumeMl, flowMlPerMin),
+    disturbances.flatMap((one) => (one.kind === 'fault' ? [one.event] : [])),
+  );
+  return { seed, index, scenario, flowMlPerMin, fillVolumeMl, traits, disturbances };
+}
+
+/** Patient `index` of a cohort, treated as `planFor` says of such a patient. */
+export function cohortPatient(
+  name: CohortName,
+  seed: number,
+  index: number,
+  planFor: (traits: CohortTraits) => Planned,
+): CohortPatient {
+  const cohort = cohorts[name];
+  const usualTraits = drawTraits(new Draw(seed, index, 'traits'));
+  const traits = cohort.traits(usualTraits, new Draw(seed, index, name));
+  const plan = planFor(traits);
+  const { fillVolumeMl, flowMlPerMin } = plan;
+  const whole = { ...usual, ...plantOf(traits, fillVolumeMl, flowMlPerMin) };
+  const cavity = filledWith(whole, fillVolumeMl, usualFillMl * (traits.surfaceM2 / usualSurfaceM2));
+  const { pocketShare } = traits;
+  const scenario = scenarioOf(
+    { seed, index, name: `Patient ${seed}:${index}, ${name}` },
+    traits,
+    plan,
+    { ...whole, ...cavity, ...(pocketShare === null ? {} : { retainedMl: pocketShare * fillVolumeMl }) },
+    [...cohort.belongs(new Draw(seed, index, `${name} belongs`), traits)],
+  );
+  return { seed, index, scenario, flowMlPerMin, fillVolumeMl, traits, disturbances: [] };
+}
+
+function scenarioOf(
+  { seed, index, name }: { readonly seed: number; readonly index: number; readonly name: string },
+  traits: Traits,
+  { fillVolumeMl, rig }: Planned,
+  plant: Partial<typeof usual>,
+  events: Scenario['events'],
+): Scenario {
+  return scenarioSchema.parse({
+    description: name,
     seed: new Draw(seed, index, 'noise').whole(0x1_0000_0000),
     initial: {
       bodyCelsius: traits.coreCelsius,
       reservoirMl: fillVolumeMl + usual.circuitMl + spareMl,
     },
-    plant: plantOf(traits),
-    rig: { heaterRatingW: traits.heaterRatingW, highestFlowMlPerMin: 4000 },
+    plant,
+    rig: { ...rig, heaterRatingW: traits.heaterRatingW },
     probes: probesOf(new Draw(seed, index, 'probes')),
-    events: disturbances.flatMap((one) => (one.kind === 'fault' ? [one.event] : [])),
+    events,
   });
-  return { seed, index, scenario, flowMlPerMin, fillVolumeMl, traits, disturbances };
 }
 
 /** The patient of the default parameters. */
 const usualMassKg = 75;
 const usualSurfaceM2 = bodySurfaceM2(usualMassKg);
 
-function plantOf(traits: Traits): Partial<typeof usual> {
+function plantOf(traits: Traits, fillMl: number, flowMlPerMin: number): Partial<typeof usual> {
   const mass = traits.massKg / usualMassKg;
   const surface = traits.surfaceM2 / usualSurfaceM2;
   const { lossFactor, filmFactor, perfusionFactor, mixingFactor } = traits;
@@ -70,8 +124,8 @@ function plantOf(traits: Traits): Partial<typeof usual> {
     coreJPerK: usual.coreJPerK * mass,
     bodyWPerK: traits.shedWPerKKg * traits.massKg,
     // A team uses catheters that carry its flow, and fills no further than the cavity gives.
-    lineMmHgPerMlPerMin: Math.min(usual.lineMmHgPerMlPerMin, mostLineMmHg / traits.flowMlPerMin),
-    filledCavityMmHg: usual.filledCavityMmHg * (3000 / traits.fillVolumeMl) ** 2,
+    lineMmHgPerMlPerMin: Math.min(usual.lineMmHgPerMlPerMin, mostLineMmHg / flowMlPerMin),
+    filledCavityMmHg: stiffnessFor(usual, fillMl),
   };
 }
 

@@ -18,10 +18,46 @@ describe('the arguments of a campaign', () => {
     });
   });
 
+  test('name one regimen, or all of them', () => {
+    const asked = (name: string) => parseCampaign(['--patients', '4', '--seed', '5', '--regimen', name]);
+    expect(asked('bladder')).toEqual({
+      ok: true,
+      command: { kind: 'regimens', regimens: ['bladder'], patients: 4, seed: 5, jsonFile: null, threads: 2 },
+    });
+    expect(asked('all')).toMatchObject({
+      ok: true,
+      command: {
+        regimens: [
+          '42.5x60',
+          '43x60',
+          '43x30',
+          '42x90',
+          '40x90',
+          'dutch',
+          'ward',
+          'pleural',
+          'bladder',
+          'children',
+        ],
+      },
+    });
+  });
+
   test('name a patient to be seen again, and hand the rest to the console', () => {
     expect(parseCampaign(['--replay', '7:12', '--', '--speed', '20'])).toEqual({
       ok: true,
-      command: { kind: 'replay', seed: 7, index: 12, disturbed: false, consoleArguments: ['--speed', '20'] },
+      command: {
+        kind: 'replay',
+        seed: 7,
+        index: 12,
+        disturbed: false,
+        regimen: null,
+        consoleArguments: ['--speed', '20'],
+      },
+    });
+    expect(parseCampaign(['--replay', '7:12', '--regimen', 'ward'])).toMatchObject({
+      ok: true,
+      command: { kind: 'replay', seed: 7, index: 12, regimen: 'ward' },
     });
   });
 
@@ -35,6 +71,13 @@ describe('the arguments of a campaign', () => {
     [['--patients', '3', '--seed', '2', '--json', ''], '--json is empty'],
     [['--patients', '3', '--seed', '2', '--bogus'], '--bogus'],
     [['--patients', '3', '--seed', '2', 'extra'], '"extra" is not an option'],
+    [
+      ['--patients', '3', '--seed', '2', '--regimen', 'wards'],
+      '--regimen wards: write one of 42.5x60, 43x60',
+    ],
+    [['--patients', '3', '--seed', '2', '--regimen', 'toString'], '--regimen toString: write one of'],
+    [['--patients', '3', '--seed', '2', '--regimen', 'ward', '--disturb'], '--disturb has no meaning'],
+    [['--replay', '7:1', '--regimen', 'all'], 'name one regimen'],
     [['--replay', '7'], 'write seed and patient as S:k'],
     [['--replay', '7:1', '--patients', '3'], '--patients has no meaning with --replay'],
     [['--search-baseline', '--seed', '2'], 'tunes on seed 1 alone'],
@@ -46,5 +89,6 @@ describe('the arguments of a campaign', () => {
 
   test('wrong ones end the command with 2', async () => {
     expect(await run(['--patients', 'many', '--seed', '2'])).toBe(2);
+    expect(await run(['--patients', '3', '--seed', '2', '--regimen', 'oxaliplatin'])).toBe(2);
   });
 });

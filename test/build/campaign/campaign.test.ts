@@ -45,6 +45,18 @@ describe('npm run campaign', { timeout: patienceMs }, () => {
     }
   });
 
+  test('a regimen: its figures under its name, with who was judged', async () => {
+    const json = join(folder, 'regimens.json');
+    const run = campaign('--patients', '1', '--seed', '2', '--regimen', 'bladder', '--json', json);
+    const [code] = await run.ended;
+    const report = JSON.parse(readFileSync(json, 'utf8'));
+    expect(report).toMatchObject({ patients: 1, seed: 2, regimens: { bladder: { population: 'bladder' } } });
+    expect(report.figures).toBeUndefined();
+    expect(Object.keys(report.regimens.bladder.figures)).toEqual(expect.arrayContaining([...figureNames]));
+    expect(report.regimens.bladder.figures.cavityMeanMedian).toBeGreaterThan(38);
+    expect(code).toBe(report.goalsMissed.length === 0 ? 0 : 1);
+  });
+
   test('Ctrl-C ends it with what it has, and 130', async () => {
     const run = campaign('--patients', '5000', '--seed', '2', '--no-baseline');
     while (!run.printed().includes('left')) await once(run.child.stdout, 'data');
@@ -55,8 +67,14 @@ describe('npm run campaign', { timeout: patienceMs }, () => {
 });
 
 describe('a patient to be seen again', () => {
+  test('of a regimen is on its rig, by its card', () => {
+    const files = writeReplayFiles({ seed: 2, index: 5, disturbed: false, regimen: 'ward' });
+    const scenario = parseScenario(readFileSync(files.scenario, 'utf8'), 'scenario');
+    expect(scenario).toMatchObject({ ok: true, scenario: { rig: { fittedProbes: [1, 2] } } });
+  });
+
   test('is a scenario and a preset that the console reads', () => {
-    const files = writeReplayFiles({ seed: 2, index: 5, disturbed: true });
+    const files = writeReplayFiles({ seed: 2, index: 5, disturbed: true, regimen: null });
     const scenario = parseScenario(readFileSync(files.scenario, 'utf8'), 'scenario');
     const preset = parsePreset(readFileSync(files.preset, 'utf8'), 'preset');
     expect(scenario).toMatchObject({ ok: true, scenario: { description: 'Patient 2:5' } });

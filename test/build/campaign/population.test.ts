@@ -9,6 +9,7 @@ const result = (index: number, reachability: PatientResult['reachability']): Pat
   ours: null,
   baseline: null,
   namedUnreachable: { atSixMinutes: false, ever: false },
+  run: null,
   simulatedSeconds: 0,
   cpuSeconds: 0,
 });

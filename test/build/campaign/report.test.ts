@@ -16,6 +16,7 @@ const reportOf = (cpuSeconds: number, named: boolean) =>
         ours: null,
         baseline: null,
         namedUnreachable: { atSixMinutes: named, ever: named },
+        run: null,
         simulatedSeconds: 20_000,
         cpuSeconds,
       },

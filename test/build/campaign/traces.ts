@@ -1,6 +1,6 @@
 import type { Trace } from '../../../build/campaign/treatment/trace.ts';
 
-/** A trace of one sample a second, target 42.5 °C, from the true mean above target. */
+/** A trace of one sample a second, target 42.5 °C, from the true temperature above target. */
 export const traceOf = (
   errorsKelvin: readonly number[],
   treatmentFrom: number | null,
@@ -8,11 +8,12 @@ export const traceOf = (
 ): Trace => ({
   targetCelsius: 42.5,
   secondsPerSample: 1,
-  meanCelsius: errorsKelvin.map((error) => 42.5 + error),
+  siteCelsius: errorsKelvin.map((error) => 42.5 + error),
   hottestCelsius: 42.5 + Math.max(...errorsKelvin),
   hottestInflowCelsius: 45,
   mayStartFrom: treatmentFrom,
   treatmentFrom,
+  cavityBeside: null,
   ...rest,
 });
 

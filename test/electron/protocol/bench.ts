@@ -260,7 +260,7 @@ export function runIn(phase: Phase, preset: Preset | null = null): Bench {
 export const runWithFluid = (phase: Phase, fluidInCavityMl: number | null, trueMl?: number): Bench =>
   lead(new Bench(benchPreset, defaultProbeSites, fluidInCavityMl, trueMl), phase);
 
-function lead(bench: Bench, phase: Phase): Bench {
+export function lead(bench: Bench, phase: Phase): Bench {
   // A heat-up begins through bypass: it is reached once fluid goes through the cavity; a rinse once it may pump.
   const isThere = (): boolean =>
     bench.state.phase === phase &&

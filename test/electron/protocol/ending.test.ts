@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProbeSites } from '../../../electron/domain/case.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { outcomeNow } from '../../../electron/protocol/enter.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { inCavityMl } from '../../../electron/protocol/volumes.ts';
-import { type Bench, benchPreset, runIn } from './bench.ts';
+import { Bench, benchPreset, lead, runIn } from './bench.ts';
 
 const end = { type: 'end-treatment', early: null } as const;
 
@@ -68,7 +69,7 @@ describe('a drain that gives nothing', () => {
     return bench;
   };
 
-  it('with more than 500 mL left by count is not left as drained, but with a reason', () => {
+  it('with more than a tenth of the fill left by count is not left as drained, but with a reason', () => {
     const bench = blocked();
     expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
     expect(bench.act(leave)).toEqual({ taken: true });
@@ -95,6 +96,39 @@ describe('a drain that gives nothing', () => {
     bench.seconds(12);
     expect(bench.act({ type: 'advance', from: 'drain' })).toEqual({ taken: false, why: 'still-in-cavity' });
     expect(bench.act(leave)).toEqual({ taken: true });
+  });
+});
+
+describe('a drain that brings more than the count has put in', () => {
+  const advance = { type: 'advance', from: 'drain' } as const;
+  const urine = (): Bench => {
+    const preset = { ...benchPreset, fillVolumeMl: 1200 };
+    const bench = lead(new Bench(preset, defaultProbeSites, 0, 600), 'drain');
+    bench.seconds(85);
+    return bench;
+  };
+
+  it('is not drained while it comes, whatever the count says', () => {
+    const bench = urine();
+    expect(inCavityMl(bench.state.volumes)).toBe(0);
+    expect(bench.act(advance)).toEqual({ taken: false, why: 'still-in-cavity' });
+    bench.seconds(27);
+    expect(bench.act(advance)).toEqual({ taken: true });
+  });
+
+  it('may be left all the same, with a reason: some machines pump air and call it flow', () => {
+    const bench = urine();
+    expect(
+      bench.act({ type: 'leave-retained', from: 'drain', reason: 'air comes, the bag is full' }),
+    ).toEqual({ taken: true });
+    expect(bench.state.phase).toBe('rinse');
+  });
+
+  it('is drained once its pump stands', () => {
+    const bench = urine();
+    bench.act({ type: 'pause-flow' });
+    bench.seconds(1);
+    expect(bench.act(advance)).toEqual({ taken: true });
   });
 });
 

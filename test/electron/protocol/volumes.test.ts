@@ -109,8 +109,8 @@ describe('a cavity', () => {
 
   const trickle = at('drain', measured(1000), measured(99));
 
-  it('is drained when nothing has come for 10 s: up to 500 mL are retained', () => {
-    const nearly = pump(92, at('drain', measured(1000)), full);
+  it('is drained when nothing has come for 10 s: up to a tenth of the fill is retained', () => {
+    const nearly = pump(103, at('drain', measured(1000)), full);
     expect(drained(pump(9.5, trickle, nearly), 3000)).toBe(false);
     expect(drained(pump(10.5, trickle, nearly), 3000)).toBe(true);
   });

@@ -51,7 +51,7 @@ describe('a run without trouble', () => {
       60,
       ['now drain-low', 'next next-confirm-rinse', 'advance may be pressed', 'skip-rinses', 'end-run'],
     ],
-    ['rinse', 2, ['now restarting-through-bypass', 'next –', 'no primary']],
+    ['rinse', 2, ['now restarting-through-bypass', 'next –', 'no primary', 'end-run']],
     ['rinse', 13, ['now rinsing', 'next next-rinse-drain', 'no primary']],
     ['rinse-drain', 2, ['now rinse-draining', 'next next-confirm-disconnect', 'advance still-in-cavity']],
     ['disconnect', 2, ['now disconnecting', 'next next-measure-drain', 'advance may be pressed']],

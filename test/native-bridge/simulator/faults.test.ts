@@ -54,6 +54,35 @@ describe('a pump that delivers what it is not asked', () => {
   });
 });
 
+describe('a loose plug of a probe', () => {
+  it('is without a value for its part of every period, and right in between', () => {
+    const driver = running();
+    driver.rig.inject({ fault: 'probe-intermittent', probe: 3, everySeconds: 1, badSeconds: 0.3 }, 10);
+    const missing = Array.from({ length: 20 }, () => {
+      driver.run(0.1);
+      return driver.telemetry.probesCelsius[2].missing;
+    });
+    expect(missing.filter((why) => why === 'open').length).toBe(6);
+    expect(missing.filter((why) => why === null).length).toBe(14);
+    driver.run(10);
+    expect(driver.telemetry.probesCelsius[2].missing).toBeNull();
+  });
+});
+
+describe('a reservoir that leaks', () => {
+  it('falls, while what is measured of the flow stays as it was', () => {
+    const driver = running();
+    const before = driver.rig.plant.volumes;
+    driver.rig.inject({ fault: 'reservoir-leaking', mlPerMin: 600 }, 60);
+    driver.run(60);
+    expect(driver.rig.plant.volumes.reservoirMl).toBeCloseTo(before.reservoirMl - 600, -1);
+    expect(driver.rig.plant.volumes.cavityMl).toBeCloseTo(before.cavityMl, 0);
+    expect(driver.telemetry.outflowMlPerMin.value).toBeCloseTo(1500, -2);
+    driver.run(30);
+    expect(driver.rig.plant.volumes.reservoirMl).toBeCloseTo(before.reservoirMl - 600, -1);
+  });
+});
+
 describe('fluid added to the cavity', () => {
   it('cools it and stays in it, and no meter sees it', () => {
     const driver = running();

@@ -27,6 +27,7 @@ const patient = (index: number, ours: Partial<TreatmentFigures>, named = false):
   ours: { ...steady, ...ours },
   baseline: { ...steady, sdCelsius: 0.2 },
   namedUnreachable: { atSixMinutes: named, ever: named },
+  run: null,
   simulatedSeconds: 4000,
   cpuSeconds: 0.2,
 });

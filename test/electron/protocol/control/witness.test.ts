@@ -19,6 +19,7 @@ interface Said {
   readonly flowMlPerMin?: number | null;
   readonly sites?: ProbeSites;
   readonly dtSeconds?: number;
+  readonly open?: boolean;
 }
 const reading = (celsius: number | null): Reading => (celsius === null ? missing('open') : measured(celsius));
 const readings = ({ inflow = 44, outflow = 42.4, upper = 42.6, lower = 42.4 }: Said): ProbeReadings => [
@@ -28,10 +29,10 @@ const readings = ({ inflow = 44, outflow = 42.4, upper = 42.6, lower = 42.4 }: S
   reading(lower),
 ];
 const hear = (witness: Witness, seconds: number, said: Said): Witness => {
-  const { flowMlPerMin = 1500, sites = defaultProbeSites, dtSeconds = 0.1 } = said;
+  const { flowMlPerMin = 1500, sites = defaultProbeSites, dtSeconds = 0.1, open = false } = said;
   let next = witness;
   for (let t = 0; t < seconds - dtSeconds / 2; t += dtSeconds) {
-    next = stepWitness(next, { readings: readings(said), sites, flowMlPerMin, dtSeconds });
+    next = stepWitness(next, { readings: readings(said), sites, flowMlPerMin, dtSeconds, open });
   }
   return next;
 };
@@ -50,6 +51,12 @@ describe('the witness', () => {
     expect(hear(learnt, 14, { upper: 43.2 }).outvoted).toBeNull();
     expect(hear(learnt, 16, { upper: 43.2 }).outvoted).toBe(upperProbe);
     expect(hear(learnt, 16, { lower: 41.8 }).outvoted).toBe(3);
+  });
+
+  it('in open technique gives a hand and a slow probe 30 s', () => {
+    const open = true;
+    expect(hear(learnt, 29, { upper: 43.2, open }).outvoted).toBeNull();
+    expect(hear(learnt, 31, { upper: 43.2, open }).outvoted).toBe(upperProbe);
   });
 
   it('forgives what lasts less', () => {

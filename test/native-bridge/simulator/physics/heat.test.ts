@@ -86,7 +86,7 @@ describe('the plant', () => {
           for (let step = 0; step < 50; step += 1) {
             plant = stepPlant(
               plant,
-              { mode, pumpMlPerMin, heaterW: 0, addition: noAddition },
+              { mode, pumpMlPerMin, heaterW: 0, addition: noAddition, leakMlPerMin: 0 },
               open,
               p,
               seconds,
@@ -113,7 +113,13 @@ describe('the plant', () => {
     const before = heldJ(plant, p);
     let givenJ = 0;
     for (let step = 0; step < 6000; step += 1) {
-      const inputs = { mode: 'circulate', pumpMlPerMin: 2000, heaterW: 800, addition: noAddition } as const;
+      const inputs = {
+        mode: 'circulate',
+        pumpMlPerMin: 2000,
+        heaterW: 800,
+        addition: noAddition,
+        leakMlPerMin: 0,
+      } as const;
       givenJ += 0.1 * plant.circuit.heatW;
       plant = stepPlant(plant, inputs, open, p, 0.1);
     }
