@@ -5,8 +5,7 @@ import type { JournalHeader } from './messages.ts';
  * Version of the journal's layout and of the JSON in it, kept in SQLite's `user_version` (docs/record.md).
  * 1: `requested` is what the console wanted, written or not. 2: `requested` is what was written in the exchange, NULL
  * where nothing was; a checkpoint. 3: who acted, time zone, console. 4: the rules of the site. 5: what a preset controls,
- * counts and starts by, and more rules of the site.
- * 6: fluid by hand, a probe that is ignored, a machine test after
+ * counts and starts by, and more rules of the site. 6: fluid by hand, a probe that is ignored, a machine test after
  * priming. Another shape of anything in it is another version.
  */
 export const journalVersion = 6;
