@@ -216,6 +216,7 @@ export const treatmentSamples: Sample[] = [
     'treatment-addition-due',
     {
       additions: additions('due', -12),
+      alarms: [alarm({ code: 'addition-due', priority: 'low', subject: '2/3 second part, as prepared' })],
       ...coreRead([37.0, 37.2, 37.4], 640),
       coreByHand: { celsius: 37.4, secondsAgo: 640, due: true },
     },
