@@ -1,7 +1,7 @@
 /** The page on the phases of a run, generated from the table of phases. Pure. */
 import { type Phase, phases } from '../../electron/domain/phase.ts';
-import { preheatSettleMs, settleMs, startBelowCelsius } from '../../electron/protocol/guards.ts';
 import { confirmedBy, type PhasePlan, phasePlans } from '../../electron/protocol/phase-plan.ts';
+import { preheatSettleMs, settleMs, startBelowCelsius } from '../../electron/protocol/start-rules.ts';
 import {
   type Guard,
   type Transition,

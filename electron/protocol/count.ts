@@ -4,10 +4,10 @@ import type { RunEvent } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { cem43Minutes } from '../domain/thermal-dose.ts';
 import { stepClocks } from './clocks.ts';
-import { circulating } from './guards.ts';
 import { isTreating, phasePlans } from './phase-plan.ts';
 import { comingDue, watchCore } from './reminders.ts';
 import { watchReturn } from './return-watch.ts';
+import { circulating } from './start-rules.ts';
 import type { RunState } from './state.ts';
 import { countVolumes } from './volumes.ts';
 

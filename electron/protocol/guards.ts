@@ -9,105 +9,25 @@ import { extensionRefusal, setFlowRefusal, targetRefusal } from './changes.ts';
 import { needsCavity } from './control/cavity-watch.ts';
 import { ignoreRefusal } from './control/ignored-probe.ts';
 import { contradictedKelvin } from './control/inflow-balance.ts';
-import { cavityCelsius, cavityProbe, readingAt } from './control/probe-judge.ts';
+import { cavityCelsius, readingAt } from './control/probe-judge.ts';
 import { coreTooHot } from './core.ts';
 import { drainGuards } from './drain-guards.ts';
 import { additionRefusal, drugRefusal, isOpen, someOpen } from './drugs.ts';
-import { phaseFlowMlPerMin, phasePlans, phaseVolumeMl } from './phase-plan.ts';
+import { phasePlans, phaseVolumeMl } from './phase-plan.ts';
+import { countsInBand, inBandComplete, planElapsed, treatmentComplete } from './plan-time.ts';
 import { returnIsUnmeasured } from './return-watch.ts';
 import { expectedInterlocks, isTesting, selfTestFailed, selfTestPassed } from './self-test.ts';
+import { circulating, circulatingAsPlanned, mayStart, preheatSettleMs, settledForMs } from './start-rules.ts';
 import type { RunState } from './state.ts';
 import { type Guard, type Transition, type Trigger, transitions } from './transitions.ts';
 import { flushedMl, mostInCavityMl } from './volumes.ts';
 
-/** Control temperature in band for this long before treatment may start (brief: "Treatment"). */
-export const settleMs = 60_000;
-/** Inflow at target for this long before filling may start. */
-export const preheatSettleMs = 30_000;
-/** The lowest cavity probe may be this much below target at the start, °C (brief: "Treatment"). */
-export const startBelowCelsius = 1.5;
-/** From this share of the set flow on it circulates; how far the flow is off is judged, and alarmed, by itself (chosen). */
-const circulatingShare = 0.5;
-
-/** As the preset plans it; what a clinician has made it longer by is not in it. */
-export const plannedMs = (state: RunState): number => state.preset.minutes * 60_000;
 /** Less than a millilitre by count is the rounding of the count. */
 export const fluidInCavity = (state: RunState): boolean => (mostInCavityMl(state.volumes) ?? 1) >= 1;
-export const inBandComplete = (state: RunState): boolean => state.clocks.inBandMs >= plannedMs(state);
-/** Minutes in band are what the plan is counted by; otherwise those that have passed, of treatment or of dwell. */
-export const countsInBand = ({ preset }: RunState): boolean =>
-  preset.mode === 'circulation' && preset.rulingClock === 'in-band';
-const ruledMs = (state: RunState): number =>
-  countsInBand(state) ? state.clocks.inBandMs : state.clocks.elapsedMs;
-/** What the plan asks of the treatment is done, by its ruling clock; an extension may be given up again by anyone. */
-export const treatmentComplete = (state: RunState): boolean => ruledMs(state) >= plannedMs(state);
-/** Of plan and extension together, by the ruling clock, ms; negative beyond them. */
-export const leftOfPlanMs = (state: RunState): number =>
-  plannedMs(state) + state.clocks.extendedByMs - ruledMs(state);
-export const planElapsed = (state: RunState): boolean => state.clocks.elapsedMs >= plannedMs(state);
-
-/** Fluid goes round: measured flow is at least half the set flow of the phase, by fresh telemetry. */
-export function circulating(state: RunState): boolean {
-  const set = phaseFlowMlPerMin(state.phase, state);
-  const flow = state.telemetry?.flowMlPerMin.value ?? null;
-  return flow !== null && set > 0 && flow >= circulatingShare * set;
-}
-
-/** In the mode of the phase, too: as it begins, flow and valves are still those of the phase before. */
-export const circulatingAsPlanned = (state: RunState): boolean =>
-  state.telemetry?.inForce.mode === phasePlans[state.phase].mode && circulating(state);
-
-export const settledForMs = (state: RunState): number =>
-  state.settledSinceMs === null ? 0 : state.nowMs - state.settledSinceMs;
-
-export const lowestCavityCelsius = (state: RunState): number | null => {
-  const valid = cavityCelsius(state.probesCelsius, state.sites);
-  return valid.length === 0 ? null : Math.min(...valid);
-};
 export const highestCavityCelsius = (state: RunState): number | null => {
   const valid = cavityCelsius(state.probesCelsius, state.sites);
   return valid.length === 0 ? null : Math.max(...valid);
 };
-
-/** Treatment may start, by the rule of its preset. */
-export function mayStart(state: RunState): boolean {
-  if (!circulating(state) || startsInMs(state) > 0) return false;
-  switch (state.preset.clockStartsOn) {
-    case 'in-band':
-      return isWarm(state);
-    case 'inflow':
-      return true;
-    case 'first-drug':
-      return state.control.celsius.value !== null;
-  }
-}
-
-/** No part of the cavity is far below target; of a cavity that is not controlled nothing is asked. */
-function isWarm(state: RunState): boolean {
-  const { site, celsius } = state.control;
-  if (site === 'inflow') return true;
-  const lowest = state.byOutflow ? celsius.value : (lowestCavityCelsius(state) ?? outflowAlone(state));
-  return lowest !== null && lowest >= state.targetCelsius - startBelowCelsius;
-}
-
-/** What a set without a cavity probe has in its place. */
-const outflowAlone = ({ control, sites }: RunState): number | null =>
-  control.site === 'outflow' && cavityProbe(sites, 0) < 0 ? control.celsius.value : null;
-
-/** How long what has to last before the start has still to last, ms. */
-export function startsInMs(state: RunState): number {
-  switch (state.preset.clockStartsOn) {
-    case 'in-band':
-      return Math.max(0, settleMs - settledForMs(state));
-    case 'inflow':
-      return Math.max(0, preheatSettleMs - inflowReachedForMs(state));
-    case 'first-drug':
-      return 0;
-  }
-}
-
-export const inflowReachedForMs = ({ inflowReachedSinceMs, nowMs }: RunState): number =>
-  inflowReachedSinceMs === null ? 0 : nowMs - inflowReachedSinceMs;
 
 /** Heat may be resumed while no cavity probe is above this, °C: back in band, or well below the limit of a cavity that is not controlled. */
 export const resumeBelowCelsius = ({ preset, targetCelsius }: RunState): number =>

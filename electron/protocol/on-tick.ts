@@ -17,11 +17,12 @@ import { holdForCore } from './core.ts';
 import { count } from './count.ts';
 import { enterPhase, type Step } from './enter.ts';
 import { estimateHeatUp } from './estimate/estimate-heat-up.ts';
-import { circulating, circulatingAsPlanned, findTransition } from './guards.ts';
+import { findTransition } from './guards.ts';
 import { hold } from './hold.ts';
 import { asksHeat, intentOf } from './intent.ts';
 import { phasePlans, phaseVolumeMl } from './phase-plan.ts';
 import { expectedInterlocks, isTesting, stepSelfTest } from './self-test.ts';
+import { circulating, circulatingAsPlanned } from './start-rules.ts';
 import type { Kept, LastHeard, RunState } from './state.ts';
 import { inCavityMl } from './volumes.ts';
 

@@ -3,24 +3,18 @@ import { interlocksIn } from '../domain/circuit.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import { comesBeyondCount, isDrained } from '../protocol/drain-guards.ts';
 import { wantsHeat } from '../protocol/enter.ts';
-import {
-  countsInBand,
-  latchedBits,
-  leftOfPlanMs,
-  mayLeave,
-  mayStart,
-  planElapsed,
-  plannedMs,
-  preheatSettleMs,
-  primeNeedsMl,
-  settledForMs,
-  startsInMs,
-  treatmentComplete,
-  waitsForFreshFluid,
-} from '../protocol/guards.ts';
+import { latchedBits, mayLeave, primeNeedsMl, waitsForFreshFluid } from '../protocol/guards.ts';
 import { waitsForReturn } from '../protocol/intent.ts';
 import { phasePlans } from '../protocol/phase-plan.ts';
+import {
+  countsInBand,
+  leftOfPlanMs,
+  planElapsed,
+  plannedMs,
+  treatmentComplete,
+} from '../protocol/plan-time.ts';
 import { selfTestFailed, selfTestPassed } from '../protocol/self-test.ts';
+import { mayStart, preheatSettleMs, settledForMs, startsInMs } from '../protocol/start-rules.ts';
 import type { RunState } from '../protocol/state.ts';
 import { inCavityMl, isDry } from '../protocol/volumes.ts';
 import { holdsView } from './holds.ts';

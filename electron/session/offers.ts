@@ -6,19 +6,16 @@ import {
   fluidInCavity,
   latchedBits,
   mayLeave,
-  planElapsed,
-  preheatSettleMs,
   refusalOf,
   reservoirNeededMl,
   restartsUnheated,
   resumeBelowCelsius,
-  settledForMs,
-  startsInMs,
-  treatmentComplete,
   waitsForFreshFluid,
 } from '../protocol/guards.ts';
 import { isTreating } from '../protocol/phase-plan.ts';
+import { planElapsed, treatmentComplete } from '../protocol/plan-time.ts';
 import { asksForReturn } from '../protocol/return-watch.ts';
+import { preheatSettleMs, settledForMs, startsInMs } from '../protocol/start-rules.ts';
 import type { RunState } from '../protocol/state.ts';
 import { carriedBy } from './holds.ts';
 

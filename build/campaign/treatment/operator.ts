@@ -1,7 +1,8 @@
 import type { AlarmState } from '../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
 import { comesBeyondCount } from '../../../electron/protocol/drain-guards.ts';
-import { latchedBits, planElapsed, refusalOf } from '../../../electron/protocol/guards.ts';
+import { latchedBits, refusalOf } from '../../../electron/protocol/guards.ts';
+import { planElapsed } from '../../../electron/protocol/plan-time.ts';
 import { additionsDue, coreReadingDue } from '../../../electron/protocol/reminders.ts';
 import { asksForReturn } from '../../../electron/protocol/return-watch.ts';
 import type { RunState } from '../../../electron/protocol/state.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
-import { refusalOf, settledForMs } from '../../../electron/protocol/guards.ts';
+import { refusalOf } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
+import { settledForMs } from '../../../electron/protocol/start-rules.ts';
 import { type Bench, checkedBy, instillationPreset, named, runIn } from './bench.ts';
 
 const start = { type: 'start-treatment', drugAdded: true, early: null, checkedBy } as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProbeSites } from '../../../electron/domain/case.ts';
 import type { Preset } from '../../../electron/domain/preset.ts';
-import { leftOfPlanMs, refusalOf, treatmentComplete } from '../../../electron/protocol/guards.ts';
+import { refusalOf } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
+import { leftOfPlanMs, treatmentComplete } from '../../../electron/protocol/plan-time.ts';
 import { Bench, benchPreset, checkedBy, clinician, named, runIn } from './bench.ts';
 
 const ward: Preset = { ...benchPreset, controlSite: 'inflow', targetCelsius: 43 };

@@ -1,6 +1,7 @@
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
-import { refusalOf, treatmentComplete } from '../../../../electron/protocol/guards.ts';
+import { refusalOf } from '../../../../electron/protocol/guards.ts';
 import { isTreating } from '../../../../electron/protocol/phase-plan.ts';
+import { treatmentComplete } from '../../../../electron/protocol/plan-time.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
 import { checkedBy, clinician, named } from '../bench.ts';
 
