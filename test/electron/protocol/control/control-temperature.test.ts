@@ -10,7 +10,7 @@ const open = missing('open');
 
 describe('the control site', () => {
   it('is the inflow until the cavity is filled, then what the preset says', () => {
-    const early: Phase[] = ['self-test', 'prime', 'preheat', 'fill'];
+    const early: Phase[] = ['self-test', 'prime', 'machine-test', 'preheat', 'fill'];
     for (const phase of phases) {
       expect(controlSite(phase, 'cavity', false)).toBe(early.includes(phase) ? 'inflow' : 'cavity');
       expect(controlSite(phase, 'outflow', false)).toBe(early.includes(phase) ? 'inflow' : 'outflow');

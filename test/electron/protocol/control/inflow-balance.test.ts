@@ -61,6 +61,12 @@ describe('the heat balance of the inflow', () => {
     expect(look(settled(), 5, { inflow: balanced + 1.5 }).offKelvin).toBeCloseTo(1.5, 1);
   });
 
+  it('tells nothing at a flow whose rise the loss of the circuit alone explains', () => {
+    const slow = { flowMlPerMin: 500, inflow: 44 };
+    expect(look(settled(), 5, slow).offKelvin).toBeNull();
+    expect(look(settled(), 5, { ...slow, flowMlPerMin: 560 }).offKelvin).not.toBeNull();
+  });
+
   it('is not misled by perfusate that was poured warm into a cold circuit', () => {
     // 41 °C through an exchanger of 2 kJ/K that stood at 21: T1 follows it with 19 s, less what is lost.
     let balance = newInflowBalance(nowMs);
