@@ -39,6 +39,7 @@ export class ClosedRun {
   #linkLost = false;
   #exchangesSinceOff: number | null = null;
   #noFlowSeconds = 0;
+  #highestTargetCelsius = 0;
   #stillSeconds = 0;
 
   constructor(preset: Preset, scenario: Scenario, seed: number, holding: Holding) {
@@ -147,6 +148,7 @@ export class ClosedRun {
     const set = rig.control.accepted.flowSetpointMlPerMin;
     this.#stillSeconds = rig.plant.flows.pump > 0 ? 0 : this.#stillSeconds + stepMs / 1000;
     this.#noFlowSeconds = flow < 0.1 * set ? this.#noFlowSeconds + stepMs / 1000 : 0;
+    this.#highestTargetCelsius = Math.max(this.#highestTargetCelsius, state.targetCelsius);
     const truth = {
       rig,
       state,
@@ -155,6 +157,7 @@ export class ClosedRun {
       exchangesSinceOff: this.#exchangesSinceOff,
       stillSeconds: this.#stillSeconds,
       noFlowSeconds: this.#noFlowSeconds,
+      highestTargetCelsius: this.#highestTargetCelsius,
     };
     for (const { says, kept } of this.#truths) {
       if (!kept(truth)) throw new Error(`not kept: ${says} (${describe(truth)})`);

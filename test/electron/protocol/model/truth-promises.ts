@@ -17,6 +17,8 @@ export interface Truth {
   readonly stillSeconds: number;
   /** Seconds the flow has been below a tenth of what is asked, by the machine's own meter. */
   readonly noFlowSeconds: number;
+  /** The highest target that was in force so far, °C: a cavity cools slowly to a lower one. */
+  readonly highestTargetCelsius: number;
 }
 
 export interface TruthPromise {
@@ -69,12 +71,12 @@ export const truthPromises: readonly TruthPromise[] = [
     },
   },
   {
-    says: 'no part of the cavity is ever more than 1.0 °C above target',
+    says: 'no part of the cavity is ever more than 1.0 °C above the highest target so far',
     kept: (truth) => {
-      const { rig, state } = truth;
+      const { rig, highestTargetCelsius } = truth;
       const { upperCelsius, lowerCelsius } = rig.plant.cavity;
       if (heaterAtFault(truth) || sensorAtFault(truth)) return true;
-      return Math.max(upperCelsius, lowerCelsius) <= state.preset.targetCelsius + 1.0;
+      return Math.max(upperCelsius, lowerCelsius) <= highestTargetCelsius + 1.0;
     },
   },
   {
