@@ -303,7 +303,7 @@ describe('dialogues', () => {
 
   it('a planned drug is recorded from where it reminds, as planned, with what it added in volume', async () => {
     const page = await show('treatment-addition-due');
-    expect(await page.locator('.advice-now').textContent()).toBe(
+    expect(await page.locator('.alarm-title').textContent()).toBe(
       'Drug 2 of 3 is due: second part, as prepared',
     );
     await button('record-addition').click();
