@@ -53,6 +53,8 @@ const plausibleCelsius = [5, 43] as const;
 const restAgreementCelsius = 1.0;
 /** Flow counts as responding within this share of the set flow. */
 const pumpShare = 0.2;
+/** By then what priming left of a flow has run down: a pump that stalls as its test begins is not passed by it, s (chosen). */
+const pumpSeconds = 5;
 /** Heater counts as responding above this power, % (brief: limits table, "heater on that should be off"). */
 const heaterPercent = 2;
 /** Each check fails after this long, s of session time. */
@@ -149,7 +151,8 @@ function judge(check: SelfTestCheck, input: Timed): Verdict {
     case 'pump': {
       const flow = telemetry.flowMlPerMin.value;
       // What still runs from prime proves nothing.
-      const runs = telemetry.inForce.mode === 'bypass' && telemetry.inForce.pumpEnable;
+      const { mode, pumpEnable } = telemetry.inForce;
+      const runs = mode === 'bypass' && pumpEnable && input.seconds >= pumpSeconds;
       const near =
         runs && flow !== null && Math.abs(flow - input.setFlowMlPerMin) <= pumpShare * input.setFlowMlPerMin;
       if (near) return passed(`${Math.round(flow)} mL/min of ${input.setFlowMlPerMin} asked`);

@@ -233,6 +233,7 @@ export const flowAndHeaterRows: readonly Row[] = [
       'heat-up': intoBypass,
       treatment: intoBypass,
       rinse: intoBypass,
+      'self-test': { alarm: null, why: 'nothing is asked of the machine' },
       dwell: { alarm: null, why: 'nothing is asked of the machine' },
       disconnect: { alarm: null, why: 'nothing is asked of the machine' },
     },
