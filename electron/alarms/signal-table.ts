@@ -182,9 +182,9 @@ function readProbes(s: Signals, readings: Float64Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   let cavityProbes = 0;
   readings.fill(Number.NaN, at['ignored-temperature'].at, at['ignored-temperature'].at + probeIds.length);
-  if (s.ignoredCelsius !== null)
-    readings[at['ignored-temperature'].at + probeIds.indexOf(s.ignoredCelsius.probe)] =
-      s.ignoredCelsius.celsius;
+  if (s.ignored !== null)
+    readings[at['ignored-temperature'].at + probeIds.indexOf(s.ignored.probe)] =
+      s.ignored.celsius ?? Number.NaN;
   for (let probe = 0; probe < 4; probe += 1) {
     const reading = s.probesCelsius[probe] as Reading;
     const site = s.sites[probe] as Signals['sites'][number];

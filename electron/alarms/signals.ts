@@ -60,8 +60,8 @@ export interface Signals {
   readonly returnUnseen: boolean;
   /** What the reservoir has lost beyond the count, mL; `null`: not measured. */
   readonly reservoirLostMl: number | null;
-  /** What a cavity probe reads that does not count for a while, by which; `null`: none is ignored, or it reads nothing. */
-  readonly ignoredCelsius: { readonly probe: ProbeId; readonly celsius: number } | null;
+  /** A cavity probe that does not count for a while, and what it reads; `null`: none is ignored. */
+  readonly ignored: { readonly probe: ProbeId; readonly celsius: number | null } | null;
   readonly cavityVolumeMl: number;
   readonly planVolumeMl: number;
   readonly largestVolumeMl: number;

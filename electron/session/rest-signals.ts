@@ -71,7 +71,7 @@ const calm: Signals = {
   returnShare: null,
   returnUnseen: false,
   reservoirLostMl: null,
-  ignoredCelsius: null,
+  ignored: null,
   // Not judged: an alarm on the volume is over by more than its hysteresis.
   cavityVolumeMl: Number.NaN,
   planVolumeMl: 0,

@@ -79,7 +79,7 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     returnShare: returnShare(state),
     returnUnseen: asksForReturn(state),
     reservoirLostMl: reservoirLostMl(state),
-    ignoredCelsius: ignoredCelsius(state),
+    ignored: state.ignored,
     cavityVolumeMl: inCavityMl(state.volumes),
     planVolumeMl: preset.fillVolumeMl,
     largestVolumeMl: preset.largestCavityVolumeMl,
@@ -107,11 +107,6 @@ export function runSignals(state: RunState, around: Surroundings): Signals {
     beyondPlanSeconds:
       limit?.after === 'planned-minutes' ? Math.max(0, state.clocks.elapsedMs - plannedMs(state)) / 1000 : 0,
   };
-}
-
-function ignoredCelsius({ ignored }: RunState): Signals['ignoredCelsius'] {
-  if (ignored === null || ignored.celsius === null) return null;
-  return { probe: ignored.probe, celsius: ignored.celsius };
 }
 
 function coreReading(state: RunState): Reading {

@@ -1,7 +1,6 @@
 import type { ProbeSites } from '../../domain/case.ts';
-import { missing, type Reading } from '../../domain/reading.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
-import { cavityProbe } from './probe-judge.ts';
+import { cavityProbe, readingsWithout } from './probe-judge.ts';
 import { believed, type Witness } from './witness.ts';
 
 /** What follows from the witness: which readings count, and at which level those stand that are left. */
@@ -9,14 +8,11 @@ import { believed, type Witness } from './witness.ts';
 /** The most a probe left alone is corrected by, K (chosen: half of what two healthy ones may differ by). */
 const mostCorrectionKelvin = 0.3;
 
-const outvotedReading = missing('outvoted');
-
 /** The readings that count: without the one that is outvoted. A reason of its own stays. */
-export function withoutOutvoted(readings: ProbeReadings, { outvoted }: Witness): ProbeReadings {
-  if (outvoted === null || readings[outvoted]?.value === null) return readings;
-  const judge = (probe: 0 | 1 | 2 | 3): Reading => (probe === outvoted ? outvotedReading : readings[probe]);
-  return [judge(0), judge(1), judge(2), judge(3)];
-}
+export const withoutOutvoted = (readings: ProbeReadings, { outvoted }: Witness): ProbeReadings =>
+  outvoted === null || readings[outvoted]?.value === null
+    ? readings
+    : readingsWithout(readings, outvoted, 'outvoted');
 
 /** What the cavity probe that is left alone is known to read above the mean of both, K; 0 where both count. */
 export function aboveMeanCelsius(witness: Witness, readings: ProbeReadings, sites: ProbeSites): number {

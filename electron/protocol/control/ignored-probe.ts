@@ -1,10 +1,9 @@
 import type { Refusal } from '../../domain/action.ts';
 import { isCavity, type ProbeId, type ProbeSites, probeIds } from '../../domain/case.ts';
-import { missing, type Reading } from '../../domain/reading.ts';
 import type { RunEvent } from '../../domain/run-event.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
 import type { RunState } from '../state.ts';
-import { cavityProbe } from './probe-judge.ts';
+import { cavityProbe, readingsWithout } from './probe-judge.ts';
 
 /** So long a cavity probe is ignored, ms (chosen: hands are out of the abdomen by then, and somebody asks again). */
 export const ignoredForMs = 5 * 60_000;
@@ -17,7 +16,6 @@ export interface IgnoredProbe {
   readonly celsius: number | null;
 }
 
-const ignoredReading = missing('ignored');
 const indexOf = (probe: ProbeId): number => probeIds.indexOf(probe);
 
 /** Whether another cavity probe than this one tells something. */
@@ -62,9 +60,5 @@ export function stillIgnored(
 }
 
 /** The readings without the one that is ignored. */
-export function withoutIgnored(readings: ProbeReadings, ignored: IgnoredProbe | null): ProbeReadings {
-  if (ignored === null) return readings;
-  const index = indexOf(ignored.probe);
-  const judge = (probe: 0 | 1 | 2 | 3): Reading => (probe === index ? ignoredReading : readings[probe]);
-  return [judge(0), judge(1), judge(2), judge(3)];
-}
+export const withoutIgnored = (readings: ProbeReadings, ignored: IgnoredProbe | null): ProbeReadings =>
+  ignored === null ? readings : readingsWithout(readings, indexOf(ignored.probe), 'ignored');

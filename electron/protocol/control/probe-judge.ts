@@ -1,5 +1,5 @@
 import { isCavity, type ProbeSite, type ProbeSites } from '../../domain/case.ts';
-import { missing, type Reading } from '../../domain/reading.ts';
+import { type MissingReason, missing, type Reading } from '../../domain/reading.ts';
 import type { ProbeReadings } from '../../domain/telemetry.ts';
 import { learnStep, newProbeStep, type ProbeStep, stepOf } from './probe-step.ts';
 
@@ -80,4 +80,14 @@ export function cavityProbe(sites: ProbeSites, from: number): number {
     if (isCavity(sites[probe] as ProbeSite)) return probe;
   }
   return -1;
+}
+
+/** The readings, that of one probe (from 0) missing for this reason. */
+export function readingsWithout(
+  readings: ProbeReadings,
+  probe: number,
+  reason: MissingReason,
+): ProbeReadings {
+  const judge = (of: 0 | 1 | 2 | 3): Reading => (of === probe ? missing(reason) : readings[of]);
+  return [judge(0), judge(1), judge(2), judge(3)];
 }

@@ -50,7 +50,7 @@ export const calm: Signals = {
   returnShare: 1,
   returnUnseen: false,
   reservoirLostMl: 0,
-  ignoredCelsius: null,
+  ignored: null,
   cavityVolumeMl: 3000,
   planVolumeMl: 3000,
   largestVolumeMl: 4000,

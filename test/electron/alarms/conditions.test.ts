@@ -99,11 +99,11 @@ const table: readonly Row[] = [
     seconds: 2,
     good: {
       probesCelsius: probes(44, 42.3, 'ignored', 42.4),
-      ignoredCelsius: { probe: 'T3', celsius: 44.99 },
+      ignored: { probe: 'T3', celsius: 44.99 },
     },
     bad: {
       probesCelsius: probes(44, 42.3, 'ignored', 42.4),
-      ignoredCelsius: { probe: 'T3', celsius: 45.0 },
+      ignored: { probe: 'T3', celsius: 45.0 },
     },
     subject: 'T3',
     value: 45,
