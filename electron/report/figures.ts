@@ -1,6 +1,6 @@
 import type { LinkCounters } from '../domain/link.ts';
 import type { Outcome, Phase } from '../domain/phase.ts';
-import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
+import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
 import type { Sample } from '../domain/sample.ts';
 import { stepTo } from '../domain/sample-step.ts';
 import type { RunRecord } from '../record/run-record.ts';
@@ -18,6 +18,7 @@ import { addedMl, type PhaseSpan, phaseSpans, runEnd } from './figures/from-even
 import { type Gap, GapFold } from './figures/gaps.ts';
 import { type Interruption, InterruptionFold } from './figures/interruptions.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
+import { readingsByHand } from './figures/readings-by-hand.ts';
 import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
 import { type VolumeFigures, VolumeFold } from './figures/volume-figures.ts';
 
@@ -58,6 +59,7 @@ export class FiguresFold {
   readonly #treatment: TreatmentFold;
   readonly #probes: readonly { readonly index: number; readonly fold: ProbeFold }[];
   readonly #core = new CoreFold();
+  readonly #byHand: readonly FluidByHand[];
   readonly #volumes: VolumeFold;
   readonly #gaps: GapFold;
   readonly #interruptions: InterruptionFold;
@@ -70,8 +72,9 @@ export class FiguresFold {
   constructor({ startedWallMs, case: { probeSites }, preset }: RunHeader, events: readonly KeptEvent[]) {
     this.#startedWallMs = startedWallMs;
     this.#events = events;
-    this.#volumes = new VolumeFold(fluidByHand(events));
-    for (const { event } of events) this.#addTyped(event);
+    this.#byHand = fluidByHand(events);
+    this.#volumes = new VolumeFold(this.#byHand);
+    for (const { value } of readingsByHand(events, 'core-temperature')) this.#core.addByHand(value);
     this.#targets = events.flatMap(({ event, sessionMs }) =>
       event.type === 'target-changed' ? [{ sessionMs, celsius: event.toCelsius }] : [],
     );
@@ -114,13 +117,6 @@ export class FiguresFold {
     }
   }
 
-  #addTyped(event: RunEvent): void {
-    if (event.type !== 'action' || event.refused !== null) return;
-    const { action } = event;
-    if (action.type === 'record-reading' && action.kind === 'core-temperature')
-      this.#core.addByHand(action.value);
-  }
-
   finish(): Figures {
     const end = runEnd(this.#events);
     const endMs = Math.max(this.#lastMs, this.#events.at(-1)?.sessionMs ?? 0);
@@ -151,7 +147,7 @@ export class FiguresFold {
         { addedMl: addedMl(this.#events), drainMeasuredMl: drainMeasuredMl(this.#events) },
         end?.summary ?? null,
       ),
-      byHand: fluidByHand(this.#events),
+      byHand: this.#byHand,
       link: end?.summary.link ?? null,
     };
   }

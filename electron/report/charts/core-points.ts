@@ -1,4 +1,5 @@
 import type { KeptEvent } from '../../domain/run-event.ts';
+import { readingsByHand } from '../figures/readings-by-hand.ts';
 import { html, type Markup } from '../markup.ts';
 import { at, type Plot, plotX, plotY } from './plot.ts';
 import { coreStroke } from './probe-strokes.ts';
@@ -8,12 +9,9 @@ const size = 3.2;
 
 /** The core as read by hand: a point each, never joined, because nobody knows what lay between. */
 export function corePoints(events: readonly KeptEvent[], plot: Plot): Markup {
-  const points = events.flatMap(({ sessionMs, event }) => {
-    if (event.type !== 'action' || event.refused !== null) return [];
-    const { action } = event;
-    if (action.type !== 'record-reading' || action.kind !== 'core-temperature') return [];
-    const inside = Math.min(plot.high, Math.max(plot.low, action.value));
-    return [corePoint(plotX(plot, sessionMs / 1000), plotY(plot, inside))];
+  const points = readingsByHand(events, 'core-temperature').map(({ sessionMs, value }) => {
+    const inside = Math.min(plot.high, Math.max(plot.low, value));
+    return corePoint(plotX(plot, sessionMs / 1000), plotY(plot, inside));
   });
   return html`${points}`;
 }

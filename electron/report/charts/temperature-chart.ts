@@ -53,7 +53,7 @@ export function temperatureChart(input: ReportInput): Markup {
   };
   return html`<svg viewBox="0 0 ${chartWidth} ${height}" role="img" aria-label="${words.curves.temperature}">
 <defs>${hatchPattern}<clipPath id="temperatures"><rect x="${at(plot.left)}" y="${at(plot.top)}" width="${at(plot.right - plot.left)}" height="${at(plot.bottom - plot.top)}"/></clipPath></defs>
-${legend(words.curves.temperature, lines)}${limitsLegend(input)}${byHandLegend(input)}
+${legend(words.curves.temperature, lines)}${secondRow(input)}
 ${targetBand(plot, header.preset)}
 ${valueAxis(plot, 2, (value) => String(value))}
 ${timeAxis(plot, words.curves.minutes)}
@@ -98,29 +98,41 @@ function legend(title: string, lines: readonly Line[]): Markup {
   return html`<text x="0" y="10" class="strong">${title}</text>${entries}`;
 }
 
-/** The second row: band with target, ceiling, gap. */
-function limitsLegend({ words, header: { preset } }: ReportInput): Markup {
-  const { targetCelsius } = preset;
-  const band = words.curves.target(targetCelsius, targetCelsius - bandCelsius, targetCelsius + bandCelsius);
-  const ceiling = words.curves.ceiling(inflowCeilingCelsius);
-  const second = legendLeft + 29 + textWidth(band) + 12;
-  const third = second + 29 + textWidth(ceiling) + 12;
-  return html`<rect x="${legendLeft}" y="17" width="24" height="9" fill="${bandColour}"/>${strokePath(`M${legendLeft} 21.5h24`, targetStroke)}<text x="${legendLeft + 29}" y="24.5">${band}</text>
-${strokePath(`M${at(second)} 21.5h24`, ceilingStroke)}<text x="${at(second + 29)}" y="24.5">${ceiling}</text>
-<rect x="${at(third)}" y="17" width="24" height="9" fill="url(#hatch)"/><text x="${at(third + 29)}" y="24.5">${words.curves.gap}</text>`;
+/** What stands in the second row: its mark drawn at x, and how far beside it its text begins. */
+interface Mark {
+  readonly text: string;
+  readonly draw: (x: number) => Markup;
+  readonly textAfter: number;
 }
 
-/** At the end of the second row, where somebody has read the core by hand. */
-function byHandLegend({ words, figures, header: { preset } }: ReportInput): Markup {
-  if (figures.core.byHand === 0) return nothing;
+/** The second row: band with target, ceiling, gap, and the core by hand where somebody has read it. */
+function secondRow({ words: { curves }, figures, header: { preset } }: ReportInput): Markup {
   const { targetCelsius } = preset;
-  const before = [
-    words.curves.target(targetCelsius, targetCelsius - bandCelsius, targetCelsius + bandCelsius),
-    words.curves.ceiling(inflowCeilingCelsius),
-    words.curves.gap,
+  const box = (x: number, fill: string) =>
+    html`<rect x="${at(x)}" y="17" width="24" height="9" fill="${fill}"/>`;
+  const line = (x: number, stroke: Stroke) => strokePath(`M${at(x)} 21.5h24`, stroke);
+  const marks: Mark[] = [
+    {
+      text: curves.target(targetCelsius, targetCelsius - bandCelsius, targetCelsius + bandCelsius),
+      draw: (x) => html`${box(x, bandColour)}${line(x, targetStroke)}`,
+      textAfter: 29,
+    },
+    {
+      text: curves.ceiling(inflowCeilingCelsius),
+      draw: (x) => line(x, ceilingStroke),
+      textAfter: 29,
+    },
+    { text: curves.gap, draw: (x) => box(x, 'url(#hatch)'), textAfter: 29 },
   ];
-  const x = before.reduce((end, text) => end + 29 + textWidth(text) + 12, legendLeft);
-  return html`${corePoint(x + 6, 21.5)}<text x="${at(x + 16)}" y="24.5">${words.curves.coreByHand}</text>`;
+  if (figures.core.byHand > 0)
+    marks.push({ text: curves.coreByHand, draw: (x) => corePoint(x + 6, 21.5), textAfter: 16 });
+  let x = legendLeft;
+  const entries = marks.map(({ text, draw, textAfter }) => {
+    const from = x;
+    x += textAfter + textWidth(text) + 12;
+    return html`${draw(from)}<text x="${at(from + textAfter)}" y="24.5">${text}</text>`;
+  });
+  return html`${entries}`;
 }
 
 function targetBand(plot: Plot, { targetCelsius }: Preset): Markup {

@@ -1,5 +1,6 @@
 import { type FluidKind, type FluidWay, fluidRules } from '../../domain/fluid.ts';
 import type { KeptEvent } from '../../domain/run-event.ts';
+import { readingsByHand } from './readings-by-hand.ts';
 
 /** Fluid that people have recorded as gone in or come out past the machine. */
 export interface FluidByHand {
@@ -21,13 +22,5 @@ export const sumOf = (recorded: readonly FluidByHand[], way: FluidWay): number =
   recorded.reduce((sum, one) => (one.way === way ? sum + one.volumeMl : sum), 0);
 
 /** All that was drained, as a person has measured it; the last word counts, `null`: there was none. */
-export function drainMeasuredMl(events: readonly KeptEvent[]): number | null {
-  const last = events.findLast(
-    ({ event }) =>
-      event.type === 'action' &&
-      event.refused === null &&
-      event.action.type === 'record-reading' &&
-      event.action.kind === 'drained-volume',
-  )?.event;
-  return last?.type === 'action' && last.action.type === 'record-reading' ? last.action.value : null;
-}
+export const drainMeasuredMl = (events: readonly KeptEvent[]): number | null =>
+  readingsByHand(events, 'drained-volume').at(-1)?.value ?? null;
