@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { interruptedCode, interruptible, progressLine } from '../campaign/interruptible.ts';
 import { runPool } from '../campaign/pool.ts';
+import { writeJsonReport } from '../json-report.ts';
 import { say } from '../plain/step.mjs';
 import type { ScenarioOptions } from './arguments.ts';
 import type { Observed } from './cell.ts';
@@ -43,10 +42,7 @@ export async function runScenarios({ jsonFile, threads }: ScenarioOptions): Prom
   const judged = reachable().sort((a, b) => a.index - b.index);
   const report = reportOf(seen, judged.slice(0, nominalPatients), threads, matrix.seconds + nominal.seconds);
   console.log(asText(report));
-  if (jsonFile !== null) {
-    mkdirSync(dirname(jsonFile), { recursive: true });
-    writeFileSync(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
-  }
+  writeJsonReport(jsonFile, report);
   return report.holds ? 0 : 1;
 }
 

@@ -43,9 +43,16 @@ export type Verdict = 'met' | 'MISSED' | 'no goal here' | 'nothing to judge';
 
 export function judgeGoal(goal: Goal, figures: Figures, disturbed: boolean): Verdict {
   if ((goal.of === 'disturbed') !== disturbed) return 'no goal here';
-  const value = figures[goal.figure];
+  return against(goal, figures[goal.figure]);
+}
+
+/** A figure held against its limit. */
+export function against(
+  { side, limit }: Pick<Goal, 'side' | 'limit'>,
+  value: number | null,
+): Exclude<Verdict, 'no goal here'> {
   if (value === null) return 'nothing to judge';
-  return (goal.side === 'at least' ? value >= goal.limit : value <= goal.limit) ? 'met' : 'MISSED';
+  return (side === 'at least' ? value >= limit : value <= limit) ? 'met' : 'MISSED';
 }
 
 /** Engine of one treatment, times real time on one core. */

@@ -1,3 +1,4 @@
+import { against } from '../judge/goals.ts';
 import type { RegimenFigures } from './figures.ts';
 import { type RegimenName, regimens } from './regimens.ts';
 
@@ -37,10 +38,4 @@ function goal(
   return { figure, words, unit, side, limit };
 }
 
-export type GoalVerdict = 'met' | 'MISSED' | 'nothing to judge';
-
-export function judged({ figure, side, limit }: RegimenGoal, figures: RegimenFigures): GoalVerdict {
-  const value = figures[figure];
-  if (value === null) return 'nothing to judge';
-  return (side === 'at least' ? value >= limit : value <= limit) ? 'met' : 'MISSED';
-}
+export const judged = (goal: RegimenGoal, figures: RegimenFigures) => against(goal, figures[goal.figure]);

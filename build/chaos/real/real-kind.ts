@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { interruptedCode, interruptible, progressLine } from '../../campaign/interruptible.ts';
+import { writeJsonReport } from '../../json-report.ts';
 import { say } from '../../plain/step.mjs';
 import type { Kind } from '../kinds.ts';
 import { Account, type Terms } from './account.ts';
@@ -65,10 +66,7 @@ async function play<Fault extends string, Promised extends string>(
       say('interrupted: the table is of what was done until then; nothing was written');
       return interruptedCode;
     }
-    if (jsonFile !== null) {
-      mkdirSync(dirname(jsonFile), { recursive: true });
-      writeFileSync(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
-    }
+    writeJsonReport(jsonFile, report);
     return account.good ? 0 : 1;
   } finally {
     hearAgain();

@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { interruptedCode, interruptible, progressLine } from '../../campaign/interruptible.ts';
 import { runPool } from '../../campaign/pool.ts';
+import { writeJsonReport } from '../../json-report.ts';
 import { say } from '../../plain/step.mjs';
 import type { SimulateOptions } from './arguments.ts';
 import { drawPlan } from './plan.ts';
@@ -45,10 +44,7 @@ export async function simulate(options: SimulateOptions): Promise<number> {
     say(`interrupted: the table is of ${tally.runs} of ${runs} runs; nothing was written`);
     return interruptedCode;
   }
-  if (jsonFile !== null) {
-    mkdirSync(dirname(jsonFile), { recursive: true });
-    writeFileSync(jsonFile, `${JSON.stringify(report.json, null, 2)}\n`);
-  }
+  writeJsonReport(jsonFile, report.json);
   if (options.shrinks && report.failures.length > 0) await shrinkAll(report.failures);
   return report.good ? 0 : 1;
 }
