@@ -1,6 +1,5 @@
-import type { Phase } from '../../electron/domain/phase.ts';
+import { isTesting, type Phase } from '../../electron/domain/phase.ts';
 import { phasePlans } from '../../electron/protocol/phase-plan.ts';
-import { isTesting } from '../../electron/protocol/self-test.ts';
 import { Treatment } from '../campaign/treatment/treatment.ts';
 import type { Observed } from './cell.ts';
 import { type Expectation, expectationOf, type Row } from './expectation.ts';

@@ -1,6 +1,6 @@
 import { conditions } from '../../electron/alarms/conditions.ts';
 import type { AlarmCode } from '../../electron/domain/alarm.ts';
-import { isTesting } from '../../electron/protocol/self-test.ts';
+import { isTesting } from '../../electron/domain/phase.ts';
 import type { Observed, Standing } from './cell.ts';
 import type { Expectation } from './expectation.ts';
 

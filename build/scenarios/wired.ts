@@ -1,7 +1,7 @@
 import type { RunView } from '../../electron/contract/view.ts';
-import type { Phase } from '../../electron/domain/phase.ts';
+import { isTesting, type Phase } from '../../electron/domain/phase.ts';
 import { phasePlans } from '../../electron/protocol/phase-plan.ts';
-import { isTesting, type SelfTestCheck, testChecks } from '../../electron/protocol/self-test.ts';
+import { type SelfTestCheck, testChecks } from '../../electron/protocol/self-test.ts';
 import { AutoOperator } from '../../electron/session/auto-operator.ts';
 import { shortPreset, Treatment, warm } from '../../test/support/treatment.ts';
 import type { Observed } from './cell.ts';

@@ -33,6 +33,7 @@ export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts
 export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
 export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
+export { isTesting } from '../domain/phase.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
 export {
   calibrationHolds,

@@ -16,6 +16,12 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
+/** Phases that do nothing but test. */
+export const testPhases = ['self-test', 'machine-test'] as const satisfies readonly Phase[];
+export type TestPhase = (typeof testPhases)[number];
+export const isTesting = (phase: string): phase is TestPhase =>
+  (testPhases as readonly string[]).includes(phase);
+
 /** Why heat or flow is held off. Only a person lifts a hold; `null` means not held. */
 export const holdReasons = [
   'operator',

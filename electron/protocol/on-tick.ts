@@ -1,5 +1,6 @@
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
+import { isTesting } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import type { RunEvent } from '../domain/run-event.ts';
 import { isGap } from '../domain/sample-step.ts';
@@ -21,7 +22,7 @@ import { findTransition } from './guards.ts';
 import { hold } from './hold.ts';
 import { asksHeat, intentOf } from './intent.ts';
 import { phasePlans, phaseVolumeMl } from './phase-plan.ts';
-import { expectedInterlocks, isTesting, stepSelfTest } from './self-test.ts';
+import { expectedInterlocks, stepSelfTest } from './self-test.ts';
 import { circulating, circulatingAsPlanned } from './start-rules.ts';
 import type { Kept, LastHeard, RunState } from './state.ts';
 import { inCavityMl } from './volumes.ts';

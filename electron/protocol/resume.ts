@@ -1,6 +1,7 @@
 import { type CircuitMode, circuitModes } from '../domain/circuit.ts';
 import { watchdogMs } from '../domain/command.ts';
 import { noEstimate } from '../domain/heat-up-estimate.ts';
+import { isTesting } from '../domain/phase.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
@@ -16,7 +17,7 @@ import { intentOf } from './intent.ts';
 import { isTreating, phaseFlowMlPerMin, phasePlans } from './phase-plan.ts';
 import { comingDue } from './reminders.ts';
 import { newReturnWatch } from './return-watch.ts';
-import { isTesting, newSelfTest } from './self-test.ts';
+import { newSelfTest } from './self-test.ts';
 import type { RunState } from './state.ts';
 import { addUncertainty, type Volumes } from './volumes.ts';
 

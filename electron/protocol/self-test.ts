@@ -1,5 +1,6 @@
 import { isCavity, type ProbeSites } from '../domain/case.ts';
 import { interlockBit } from '../domain/circuit.ts';
+import type { TestPhase } from '../domain/phase.ts';
 import type { ProbeReadings, Telemetry } from '../domain/telemetry.ts';
 
 /**
@@ -9,12 +10,8 @@ import type { ProbeReadings, Telemetry } from '../domain/telemetry.ts';
 export const testChecks = {
   'self-test': ['link', 'probes', 'interlocks'],
   'machine-test': ['pump', 'heater', 'watchdog', 'rest'],
-} as const;
-export type TestPhase = keyof typeof testChecks;
+} as const satisfies Readonly<Record<TestPhase, readonly string[]>>;
 export type SelfTestCheck = (typeof testChecks)[TestPhase][number];
-
-/** Phases that do nothing but test. */
-export const isTesting = (phase: string): phase is TestPhase => phase in testChecks;
 
 export interface SelfTest {
   readonly part: TestPhase;

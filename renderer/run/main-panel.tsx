@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RigView, RunView } from '../../electron/contract/view.ts';
+import { isTesting } from '../../electron/contract/words.ts';
 import { AlarmHistory } from '../history/alarm-history.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useText } from '../text/text.ts';
@@ -12,7 +13,6 @@ import type { DialogueKind } from './dialogues/form.ts';
 import { EventList } from './event-list.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { SelfTestLines } from './self-test-lines.tsx';
-import { isTesting } from './testing.ts';
 import './main-panel.css';
 
 export type PanelView = 'trend' | 'figures' | 'alarms' | 'history' | 'events';
@@ -27,6 +27,14 @@ interface MainPanelProps {
   readonly notice: string | null;
   readonly onDismiss: () => void;
 }
+
+/** What is recorded at any moment, and what its button says. */
+const records = [
+  ['record-drug', 'drug'],
+  ['record-fluid', 'fluid'],
+  ['record-reading', 'reading'],
+  ['record-note', 'note'],
+] as const;
 
 /** What has been drained is weighed before the run is completed. */
 const isToMeasure = ({ phase, balance }: RunView): boolean =>
@@ -62,39 +70,18 @@ export function MainPanel(props: MainPanelProps) {
         )}
         <span className="panel-bar-space" />
         <div className="segments">
-          <button
-            type="button"
-            className="segment"
-            data-action="record-drug"
-            onClick={() => onAsk('record-drug')}
-          >
-            {text.drug}
-          </button>
-          <button
-            type="button"
-            className="segment"
-            data-action="record-fluid"
-            onClick={() => onAsk('record-fluid')}
-          >
-            {text.fluid}
-          </button>
-          <button
-            type="button"
-            className="segment"
-            data-action="record-reading"
-            data-due={run.coreByHand.due || isToMeasure(run)}
-            onClick={() => onAsk('record-reading')}
-          >
-            {text.reading}
-          </button>
-          <button
-            type="button"
-            className="segment"
-            data-action="record-note"
-            onClick={() => onAsk('record-note')}
-          >
-            {text.note}
-          </button>
+          {records.map(([record, name]) => (
+            <button
+              key={record}
+              type="button"
+              className="segment"
+              data-action={record}
+              data-due={record === 'record-reading' ? run.coreByHand.due || isToMeasure(run) : undefined}
+              onClick={() => onAsk(record)}
+            >
+              {text[name]}
+            </button>
+          ))}
         </div>
       </div>
       <div className="panel-body">

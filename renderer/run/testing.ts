@@ -1,8 +1,5 @@
 import type { RunView } from '../../electron/contract/view.ts';
-import type { Phase } from '../../electron/contract/words.ts';
-
-/** Phases that show the lines of their checks in the place of the trend. */
-export const isTesting = (phase: Phase): boolean => phase === 'self-test' || phase === 'machine-test';
+import { isTesting } from '../../electron/contract/words.ts';
 
 /** The test that the phase consists of has failed: a press does it again. */
 export const hasFailed = ({ phase, selfTest }: Pick<RunView, 'phase' | 'selfTest'>): boolean =>

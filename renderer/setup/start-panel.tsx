@@ -20,7 +20,7 @@ interface StartPanelProps {
   readonly onGo: (section: Section) => void;
 }
 
-/** What is still missing, the way to it, and the button that starts the run: its self-test tries pump and heater, so it is held. */
+/** What is still missing, the way to it, and the button that starts the run, which is held as all that goes on is. */
 export function StartPanel({ draft, chosen, problems, section, brief, onGo }: StartPanelProps) {
   const words = useText();
   const { setup: text, fields } = words.setup;

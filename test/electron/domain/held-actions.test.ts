@@ -6,27 +6,10 @@ import { againstHeatAlone, alarmAgainst, setsGoing } from '../../../electron/dom
 import { interlocksStopPump } from '../../../electron/domain/interlock-effects.ts';
 import { phases } from '../../../electron/domain/phase.ts';
 import { phasePlans } from '../../../electron/protocol/phase-plan.ts';
+import { alarmOf } from '../../support/alarm.ts';
 
-const high = (code: AlarmCode, change: Partial<Alarm> = {}): Alarm => ({
-  id: `${code}#1`,
-  code,
-  subject: '',
-  priority: 'high',
-  kind: 'technical',
-  unit: 'none',
-  value: null,
-  limit: null,
-  worst: null,
-  reaction: 'none',
-  raisedMs: 0,
-  escalatedMs: null,
-  clearedMs: null,
-  acknowledgedMs: null,
-  acknowledgedBy: null,
-  reminders: 0,
-  under: null,
-  ...change,
-});
+const high = (code: AlarmCode, change: Partial<Alarm> = {}): Alarm =>
+  alarmOf({ code, priority: 'high', kind: 'technical', ...change });
 
 describe('going on', () => {
   it('sets going what the phase asks of the machine, and nothing where it drains or rests', () => {

@@ -7,27 +7,20 @@ import { alarmText, eventActor, type Placement } from '../../../../electron/doma
 import { en } from '../../../../electron/domain/text/en.ts';
 import { celsius, minutesSeconds, number, withUnit } from '../../../../electron/domain/text/format.ts';
 import { zh } from '../../../../electron/domain/text/zh.ts';
+import { alarmOf } from '../../../support/alarm.ts';
 
 const placement: Placement = { probeSites: defaultProbeSites, coreSite: 'oesophagus' };
-const alarm: Alarm = {
+const alarm = alarmOf({
   id: 'cavity-temperature-high:T3#1',
   code: 'cavity-temperature-high',
   subject: 'T3',
   priority: 'high',
-  kind: 'physiological',
   unit: 'celsius',
   value: 43.52,
   limit: 43.5,
   worst: 43.6,
   reaction: 'heater-off',
-  raisedMs: 0,
-  escalatedMs: null,
-  clearedMs: null,
-  acknowledgedMs: null,
-  acknowledgedBy: null,
-  reminders: 0,
-  under: null,
-};
+});
 
 describe('alarm text', () => {
   it('names probe, site, value and limit, what was done and what to do', () => {

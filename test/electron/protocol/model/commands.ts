@@ -7,7 +7,7 @@ import {
   interlockBit,
   interlocks,
 } from '../../../../electron/domain/circuit.ts';
-import { isTesting } from '../../../../electron/protocol/self-test.ts';
+import { isTesting } from '../../../../electron/domain/phase.ts';
 import type { ProbeValue } from '../bench.ts';
 import { anyAction } from './actions.ts';
 import { carefulAction, hastyAction } from './careful.ts';
