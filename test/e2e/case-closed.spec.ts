@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { card, deviations, planAdditions, recordDue, startWithDrug } from './team.ts';
-import { circulate, enterCase, phaseIs, picture, pressPrimary, rinseOnce } from './walk.ts';
+import { card, complete, deviations, planAdditions, recordDue, rinseTwice, startWithDrug } from './team.ts';
+import { circulate, enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
 
 test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and two minutes more on the word of the surgeon', async ({
   launch,
@@ -38,16 +37,10 @@ test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and t
   await page.getByRole('button', { name: /2 min/ }).last().click();
   await pressPrimary(page, 'End treatment', 240_000);
   await phaseIs(page, 'Drain');
-  for (let rinse = 0; rinse < 2; rinse += 1) {
-    await rinseOnce(page);
-    await phaseIs(page, 'Rinse drain');
-  }
+  await rinseTwice(page);
   await pressPrimary(page, 'Disconnect');
-  await pressPrimary(page, 'Complete the run');
-  await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();
-  await expect(page.getByText(join(out, 'report.pdf'))).toBeVisible({ timeout: 120_000 });
+  const summary = await complete(page, out);
 
-  const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
   expect(summary.outcome).toBe('completed');
   expect(summary.treatment.inBandSeconds).toBeGreaterThanOrEqual(1800);
   expect(summary.alarms.filter(({ priority }) => priority === 'high')).toEqual([]);

@@ -1,11 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
-import { card, deviations, fluidByHand, planAdditions, recordDue, startWithDrug } from './team.ts';
-import { circulate, enterCase, phaseIs, picture, pressPrimary, rinseOnce } from './walk.ts';
+import {
+  card,
+  complete,
+  deviations,
+  fluidByHand,
+  planAdditions,
+  recordDue,
+  rinseTwice,
+  startWithDrug,
+} from './team.ts';
+import { circulate, enterCase, phaseIs, picture, pressPrimary } from './walk.ts';
 
 test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigated once', async ({ launch }) => {
   test.setTimeout(900_000);
@@ -34,16 +42,10 @@ test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigate
   await fluidByHand(page, 'irrigation 250');
   await picture(page, 'case-open');
   await pressPrimary(page, 'End treatment', 240_000);
-  for (let rinse = 0; rinse < 2; rinse += 1) {
-    await rinseOnce(page);
-    await phaseIs(page, 'Rinse drain');
-  }
+  await rinseTwice(page);
   await pressPrimary(page, 'Disconnect');
-  await pressPrimary(page, 'Complete the run');
-  await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();
-  await expect(page.getByText(join(out, 'report.pdf'))).toBeVisible({ timeout: 120_000 });
+  const summary = await complete(page, out);
 
-  const summary = summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
   expect(summary.outcome).toBe('completed');
   expect(summary.treatment.elapsedSeconds).toBeGreaterThanOrEqual(5400);
   expect(summary.alarms.filter(({ priority }) => priority !== 'low')).toEqual([]);

@@ -6,7 +6,7 @@ import { readRun } from '../../electron/record/read-run.ts';
 import { test } from '../support/console.ts';
 import { Finger } from '../support/finger.ts';
 import { scan } from '../support/scanner.ts';
-import { phaseIs, pressPrimary, rinseOnce, startRun } from './walk.ts';
+import { circulate, phaseIs, pressPrimary, rinseOnce, startRun, toCirculation } from './walk.ts';
 
 let folder: string;
 let out: string;
@@ -42,9 +42,15 @@ function done(): string[] {
 /** A busy disk may be behind. */
 const onDisk = { timeout: 60_000 };
 const primary = (page: Page) => page.locator('.primary-action');
+const nothingIn = (page: Page) => page.locator('[name="fluidBefore"] [data-value="no"]').click();
 const begin = async (page: Page) => {
-  await page.locator('[name="fluidBefore"] [data-value="no"]').click();
+  await nothingIn(page);
   await startRun(page);
+};
+/** From set-up to fluid that goes round. */
+const lead = async (page: Page) => {
+  await nothingIn(page);
+  await circulate(page);
 };
 
 test('four taps on one spot never undo a STOP, not even one that a lost link has kept', async ({
@@ -53,9 +59,7 @@ test('four taps on one spot never undo a STOP, not even one that a lost link has
   test.setTimeout(240_000);
   const cut = { at: { mode: 'circulate', after: 30 }, fault: 'line-cut', for: 12 };
   const { page } = await launch({ args: ['--speed', '60', ...quick([cut])] });
-  await begin(page);
-  for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
-    await pressPrimary(page, title);
+  await lead(page);
   await phaseIs(page, 'Heat-up');
   const finger = await Finger.of(page);
 
@@ -118,16 +122,10 @@ test('a scanner works nothing, in no phase, whatever was touched last', async ({
   };
   await begin(page);
   await scanIn('Self-test');
-  await pressPrimary(page, 'Start priming');
-  await scanIn('Prime');
-  await pressPrimary(page, 'Test the machine');
-  await scanIn('Machine test');
-  await pressPrimary(page, 'Preheat');
-  await scanIn('Preheat');
-  await pressPrimary(page, 'Fill the cavity');
-  await scanIn('Fill');
-  await pressPrimary(page, 'Circulate');
-  await scanIn('Heat-up');
+  for (const [title, phase] of toCirculation) {
+    await pressPrimary(page, title);
+    await scanIn(phase);
+  }
   await pressPrimary(page, 'Start treatment');
   await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
   await scanIn('Treatment');
@@ -144,9 +142,7 @@ for (const px of [16, 40]) {
   test(`a slip of ${px} px loses no intervention`, async ({ launch }) => {
     test.setTimeout(240_000);
     const { page } = await launch({ args: ['--speed', '60', ...quick()] });
-    await begin(page);
-    for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
-      await pressPrimary(page, title);
+    await lead(page);
     await phaseIs(page, 'Heat-up');
     const finger = await Finger.of(page);
     for (const action of ['heat-off', 'pause-flow', 'stop-run', 'drain-now']) {
@@ -165,9 +161,7 @@ for (const px of [16, 40]) {
 test('each intervention has a key that presses once, from a text field as well', async ({ launch }) => {
   test.setTimeout(240_000);
   const { page } = await launch({ args: ['--speed', '60', ...quick()] });
-  await begin(page);
-  for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
-    await pressPrimary(page, title);
+  await lead(page);
   await phaseIs(page, 'Heat-up');
   await page.getByRole('button', { name: '+ Note' }).click();
   await page.getByRole('textbox', { name: 'Note' }).focus();

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { systemClock } from '../../electron/domain/time.ts';
 import { readRun } from '../../electron/record/read-run.ts';
+import { summarySchema } from '../../electron/report/summary.ts';
 import { writeReport } from '../../electron/report/write-report.ts';
 import { press } from '../support/press.ts';
-import { pressPrimary } from './walk.ts';
+import { phaseIs, pressPrimary, rinseOnce } from './walk.ts';
 
 /** What teams do beside the way through the phases, by the words that stand on the screen. */
 export const card = (page: Page, name: string) =>
@@ -54,6 +55,22 @@ export async function recordReading(page: Page, kind: string, value: string): Pr
   await page.locator('.dialogue input').fill(value);
   await press(page.locator('[data-action="confirm"]'));
   await expect(page.locator('.dialogue')).toHaveCount(0);
+}
+
+/** As often as planned, each rinse on fresh fluid. */
+export async function rinseTwice(page: Page): Promise<void> {
+  for (let rinse = 0; rinse < 2; rinse += 1) {
+    await rinseOnce(page);
+    await phaseIs(page, 'Rinse drain');
+  }
+}
+
+/** The last press of a run, and the summary that is in `out` once the report is made. */
+export async function complete(page: Page, out: string) {
+  await pressPrimary(page, 'Complete the run');
+  await expect(page.getByRole('heading', { name: /Completed/ })).toBeVisible();
+  await expect(page.getByText(join(out, 'report.pdf'))).toBeVisible({ timeout: 120_000 });
+  return summarySchema.parse(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')));
 }
 
 /** What the report lists as deviations, as it is read: a line each; "none" where there is none. */

@@ -63,11 +63,19 @@ export const startRun = (page: Page): Promise<void> =>
 export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promise<void> =>
   expect(page.locator('[aria-current="step"]')).toContainText(name, { timeout: withinMs });
 
-/** From set-up to fluid that goes round, each step as the screen names it. */
+/** From the self-test to fluid that goes round: each step as the screen names it, and the phase it leads to. */
+export const toCirculation = [
+  ['Start priming', 'Prime'],
+  ['Test the machine', 'Machine test'],
+  ['Preheat', 'Preheat'],
+  ['Fill the cavity', 'Fill'],
+  ['Circulate', 'Heat-up'],
+] as const;
+
+/** Starts the run and leads it there. */
 export async function circulate(page: Page): Promise<void> {
   await startRun(page);
-  for (const title of ['Start priming', 'Test the machine', 'Preheat', 'Fill the cavity', 'Circulate'])
-    await pressPrimary(page, title);
+  for (const [title] of toCirculation) await pressPrimary(page, title);
 }
 
 /** A rinse pumps once somebody has said who saw that fresh fluid is connected. */

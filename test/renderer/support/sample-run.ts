@@ -8,6 +8,7 @@ import type { Preset } from '../../../electron/domain/preset.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { KeptEvent, RunEvent } from '../../../electron/domain/run-event.ts';
 import type { RigIdentity } from '../../../electron/domain/telemetry.ts';
+import { alarmOf } from '../../support/alarm.ts';
 import { shownLimits } from '../../support/site.ts';
 import { sampleStarts } from './sample-trend.ts';
 
@@ -311,26 +312,8 @@ export const calmRun: RunView = {
   files: null,
 };
 
-export function alarm(of: Pick<Alarm, 'code' | 'priority'> & Partial<Alarm>): Alarm {
-  return {
-    id: `${of.code}#1`,
-    subject: '',
-    kind: 'physiological',
-    unit: 'none',
-    value: null,
-    limit: null,
-    worst: null,
-    reaction: 'none',
-    raisedMs: calmSeconds * 1000 - 12_000,
-    escalatedMs: null,
-    clearedMs: null,
-    acknowledgedMs: null,
-    acknowledgedBy: null,
-    reminders: 0,
-    under: null,
-    ...of,
-  };
-}
+export const alarm = (of: Pick<Alarm, 'code' | 'priority'> & Partial<Alarm>): Alarm =>
+  alarmOf({ raisedMs: calmSeconds * 1000 - 12_000, ...of });
 
 export const hotCavity = alarm({
   code: 'cavity-temperature-high',
