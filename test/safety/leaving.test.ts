@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConsoleView } from '../../electron/contract/view.ts';
-import { consoleActor } from '../../electron/domain/actor.ts';
+import { consoleActor, typedActor } from '../../electron/domain/actor.ts';
 import { parseOptions } from '../../electron/program/options.ts';
 import { prepare } from '../../electron/program/prepare.ts';
 import { Program } from '../../electron/program/program.ts';
@@ -25,7 +25,14 @@ async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
   return settled;
 }
 
-/** The program with a run on the built-in rig, its self-test heating. */
+/** Presses what leads on, once it may be pressed. */
+function goOn(program: Program, view: ConsoleView | null): void {
+  const primary = view?.run?.primary;
+  if (primary?.action === 'advance' && primary.blocked === null)
+    program.engine.act(typedActor('Perfusionist'), { type: 'advance', from: primary.from });
+}
+
+/** The program with a run on the built-in rig, its machine test or its preheat heating. */
 async function heating(folder: string, operator: 'manual' | 'auto') {
   const parsed = parseOptions(['--out', folder, '--operator', operator]);
   if (!parsed.ok) throw new Error(parsed.problem);
@@ -62,8 +69,10 @@ async function heating(folder: string, operator: 'manual' | 'auto') {
   }
   const heats = () => seen.view?.run?.heater.inForce === true;
   const isThere = () => heats() && (operator === 'manual' || seen.view?.run?.phase === 'preheat');
-  while (!isThere()) {
+  for (let times = 0; !isThere(); times += 1) {
+    expect(times, `heat is on within 10 min: ${seen.view?.run?.phase}`).toBeLessThan(6000);
     await clock.advance(100);
+    if (operator === 'manual') goOn(program, seen.view);
     // A run is started once its journal is made, in time of the disk.
     if (seen.view?.stage === 'setup') await sleep(50);
   }

@@ -6,6 +6,7 @@ import { runStateFromJson, runStateToJson } from '../../../electron/protocol/che
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { reservoirLostMl } from '../../../electron/protocol/return-watch.ts';
 import { notRecoveredByMeasureMl, notRecoveredMl } from '../../../electron/protocol/volumes.ts';
+import { goUntil } from '../../support/go-until.ts';
 import { type Bench, instillationPreset, runIn } from './bench.ts';
 
 type Recorded = Extract<OperatorAction, { type: 'record-fluid' }>;
@@ -14,6 +15,11 @@ const fluid = (kind: Recorded['kind'], volumeMl: number): Recorded => ({
   kind,
   volumeMl,
 });
+const untilFilled = (bench: Bench): void =>
+  goUntil(
+    () => !intentOf(bench.state).pumpEnable,
+    () => bench.tick(),
+  );
 const inCavity = (bench: Bench): number => bench.state.volumes.cavityMl;
 
 describe('fluid that people bring in or take out', () => {
@@ -76,14 +82,14 @@ describe('fluid that people bring in or take out', () => {
     const bench = runIn('fill');
     bench.act(fluid('irrigation', 200));
     const { inMl } = bench.state.volumes;
-    while (intentOf(bench.state).pumpEnable) bench.tick();
+    untilFilled(bench);
     expect(bench.state.volumes.inMl - inMl).toBeLessThan(310);
     expect(inCavity(bench)).toBeLessThan(510);
   });
 
   it('that is taken out of a filled cavity starts no pump', () => {
     const bench = runIn('fill');
-    while (intentOf(bench.state).pumpEnable) bench.tick();
+    untilFilled(bench);
     bench.act(fluid('suction', 400));
     for (let tick = 0; tick < 50; tick += 1) {
       bench.tick();

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { interlockBit } from '../../../electron/domain/circuit.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { selfTestFailed, selfTestPassed } from '../../../electron/protocol/self-test.ts';
+import { goUntil } from '../../support/go-until.ts';
 import { Bench, runIn } from './bench.ts';
 
 const runUntilOver = (bench: Bench): Bench => {
   for (let tick = 0; bench.state.selfTest.running !== null && tick < 2000; tick += 1) bench.tick();
   return bench;
 };
+const untilTested = (bench: Bench, check: string): void =>
+  goUntil(
+    () => bench.state.selfTest.running === check,
+    () => bench.tick(),
+  );
 const results = (bench: Bench) =>
   bench.state.selfTest.results.map(({ check, passed, detail }) => `${check} ${passed}: ${detail}`);
 
@@ -64,18 +70,21 @@ describe('the machine test of a sound rig', () => {
 
   it('sends nothing to the patient, heats gently and leaves everything off', () => {
     const bench = runIn('machine-test');
-    while (bench.state.selfTest.running !== null) {
-      bench.tick();
-      const intent = intentOf(bench.state);
-      expect(['standby', 'bypass']).toContain(intent.mode);
-      expect(intent.inflowSetpointCelsius).toBeLessThanOrEqual(42);
-    }
+    goUntil(
+      () => bench.state.selfTest.running === null,
+      () => {
+        bench.tick();
+        const intent = intentOf(bench.state);
+        expect(['standby', 'bypass']).toContain(intent.mode);
+        expect(intent.inflowSetpointCelsius).toBeLessThanOrEqual(42);
+      },
+    );
     expect(intentOf(bench.state)).toMatchObject({ mode: 'standby', heaterEnable: false, pumpEnable: false });
   });
 
   it('has the heater on when it stops the heartbeat, else nothing would be proven', () => {
     const bench = runIn('machine-test');
-    while (bench.state.selfTest.running !== 'watchdog') bench.tick();
+    untilTested(bench, 'watchdog');
     bench.tick();
     expect(bench.state.telemetry?.inForce.heaterEnable).toBe(true);
   });
@@ -215,7 +224,7 @@ describe('the machine test never asks for heat', () => {
   const heating = (): Bench => {
     const bench = runIn('machine-test');
     bench.heaterPercent = 0;
-    while (bench.state.selfTest.running !== 'heater') bench.tick();
+    untilTested(bench, 'heater');
     bench.tick();
     expect(intentOf(bench.state).heaterEnable).toBe(true);
     return bench;

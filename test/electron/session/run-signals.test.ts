@@ -4,6 +4,7 @@ import type { Phase } from '../../../electron/domain/phase.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { runSignals, type Surroundings } from '../../../electron/session/run-signals.ts';
+import { goUntil } from '../../support/go-until.ts';
 import { theatre } from '../../support/site.ts';
 import { type Bench, Bench as NewBench, runIn } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
@@ -121,8 +122,11 @@ describe('what alarms look at', () => {
   });
 
   it('while the watchdog is tested: no interlock; one that was there before: one', () => {
-    const tested = new NewBench();
-    while (tested.state.selfTest.running !== 'rest') tested.tick();
+    const tested = runIn('machine-test');
+    goUntil(
+      () => tested.state.selfTest.running === 'rest',
+      () => tested.tick(),
+    );
     expect(tested.state.interlockBits).not.toBe(0);
     expect(signalsOf(tested).interlockBits).toBe(0);
     const found = new NewBench();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { interlockBit } from '../../../electron/domain/circuit.ts';
 import { refusalOf } from '../../../electron/protocol/guards.ts';
 import { primaryAction } from '../../../electron/session/offers.ts';
+import { goUntil } from '../../support/go-until.ts';
 import { Bench, benchPreset, runIn } from '../protocol/bench.ts';
 import { seen, settledIn } from './seen.ts';
 
@@ -87,7 +88,10 @@ describe('trouble', () => {
     found.tick();
     expect(seen(found)[2]).toBe('clear-interlocks may be pressed');
     const tested = runIn('machine-test');
-    while (tested.state.selfTest.running !== 'rest') tested.tick();
+    goUntil(
+      () => tested.state.selfTest.running === 'rest',
+      () => tested.tick(),
+    );
     expect(seen(tested)[2]).toBe('advance not-ready');
   });
 

@@ -3,6 +3,7 @@ import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import { circuitModes } from '../../../../electron/domain/circuit.ts';
 import type { HeatUpEstimate } from '../../../../electron/domain/heat-up-estimate.ts';
+import { isTesting, type Phase, type TestPhase } from '../../../../electron/domain/phase.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
 import { refusalOf } from '../../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../../electron/protocol/intent.ts';
@@ -10,9 +11,12 @@ import { newRun, type RunState } from '../../../../electron/protocol/state.ts';
 import { type ProtocolEvent, step } from '../../../../electron/protocol/step.ts';
 import { Rig, stepMs } from '../../../../native-bridge/simulator/rig.ts';
 import { scenarioSchema } from '../../../../native-bridge/simulator/scenario.ts';
+import { goUntil } from '../../../support/go-until.ts';
 import { benchPreset } from '../bench.ts';
 
-/** The protocol on the simulated rig, past its self-test, with somebody who goes on whenever it can. */
+const afterTest: Readonly<Record<TestPhase, Phase>> = { 'self-test': 'prime', 'machine-test': 'preheat' };
+
+/** The protocol on the simulated rig, past its tests, with somebody who goes on whenever it can. */
 export class HeatUpRun {
   state: RunState;
   readonly events: RunEvent[] = [];
@@ -37,7 +41,10 @@ export class HeatUpRun {
 
   /** To so many seconds of heat-up. */
   toHeatUp(seconds: number): this {
-    while (this.heatUpSeconds < seconds) this.tick();
+    goUntil(
+      () => this.heatUpSeconds >= seconds,
+      () => this.tick(),
+    );
     return this;
   }
 
@@ -69,7 +76,7 @@ export class HeatUpRun {
     this.rig.step(this.nowMs);
     const telemetry = reply === 'heard' ? this.rig.telemetry() : null;
     this.hear({ type: 'tick', telemetry, wallMs: this.nowMs });
-    if (this.state.phase === 'self-test') this.state = { ...this.state, phase: 'prime' };
+    if (isTesting(this.state.phase)) this.state = { ...this.state, phase: afterTest[this.state.phase] };
     const advance: OperatorAction = { type: 'advance', from: this.state.phase };
     if (this.#ticks % 10 === 0 && refusalOf(this.state, advance) === null) this.act(advance);
   }

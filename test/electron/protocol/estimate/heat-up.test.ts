@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { step } from '../../../../electron/protocol/step.ts';
+import { goUntil } from '../../../support/go-until.ts';
 import { HeatUpRun } from './heat-up-run.ts';
 
 describe('heating up with flow enough', () => {
@@ -14,7 +15,10 @@ describe('heating up with flow enough', () => {
   it('is right about when the band is reached, within its own bounds', () => {
     const at = run.toHeatUp(120).estimate;
     if (at.state !== 'reachable') throw new Error(at.state);
-    while (run.state.settledSinceMs === null) run.tick();
+    goUntil(
+      () => run.state.settledSinceMs !== null,
+      () => run.tick(),
+    );
     const took = run.heatUpSeconds - 120;
     expect(took).toBeGreaterThanOrEqual(at.secondsToBand.low);
     expect(took).toBeLessThanOrEqual(at.secondsToBand.high ?? Number.POSITIVE_INFINITY);
