@@ -13,9 +13,21 @@ const tools = {
 } as const;
 export type Tool = keyof typeof tools;
 
+interface ToolOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** A process of it that takes more of a core than this is ended by the system, where that has such a limit. */
+  readonly mostCpuSeconds?: number;
+}
+
 /** Runs a tool of the dependencies on this Node; everything it prints goes to standard output, in order. */
-export function runTool(tool: Tool, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  return runProgram(process.execPath, [scriptOf(tool), ...args], {
+export function runTool(tool: Tool, args: readonly string[], options: ToolOptions = {}): Promise<number> {
+  const { env = {}, mostCpuSeconds } = options;
+  const command = [process.execPath, scriptOf(tool), ...args];
+  const [program = '', ...rest] =
+    mostCpuSeconds === undefined || process.platform === 'win32'
+      ? command
+      : ['/bin/sh', '-c', `ulimit -t ${mostCpuSeconds}; exec "$@"`, tool, ...command];
+  return runProgram(program, rest, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['inherit', 'inherit', 1],
