@@ -3,6 +3,7 @@ import { alarmCodes, priorities } from '../domain/alarm.ts';
 import { probeSites } from '../domain/case.ts';
 import { fluidKinds } from '../domain/fluid.ts';
 import { interruptionCauses, outcomes, phases } from '../domain/phase.ts';
+import { clockStarts, controlSites, rulingClocks } from '../domain/preset.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import { alarmLogOf, alarmLogSchema } from './alarm-summary.ts';
 import type { VolumeFigures } from './figures/volume-figures.ts';
@@ -28,6 +29,9 @@ export const summarySchema = z.strictObject({
     version: z.int().min(1),
     targetCelsius: z.number(),
     minutes: z.number().positive(),
+    controlSite: z.enum(controlSites),
+    rulingClock: z.enum(rulingClocks),
+    clockStartsOn: z.enum(clockStarts),
   }),
   phases: z.array(z.strictObject({ name: z.enum(phases), startSeconds: seconds, seconds })),
   treatment: z.strictObject({
@@ -137,6 +141,9 @@ export function summaryOf(header: RunHeader, figures: Figures): Summary {
       version: header.preset.version,
       targetCelsius: header.preset.targetCelsius,
       minutes: header.preset.minutes,
+      controlSite: header.preset.controlSite,
+      rulingClock: header.preset.rulingClock,
+      clockStartsOn: header.preset.clockStartsOn,
     },
     phases: figures.phases.map(({ name, startSeconds, seconds }) => ({
       name,

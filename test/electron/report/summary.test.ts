@@ -76,6 +76,25 @@ describe('summary.json', () => {
     expect(summarySchema.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
   });
 
+  it('says what controlled, what counted and what started the clock', () => {
+    const ward = {
+      ...record.header.preset,
+      controlSite: 'inflow',
+      rulingClock: 'elapsed',
+      clockStartsOn: 'first-drug',
+    } as const;
+    const { name, version, targetCelsius, minutes, controlSite, rulingClock, clockStartsOn } = ward;
+    expect(summaryOf({ ...record.header, preset: ward }, computeFigures(record)).preset).toEqual({
+      name,
+      version,
+      targetCelsius,
+      minutes,
+      controlSite,
+      rulingClock,
+      clockStartsOn,
+    });
+  });
+
   it('is honest about a run without treatment and a record that breaks off', () => {
     const figures = computeFigures(
       recordOf(
