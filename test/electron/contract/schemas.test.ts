@@ -23,7 +23,7 @@ describe('an action through the door', () => {
   it('that changes the flow carries a number, and a reading its kind', () => {
     expect(wrong(operatorAction, { type: 'change-flow', mlPerMin: 1800 })).toBe('');
     expect(wrong(operatorAction, { type: 'change-flow', mlPerMin: null })).not.toBe('');
-    const reading = { type: 'record-reading', kind: 'ascites', value: 1500 };
+    const reading = { type: 'record-reading', kind: 'drained-volume', value: 1500 };
     expect(wrong(operatorAction, reading)).toBe('');
     expect(wrong(operatorAction, { ...reading, kind: 'urine' })).not.toBe('');
   });
