@@ -61,8 +61,8 @@ export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): 
     return null;
   });
   handle(ipcMain, 'language', ({ language }) => {
-    program.language = language;
-    return null;
+    program.language = language ?? program.language;
+    return { language: program.language };
   });
   handle(ipcMain, 'audio', ({ state }) => {
     heard.audio = state;

@@ -15,7 +15,7 @@ import {
 } from 'electron';
 import { answer, type Heard } from './answers.ts';
 import type { Pulse } from './contract/pulse.ts';
-import type { Language } from './domain/text/language.ts';
+import { defaultLanguage, type Language } from './domain/text/language.ts';
 import { systemClock } from './domain/time.ts';
 import { watchFaults } from './process/faults.ts';
 import { endInGoodOrder } from './process/good-order.ts';
@@ -134,7 +134,7 @@ function openConsole(prepared: Prepared): void {
   const quit = (cause: string): void => ending.quitInGoodOrder(cause);
   const leaving = createLeaving({
     inTheWay: () => inTheWay(program),
-    language: () => program.language,
+    language: () => program.language ?? defaultLanguage,
     ask: (box) => dialog.showMessageBox(box),
     quit,
     isEnding: () => ending.cause !== null,
@@ -194,7 +194,7 @@ function begin(): void {
   const parsed = parseOptions(consoleArguments(process.argv, app.isPackaged));
   if (parsed.ok && parsed.options.report !== null) {
     const { report, reportTo, language } = parsed.options;
-    void app.whenReady().then(() => makeReport(report, reportTo, language));
+    void app.whenReady().then(() => makeReport(report, reportTo, language ?? defaultLanguage));
     return;
   }
   const preparation = parsed.ok ? prepare(parsed.options, assetsPath, app.getPath('userData')) : parsed;

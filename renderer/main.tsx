@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { watchCore } from './core-watch/core.ts';
 import { keepStrayKeysOff } from './parts/stray-keys.ts';
-import { showPreferences, tellLanguage } from './preferences.ts';
+import { agreeOnLanguage, showPreferences } from './preferences.ts';
 import { startSound } from './sound/sound.ts';
 import { follow, reportPainting } from './store.ts';
 
@@ -15,7 +15,7 @@ showPreferences();
 follow(window.isotherm);
 watchCore(window.isotherm);
 reportPainting(window.isotherm);
-tellLanguage(window.isotherm);
+agreeOnLanguage(window.isotherm);
 startSound(window.isotherm);
 
 const root = document.getElementById('root');

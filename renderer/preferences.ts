@@ -24,12 +24,20 @@ export function prefer(change: Partial<Preferences>): void {
   }
 }
 
-/** Tells main the language, now and whenever it changes: the report is written in it. Returns the end of it. */
-export function tellLanguage(door: ConsoleDoor): () => void {
-  const tell = ({ language }: Preferences) => void door.invoke('language', { language }).catch(() => null);
-  tell(usePreferences.getState());
+/**
+ * One language on the screen and in the report: main's where it was told one, by its command line or before a reload,
+ * else this screen's; and whenever a person chooses another, that one. Returns the end of it.
+ */
+export function agreeOnLanguage(door: ConsoleDoor): () => void {
+  const tell = (language: Language | null) =>
+    door.invoke('language', { language }).catch(() => ({ language: null }));
+  void tell(null).then(({ language }) => {
+    if (language === null) void tell(usePreferences.getState().language);
+    else usePreferences.setState({ language });
+    showPreferences();
+  });
   return usePreferences.subscribe((now, before) => {
-    if (now.language !== before.language) tell(now);
+    if (now.language !== before.language) void tell(now.language);
   });
 }
 

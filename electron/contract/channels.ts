@@ -57,8 +57,8 @@ export const requests = {
   painted: fromPlainJson(z.strictObject({ frame: z.int().min(0), visible: z.boolean().default(true) })),
   /** What the renderer's audio output can do; sent when it changes. */
   audio: fromPlainJson(z.strictObject({ state: z.enum(audioStates) })),
-  /** The language a person chose at the screen; the report is written in it. Sent on load and when it changes. */
-  language: fromPlainJson(z.strictObject({ language: z.enum(languages) })),
+  /** The language of the screen, in which the report is written; `null` asks for the one that main was told last. */
+  language: fromPlainJson(z.strictObject({ language: z.enum(languages).nullable() })),
   /** Start the console again: taken only where the engine has faulted, which nothing else mends. */
   restart: fromPlainJson(z.null()),
   /** Where else the rig could be plugged in. */
@@ -86,7 +86,8 @@ export interface Replies extends Record<RequestName, unknown> {
   fluid: { ok: boolean };
   painted: null;
   audio: null;
-  language: null;
+  /** By the command line or by a screen; `null`: by nobody yet. */
+  language: { language: Language | null };
   restart: { ok: boolean };
   ports: { ports: readonly PortOnOffer[] };
   choosePort: { ok: true } | { ok: false; problem: string };
@@ -107,7 +108,7 @@ export interface Requests extends Record<RequestName, unknown> {
   fluid: { answer: FluidAnswer; by: string };
   painted: { frame: number; visible?: boolean };
   audio: { state: AudioState };
-  language: { language: Language };
+  language: { language: Language | null };
   restart: null;
   ports: null;
   choosePort: { path: string };

@@ -26,7 +26,8 @@ export interface Options {
   /** What an unattended start does with a run that a lost console left open; `null`: nothing is said. */
   readonly recover: RecoverChoice | null;
   /** What documents are written in until the screen says otherwise. */
-  readonly language: Language;
+  /** `null`: not said. */
+  readonly language: Language | null;
 }
 
 export type Rig = { readonly kind: 'simulator' } | { readonly kind: 'serial'; readonly serial: SerialRig };
@@ -53,7 +54,7 @@ export const usage = `Usage: npm start -- [options]
   --seed <n>               built-in simulator: seed of its noise
   --out <dir>              where report.pdf, samples.csv, summary.json and journal.sqlite go; where a run is
                            there already, into a folder of the next one's own beneath
-  --language en | zh       what the report is written in (default en; at the screen, the language of the screen)
+  --language en | zh       of screen and report (default: as last chosen at the screen, else en)
   --recover take-up | drain | end
                            unattended: what becomes of a run that a lost console left open in --out or beneath
   --report <dir>           makes the report of a run whose console was lost, from its journal.sqlite, and ends
@@ -82,7 +83,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         scenario: { type: 'string' },
         seed: { type: 'string' },
         out: { type: 'string' },
-        language: { type: 'string', default: 'en' },
+        language: { type: 'string' },
         report: { type: 'string' },
         to: { type: 'string' },
         recover: { type: 'string' },
@@ -135,7 +136,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         out: values.out ?? null,
         report: values.report ?? null,
         reportTo: values.to ?? null,
-        language: parseLanguage(values.language),
+        language: values.language === undefined ? null : parseLanguage(values.language),
         recover: parseRecover(values.recover, values.operator ?? (demo ? 'auto' : 'manual')),
       },
     };

@@ -5,7 +5,7 @@ import { type Actor, unattendedActor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
-import type { Language } from '../domain/text/language.ts';
+import { defaultLanguage, type Language } from '../domain/text/language.ts';
 import { systemTimeZone } from '../domain/time.ts';
 import { type FreeSpace, watchFreeSpace } from '../record/free-space.ts';
 import { Engine } from '../session/engine.ts';
@@ -33,8 +33,8 @@ import { Unattended } from './unattended.ts';
 export class Program {
   readonly engine: Engine;
   readonly prepared: Prepared;
-  /** What reports are written in, as chosen at the screen. */
-  language: Language;
+  /** What the screen shows and reports are written in, by the command line or a screen; `null`: nobody has said. */
+  language: Language | null;
   readonly #around: Surrounding;
   readonly #rig: RigAtHand;
   #listing: Promise<readonly PortOnOffer[]> | null = null;
@@ -59,7 +59,7 @@ export class Program {
     this.prepared = prepared;
     this.language = options.language;
     this.#around = around;
-    this.#documents = new DocumentMaker(around, () => this.language);
+    this.#documents = new DocumentMaker(around, () => this.language ?? defaultLanguage);
     this.#rig = rigAtHand(prepared, clock);
     const link = this.#rig.driver;
     const folders = { out, runs: join(around.dataFolder, 'runs') };

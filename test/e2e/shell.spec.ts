@@ -135,6 +135,18 @@ test('a reload brings the same view back', async ({ launch }) => {
   );
 });
 
+test('starts in the language it was started with; what a person chooses then outlives a reload', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--language', 'zh'] });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.reload();
+  await isPainted(page);
+  await expect(page.getByRole('button', { name: '中文' })).toBeVisible();
+});
+
 test('a killed renderer is noticed and its view comes back', async ({ launch }) => {
   const running = await launch();
   await isPainted(running.page);

@@ -28,7 +28,7 @@ describe('the command line', () => {
       report: null,
       reportTo: null,
       recover: null,
-      language: 'en',
+      language: null,
     });
   });
 

@@ -37,7 +37,7 @@ export function fakeDoor(start: {
     restart: { ok: true },
     ports: { ports: [] },
     choosePort: { ok: true },
-    language: null,
+    language: { language: null },
     audio: null,
   };
   const rejections: Record<string, string | undefined> = {};

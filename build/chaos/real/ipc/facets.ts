@@ -92,7 +92,7 @@ export function momentOf(program: Program, view: View): Moment {
     recovery: recovery()?.runId ?? '',
     fluid: fluid?.runId ?? '',
     presets: text(program.prepared.store.shelf.presets.map(({ name, version }) => [name, version])),
-    language: program.language,
+    language: program.language ?? '',
     audio: view.audio,
     painted: String(view.painted),
     restarts: String(view.restarts),

@@ -134,7 +134,7 @@ function shapeProblem(name: RequestName, reply: unknown): string | null {
     fluid: said.ok === true,
     painted: reply === null,
     audio: reply === null,
-    language: reply === null,
+    language: [null, 'en', 'zh'].includes(said.language as string | null),
     ports: Array.isArray(said.ports),
     choosePort: said.ok === true,
     restart: said.ok === true,

@@ -146,7 +146,7 @@ const makers: { readonly [N in RequestName]: (dice: Draw, known: Known) => Reque
   fluid: (dice) => ({ answer: dice.one(fluidAnswers), by: person(dice) }),
   painted: (dice) => ({ frame: dice.whole(2 ** 31), visible: dice.whole(2) === 0 }),
   audio: (dice) => ({ state: dice.one(['working', 'suspended', 'missing'] as const) }),
-  language: (dice) => ({ language: dice.one(['en', 'zh'] as const) }),
+  language: (dice) => ({ language: dice.one(['en', 'zh', null] as const) }),
 };
 
 /** Of these a run goes on as if they had not come. */
