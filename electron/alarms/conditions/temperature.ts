@@ -36,6 +36,7 @@ export const temperatureConditions: readonly Condition[] = [
     limit: aboveTarget('control-above-target'),
     hysteresis: 0.05,
     delayMs: 10_000,
+    waitsWhenOpen: true,
     source: band,
   },
   {

@@ -657,15 +657,14 @@ describe.each(table.filter(({ seconds, code }) => seconds > 0 && !byShare.includ
 
 describe('a cavity probe above its limit in open technique', () => {
   const open = { openCavityHighMs: 15_000 } as const;
-  const raisedAfter = (seen: Partial<Signals>): number => {
+  const raisedAfter = (seen: Partial<Signals>, awaited: AlarmCode = 'cavity-temperature-high'): number => {
     const watch = new Watch();
-    for (let tick = 0; tick <= 300 && watch.raised.length === 0; tick += 1) {
+    const raised = () => watch.raised.find(({ code }) => code === awaited);
+    for (let tick = 0; tick <= 300 && raised() === undefined; tick += 1) {
       watch.see(seen);
       watch.nowMs += 100;
     }
-    return (
-      (watch.raised.find(({ code }) => code === 'cavity-temperature-high')?.raisedMs ?? Number.NaN) / 1000
-    );
+    return (raised()?.raisedMs ?? Number.NaN) / 1000;
   };
 
   it.each([
@@ -695,6 +694,14 @@ describe('a cavity probe above its limit in open technique', () => {
     ['in closed technique, 2 s', { probesCelsius: probes(44, 42.3, 44, 42.4) }, 2],
   ] as const)('%s', (_, seen, seconds) => {
     expect(raisedAfter(seen)).toBeCloseTo(seconds, 3);
+  });
+
+  it.each([
+    [open, 15],
+    [{}, 10],
+  ])('pulls up the control temperature, which waits as long: %o', (technique, seconds) => {
+    const pulledUp = { ...technique, controlCelsius: measured(43.1) };
+    expect(raisedAfter(pulledUp, 'control-temperature-high')).toBeCloseTo(seconds, 3);
   });
 });
 

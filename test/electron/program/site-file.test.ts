@@ -43,7 +43,7 @@ describe('the sites that are shipped', () => {
       leastFillVolumeMl: 50,
       circuitVolumeMl: 300,
       reservoirRestMl: 300,
-      openCavityHighSeconds: 15,
+      openCavityHighSeconds: 20,
       twoCheckersForEachAddition: false,
     });
   });
