@@ -5,7 +5,7 @@ import { defaultScenario, filledWith, type Scenario, stiffnessFor } from './open
 type Card = Pick<EnteredPreset, 'cavity' | 'setting'>;
 
 /** A set with line probes only, as wards have it. */
-const lineProbesOnly = ({ cavity, setting }: Card): boolean =>
+export const lineProbesOnly = ({ cavity, setting }: Card): boolean =>
   setting === 'percutaneous' || cavity === 'bladder';
 
 /** The demonstration patient as the preset asks for one. */

@@ -5,7 +5,7 @@ import type { EnteredPreset } from '../domain/preset.ts';
 import type { Site } from '../domain/site.ts';
 import type { OpenRun, OpenRuns } from '../record/open-runs.ts';
 import { readCase } from './case-file.ts';
-import { demonstrationCase, demonstrationRig } from './demonstration.ts';
+import { demonstrationCase, demonstrationRig, lineProbesOnly } from './demonstration.ts';
 import { parseScenario, type Scenario } from './open-rig.ts';
 import { type Options, parseRig, type Rig } from './options.ts';
 import { PresetStore } from './preset-store.ts';
@@ -55,9 +55,8 @@ export function prepare(
     const preset = options.preset === null ? null : must(findPreset(options.preset, shelf)).preset;
     const unattended = options.operator === 'auto';
     const { lost, notices } = runsLeft(options, join(dataFolder, 'runs'));
-    const scenarioFile =
-      options.scenarioFile ?? (options.demo ? asset('scenarios', 'demonstration.json') : null);
     const card = preset ?? shelf.presets[0] ?? null;
+    const scenarioFile = options.scenarioFile ?? (showsFault(options, card) ? asset(...demonstrated) : null);
     const demo = (): TreatmentCase => must(readCase(asset('demo-case.json'))).case;
     return {
       ok: true,
@@ -84,6 +83,11 @@ export function prepare(
     return { ok: false, problem: (error as Error).message };
   }
 }
+
+/** What the demonstration shows is a probe of the cavity that comes off: not where there is none. */
+const demonstrated = ['scenarios', 'demonstration.json'] as const;
+const showsFault = ({ demo }: Options, card: EnteredPreset | null): boolean =>
+  demo && (card === null || !lineProbesOnly(card));
 
 /** A scenario says what rig there is; the patient follows the preset only where the rig does. */
 const demonstrationFor = (

@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readCase } from '../../../electron/program/case-file.ts';
 import {
   demonstrationCase,
   demonstrationPatient,
   demonstrationRig,
 } from '../../../electron/program/demonstration.ts';
+import { parseOptions } from '../../../electron/program/options.ts';
+import { prepare } from '../../../electron/program/prepare.ts';
 import { defaultScenario, scenarioSchema } from '../../../native-bridge/simulator/scenario.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
@@ -131,5 +134,27 @@ describe('the cavity of the demonstration', () => {
     expect(fills.length).toBe(8);
     for (const fillVolumeMl of fills)
       expect(demonstrationPatient({ fillVolumeMl }).plant.retainedMl).toBeLessThan(fillVolumeMl / 10);
+  });
+});
+
+describe('--demo', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isotherm-demo-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const started = (...args: string[]) => {
+    const parsed = parseOptions(['--headless', '--demo', ...args]);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    const { ok, ...rest } = prepare(parsed.options, (...parts) => join(assets, ...parts), folder);
+    if (!ok || !('prepared' in rest)) throw new Error('refused');
+    return rest.prepared;
+  };
+
+  it('shows a probe of the cavity that comes off', () => {
+    expect(started().scenario.events.map(({ fault }) => fault)).toEqual(['probe-open']);
+  });
+
+  it('of a card with line probes only is on a rig of that kind, and shows none', () => {
+    const { scenario, draftCase } = started('--preset', '43.0 °C × 60 min, ward');
+    expect(scenario).toEqual(demonstrationRig(ward));
+    expect(draftCase?.probeSites).toEqual(['inflow', 'outflow', 'not-used', 'not-used']);
   });
 });
