@@ -20,8 +20,10 @@ export async function hold(button: Locator, ms: number | null = null): Promise<s
   if (held === null) return 'gone';
   await page.mouse.down();
   if (ms !== null) await page.waitForTimeout(ms);
-  while (ms === null && (await held.getAttribute('data-hold')) === 'holding') await page.waitForTimeout(50);
-  const stands = (await held.isVisible()) ? await held.getAttribute('data-hold') : 'gone';
+  // One that is no longer on the page stands for ever as it stood then.
+  const stands = async () => ((await held.isVisible()) ? await held.getAttribute('data-hold') : 'gone');
+  while (ms === null && (await stands()) === 'holding') await page.waitForTimeout(50);
+  const ended = await stands();
   await page.mouse.up();
-  return stands;
+  return ended;
 }

@@ -8,19 +8,15 @@ const keyOf = (character: string) => ({
 });
 const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
 
-/** A browser that is busy does not answer every stroke that it has taken, ms. */
-const answerWithinMs = 3000;
-
 /** A scanner at its keyboard plug: the digits of a code and Enter, as fast as they can be sent. */
 export async function scan(page: Page, digits = '4006381333931'): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const strokes = [...[...digits].map(keyOf), enter];
-  const answered = Promise.allSettled(
+  await Promise.all(
     strokes.flatMap((stroke) => [
       session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke }),
       session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke }),
     ]),
   );
-  await Promise.race([answered, page.waitForTimeout(answerWithinMs)]);
   await session.detach();
 }
