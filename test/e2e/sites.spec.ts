@@ -9,6 +9,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const name of ['theatre', 'ward']) {
   test(`a treatment runs unattended under the shipped rules of a ${name}, and its record keeps them`, async () => {
+    test.setTimeout(300_000);
     const folder = mkdtempSync(join(tmpdir(), 'isotherm-site-'));
     const site = join(import.meta.dirname, '../../assets/sites', `${name}.json`);
     const out = join(folder, 'out');
