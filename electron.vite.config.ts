@@ -42,6 +42,9 @@ export default defineConfig({
       outDir: at('out/renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
+      // Two thirds less for main to hand over while it ticks.
+      minify: true,
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },

@@ -24,10 +24,10 @@ export async function answerRequest(
     await session.send('Fetch.continueRequest', { requestId });
     return;
   }
-  await session.send('Fetch.fulfillRequest', {
+  const answer = {
     requestId,
     responseCode: response.status,
     responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
-    body: Buffer.from(await response.arrayBuffer()).toString('base64'),
-  });
+  };
+  await session.fulfil(answer, new Uint8Array(await response.arrayBuffer()));
 }
