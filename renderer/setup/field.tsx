@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
 import { NumberInput } from '../parts/number-input.tsx';
-import { useText } from '../text/text.ts';
+import { type Text, useText } from '../text/text.ts';
 import { type Draft, type NumberField as NumberFieldName, numberFields } from './draft.ts';
 import type { Field, Problem } from './problems.ts';
 import './field.css';
@@ -23,6 +23,11 @@ export function useForm(): Form {
   return form;
 }
 
+/** What each field is called, in this case. */
+export function fieldNames({ setup, domain }: Text, { setting }: Pick<Draft, 'setting'>) {
+  return { ...setup.fields, ...domain.teamIn(setting) };
+}
+
 /** The problem of a field, once somebody has been there; what can be told while it is typed, at once. */
 export function useProblem(field: Field): string | null {
   const { problems, touched } = useForm();
@@ -41,13 +46,13 @@ interface TextInputProps {
 
 /** One line of text with its name above and its problem below. */
 export function TextInput({ field, hint, wide = false }: TextInputProps) {
-  const text = useText().setup;
+  const text = useText();
   const { draft, change, touch } = useForm();
   const problem = useProblem(field);
   const id = useId();
   return (
     <div className="field" data-wide={wide} data-invalid={problem !== null}>
-      <label htmlFor={id}>{text.fields[field]}</label>
+      <label htmlFor={id}>{fieldNames(text, draft)[field]}</label>
       <input
         id={id}
         name={field}

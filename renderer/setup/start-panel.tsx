@@ -4,6 +4,7 @@ import { HeldButton } from '../parts/held-button.tsx';
 import { missingText } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { type Draft, fluidInCavityMl, toCase } from './draft.ts';
+import { fieldNames } from './field.tsx';
 import { type Chosen, editedToStart } from './preset-form.ts';
 import type { Problem, Section } from './problems.ts';
 import { refusalInWords } from './refusal.ts';
@@ -23,11 +24,14 @@ interface StartPanelProps {
 /** What is still missing, the way to it, and the button that starts the run, which is held as all that goes on is. */
 export function StartPanel({ draft, chosen, problems, section, brief, onGo }: StartPanelProps) {
   const words = useText();
-  const { setup: text, fields } = words.setup;
+  const { setup: text } = words.setup;
   const { domain } = words;
   const [starting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const names: Readonly<Record<string, string>> = { ...domain.setUpCheck, ...fields };
+  const names: Readonly<Record<string, string>> = {
+    ...domain.setUpCheck,
+    ...fieldNames(words, draft),
+  };
   const next = sections[sections.indexOf(section) + 1];
   const showMissing = () => {
     const first = problems.find((problem) => problem.section !== 'rig');
@@ -105,7 +109,9 @@ const showFirstWrong = (): void =>
 
 /** Who gets what, once more and large, above the button that starts it. */
 function Summary({ draft, chosen }: { readonly draft: Draft; readonly chosen: Chosen | null }) {
-  const { setup: text, fields, preset: presetText, editor, choices, unit } = useText().setup;
+  const words = useText();
+  const { setup: text, preset: presetText, editor, choices, unit } = words.setup;
+  const fields = fieldNames(words, draft);
   const fluidAnswer = ({ fluidBefore, fluidMl }: Draft) =>
     fluidBefore === 'about' ? `${fluidMl.trim()} ${unit.ml}` : choices.fluidBefore.unknown;
   const changes = chosen?.changes.length ?? 0;

@@ -135,7 +135,7 @@ function notReady(run: RunView, value: number | null): string {
       return '流量稳定后可用';
     case 'preheat':
       return value === null
-        ? `入口稳定在 ${target(run)} 后可用`
+        ? `进水稳定在 ${target(run)} 后可用`
         : `${target(run)} 再保持 ${Math.ceil(value)} s 后可用`;
     case 'fill':
       return '液量到达后可用';
@@ -175,7 +175,7 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'target-out-of-range': '目标温度超出范围',
   'extension-out-of-range': '分钟数超出范围',
   'drug-starts-the-clock': '首次加药时开始',
-  'inflow-contradicted': '入口传感器存疑',
+  'inflow-contradicted': '进水传感器存疑',
   'nothing-to-resume': '没有被停止的项目',
   'needs-name': '需填写原因和姓名',
   'run-ended': '运行已结束',

@@ -15,7 +15,7 @@ export const dialogue: typeof en.dialogue = {
     'end-run': '在此结束运行',
     'end-treatment': '提前结束治疗',
     'extend-until-in-band': '延长至达标时间完成',
-    'control-by-outflow': '改用出口温度控制',
+    'control-by-outflow': '改用出水温度控制',
     'go-on-without-cavity': '体腔探头全部失效，仍继续',
     'start-treatment': '开始治疗',
     'start-early': '未满足条件提前开始治疗',
@@ -24,7 +24,7 @@ export const dialogue: typeof en.dialogue = {
     'record-note': '记录备注',
     'leave-retained': '按计数仍有液体未回收，继续下一步',
     'skip-rinses': '跳过冲洗：不再向患者注液',
-    'leave-bypass': '入口温度未知，仍退出旁路',
+    'leave-bypass': '进水温度未知，仍退出旁路',
     'lift-core-hold': '核心体温过高，仍允许恢复加热',
   },
   reason: '原因',
@@ -54,7 +54,7 @@ export const dialogue: typeof en.dialogue = {
     'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
     'skip-rinses': ['手术医师决定', '无新鲜液体', '紧急排液', '导管已拔除'],
     'go-on-without-cavity': ['手术医师决定', '灌注液温度已受控', '探头已移出体腔'],
-    'leave-bypass': ['入口传感器故障，液量已通过'],
+    'leave-bypass': ['进水传感器故障，液量已通过'],
     'lift-core-hold': ['核心体温正在下降', '读数有误', '麻醉医师决定'],
   },
   confirm: {
@@ -119,7 +119,7 @@ const signed = (value: number, decimals: number): string =>
   value > 0 ? `+${number(value, decimals)}` : `−${number(-value, decimals)}`;
 
 export const reading: typeof en.reading = {
-  title: '人工记录读数',
+  title: '手工录入读数',
   drained: (countedMl) => `全部排出液，含冲洗。计数：${number(countedMl)} mL`,
   due: '时间已到',
   isRight: (celsius) => `${number(celsius, 1)} °C 是否正确？`,

@@ -67,7 +67,7 @@ export const machine: typeof en.machine = {
   asked: (of, seconds) => `已要求：${asked[of]}，${minutesSeconds(seconds)} 前，已写入。`,
   drainUnfinished: '设备不再排出液体，尚不能确定体腔已空。',
   handDrain: {
-    label: '人工排出，mL',
+    label: '手工排出，mL',
     enter: '输入',
     entered: (ml) => `已输入：${number(ml)} mL。此外又排出，mL`,
   },

@@ -18,11 +18,11 @@ export const recovery: typeof en.recovery = {
   lostAt: (wallMs, seconds) =>
     `${seconds < sameDaySeconds ? '' : `${wallDate(wallMs)} `}${wallTimeSeconds(wallMs)}，${ago(seconds)}前`,
   patient: '患者',
-  hospitalNumber: '病案号',
+  hospitalNumber: '住院号',
   protocol: '方案',
   phase: '阶段',
   rig: '该运行所用设备',
-  clocks: { elapsed: '总计', inBand: '达标', drug: '药物留存', of: (planned) => `计划 ${planned}` },
+  clocks: { elapsed: '治疗用时', inBand: '达标', drug: '药物接触时间', of: (planned) => `计划 ${planned}` },
   inCavity: '体腔内液量（按计数）',
   uncertainty: (ml) => `± ${number(ml)} mL`,
   unknown: '未知',

@@ -5,7 +5,7 @@ import type * as en from './en-run.ts';
 import { addedKelvin, asSet, oneDecimal, wallTime } from './format.ts';
 
 export const header: typeof en.header = {
-  hospitalNumber: (text) => `病案号 ${text}`,
+  hospitalNumber: (text) => `住院号 ${text}`,
   session: (count) => `第 ${count} 次`,
   preset: (celsius, minutes, version) => `${asSet(celsius)} °C × ${minutes} min · v${version}`,
   simulation: '模拟',
@@ -88,7 +88,7 @@ export const selfTestChecks: typeof en.selfTestChecks = {
   interlocks: '联锁：无，加热和泵关闭',
   pump: '泵：流量随设定变化',
   heater: '加热器：功率随设定变化',
-  watchdog: '看门狗：设备自行关闭加热器',
+  watchdog: '失联自动停热：设备自行关闭加热器',
   rest: '静止：加热关闭，无联锁',
 };
 
@@ -99,7 +99,7 @@ export const control: typeof en.control = {
   alone: (probe, kelvin) => [`仅 ${probe}`, ...addedKelvin(kelvin)].join('，'),
   change: '更改目标温度',
   state: { 'in-band': '在控温范围', below: '低于范围', above: '高于范围', unknown: '未知', 'not-judged': '' },
-  since: (wallMs) => `自 ${wallTime(wallMs)}`,
+  since: (wallMs) => `${wallTime(wallMs)} 起`,
   celsius: '°C',
 };
 
@@ -189,9 +189,9 @@ const holds: Readonly<Record<HoldReason, string>> = {
   'control-temperature-unknown': '温度未知',
   'command-not-in-force': '指令未执行',
   'console-fault': '控制台故障',
-  'inflow-unknown': '入口未知',
+  'inflow-unknown': '进水未知',
   'cavity-unknown': '体腔探头全部失效',
-  'inflow-contradicted': '入口存疑',
+  'inflow-contradicted': '进水存疑',
   'core-too-hot': '核心过热',
 };
 
@@ -208,9 +208,9 @@ export const tiles: typeof en.tiles = {
   flowSet: (mlPerMin, mayChange) => `设定 ${number(mlPerMin)}，±5 %${mayChange ? ' ▸' : ''}`,
   flowChange: '更改流量',
   flowAsked: (mlPerMin) => (mlPerMin === null ? '未发送请求' : `请求 ${number(mlPerMin)}`),
-  outflow: '出口',
+  outflow: '出水',
   mlPerMin: 'mL/min',
-  inflowLine: '入口管压力',
+  inflowLine: '进水管压力',
   max: (limit) => `上限 ${number(limit)}`,
   mmHg: 'mmHg',
   cavityPressure: '体腔',

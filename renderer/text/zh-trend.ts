@@ -4,9 +4,9 @@ import { oneDecimal } from './format.ts';
 
 export const trend: typeof en.trend = {
   label: (from, to) => `T1 至 T4 及核心体温，${from} 至 ${to}`,
-  ceiling: (celsius) => `入口上限 ${oneDecimal(celsius)}`,
+  ceiling: (celsius) => `进水上限 ${oneDecimal(celsius)}`,
   limit: (celsius) => `限值 ${number(celsius, 2)}`,
-  limitOf: { inflow: '入口', cavity: '体腔', control: '控制', core: '核心' },
+  limitOf: { inflow: '进水', cavity: '体腔', control: '控制', core: '核心' },
   limitIs: (side, celsius) => `${side === 'above' ? '≤' : '≥'}\u2009${celsius}`,
   band: (low, high) => `${oneDecimal(low)} – ${oneDecimal(high)}`,
   core: '核心',

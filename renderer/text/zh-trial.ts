@@ -6,7 +6,7 @@ export const trial: typeof en.trial = {
   sound: '报警音：应听到三组声音',
   colours: '报警颜色：应看到红、黄、青',
   testing: '正在测试声音',
-  sounds: { low: '低级：两声', medium: '中级：三声', high: '高级：十声' },
+  sounds: { low: '低优先级：两声', medium: '中优先级：三声', high: '高优先级：十声' },
   audio: {
     working: '声音正常',
     suspended: '声音未启用：请触摸屏幕一次',

@@ -30,8 +30,8 @@ export async function enterCase(page: Page, of: CaseOf = {}): Promise<void> {
   await page.getByRole('button', { name: /^Treatment and team/ }).click();
   await page.getByRole('button', { name: technique, exact: true }).click();
   await page.locator(`[name="setting"] [data-value="${setting}"]`).click();
-  await page.getByLabel('Perfusionist').fill('Perfusionist');
-  await page.getByLabel('Surgeon').fill('Surgeon');
+  await page.locator('[name="perfusionist"]').fill('Perfusionist');
+  await page.locator('[name="surgeon"]').fill('Surgeon');
   await page.getByLabel('Drug, as the team enters it').fill('as entered by the team');
   await page.getByRole('button', { name: /^Probes and checks/ }).click();
   for (const site of inCavity ? [] : ['site3', 'site4'])

@@ -56,6 +56,6 @@ describe('what it is not', () => {
 
   it('stands on the screen a run is set up on, in both languages', () => {
     expect(read('renderer/text/en-setup.ts')).toContain('Not a cleared medical device');
-    expect(read('renderer/text/zh-setup.ts')).toContain('非获准上市的医疗器械');
+    expect(read('renderer/text/zh-setup.ts')).toContain('未获批准上市的医疗器械');
   });
 });

@@ -44,6 +44,8 @@ export interface AlarmWords {
 export interface Words {
   /** BCP 47 tag, for the `lang` attribute. */
   readonly language: string;
+  /** Who leads a treatment and who works the machine, as they are called where it is done; `null`: not said yet. */
+  readonly teamIn: (setting: TreatmentCase['setting'] | null) => { perfusionist: string; surgeon: string };
   readonly phase: Names<Phase>;
   readonly circuitMode: Names<CircuitMode>;
   readonly rigState: Names<RigState>;

@@ -8,6 +8,10 @@ import { bodySurfaceFormula, siteRefusal } from './en-site.ts';
 
 export const en: Words = {
   language: 'en',
+  teamIn: (setting) =>
+    setting === 'percutaneous'
+      ? { perfusionist: 'Operator', surgeon: 'Doctor in charge' }
+      : { perfusionist: 'Perfusionist', surgeon: 'Surgeon' },
   selfTestDetail: (detail) => detail,
   problem: (said) => said,
   ...names,

@@ -33,14 +33,14 @@ export const temperatureAlarms = {
     steps: ['检查加热和循环是否开启', '检查体腔探头位置是否与所填一致', '告知手术医师'],
   },
   'inflow-high': {
-    name: '入口温度高',
-    title: fixed('T1 入口'),
+    name: '进水温度高',
+    title: fixed('T1 进水'),
     steps: ['检查流量是否达到设定值', '若继续上升，按“停止加热”'],
   },
   'inflow-very-high': {
-    name: '入口温度过高',
-    title: fixed('T1 入口'),
-    steps: ['检查设备上的加热器', '保持旁路，直至入口降温', '然后恢复加热'],
+    name: '进水温度过高',
+    title: fixed('T1 进水'),
+    steps: ['检查设备上的加热器', '保持旁路，直至进水降温', '然后恢复加热'],
   },
   'core-temperature-low-limit': { name: '核心体温升高', title: core, steps: ['告知麻醉医师'] },
   'core-temperature-medium-limit': {
@@ -59,7 +59,7 @@ export const circuitAlarms = {
   'flow-deviation': {
     name: '流量偏离设定值',
     title: flow,
-    steps: ['检查管路有无打折', '检查入口管路压力'],
+    steps: ['检查管路有无打折', '检查进水管路压力'],
   },
   'flow-deviation-large': {
     name: '流量严重偏离设定值',
@@ -69,7 +69,7 @@ export const circuitAlarms = {
   'flow-falling': {
     name: '流量正在下降',
     title: fixed('流量下降，一分钟内可能为'),
-    steps: ['检查管路和灌注管有无打折、堵塞', '检查入口管路压力'],
+    steps: ['检查管路和灌注管有无打折、堵塞', '检查进水管路压力'],
   },
   'flow-missing': {
     name: '泵已开启但无流量',
@@ -80,7 +80,7 @@ export const circuitAlarms = {
     name: '排液不畅',
     title: fixed('排液无液体流出，体腔液体未回收（计数）'),
     steps: [
-      '检查出口管路、管夹和灌注管有无堵塞',
+      '检查出水管路、管夹和灌注管有无堵塞',
       '由手术医师决定调整灌注管或体位',
       '若仍存在：靠重力排液，并输入排出量',
     ],
@@ -88,7 +88,7 @@ export const circuitAlarms = {
   'drain-unfinished': {
     name: '排液未完成',
     title: fixed('设备不再排出液体，尚不能确定体腔已空'),
-    steps: ['检查泵、出口管路、管夹和灌注管', '再次要求排液', '若无液体流出：靠重力排液，并输入排出量'],
+    steps: ['检查泵、出水管路、管夹和灌注管', '再次要求排液', '若无液体流出：靠重力排液，并输入排出量'],
   },
   'no-flow-with-heater': {
     name: '加热时无流量',
@@ -96,19 +96,19 @@ export const circuitAlarms = {
     steps: ['检查泵、管路和管夹', '先经旁路恢复循环', '然后恢复加热'],
   },
   'inflow-line-pressure-high': {
-    name: '入口管路压力高',
-    title: fixed('入口管路压力'),
-    steps: ['打开管夹，检查入口管路和灌注管', '压力下降后恢复循环'],
+    name: '进水管路压力高',
+    title: fixed('进水管路压力'),
+    steps: ['打开管夹，检查进水管路和灌注管', '压力下降后恢复循环'],
   },
   'cavity-pressure-raised': {
     name: '体腔压力升高',
     title: fixed('体腔压力'),
-    steps: ['检查出口是否通畅', '告知手术医师'],
+    steps: ['检查出水是否通畅', '告知手术医师'],
   },
   'cavity-pressure-high': {
     name: '体腔压力高',
     title: fixed('体腔压力'),
-    steps: ['打开出口', '告知手术医师和麻醉医师', '由医师决定是否“立即排液”'],
+    steps: ['打开出水管夹', '告知手术医师和麻醉医师', '由医师决定是否“立即排液”'],
   },
   'return-missing': {
     name: '回流缺失',
@@ -128,11 +128,11 @@ export const circuitAlarms = {
   'cavity-volume-over-plan': {
     name: '体腔液量超过计划',
     title: fixed('体腔液量（估算）'),
-    steps: ['检查出口是否通畅', '与储液量核对'],
+    steps: ['检查出水是否通畅', '与储液量核对'],
   },
   'cavity-volume-over-largest': {
     name: '体腔液量超过上限',
     title: fixed('体腔液量（估算）'),
-    steps: ['检查出口', '告知手术医师', '由医师决定是否“立即排液”'],
+    steps: ['检查出水管路', '告知手术医师', '由医师决定是否“立即排液”'],
   },
 } satisfies Partial<Words['alarm']>;

@@ -57,7 +57,7 @@ function actionLine(action: OperatorAction): string {
     case 'addition-not-given':
       return `计划加药 ${action.addition + 1} 未给：${action.reason}`;
     case 'record-reading':
-      return `人工读数，${names.readingKind[action.kind]}：${withUnit(action.value, readingRules[action.kind].unit)}${action.kind === 'ascites' ? '（未计入液量）' : ''}`;
+      return `手工录入，${names.readingKind[action.kind]}：${withUnit(action.value, readingRules[action.kind].unit)}${action.kind === 'ascites' ? '（未计入液量）' : ''}`;
     case 'record-fluid':
       return `${names.fluidWay[fluidRules[action.kind].way]}，${names.fluidKind[action.kind]}：${withUnit(action.volumeMl, 'ml')}`;
     case 'confirm-fresh-fluid':
@@ -171,7 +171,7 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'fluid-answered':
       return `运行 ${event.runId} 遗留液体${event.volumeMl === null ? '' : ` ${withUnit(event.volumeMl, 'ml')}`}：${event.answer === 'cavity-empty' ? '体腔已空' : '为另一位患者'}`;
     case 'run-ended':
-      return `运行结束，${names.outcome[event.outcome]}：总计 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}${retained(event.summary)}`;
+      return `运行结束，${names.outcome[event.outcome]}：治疗用时 ${minutesSeconds(event.summary.elapsedSeconds)}，达标 ${minutesSeconds(event.summary.inBandSeconds)}${retained(event.summary)}`;
     case 'unreadable':
       return `记录中的一项（${event.was}）无法读取：${event.why}`;
   }

@@ -12,12 +12,12 @@ const interlock = (name: string, did: string, steps: AlarmWords['steps']): Alarm
 /** 设备联锁：设备已做了什么，各自应如何处理。 */
 export const interlockAlarms = {
   'interlock-watchdog-expired': interlock(
-    '看门狗超时',
+    '设备失去控制台信号，自动停热',
     '设备未收到控制台信号：加热关闭，注液停止，循环和排液继续。',
     ['查看设备：哪些在运行，哪些已停止', '解除联锁', '先恢复已停止的循环，再恢复加热'],
   ),
   'interlock-over-temperature': interlock('超温', '设备已关闭加热，液体走旁路。', [
-    '等待入口温度降至限值以下',
+    '等待进水温度降至限值以下',
     '检查设备上的加热器和流量',
     '解除联锁，然后恢复加热',
   ]),
@@ -27,7 +27,7 @@ export const interlockAlarms = {
     '然后恢复加热',
   ]),
   'interlock-air-in-line': interlock('管路进气', stopped, [
-    '夹闭患者端入口管路',
+    '夹闭患者端进水管路',
     '查找进气部位，重新充满管路',
     '解除联锁，先恢复循环，再恢复加热',
   ]),
@@ -37,7 +37,7 @@ export const interlockAlarms = {
     '解除联锁，先恢复循环，再恢复加热',
   ]),
   'interlock-over-pressure': interlock('压力过高', stopped, [
-    '打开管夹，检查入口管路和灌注管',
+    '打开管夹，检查进水管路和灌注管',
     '告知手术医师',
     '压力下降后解除联锁，先恢复循环，再恢复加热',
   ]),
@@ -61,8 +61,8 @@ export const interlockAlarms = {
     '不加热循环；趁电池有电时排液',
     '恢复供电后：解除联锁，恢复加热',
   ]),
-  'interlock-inflow-sensor-fault': interlock('入口温度传感器故障', `${off}循环继续，不加热。`, [
-    '检查入口传感器 T1 的插头和导线',
+  'interlock-inflow-sensor-fault': interlock('进水温度传感器故障', `${off}循环继续，不加热。`, [
+    '检查进水传感器 T1 的插头和导线',
     'T1 恢复读数后解除联锁',
     '然后恢复加热',
   ]),

@@ -36,7 +36,7 @@ export const rigState: Words['rigState'] = {
 };
 
 export const interlock: Words['interlock'] = {
-  'watchdog-expired': '看门狗超时',
+  'watchdog-expired': '设备失去控制台信号，自动停热',
   'over-temperature': '超温',
   'no-flow': '无流量',
   'air-in-line': '管路进气',
@@ -47,12 +47,12 @@ export const interlock: Words['interlock'] = {
   'cover-open': '泵盖打开',
   'on-battery': '电池供电',
   'emergency-stop': '急停',
-  'inflow-sensor-fault': '入口温度传感器故障',
+  'inflow-sensor-fault': '进水温度传感器故障',
 };
 
 export const probeSite: Words['probeSite'] = {
-  inflow: '入口',
-  outflow: '出口',
+  inflow: '进水',
+  outflow: '出水',
   'cavity-upper': '体腔上部',
   'cavity-lower': '体腔下部',
   'not-used': '未使用',
@@ -80,9 +80,9 @@ export const hold: Words['hold'] = {
   'rig-restarted': '已因设备重启停止',
   'console-restarted': '已因控制台重新启动停止',
   'control-temperature-unknown': '已因控制温度未知停止',
-  'inflow-unknown': '已因入口温度未知停止',
+  'inflow-unknown': '已因进水温度未知停止',
   'cavity-unknown': '已因体腔探头全部失效停止',
-  'inflow-contradicted': '已因热平衡与入口传感器矛盾停止',
+  'inflow-contradicted': '已因热平衡与进水传感器矛盾停止',
   'core-too-hot': '已因患者核心体温过高停止',
   'command-not-in-force': '已因设备未执行指令停止',
   'console-fault': '已因控制台故障停止',
@@ -131,7 +131,7 @@ export const action: Words['action'] = {
   'end-treatment': '结束治疗',
   'extend-until-in-band': '延长至达标时间',
   'extend-by': '延长治疗',
-  'control-by-outflow': '改用出口温度控制',
+  'control-by-outflow': '改用出水温度控制',
   'go-on-without-cavity': '无体腔探头继续',
   'ignore-probe': '忽略探头 5 min',
   'change-target': '更改目标温度',
@@ -180,7 +180,7 @@ export const phaseCause: Words['phaseCause'] = {
 };
 
 export const readingKind: Words['readingKind'] = {
-  'core-temperature': '核心温度',
+  'core-temperature': '核心体温',
   ascites: '腹水量',
   'drained-volume': '实测排出量',
   'cavity-pressure': '体腔压力',
@@ -208,7 +208,7 @@ export const selfTestCheck: Words['selfTestCheck'] = {
   interlocks: '联锁',
   pump: '泵',
   heater: '加热器',
-  watchdog: '看门狗',
+  watchdog: '失联自动停热',
   rest: '静止状态',
 };
 
@@ -234,7 +234,7 @@ export const setting: Words['setting'] = {
 };
 export const controlSite: Words['controlSite'] = { inflow: '进水', cavity: '体腔', outflow: '出水' };
 
-export const priority: Words['priority'] = { low: '低级', medium: '中级', high: '高级' };
+export const priority: Words['priority'] = { low: '低优先级', medium: '中优先级', high: '高优先级' };
 export const alarmKind: Words['alarmKind'] = { physiological: '生理', technical: '技术' };
 export const reaction: Words['reaction'] = {
   none: '',
@@ -262,14 +262,14 @@ export const alarmLimit: Words['alarmLimit'] = {
   'cavity-highest': '体腔探头上限',
   'control-below-target': '控制温度低于目标',
   'control-far-below-target': '控制温度远低于目标',
-  'inflow-highest': '入口温度上限',
-  'core-low': '核心体温低级报警',
-  'core-medium': '核心体温中级报警',
-  'core-high': '核心体温高级报警',
+  'inflow-highest': '进水温度上限',
+  'core-low': '核心体温低优先级报警',
+  'core-medium': '核心体温中优先级报警',
+  'core-high': '核心体温高优先级报警',
   'flow-off': '流量偏离设定值',
   'flow-far-off': '流量严重偏离设定值',
-  'cavity-pressure-raised': '体腔压力中级报警',
-  'cavity-pressure-high': '体腔压力高级报警',
+  'cavity-pressure-raised': '体腔压力中优先级报警',
+  'cavity-pressure-high': '体腔压力高优先级报警',
   'volume-over-plan': '体腔液量超过计划',
 };
 

@@ -53,23 +53,23 @@ export const technicalAlarms = {
   },
   'probe-outvoted': {
     name: '体腔探头读数不可信',
-    title: ofProbe('：读数不可信，与出口温度矛盾，不予采用'),
+    title: ofProbe('：读数不可信，与出水温度矛盾，不予采用'),
     steps: ['检查探头位置', '检查探头插头和导线', '不要按其读数治疗'],
   },
   'last-cavity-probe-doubted': {
     name: '唯一的体腔探头存疑',
-    title: () => '仅剩的体腔探头与出口温度矛盾',
+    title: () => '仅剩的体腔探头与出水温度矛盾',
     steps: ['检查探头位置', '用另一支温度计核对', '若体腔温度不能确定，按“停止加热”'],
   },
   'inflow-probe-lost': {
-    name: '入口探头无有效数值',
-    title: () => 'T1 入口：无有效数值，无法监视其限值',
+    name: '进水探头无有效数值',
+    title: () => 'T1 进水：无有效数值，无法监视其限值',
     did: 'T1 缺失 2 秒后停止加热。',
     steps: ['检查 T1 的插头和导线', 'T1 恢复读数后恢复加热', '停流后须由指定医师决定退出旁路'],
   },
   'inflow-contradicted': {
-    name: '入口传感器存疑',
-    title: fixed('T1 入口与加热器和出口矛盾，偏差'),
+    name: '进水传感器存疑',
+    title: fixed('T1 进水与加热器和出水矛盾，偏差'),
     steps: ['用另一支温度计核对 T1 和 T2', '若 T2 有误，拔下 T2 后恢复加热', '若 T1 有误，不得用该设备加热'],
   },
   'core-probe-lost': {
@@ -81,7 +81,7 @@ export const technicalAlarms = {
   'control-temperature-unknown': {
     name: '控制温度未知',
     title: () => '控制温度未知',
-    steps: ['检查体腔探头的插头和导线', '或由指定医师决定改用出口温度控制'],
+    steps: ['检查体腔探头的插头和导线', '或由指定医师决定改用出水温度控制'],
   },
   'cavity-temperature-unknown': {
     name: '体腔温度未知',
@@ -91,7 +91,7 @@ export const technicalAlarms = {
   'link-lost': {
     name: '与设备通信中断',
     title: (alarm) => `与设备通信中断${alarm.value === null ? '' : `，无遥测数据${figures(alarm)}`}`,
-    did: '已停止发送指令；设备将由自身看门狗关闭加热。',
+    did: '已停止发送指令；设备失去控制台信号后自动停热。',
     steps: [
       '查看设备；需停止时使用设备上的开关',
       '检查电缆和电源',
@@ -158,7 +158,7 @@ export const technicalAlarms = {
       if (about === null) return '计划加药时间已到';
       return `第 ${about.number}/${about.of} 次加药时间已到：${about.label}`;
     },
-    steps: ['询问开立医师', '记录已加入的药物，或未加药'],
+    steps: ['询问开具医师', '记录已加入的药物，或未加药'],
   },
   'core-reading-due': {
     name: '核心体温需测量',

@@ -10,6 +10,10 @@ import { bodySurfaceFormula, siteRefusal } from './zh-site.ts';
 
 export const zh: Words = {
   language: 'zh-Hans',
+  teamIn: (setting) =>
+    setting === 'percutaneous'
+      ? { perfusionist: '操作者', surgeon: '主管医师' }
+      : { perfusionist: '灌注师', surgeon: '手术医师' },
   ...names,
   selfTestDetail,
   problem,

@@ -51,11 +51,12 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
 export function teamSection({ header, names, words }: ReportInput): Markup {
   const labels = words.team;
   const one = header.case;
+  const team = names.teamIn(one.setting);
   return fieldList(labels.heading, [
     [labels.prescriber, one.prescriber],
-    [labels.surgeon, one.surgeon],
+    [team.surgeon, one.surgeon],
     [labels.anaesthetist, one.anaesthetist],
-    [labels.perfusionist, one.perfusionist],
+    [team.perfusionist, one.perfusionist],
     [labels.drug, one.drugAsEntered],
     [
       labels.disposables,

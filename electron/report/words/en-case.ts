@@ -31,9 +31,7 @@ export const caseWords = {
   team: {
     heading: 'Team and preparation',
     prescriber: 'Prescriber',
-    surgeon: 'Surgeon',
     anaesthetist: 'Anaesthetist',
-    perfusionist: 'Perfusionist',
     drug: 'Drug, as entered',
     disposables: 'Disposables lot, expiry',
     setUp: 'Set-up checked',

@@ -89,9 +89,7 @@ export interface ReportWords {
   readonly team: Words<
     | 'heading'
     | 'prescriber'
-    | 'surgeon'
     | 'anaesthetist'
-    | 'perfusionist'
     | 'drug'
     | 'disposables'
     | 'setUp'

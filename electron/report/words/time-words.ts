@@ -51,7 +51,7 @@ export const timeZh: TimeWords = {
         return `${zone.offset}，为运行开始时的时差；本控制台中 ${zone.name} 的时差不同`;
     }
   },
-  change: (at, offset) => `自 ${at} 起 ${offset}`,
+  change: (at, offset) => `${at} 起 ${offset}`,
   clockSet: (from, to) => `时钟由 ${from} 改为 ${to}`,
   afterSetting: '运行期间计算机时钟曾被调整；此后的时间以调整后的时钟为准。',
 };

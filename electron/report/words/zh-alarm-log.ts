@@ -11,7 +11,7 @@ export const alarmLogWords: AlarmLogWords = {
   notAcknowledged: '未确认',
   allOver: '记录结束时全部报警均已解除。',
   stillOn: '记录结束时仍存在',
-  highOn: '高级报警时间',
+  highOn: '高优先级报警时间',
   explanation: '上方为时刻，下方为运行时间。缩进：由其上方的报警引起，期间不发声。每一事件均列于时间线。',
   audioPaused: '报警音暂停',
   neverPaused: '无',

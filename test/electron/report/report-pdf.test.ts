@@ -100,7 +100,7 @@ describe('the printed report', () => {
   it('in Chinese says the same in Chinese, on every page', async () => {
     const pages = await print('chinese', syntheticRecord(), 'zh');
     for (const [index, page] of pages.entries()) {
-      for (const mark of ['模拟', '草稿', '病案号 20488317', 'Isotherm 不是获准上市的医疗器械。'])
+      for (const mark of ['模拟', '草稿', '住院号 20488317', 'Isotherm 是未获批准上市的医疗器械。'])
         expect(page, `page ${index + 1}`).toContain(mark);
     }
     const text = pages.join('\n');

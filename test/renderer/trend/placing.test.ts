@@ -91,5 +91,5 @@ describe('gathering marks', () => {
 
 it('a Chinese name takes about twice the room of as many Latin letters', () => {
   expect(widthRem('预热')).toBeGreaterThan(1.8 * widthRem('ab'));
-  expect(widthRem('T1 入口')).toBeLessThan(widthRem('预充预热'));
+  expect(widthRem('T1 进水')).toBeLessThan(widthRem('预充预热'));
 });
