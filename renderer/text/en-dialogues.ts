@@ -189,7 +189,7 @@ export const limits = {
   notThisRole: (role: string, changedBy: readonly Role[]) =>
     `Not by ${role.toLowerCase()}: ${who(changedBy)}`,
   back: 'Back',
-  look: 'Look at it again',
+  look: 'Review change',
   lookAgain: 'Change this alarm limit?',
   change: 'Change the limit',
   decidedBy: (person: string, role: string) => `Decided by ${person}, ${role.toLowerCase()}`,

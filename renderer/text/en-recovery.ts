@@ -27,7 +27,7 @@ export const recovery = {
   clocks: {
     elapsed: 'Elapsed',
     inBand: 'In band',
-    drug: 'Drug in',
+    drug: 'Drug contact',
     of: (planned: string) => `of ${planned}`,
   },
   inCavity: 'In the cavity, by count',

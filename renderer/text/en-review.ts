@@ -8,7 +8,7 @@ export const review = {
   ofPlanned: (seconds: number) => `of ${minutesSeconds(seconds)} planned`,
   share: (share: number) => `${number(share * 100, 1)} % of the treatment time`,
   noTreatment: 'treatment not started',
-  drug: 'Drug in cavity',
+  drug: 'Drug contact',
   noDrug: 'none recorded',
   volumeIn: 'Filled, with rinses and drugs',
   volumeOut: 'Drained, by count',

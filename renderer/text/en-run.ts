@@ -184,8 +184,8 @@ export const heatUp = {
   digits: (celsius: number) => oneDecimal(celsius),
   celsiusRange: (low: number, high: number | null) =>
     high === null ? `${oneDecimal(low)} or more` : `${oneDecimal(low)}–${oneDecimal(high)}`,
-  planned: 'Then in band',
-  drug: 'Drug in',
+  planned: 'Planned time',
+  drug: 'Drug contact',
   none: {
     'not-heating-up': '',
     gathering: 'being estimated',

@@ -89,7 +89,7 @@ export const fieldProblems = {
   whole: (low: number, high: number) => `a whole number from ${low} to ${high}`,
   fever: (celsius: number) => `${number(celsius, 1)} °C is above 38 °C: tick below to go on`,
   fittedNotUsed: (probe: number) =>
-    `T${probe} is fitted on this rig: say where it lies, or press “not used” once more to leave it out`,
+    `T${probe} is fitted on this rig: say where it is placed, or press “not used” once more to leave it out`,
   sitesTwice: (site: ProbeSite) => `two probes at ${words.probeSite[site]}`,
   unanswered: 'answer yes or no',
   unansweredFluid: 'answer no, about how much, or unknown',
@@ -118,7 +118,7 @@ export const fieldProblems = {
 
 export const checks = {
   heading: 'Set-up checks, each confirmed by the team',
-  sitesHeading: 'Where each probe lies',
+  sitesHeading: 'Where each probe is placed',
   t1: 'T1 is the inflow sensor of the rig',
   feverTick: (celsius: number) => `The team goes on at ${number(celsius, 1)} °C`,
   yes: 'Yes',
@@ -242,7 +242,7 @@ export const editor = {
   edit: 'Change values',
   editCaption: 'for this case, or to keep as a preset of the site',
   other: 'Other protocol',
-  reset: 'As it was',
+  reset: 'Reset',
   blank: 'Flow and volumes are for the site to enter',
   siteEnters: 'site enters',
   none: 'none',
@@ -280,8 +280,8 @@ export const editor = {
   additionMinute: (count: number) => `Minute of addition ${count}`,
   additionLabel: (count: number) => `Addition ${count}`,
   add: '+ Addition',
-  remove: 'Take out',
-  removeAddition: (count: number) => `Take out addition ${count}`,
+  remove: 'Remove',
+  removeAddition: (count: number) => `Remove addition ${count}`,
   saveName: 'Name of the preset to keep',
   save: 'Keep as a preset of the site',
   saveCaption: 'as the next version of this name; nothing is written over',

@@ -114,7 +114,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await page.locator('[data-limit="core-low"]').click();
   await page.getByRole('button', { name: '−0.1', exact: true }).click();
   await page.locator('[data-decider="perfusionist"]').click();
-  await page.getByRole('button', { name: 'Look at it again' }).click();
+  await page.getByRole('button', { name: 'Review change' }).click();
   await page.getByRole('button', { name: 'Change the limit' }).click();
   await expect(page.locator('[data-limit="core-low"]')).toContainText('38.40');
   await page.getByRole('button', { name: 'Close' }).click();

@@ -5,7 +5,7 @@ export const temperatureAlarms = {
   'control-temperature-high': {
     name: 'Control temperature high',
     title: fixed('Control temperature'),
-    steps: ['Check that the cavity probes lie as entered', 'HEAT OFF if it goes on rising'],
+    steps: ['Check that the cavity probes are placed as entered', 'HEAT OFF if it goes on rising'],
   },
   'cavity-temperature-high': {
     name: 'Cavity temperature high',
@@ -39,7 +39,7 @@ export const temperatureAlarms = {
     title: fixed('Control temperature'),
     steps: [
       'Check that heat and flow are on',
-      'Check that the cavity probes lie as entered',
+      'Check that the cavity probes are placed as entered',
       'Tell the surgeon',
     ],
   },

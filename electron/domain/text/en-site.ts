@@ -19,7 +19,7 @@ export function siteRefusal(refusal: SiteRefusal): string {
     case 'fill-too-small':
       return `The fill of ${volume(refusal.fillMl)} is less than this site fills, ${volume(refusal.leastFillMl)}. Check body size and preset, or treat elsewhere.`;
     case 'no-probe-there':
-      return `This preset controls the ${controlSite[refusal.site].toLowerCase()}, and no probe lies there. Say where each probe lies, or choose a preset that controls the inflow.`;
+      return `This preset controls the ${controlSite[refusal.site].toLowerCase()}, and no probe is placed there. Say where each probe is placed, or choose a preset that controls the inflow.`;
     case 'probe-not-fitted':
       return `T${refusal.probe} is not fitted on this rig. Plug it in, or say that it is not used.`;
     case 'fill-over-largest':

@@ -63,15 +63,15 @@ export const technicalAlarms = {
     steps: ['Check where both probes lie', 'Check catheters and mixing in the cavity'],
   },
   'probe-outvoted': {
-    name: 'Cavity probe lies',
-    title: ofProbe(': lies, the outflow contradicts it; it does not count'),
-    steps: ['Check where the probe lies', 'Check its plug and cable', 'Do not treat by its value'],
+    name: 'Cavity probe not believed',
+    title: ofProbe(': not believed, the outflow contradicts it; it does not count'),
+    steps: ['Check where the probe is placed', 'Check its plug and cable', 'Do not treat by its value'],
   },
   'last-cavity-probe-doubted': {
     name: 'The only cavity probe is in doubt',
     title: () => 'The only cavity probe left contradicts the outflow',
     steps: [
-      'Check where the probe lies',
+      'Check where the probe is placed',
       'Compare with a second thermometer',
       'HEAT OFF if the cavity temperature is not certain',
     ],

@@ -44,7 +44,7 @@ const starts: readonly Pattern[] = [
       `充盈量 ${fill} 超过方案的最大腔内容量 ${most}。减少充盈量，或在方案副本中提高最大容量。`,
   ),
   about(
-    '^This preset controls the (?<site>.+?), and no probe lies there\\. .+',
+    '^This preset controls the (?<site>.+?), and no probe is placed there\\. .+',
     ({ site = '' }) =>
       `本方案按${controlSites[site] ?? site}温度控制，但该处没有探头。请填写各探头位置，或改选按进水温度控制的方案。`,
   ),

@@ -101,7 +101,7 @@ export const figuresWords = {
     elapsed: 'Elapsed',
     inBand: 'In band',
     dwell: 'Dwell',
-    drug: 'Drug in cavity',
+    drug: 'Drug contact',
     timeToTarget: 'Heat-up to band',
     flowMean: 'Flow, mean ± SD',
     filled: 'Filled, with rinses',

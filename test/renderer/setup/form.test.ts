@@ -62,11 +62,11 @@ describe('the setup form', () => {
     [{ site3: 'outflow' }, 'site2: two probes at outflow'],
     [
       { site3: 'not-used', site4: 'not-used', leftOut: ['site3', 'site4'] },
-      'preset: This preset controls the cavity, and no probe lies there. Say where each probe lies, or choose a preset that controls the inflow.',
+      'preset: This preset controls the cavity, and no probe is placed there. Say where each probe is placed, or choose a preset that controls the inflow.',
     ],
     [
       { site4: 'not-used' },
-      'site4: T4 is fitted on this rig: say where it lies, or press “not used” once more to leave it out',
+      'site4: T4 is fitted on this rig: say where it is placed, or press “not used” once more to leave it out',
     ],
     [{ contraindication: 'unanswered' }, 'contraindication: answer yes or no'],
     [{ presetName: 'gone' }, 'preset: choose one'],
