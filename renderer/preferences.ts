@@ -32,8 +32,8 @@ export function agreeOnLanguage(door: ConsoleDoor): () => void {
   const tell = (language: Language | null) =>
     door.invoke('language', { language }).catch(() => ({ language: null }));
   void tell(null).then(({ language }) => {
-    if (language === null) void tell(usePreferences.getState().language);
-    else usePreferences.setState({ language });
+    if (language === null) return void tell(usePreferences.getState().language);
+    usePreferences.setState({ language });
     showPreferences();
   });
   return usePreferences.subscribe((now, before) => {

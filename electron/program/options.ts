@@ -25,8 +25,7 @@ export interface Options {
   readonly reportTo: string | null;
   /** What an unattended start does with a run that a lost console left open; `null`: nothing is said. */
   readonly recover: RecoverChoice | null;
-  /** What documents are written in until the screen says otherwise. */
-  /** `null`: not said. */
+  /** Of screen and documents, until somebody chooses another at the screen; `null`: not said. */
   readonly language: Language | null;
 }
 

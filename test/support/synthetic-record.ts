@@ -7,6 +7,7 @@ import { type MissingReason, measured, missing, type Reading } from '../../elect
 import type { KeptEvent, RunEvent, RunHeader } from '../../electron/domain/run-event.ts';
 import type { Sample } from '../../electron/domain/sample.ts';
 import type { RunRecord } from '../../electron/record/run-record.ts';
+import { alarmOf } from './alarm.ts';
 import { syntheticHeader } from './synthetic-header.ts';
 
 /**
@@ -255,25 +256,7 @@ function alarmLife(
   ];
 }
 
-const quiet: Alarm = {
-  id: '',
-  code: 'probe-fault',
-  subject: 'T3',
-  priority: 'medium',
-  kind: 'technical',
-  unit: 'none',
-  value: null,
-  limit: null,
-  worst: null,
-  reaction: 'none',
-  raisedMs: 0,
-  escalatedMs: null,
-  clearedMs: null,
-  acknowledgedMs: null,
-  acknowledgedBy: null,
-  reminders: 0,
-  under: null,
-};
+const quiet = alarmOf({ id: '', code: 'probe-fault', subject: 'T3', priority: 'medium', kind: 'technical' });
 
 const alarmEvents: [number, RunEvent][] = [
   ...alarmLife({ ...quiet, id: 'probe-fault:T3#1' }, 43.03, 43.2, 44.5),

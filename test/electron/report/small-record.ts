@@ -1,10 +1,10 @@
-import type { Alarm } from '../../../electron/domain/alarm.ts';
 import { newLinkCounters } from '../../../electron/domain/link.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { RunEvent, RunTotals } from '../../../electron/domain/run-event.ts';
 import type { Sample } from '../../../electron/domain/sample.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
+import { alarmOf } from '../../support/alarm.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
 
 export const header = syntheticHeader;
@@ -84,22 +84,11 @@ export const ended = (outcome: 'completed' | 'aborted'): RunEvent => ({
   summary: totals,
 });
 
-export const raised: Alarm = {
+export const raised = alarmOf({
   id: 'probe-fault:T3#1',
   code: 'probe-fault',
   subject: 'T3',
   priority: 'medium',
   kind: 'technical',
-  unit: 'none',
-  value: null,
-  limit: null,
-  worst: null,
-  reaction: 'none',
   raisedMs: 10_000,
-  escalatedMs: null,
-  clearedMs: null,
-  acknowledgedMs: null,
-  acknowledgedBy: null,
-  reminders: 0,
-  under: null,
-};
+});
