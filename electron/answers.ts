@@ -2,7 +2,7 @@ import type { IpcMain } from 'electron';
 import type { AudioState } from './contract/alarm-system.ts';
 import type { Pulse } from './contract/pulse.ts';
 import type { Clock } from './domain/time.ts';
-import { actorNamed, actorOf } from './program/actors.ts';
+import { actorNamed } from './program/actors.ts';
 import type { Program } from './program/program.ts';
 import { handle } from './window/ipc.ts';
 import type { PaintWatch } from './window/paint-watch.ts';
@@ -44,7 +44,7 @@ export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): 
   handle(
     ipcMain,
     'act',
-    limits.act(({ by, action }) => engine.act(actorOf(by, action), action)),
+    limits.act(({ by, action }) => engine.act(actorNamed(by), action)),
   );
   handle(ipcMain, 'rescue', (request) => program.rescue(request));
   handle(ipcMain, 'recover', ({ choice, by }) => engine.recover(choice, actorNamed(by)));

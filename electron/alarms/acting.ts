@@ -2,13 +2,7 @@ import type { OperatorAction, Refusal } from '../domain/action.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmEvent } from '../domain/alarm-event.ts';
-import {
-  type AlarmLimitName,
-  alarmLimits,
-  limitIndex,
-  limitProblem,
-  type Role,
-} from '../domain/alarm-limits.ts';
+import { type AlarmLimitName, alarmLimits, limitIndex, limitProblem } from '../domain/alarm-limits.ts';
 import { newPause, sounds } from './audio.ts';
 import { type AlarmState, newNote, stays } from './state.ts';
 
@@ -95,11 +89,12 @@ function resumeAudio(state: AlarmState, by: Actor): Acted {
 interface LimitChange {
   readonly limit: AlarmLimitName;
   readonly value: number;
-  readonly role: Role;
 }
 
 /** Another limit from now on: within its hard bounds, by a role that may, in order with its neighbours. */
-function changeLimit(state: AlarmState, { limit, value, role }: LimitChange, by: Actor): Acted {
+function changeLimit(state: AlarmState, { limit, value }: LimitChange, by: Actor): Acted {
+  const { role } = by;
+  if (role === null) return refuse(state, 'needs-sign-in');
   if (!alarmLimits[limit].changedBy.includes(role)) return refuse(state, 'not-your-role');
   const inForce = (name: AlarmLimitName) => state.limits[limitIndex(name)] as number;
   if (limitProblem(limit, value, state.siteLimits[limit], inForce) !== null)

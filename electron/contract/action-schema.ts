@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../domain/action.ts';
-import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
+import { alarmLimitNames } from '../domain/alarm-limits.ts';
 import { probeIds } from '../domain/case.ts';
 import { fieldLimits } from '../domain/field-limits.ts';
 import { fluidKinds } from '../domain/fluid.ts';
 import { enteredReadingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
 import { extensionMinutes } from '../domain/preset-fields.ts';
-import { personName as name, words } from './text-schema.ts';
+import { carrierSchema, drugSchema } from './drug-schema.ts';
+import { personName as name, textOf, words } from './text-schema.ts';
 
-/** Two different people; one person cannot check twice. */
-const drugCheck = z
+/** One person cannot stand for two. */
+const twoPeople = z
   .tuple([name, name])
-  .refine(([one, other]) => one.toLowerCase() !== other.toLowerCase(), 'two different people check the drug')
-  .nullable()
-  .default(null);
+  .refine(([one, other]) => one.toLowerCase() !== other.toLowerCase(), 'must be two different people');
+const drugCheck = twoPeople.nullable().default(null);
 const namedReason = z.strictObject({ reason: words, clinician: name });
 
 const recordReading = z.strictObject({
@@ -32,7 +32,7 @@ export const operatorAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('advance'), from: z.enum(phases) }),
   z.strictObject({
     type: z.literal('start-treatment'),
-    drugAdded: z.boolean(),
+    drug: drugSchema.nullable(),
     early: namedReason.nullable(),
     checkedBy: drugCheck,
   }),
@@ -77,7 +77,6 @@ export const operatorAction = z.discriminatedUnion('type', [
     type: z.literal('change-alarm-limit'),
     limit: z.enum(alarmLimitNames),
     value: z.number(),
-    role: z.enum(roles),
   }),
   z.strictObject({
     type: z.literal('acknowledge'),
@@ -85,9 +84,8 @@ export const operatorAction = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('record-drug'),
-    text: words,
+    drug: drugSchema,
     addition: z.int().min(0).max(99).nullable().default(null),
-    volumeMl: z.number().min(0).max(5000).nullable().default(null),
     checkedBy: drugCheck,
   }),
   z.strictObject({
@@ -96,5 +94,12 @@ export const operatorAction = z.discriminatedUnion('type', [
     reason: words,
   }),
   recordReading,
+  z.strictObject({
+    type: z.literal('record-vital'),
+    sign: textOf(fieldLimits.line).min(1, 'is missing'),
+    value: z.number(),
+  }),
+  z.strictObject({ type: z.literal('record-carrier'), carrier: carrierSchema }),
+  z.strictObject({ type: z.literal('time-out'), names: twoPeople }),
   z.strictObject({ type: z.literal('record-note'), text: words }),
 ]) satisfies z.ZodType<OperatorAction>;

@@ -1,6 +1,7 @@
 import type { Alarm } from '../domain/alarm.ts';
 import type { AuthorityState } from '../domain/authority-state.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
+import type { PersonName } from '../domain/patient.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { MachineDoing } from '../domain/stood-down.ts';
@@ -67,7 +68,7 @@ export interface RescueView {
 /** A run that its console lost: what is known of it, and what may be done. */
 export interface RecoveryView {
   readonly runId: string;
-  readonly patientName: string;
+  readonly patientName: PersonName;
   readonly hospitalNumber: string;
   readonly presetName: string;
   readonly rigSerialNumber: string;
@@ -94,7 +95,8 @@ export interface RecoveryView {
 /** The last record of this rig ended with fluid in the cavity, or nobody knows. */
 export interface FluidMemoryView {
   readonly runId: string;
-  readonly patientName: string;
+  /** `null`: its record names nobody. */
+  readonly patientName: PersonName | null;
   readonly endedWallMs: number;
   /** By count, mL; `null`: not known. */
   readonly volumeMl: number | null;

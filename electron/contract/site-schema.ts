@@ -9,21 +9,16 @@ import {
 import { bodySurfaceFormulas } from '../domain/body-surface.ts';
 import { fieldLimits } from '../domain/field-limits.ts';
 import { type Site, siteBounds, siteVersion } from '../domain/site.ts';
+import { signOffKeys } from '../domain/site-sign-off.ts';
+import { isoDate } from './patient-schema.ts';
+import { siteListsSchema } from './site-lists-schema.ts';
+import { fields } from './strict-fields.ts';
 import { textOf } from './text-schema.ts';
 
 const number = z.number('must be a number');
 const within = ([low, high]: readonly [number, number]): z.ZodNumber =>
   number.min(low, `must be ${low} to ${high}`).max(high, `must be ${low} to ${high}`);
 const oneOf = <const T extends readonly string[]>(of: T) => z.enum(of, `must be one of ${of.join(', ')}`);
-
-/** All of these fields and no other. */
-const fields = <T extends z.core.$ZodLooseShape>(shape: T) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `no site has ${issue.keys.map((key) => `"${key}"`).join(', ')}: check its spelling, or take it out`
-        : 'must be an object',
-  });
 
 const siteLimit: z.ZodType<SiteLimit> = fields({ initial: number, lowest: number, highest: number });
 
@@ -76,6 +71,25 @@ const siteLimits: z.ZodType<SiteLimits> = fields(
 
 const ceiling = within(siteBounds.flowCeilingMlPerMin);
 
+const yesOrNo = z.boolean('must be true or false');
+
+/** Of the values there are; one that is not there was signed for in another console's words. */
+const signedOff = z
+  .record(
+    z.string(),
+    fields({
+      by: textOf(fieldLimits.name).min(1, 'who signed is missing'),
+      on: isoDate,
+      reason: textOf(fieldLimits.line),
+    }),
+    'must be an object',
+  )
+  .superRefine((all, context) => {
+    for (const key of Object.keys(all))
+      if (!signOffKeys.includes(key))
+        context.addIssue({ code: 'custom', path: [key], message: 'no value of a site is called that' });
+  });
+
 /** A site, from a file or through the door. */
 export const siteSchema: z.ZodType<Site> = fields({
   version: z.literal(siteVersion, `this console reads version ${siteVersion}`),
@@ -99,5 +113,13 @@ export const siteSchema: z.ZodType<Site> = fields({
   circuitVolumeMl: within(siteBounds.circuitVolumeMl),
   reservoirRestMl: within(siteBounds.reservoirRestMl),
   openCavityHighSeconds: within(siteBounds.openCavityHighSeconds),
-  twoCheckersForEachAddition: z.boolean('must be true or false'),
+  twoCheckersForEachAddition: yesOrNo,
+  twoPeopleStartHeat: yesOrNo,
+  twoPeopleRecordDrugs: yesOrNo,
+  lockAfterMinutes: within(siteBounds.lockAfterMinutes).int('must be a whole number'),
+  hospital: textOf(fieldLimits.line),
+  department: textOf(fieldLimits.line),
+  reportFolder: textOf(fieldLimits.folder),
+  lists: siteListsSchema,
+  signedOff,
 });

@@ -2,6 +2,7 @@ import type { Alarm } from '../domain/alarm.ts';
 import type { RecordedCase, TreatmentCase } from '../domain/case.ts';
 import type { CircuitMode, RigState } from '../domain/circuit.ts';
 import type { ClockStop } from '../domain/clock-stop.ts';
+import type { CarrierUsed } from '../domain/drug.ts';
 import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
 import type { LinkCounters, LinkState } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
@@ -10,6 +11,7 @@ import type { EnteredPreset, Preset, PresetTemplate } from '../domain/preset.ts'
 import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
 import type { Site } from '../domain/site.ts';
+import type { SiteLists } from '../domain/site-lists.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
 import type { Advice } from './advice.ts';
 import type { AlarmSystemView } from './alarm-system.ts';
@@ -103,9 +105,22 @@ export interface SiteView
     | 'bodySurfaceFormula'
     | 'circuitVolumeMl'
     | 'reservoirRestMl'
+    | 'hospital'
+    | 'department'
+    | 'lists'
   > {
+  /** Values of the site that nobody has signed for. */
+  readonly notSignedOff: readonly string[];
   /** Why another file than the one that was looked for is in force; `null`: it is the one. */
   readonly problem: string | null;
+}
+
+export interface VitalView {
+  readonly sign: string;
+  readonly value: number | null;
+  readonly secondsAgo: number | null;
+  /** Longer ago than the site wants; a quiet reminder. */
+  readonly due: boolean;
 }
 
 export interface RunView {
@@ -182,6 +197,16 @@ export interface RunView {
   readonly additions: readonly AdditionView[];
   /** The next drug recorded is the first: two named people have to have checked it. */
   readonly drugNeedsTwo: boolean;
+  /** A second person signs for it with a PIN, by the rule of the site. */
+  readonly needsSecond: { readonly heat: boolean; readonly drugs: boolean };
+  /** Lists of the site the run was begun under. */
+  readonly lists: SiteLists;
+  /** Who stood for the time-out; `null`: it was not read yet. */
+  readonly timeOut: readonly [string, string] | null;
+  /** What is pumped, as recorded; `null`: it was not. */
+  readonly carrier: CarrierUsed | null;
+  /** The last of each sign, in the order of the site's list; `null`: none yet. */
+  readonly vitals: readonly VitalView[];
   readonly balance: VolumeBalance;
   /** Patient core temperature entered by hand, where no probe gives one. */
   readonly coreByHand: {

@@ -10,17 +10,16 @@ export type {
 export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain/alarm.ts';
 export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
-export type { AlarmLimitName, LimitProblem, Role } from '../domain/alarm-limits.ts';
-export { limitProblem, roles } from '../domain/alarm-limits.ts';
+export type { AlarmLimitName, LimitProblem } from '../domain/alarm-limits.ts';
+export { limitProblem } from '../domain/alarm-limits.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
-export type { ProbeId, ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
+export type { ProbeId, ProbeSite, ProbeSites, TreatmentCase } from '../domain/case.ts';
 export {
   defaultProbeSites,
   feverCelsius,
   isCavity,
   probeIds,
   probeSites,
-  setUpChecks,
 } from '../domain/case.ts';
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';

@@ -1,5 +1,6 @@
-import type { AlarmLimitName, Role } from './alarm-limits.ts';
+import type { AlarmLimitName } from './alarm-limits.ts';
 import type { ProbeId } from './case.ts';
+import type { CarrierUsed, DrugEntry } from './drug.ts';
 import type { FluidKind } from './fluid.ts';
 import type { ReadingKind } from './manual-reading.ts';
 import type { Phase } from './phase.ts';
@@ -23,9 +24,10 @@ export type OperatorAction =
   | { readonly type: 'confirm-fresh-fluid'; readonly seenBy: string }
   | {
       readonly type: 'start-treatment';
-      readonly drugAdded: boolean;
+      /** What is added as it starts; `null`: nothing. */
+      readonly drug: DrugEntry | null;
       readonly early: NamedReason | null;
-      /** Needed with `drugAdded` where it is the first drug of the run. */
+      /** Needed with a drug where it is the first of the run. */
       readonly checkedBy: DrugCheck | null;
     }
   /** Another set flow while fluid circulates. */
@@ -75,16 +77,12 @@ export type OperatorAction =
       readonly type: 'change-alarm-limit';
       readonly limit: AlarmLimitName;
       readonly value: number;
-      readonly role: Role;
     }
   | {
       readonly type: 'record-drug';
-      /** As typed by the team. */
-      readonly text: string;
+      readonly drug: DrugEntry;
       /** Which planned addition it confirms, from 0; `null`: none of them. */
       readonly addition: number | null;
-      /** Given with it, mL; counts as volume in. `null`: not entered. */
-      readonly volumeMl: number | null;
       /** Needed for the first drug of the run. */
       readonly checkedBy: DrugCheck | null;
     }
@@ -94,6 +92,12 @@ export type OperatorAction =
   | { readonly type: 'record-fluid'; readonly kind: FluidKind; readonly volumeMl: number }
   /** A value read off another device, in the unit of its kind. */
   | { readonly type: 'record-reading'; readonly kind: ReadingKind; readonly value: number }
+  /** A vital sign or finding of the site's list, by its id, in its unit. */
+  | { readonly type: 'record-vital'; readonly sign: string; readonly value: number }
+  /** What is pumped, as it was hung; the last one recorded counts. */
+  | { readonly type: 'record-carrier'; readonly carrier: CarrierUsed }
+  /** Read aloud to the team before heat: two people stand for it. */
+  | { readonly type: 'time-out'; readonly names: readonly [string, string] }
   | { readonly type: 'record-note'; readonly text: string };
 export type OperatorActionType = OperatorAction['type'];
 
@@ -158,6 +162,11 @@ export const refusals = [
   'nothing-sounds',
   'limit-out-of-bounds',
   'not-your-role',
+  'needs-sign-in',
+  'needs-reason',
+  'needs-second-person',
+  'needs-time-out',
+  'no-such-sign',
   'not-ticking',
   'not-sent',
   'too-many',

@@ -1,10 +1,11 @@
-import type { Role } from './alarm-limits.ts';
+import type { Role } from './role.ts';
 
 /**
- * How it is known who acted. `typed`: a name entered at the screen, which nobody checked. `unknown`: nobody was named,
- * or the record does not say. `program`: no person; `id` says which part of the console.
+ * How it is known who acted. `signed-in`: by a PIN; `id` is the person's. `typed`: a name entered at the screen, which
+ * nobody checked. `unknown`: nobody was named, or the record does not say. `program`: no person; `id` says which part
+ * of the console.
  */
-export const actorSources = ['typed', 'unknown', 'program'] as const;
+export const actorSources = ['signed-in', 'typed', 'unknown', 'program'] as const;
 export type ActorSource = (typeof actorSources)[number];
 
 /** Parts of the console that act by themselves. */
@@ -16,7 +17,7 @@ export interface Actor {
   readonly id: string | null;
   /** As entered; "" where there is none. */
   readonly name: string;
-  /** As stated by the person; `null`: not stated. */
+  /** Of the person's account, or as older consoles were told; `null`: none. */
   readonly role: Role | null;
   readonly how: ActorSource;
 }
@@ -33,6 +34,29 @@ export const consoleActor: Actor = partOfProgram('console');
 /** The unattended operator of a simulated rig. */
 export const unattendedActor: Actor = partOfProgram('unattended');
 export const unknownActor: Actor = { id: null, name: '', role: null, how: 'unknown' };
+
+/** Somebody whom a PIN has shown to be that person. */
+export const signedInActor = ({
+  id,
+  name,
+  role,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}): Actor => ({
+  id,
+  name,
+  role,
+  how: 'signed-in',
+});
+
+/** What stands beside who acts: a second person by a PIN, or why nobody had signed in. */
+export interface Also {
+  readonly second: Actor | null;
+  readonly breakGlass: string | null;
+}
+export const alone: Also = { second: null, breakGlass: null };
 
 export const typedActor = (name: string, role: Role | null = null): Actor =>
   name.trim() === '' ? unknownActor : { id: null, name: name.trim(), role, how: 'typed' };

@@ -1,8 +1,5 @@
 import type { AlarmUnit } from './alarm.ts';
-
-/** Who may change a limit. */
-export const roles = ['perfusionist', 'clinician', 'service'] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from './role.ts';
 
 /** A limit that can be changed in a run, within the hard bounds of the site. */
 export interface AlarmLimit {
@@ -10,6 +7,7 @@ export interface AlarmLimit {
   /** Outermost bounds, both included: no site goes beyond. */
   readonly lowest: number;
   readonly highest: number;
+  /** Who may change it. */
   readonly changedBy: readonly Role[];
   /** Has to stay below that one. */
   readonly below?: AlarmLimitName;
@@ -33,7 +31,7 @@ export const alarmLimitNames = [
 ] as const;
 export type AlarmLimitName = (typeof alarmLimitNames)[number];
 
-const anyone: readonly Role[] = roles;
+const anyone: readonly Role[] = ['perfusionist', 'clinician', 'service'];
 const clinical: readonly Role[] = ['clinician'];
 
 /** All of them; bounds and roles are proposals of this project (docs/safety/limits.md), values a matter of the site. */

@@ -13,11 +13,16 @@ export const fieldLimits = {
   words: 2000,
   /** A serial port as the system names it. */
   portPath: 255,
+  /** A folder of this computer. */
+  folder: 1000,
   presetName: 120,
   presetSource: 500,
   /** A changed value of a preset; its planned additions are one text. */
   presetValue: 5000,
 } as const;
+
+/** More than any list of a site has. */
+export const mostListItems = 60;
 
 /** More than any cavity holds, mL: a number beyond it is a slip. */
 export const mostFluidMl = 20_000;

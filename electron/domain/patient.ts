@@ -32,19 +32,14 @@ export interface Patient extends PersonName {
   readonly returnWard: string;
   readonly heightCm: number | null;
   readonly weightKg: number | null;
-  readonly allergies: { readonly answer: (typeof allergyAnswers)[number]; readonly text: string };
-}
-
-/** A patient as a record keeps him; `answer` `null`: its console did not ask, `text` is all there is. */
-export interface RecordedPatient extends Omit<Patient, 'allergies'> {
-  readonly allergies: {
-    readonly answer: Patient['allergies']['answer'] | null;
-    readonly text: string;
-  };
+  /** `answer` `null`: nobody was asked, `text` is all there is. */
+  readonly allergies: { readonly answer: (typeof allergyAnswers)[number] | null; readonly text: string };
 }
 
 export const hospitalNumberOf = ({ identifiers }: Pick<Patient, 'identifiers'>): string =>
   identifiers[0].value;
+
+export const personName = ({ familyName, givenName }: PersonName): PersonName => ({ familyName, givenName });
 
 const isHan = (text: string): boolean => /^[\p{Script=Han}·]+$/u.test(text);
 

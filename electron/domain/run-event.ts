@@ -18,10 +18,16 @@ export type RunEvent =
   | {
       readonly type: 'action';
       readonly by: Actor;
+      /** Who stood for it as well, by a PIN, where the site wants two; `null`: nobody. */
+      readonly second: Actor | null;
+      /** Why somebody acted without having signed in, where that takes a reason; `null`: it did not. */
+      readonly breakGlass: string | null;
       readonly action: OperatorAction;
       /** `null`: taken. */
       readonly refused: Refusal | null;
     }
+  /** Whose run it is from now on; `from` `null`: nobody's before. */
+  | { readonly type: 'chair'; readonly from: Actor | null; readonly to: Actor }
   | { readonly type: 'heat-held'; readonly reason: HoldReason }
   | { readonly type: 'heat-released' }
   | { readonly type: 'flow-held'; readonly reason: HoldReason }
@@ -114,6 +120,8 @@ export interface RunHeader extends Header {
   readonly site: RecordedSite;
   /** In the cavity before the run filled it, mL; `null`: some was, nobody knew how much. */
   readonly fluidInCavityMl: number | null;
+  /** Who found case, plan and rules right, so that the run could be started; `null`: as before journal version 7. */
+  readonly released: { readonly by: Actor; readonly atWallMs: number } | null;
 }
 
 /**

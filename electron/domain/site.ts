@@ -3,10 +3,12 @@ import type { BodySurfaceFormula } from './body-surface.ts';
 import { isCavity, type ProbeSites, type TreatmentCase } from './case.ts';
 import type { PresetControlSite, PresetTemplate } from './preset.ts';
 import { type BodySize, fillVolumeFor, reckonedFill } from './preset-fill.ts';
+import type { SiteLists } from './site-lists.ts';
+import { notSignedOff } from './site-sign-off.ts';
 import type { ProbeReadings, RigIdentity } from './telemetry.ts';
 
 /** Of the site file; another shape is another version. */
-export const siteVersion = 2;
+export const siteVersion = 3;
 
 export type Setting = TreatmentCase['setting'];
 
@@ -43,6 +45,28 @@ export interface Site {
   readonly openCavityHighSeconds: number;
   /** Each addition of a drug is checked by two people, not the first alone. */
   readonly twoCheckersForEachAddition: boolean;
+  /** Nobody starts heat alone: a second person signs for it with a PIN. */
+  readonly twoPeopleStartHeat: boolean;
+  /** Nor does anybody record an addition alone. */
+  readonly twoPeopleRecordDrugs: boolean;
+  /** A screen that nobody has touched for so long asks for the PIN again; reading and the four interventions never do. */
+  readonly lockAfterMinutes: number;
+  /** As printed on every report. */
+  readonly hospital: string;
+  readonly department: string;
+  /** Where documents are put besides the run's own folder; "": nowhere. */
+  readonly reportFolder: string;
+  readonly lists: SiteLists;
+  /** By key (docs/site.md): who has signed for a value. What is not there, nobody has. */
+  readonly signedOff: Readonly<Record<string, SignOff>>;
+}
+
+/** A person who stands for a value of the site. */
+export interface SignOff {
+  readonly by: string;
+  /** YYYY-MM-DD */
+  readonly on: string;
+  readonly reason: string;
 }
 
 /** A site as the header of a run keeps it: under what rules it was done. `null`: its console had no such rule. */
@@ -56,6 +80,11 @@ export interface RecordedSite
     | 'reservoirRestMl'
     | 'openCavityHighSeconds'
     | 'twoCheckersForEachAddition'
+    | 'twoPeopleStartHeat'
+    | 'twoPeopleRecordDrugs'
+    | 'hospital'
+    | 'department'
+    | 'lists'
   > {
   readonly name: string | null;
   readonly flowCeilingMlPerMin: Site['flowCeilingMlPerMin'] | null;
@@ -63,10 +92,15 @@ export interface RecordedSite
   readonly leastFillVolumeMl: number | null;
   readonly circuitVolumeMl: number | null;
   readonly calibrationIntervalMonths: number | null;
+  /** Keys of the values for which nobody has signed; `null`: as before journal version 7, nobody could. */
+  readonly notSignedOff: readonly string[] | null;
 }
 
 /** What of it concerns a run. */
-export const recordedSite = ({ version: _, rig: __, ...rules }: Site): RecordedSite => rules;
+export function recordedSite(site: Site): RecordedSite {
+  const { version: _, rig: __, signedOff: ___, reportFolder: ____, lockAfterMinutes: _____, ...rules } = site;
+  return { ...rules, notSignedOff: notSignedOff(site) };
+}
 
 /** Hard bounds no site can pass, both included (docs/safety/limits.md). */
 export const siteBounds = {
@@ -80,6 +114,7 @@ export const siteBounds = {
   calibrationIntervalMonths: [1, 60],
   coreHoldCelsius: [39, 41],
   coreHoldSeconds: [10, 300],
+  lockAfterMinutes: [1, 60],
 } as const;
 
 /** Why a case cannot be treated here, so that every language can say it. */

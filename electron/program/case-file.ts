@@ -1,5 +1,8 @@
-import { treatmentCase } from '../contract/case-schema.ts';
+import type { z } from 'zod';
+import { caseFile, treatmentCase } from '../contract/case-schema.ts';
+import { oldCaseFile } from '../contract/old-case-schema.ts';
 import type { TreatmentCase } from '../domain/case.ts';
+import { caseOf1 } from '../domain/case-of-1.ts';
 import { parseJson } from '../domain/json-text.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -9,10 +12,47 @@ export type CaseResult = { ok: true; case: TreatmentCase } | { ok: false; proble
 export function readCase(path: string): CaseResult {
   const read = readTextFile(path);
   if (!read.ok) return { ok: false, problem: `case ${path}: ${read.problem}.` };
-  const file = parseJson(read.text);
-  if (!file.ok) return { ok: false, problem: `case ${path}: not valid JSON (${file.why}). Mend the file.` };
-  const parsed = treatmentCase.safeParse(file.json);
-  if (parsed.success) return { ok: true, case: parsed.data };
-  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'case'}: ${issue.message}`);
-  return { ok: false, problem: `case ${path}: ${issues.join('; ')}. Mend the file and start again.` };
+  const parsed = caseOfText(read.text);
+  return parsed.ok ? parsed : { ok: false, problem: `case ${path}: ${parsed.problem}` };
 }
+
+/** The text of a case file, of this version or the one before. */
+export function caseOfText(text: string): CaseResult {
+  const file = parseJson(text);
+  if (!file.ok) return { ok: false, problem: `not valid JSON (${file.why}). Mend the file.` };
+  if (isVersioned(file.json)) return resultOf(caseFile.safeParse(file.json));
+  const old = oldCaseFile.safeParse(file.json);
+  if (!old.success) return resultOf(old);
+  return resultOf(treatmentCase.safeParse(caseOf1(old.data)), inOldWords);
+}
+
+const isVersioned = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && ('version' in json || hasNewPatient(json));
+
+/** A file of today in which the version alone was forgotten is not judged as an old one. */
+const hasNewPatient = (json: object): boolean => {
+  const patient: unknown = Reflect.get(json, 'patient');
+  return typeof patient === 'object' && patient !== null && 'identifiers' in patient;
+};
+
+function resultOf(
+  parsed: z.ZodSafeParseResult<unknown>,
+  named: (path: string) => string = (path) => path,
+): CaseResult {
+  if (parsed.success) return { ok: true, case: parsed.data as TreatmentCase };
+  const issues = parsed.error.issues.map(
+    ({ path, message }) => `${named(path.join('.')) || 'case'}: ${message}`,
+  );
+  return { ok: false, problem: `${issues.join('; ')}. Mend the file and start again.` };
+}
+
+/** Where a field of today stood in an old file. */
+const oldNames: readonly (readonly [RegExp, string])[] = [
+  [/^patient\.familyName/, 'patient.name'],
+  [/^patient\.identifiers\.0\.value/, 'patient.hospitalNumber'],
+  [/^patient\.allergies.*/, 'patient.allergies'],
+  [/^drugs.*/, 'drugAsEntered'],
+  [/^checks\.contraindications\.0/, 'checks.contraindication'],
+];
+const inOldWords = (path: string): string =>
+  oldNames.reduce((name, [now, then]) => name.replace(now, then), path);

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FluidMemoryView } from '../contract/view.ts';
+import { personName } from '../domain/patient.ts';
 import type { Clock } from '../domain/time.ts';
 import { emptyMl } from '../domain/volume-scale.ts';
 import { askLastRecord } from '../record/ask-last-record.ts';
@@ -85,7 +86,7 @@ function isEmpty({ key, header, end, cavityMl }: LastRecord): boolean {
 
 const memoryOf = ({ key, header, cavityMl, lastWrittenWallMs }: LastRecord): FluidMemoryView => ({
   runId: header.runId,
-  patientName: key === 'rescue' || !('case' in header) ? '' : header.case.patient.name,
+  patientName: key === 'rescue' || !('case' in header) ? null : personName(header.case.patient),
   endedWallMs: lastWrittenWallMs,
   volumeMl: cavityMl === null ? null : Math.round(cavityMl),
   fillMl: 'preset' in header ? header.preset.fillVolumeMl : null,

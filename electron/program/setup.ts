@@ -2,6 +2,7 @@ import type { SetupView, SiteView } from '../contract/view.ts';
 import type { EnteredPreset, PresetTemplate } from '../domain/preset.ts';
 import { basedOn } from '../domain/preset-changes.ts';
 import { isComplete } from '../domain/preset-problems.ts';
+import { notSignedOff } from '../domain/site-sign-off.ts';
 import type { PresetResult } from '../protocol/preset-file.ts';
 import type { Prepared } from './prepare.ts';
 import type { SiteInForce } from './site-file.ts';
@@ -28,6 +29,10 @@ export const siteView = ({ site, problem }: SiteInForce): SiteView => ({
   reservoirRestMl: site.reservoirRestMl,
   flowCeilingMlPerMin: site.flowCeilingMlPerMin,
   bodySurfaceFormula: site.bodySurfaceFormula,
+  hospital: site.hospital,
+  department: site.department,
+  lists: site.lists,
+  notSignedOff: notSignedOff(site),
   problem,
 });
 

@@ -8,7 +8,7 @@ import { newSelfTest } from './self-test.ts';
 import { newRun, type RunState } from './state.ts';
 
 /** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
-export const runStateVersion = 6;
+export const runStateVersion = 7;
 
 export interface RunStateJson {
   readonly version: number;
@@ -102,8 +102,20 @@ function from5(state: Fields): Fields {
   };
 }
 
+/** Nobody was asked for a time-out, a second signature or the carrier. */
+const from6 = (state: Fields): Fields => ({
+  ...state,
+  // Who had held it before a person did, it does not say.
+  heldByAlarm: { heat: state.heatHeld !== null, flow: state.flowHeld !== null },
+  needsSecond: { heat: false, drugs: false },
+  asksTimeOut: false,
+  timeOut: null,
+  carrier: null,
+  vitals: [],
+});
+
 /** By the version each of them starts from, less one. */
-const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3, from4, from5];
+const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3, from4, from5, from6];
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });
 

@@ -58,7 +58,7 @@ export const inContact = (clocks: Clocks, nowMs: number): Clocks =>
   clocks.drugRecorded && clocks.drugFromMs === null ? { ...clocks, drugFromMs: nowMs } : clocks;
 
 /** The drug that starts a treatment is the addition planned for its first minute, if one is. */
-export function recordStartingDrug(state: RunState): RunState {
+export function recordStartingDrug(state: RunState, volumeMl: number | null): RunState {
   const index = state.preset.additions.findIndex(({ atMinutes }) => atMinutes === 0);
-  return recordDrug(state, index < 0 || state.additionsMs[index] !== null ? null : index, null);
+  return recordDrug(state, index < 0 || state.additionsMs[index] !== null ? null : index, volumeMl);
 }

@@ -59,14 +59,14 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
     case 'drain':
     case 'rinse-drain':
       return {
-        ...flowing,
+        ...flowing(state),
         volumes: { ...state.volumes, drySeconds: 0 },
         endingAs: isTreating(from) ? treatmentOutcome(state) : state.endingAs,
       };
     case 'rinse':
       // While it drained the exchanger stood still: what stands in it goes through bypass first.
       return {
-        ...flowing,
+        ...flowing(state),
         restart: { sinceMs: state.nowMs },
         ...drugOut(state),
         volumes: { ...state.volumes, fillingMl: 0 },
@@ -85,7 +85,13 @@ function entry(state: RunState, from: Phase): Partial<RunState> {
 }
 
 /** A person confirmed this step, so a paused or stopped flow goes on; heat does not. */
-const flowing: Partial<RunState> = { flowHeld: null, stopped: false, restart: null, divert: 'none' };
+const flowing = ({ heldByAlarm }: RunState): Partial<RunState> => ({
+  flowHeld: null,
+  heldByAlarm: { ...heldByAlarm, flow: false },
+  stopped: false,
+  restart: null,
+  divert: 'none',
+});
 
 /** Contact ends with the drain; rinsing comes after it. */
 const drugOut = (state: RunState): Partial<RunState> => ({ clocks: { ...state.clocks, drugEnded: true } });

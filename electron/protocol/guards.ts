@@ -109,6 +109,10 @@ export function refusalOf(state: RunState, action: OperatorAction): Refusal | nu
       return withinBounds(action.kind, action.value) ? null : 'reading-out-of-range';
     case 'record-fluid':
       return isFluidVolume(action.kind, action.volumeMl) ? null : 'fluid-out-of-range';
+    case 'record-carrier':
+    case 'record-vital':
+    case 'time-out':
+      return null;
     case 'end-run':
       return transitionRefusal(state, 'end-run');
     case 'drain-now':
@@ -130,7 +134,7 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
         heldRefusal(state) ??
         transitionRefusal(state, action.early ? 'start-treatment-early' : 'start-treatment') ??
         firstDrugRefusal(state, action) ??
-        (action.drugAdded ? drugRefusal(state, action.checkedBy) : null)
+        (action.drug === null ? null : drugRefusal(state, action.checkedBy))
       );
     case 'change-flow':
       return setFlowRefusal(state, action.mlPerMin);
@@ -186,9 +190,9 @@ function refusalWithLink(state: RunState, action: OperatorAction): Refusal | nul
 /** By its own rule the treatment starts with its first drug. */
 const firstDrugRefusal = (
   { preset, clocks }: RunState,
-  { early, drugAdded }: OperatorAction & { type: 'start-treatment' },
+  { early, drug }: OperatorAction & { type: 'start-treatment' },
 ): Refusal | null =>
-  preset.clockStartsOn === 'first-drug' && early === null && !drugAdded && !clocks.drugRecorded
+  preset.clockStartsOn === 'first-drug' && early === null && drug === null && !clocks.drugRecorded
     ? 'drug-starts-the-clock'
     : null;
 
@@ -235,8 +239,12 @@ const holdsMatter: readonly Phase[] = ['prime', 'machine-test', 'preheat', 'fill
 function advanceRefusal(state: RunState): Refusal | null {
   if (isTesting(state.phase) && selfTestFailed(state.selfTest)) return null;
   const held = holdsMatter.includes(state.phase) ? heldRefusal(state) : null;
-  return held ?? transitionRefusal(state, 'advance');
+  return held ?? transitionRefusal(state, 'advance') ?? timeOutRefusal(state);
 }
+
+/** From prime on heat follows: the time-out comes before. */
+const timeOutRefusal = ({ phase, asksTimeOut, timeOut }: RunState): Refusal | null =>
+  phase === 'prime' && asksTimeOut && timeOut === null ? 'needs-time-out' : null;
 
 const linkRefusal = (state: RunState): Refusal | null => {
   if (state.decision !== 'none') return 'needs-decision';

@@ -1,5 +1,5 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import type { Actor } from '../domain/actor.ts';
+import type { Actor, Also } from '../domain/actor.ts';
 import { inflowCeilingCelsius } from '../domain/command.ts';
 import { fluidRules } from '../domain/fluid.ts';
 import { type HoldReason, isTesting } from '../domain/phase.ts';
@@ -19,15 +19,16 @@ import { newSelfTest, selfTestFailed } from './self-test.ts';
 import type { RunState } from './state.ts';
 import type { Trigger } from './transitions.ts';
 import { addByHand } from './volumes.ts';
+import { whoRefusal } from './who.ts';
 
 export interface ActionStep extends Step {
   readonly result: ActionResult;
 }
 
 /** What a person asks: taken or refused, and kept either way. */
-export function onAction(state: RunState, action: OperatorAction, by: Actor): ActionStep {
-  const refused = refusalOf(state, action);
-  const told: RunEvent = { type: 'action', by, action, refused };
+export function onAction(state: RunState, action: OperatorAction, by: Actor, also: Also): ActionStep {
+  const refused = whoRefusal(state, action, by, also) ?? refusalOf(state, action);
+  const told: RunEvent = { type: 'action', by, ...also, action, refused };
   if (refused !== null) return { state, events: [told], result: { taken: false, why: refused } };
   const step = take(state, action);
   return { state: step.state, events: [told, ...step.events], result: { taken: true } };
@@ -48,14 +49,21 @@ function take(state: RunState, action: OperatorAction): Step {
       return move(state, 'advance');
     case 'start-treatment': {
       const step = move(state, action.early ? 'start-treatment-early' : 'start-treatment');
-      return action.drugAdded ? { ...step, state: recordStartingDrug(step.state) } : step;
+      const { drug } = action;
+      return drug === null ? step : { ...step, state: recordStartingDrug(step.state, drug.volumeMl) };
     }
     case 'record-drug':
-      return { state: recordDrug(state, action.addition, action.volumeMl), events: [] };
+      return { state: recordDrug(state, action.addition, action.drug.volumeMl), events: [] };
     case 'addition-not-given':
       return { state: recordNotGiven(state, action.addition), events: [] };
     case 'record-reading':
       return { state: takeReading(state, action), events: [] };
+    case 'record-vital':
+      return { state: { ...state, vitals: withVital(state, action) }, events: [] };
+    case 'record-carrier':
+      return { state: { ...state, carrier: action.carrier }, events: [] };
+    case 'time-out':
+      return { state: { ...state, timeOut: action.names }, events: [] };
     case 'record-fluid':
       return { state: recordFluid(state, action), events: [] };
     case 'confirm-fresh-fluid':
@@ -148,6 +156,11 @@ function takeReading(
   }
 }
 
+const withVital = (
+  { vitals, nowMs }: RunState,
+  { sign, value }: OperatorAction & { type: 'record-vital' },
+): RunState['vitals'] => [...vitals.filter((one) => one.sign !== sign), { sign, value, atMs: nowMs }];
+
 /** What comes in while the cavity is filled is part of the filling; what goes out starts no pump again. */
 function recordFluid(
   state: RunState,
@@ -163,7 +176,12 @@ function resumeHeat(state: RunState): Step {
   const inflow = state.probesCelsius[0].value;
   const hot = state.divert === 'over-temperature' || (inflow !== null && inflow >= inflowCeilingCelsius);
   return {
-    state: { ...state, heatHeld: null, divert: hot ? 'over-temperature' : 'none' },
+    state: {
+      ...state,
+      heatHeld: null,
+      heldByAlarm: { ...state.heldByAlarm, heat: false },
+      divert: hot ? 'over-temperature' : 'none',
+    },
     events: [{ type: 'heat-released' }],
   };
 }
@@ -174,7 +192,14 @@ function resumeFlow(state: RunState): Step {
   // A first write still to come stays one of standstill: a machine counts an enable only after it was 0.
   const keep = state.keep === null ? null : { ...state.keep, pumpEnable: false, flowMlPerMin: 0 };
   return {
-    state: { ...state, flowHeld: null, stopped: false, restart, keep },
+    state: {
+      ...state,
+      flowHeld: null,
+      heldByAlarm: { ...state.heldByAlarm, flow: false },
+      stopped: false,
+      restart,
+      keep,
+    },
     events: [{ type: 'flow-released' }],
   };
 }

@@ -1,5 +1,5 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import type { Actor } from '../domain/actor.ts';
+import type { Actor, Also } from '../domain/actor.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
 import { type Intent, standbyIntent } from '../domain/command.ts';
 import type { RunEvent } from '../domain/run-event.ts';
@@ -60,7 +60,7 @@ export type RescueAction =
     >;
 export type RescueEvent =
   | { readonly type: 'tick'; readonly telemetry: Telemetry | null }
-  | { readonly type: 'action'; readonly action: RescueAction; readonly by: Actor }
+  | { readonly type: 'action'; readonly action: RescueAction; readonly by: Actor; readonly also?: Also }
   /** A run is over and its machine has not been seen to stand. Asks for no reply first: it may be out of reach. */
   | { readonly type: 'stand-down'; readonly by: Actor }
   | Extract<RunEvent, { type: 'link-lost' | 'link-restored' | 'rig-restarted' }>;

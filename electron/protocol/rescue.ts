@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/action.ts';
+import { alone } from '../domain/actor.ts';
 import { interlocksStopPump } from '../domain/interlock-effects.ts';
 import { linkLostAfterMs } from '../domain/link.ts';
 import { withinBounds } from '../domain/manual-reading.ts';
@@ -56,12 +57,26 @@ export function rescueStep(state: RescueState, event: RescueEvent, nowMs: number
       return { ...onTick(state, event.telemetry, nowMs), result: null };
     case 'action': {
       const refused = rescueRefusal(state, event.action);
-      const events: RunEvent[] = [{ type: 'action', by: event.by, action: event.action, refused }];
+      const events: RunEvent[] = [
+        {
+          type: 'action',
+          by: event.by,
+          ...(event.also ?? alone),
+          action: event.action,
+          refused,
+        },
+      ];
       if (refused !== null) return { state, events, result: { taken: false, why: refused } };
       return { state: take(state, event.action), events, result: { taken: true } };
     }
     case 'stand-down': {
-      const told: RunEvent = { type: 'action', by: event.by, action: { type: 'stop-run' }, refused: null };
+      const told: RunEvent = {
+        type: 'action',
+        by: event.by,
+        ...alone,
+        action: { type: 'stop-run' },
+        refused: null,
+      };
       return { state: { ...turnOff(state, null), byConsole: true }, events: [told], result: { taken: true } };
     }
     case 'link-restored':

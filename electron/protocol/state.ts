@@ -1,5 +1,6 @@
 import type { ProbeSites } from '../domain/case.ts';
 import type { CircuitMode } from '../domain/circuit.ts';
+import type { CarrierUsed } from '../domain/drug.ts';
 import { type HeatUpEstimate, noEstimate } from '../domain/heat-up-estimate.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 import type { Preset } from '../domain/preset.ts';
@@ -41,6 +42,15 @@ export interface RunState {
   readonly notGiven: readonly boolean[];
   /** By the rule of the site two people check each drug, not the first alone. */
   readonly checksEachDrug: boolean;
+  /** Two people have to sign for it, by the rule of the site. */
+  readonly needsSecond: { readonly heat: boolean; readonly drugs: boolean };
+  /** No heat before it was read aloud; who stood for it, `null`: it was not yet. */
+  readonly asksTimeOut: boolean;
+  readonly timeOut: readonly [string, string] | null;
+  /** What is pumped, as a person recorded it; `null`: nobody has. */
+  readonly carrier: CarrierUsed | null;
+  /** The last of each sign that was recorded. */
+  readonly vitals: readonly VitalReading[];
   /** By the rule of the site, mL: it stays in the reservoir for the pump to draw from. */
   readonly reservoirRestMl: number;
   /** What prime takes out of the reservoir, mL; `null`: the site has not said. */
@@ -50,6 +60,8 @@ export interface RunState {
   readonly nowMs: number;
   readonly heatHeld: HoldReason | null;
   readonly flowHeld: HoldReason | null;
+  /** Since it last ran, it was held by anything but a person: not everybody resumes it then. */
+  readonly heldByAlarm: { readonly heat: boolean; readonly flow: boolean };
   /** STOP RUN was pressed: valves stay as they are (`stoppedMode`) until a person goes on. */
   readonly stopped: boolean;
   readonly stoppedMode: CircuitMode;
@@ -105,6 +117,13 @@ export interface RunState {
   readonly endingAs: Outcome | null;
 }
 
+/** A sign of the site's list, in its unit. */
+export interface VitalReading {
+  readonly sign: string;
+  readonly value: number;
+  readonly atMs: number;
+}
+
 export interface LastHeard {
   readonly atMs: number;
   readonly uptimeMs: number;
@@ -149,6 +168,8 @@ export interface Beginning {
   readonly fluidInCavityMl: number | null;
   readonly coreHold: CoreHold | null;
   readonly checksEachDrug: boolean;
+  readonly needsSecond: RunState['needsSecond'];
+  readonly asksTimeOut: boolean;
   readonly reservoirRestMl: number;
   readonly circuitVolumeMl: number | null;
 }
@@ -157,6 +178,8 @@ const empty: Beginning = {
   fluidInCavityMl: 0,
   coreHold: null,
   checksEachDrug: false,
+  needsSecond: { heat: false, drugs: false },
+  asksTimeOut: false,
   reservoirRestMl: 0,
   circuitVolumeMl: null,
 };
@@ -167,7 +190,7 @@ export function newRun(
   rig: RigIdentity,
   nowMs: number,
   patient: KnownPatient = unknownPatient,
-  { fluidInCavityMl, coreHold, checksEachDrug, reservoirRestMl, circuitVolumeMl }: Beginning = empty,
+  { fluidInCavityMl, coreHold, ...rules }: Beginning = empty,
 ): RunState {
   return {
     preset,
@@ -182,9 +205,10 @@ export function newRun(
     targetCelsius: preset.targetCelsius,
     additionsMs: preset.additions.map(() => null),
     notGiven: preset.additions.map(() => false),
-    checksEachDrug,
-    reservoirRestMl,
-    circuitVolumeMl,
+    ...rules,
+    timeOut: null,
+    carrier: null,
+    vitals: [],
     core: {
       knownMs: nowMs,
       byHand: null,
@@ -196,6 +220,7 @@ export function newRun(
     },
     nowMs,
     heatHeld: null,
+    heldByAlarm: { heat: false, flow: false },
     flowHeld: null,
     stopped: false,
     stoppedMode: 'standby',

@@ -1,5 +1,5 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, type Also, alone } from '../domain/actor.ts';
 import type { Reaction } from '../domain/alarm.ts';
 import type { HoldReason } from '../domain/phase.ts';
 import { missing } from '../domain/reading.ts';
@@ -15,7 +15,7 @@ import type { RunState } from './state.ts';
 /** Everything that can happen to a run. */
 export type ProtocolEvent =
   | Tick
-  | { readonly type: 'action'; readonly action: OperatorAction; readonly by: Actor }
+  | { readonly type: 'action'; readonly action: OperatorAction; readonly by: Actor; readonly also?: Also }
   /** An alarm asks for its automatic reaction. */
   | { readonly type: 'reaction'; readonly reaction: Reaction; readonly reason: HoldReason }
   | { readonly type: 'link-lost'; readonly detail: string }
@@ -39,7 +39,7 @@ export function step(state: RunState, event: ProtocolEvent, nowMs: number): Prot
     }
     case 'action':
       // Taken between two ticks, it belongs to the last one: only ticks move the clocks, so none loses time.
-      return onAction(state, event.action, event.by);
+      return onAction(state, event.action, event.by, event.also ?? alone);
     case 'reaction':
       return { ...react(state, event.reaction, event.reason), result: null };
     case 'link-lost':

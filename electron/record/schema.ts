@@ -8,7 +8,7 @@ import type { JournalHeader } from './messages.ts';
  * counts and starts by, and more rules of the site. 6: fluid by hand, a probe that is ignored, a machine test after
  * priming. Another shape of anything in it is another version.
  */
-export const journalVersion = 6;
+export const journalVersion = 7;
 
 /** Under which key of `meta` a journal says what it is of. */
 export const headerKey = (header: JournalHeader): 'header' | 'rescue' =>

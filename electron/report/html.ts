@@ -16,7 +16,7 @@ import { style } from './style.ts';
 /** The report as one self-contained HTML document for A4: no script, nothing fetched. */
 export function reportHtml(input: ReportInput): string {
   const { header, names, words } = input;
-  const css: Markup = { markup: `${style}\n${pageFrame(header, words)}` };
+  const css: Markup = { markup: `${style}\n${pageFrame(header, names, words)}` };
   return html`<!doctype html>
 <html lang="${names.language}">
 <head>

@@ -1,4 +1,6 @@
+import { fullName, hospitalNumberOf } from '../domain/patient.ts';
 import type { RunHeader } from '../domain/run-event.ts';
+import type { Words } from '../domain/text/dictionary.ts';
 import { cssString } from './markup.ts';
 import type { ReportWords } from './words/report-words.ts';
 
@@ -33,15 +35,15 @@ const shortened = (name: string): string => (name.length > 130 ? `${name.slice(0
  * what this is not, and page x of y below. They stand in the document because the browser's header templates
  * cannot use its fonts.
  */
-export function pageFrame(header: RunHeader, words: ReportWords): string {
+export function pageFrame(header: RunHeader, { spoken }: Pick<Words, 'spoken'>, words: ReportWords): string {
   const { frame } = words;
   const { patient, sessionNumber } = header.case;
   const identifiers = [
     `${frame.born} ${patient.birthDate}`,
-    `${frame.hospitalNumber} ${patient.hospitalNumber}`,
+    `${frame.hospitalNumber} ${hospitalNumberOf(patient)}`,
     frame.session(sessionNumber),
   ].join('   ');
-  return frameAround(header, words, shortened(patient.name), identifiers);
+  return frameAround(header, words, shortened(fullName(patient, spoken)), identifiers);
 }
 
 /** The same frame around whatever stands in its two upper lines. */

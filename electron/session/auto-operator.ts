@@ -1,5 +1,6 @@
 import type { RunView } from '../contract/view.ts';
-import type { DrugCheck, OperatorAction } from '../domain/action.ts';
+import type { DrugCheck, OperatorAction, Refusal } from '../domain/action.ts';
+import { type DrugEntry, noDrug } from '../domain/drug.ts';
 
 /** Ticks a careful operator takes to read and press, and between two presses. */
 const readingTicks = 20;
@@ -58,6 +59,7 @@ export class AutoOperator {
     if (measures(run)) {
       return { type: 'record-reading', kind: 'drained-volume', value: Math.round(run.balance.drainedMl) };
     }
+    if (primaryWaitsFor(run, 'needs-time-out')) return { type: 'time-out', names: checkedBy };
     if (run.offered.some(({ action }) => action === 'confirm-return')) return { type: 'confirm-return' };
     const due = run.additions.findIndex(({ state }) => state === 'due' || state === 'late');
     if (due >= 0) return recordAddition(run, due);
@@ -71,7 +73,7 @@ export class AutoOperator {
       case 'advance':
         return { type: 'advance', from: primary.from };
       case 'start-treatment':
-        return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
+        return { type: 'start-treatment', drug: startingDrug(run), early: null, checkedBy };
       case 'confirm-fresh-fluid':
         return { type: 'confirm-fresh-fluid', seenBy: checkedBy[0] };
       case 'clear-interlocks':
@@ -84,16 +86,23 @@ export class AutoOperator {
   }
 }
 
+const primaryWaitsFor = ({ primary }: RunView, why: Refusal): boolean => primary?.blocked === why;
+
 /** A bag is weighed once everything is out; simulated, it weighs what was counted. */
 const measures = ({ phase, balance }: RunView): boolean =>
   phase === 'disconnect' && balance.drainMeasuredMl === null && balance.drainedMl > 0;
 
+/** As a case names it, or as the planned addition is called. */
+const startingDrug = ({ case: { drugs }, additions }: RunView): DrugEntry => {
+  const { addition: _, ...drug } = drugs[0] ?? { ...noDrug, addition: null };
+  return { ...drug, name: drug.name || (additions[0]?.label ?? 'as entered by the team') };
+};
+
 /** What is on the screen, as typed by the site; a planned addition names no volume. */
 const recordAddition = ({ additions, drugNeedsTwo }: RunView, addition: number): OperatorAction => ({
   type: 'record-drug',
-  text: additions[addition]?.label ?? '',
+  drug: { ...noDrug, name: additions[addition]?.label ?? '' },
   addition,
-  volumeMl: null,
   checkedBy: drugNeedsTwo ? checkedBy : null,
 });
 

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import { newLinkCounters } from '../domain/link.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
+import type { RunHeader } from '../domain/run-event.ts';
 import { recordedSite } from '../domain/site.ts';
 import { refusal } from '../domain/text/en-refusals.ts';
 import { CurrentRun } from './current-run.ts';
@@ -58,10 +59,11 @@ export class Beginnings {
     treatmentCase: TreatmentCase,
     preset: EnteredPreset,
     fluidInCavityMl: number | null,
+    released: RunHeader['released'],
   ): Promise<string | null> {
     if (this.#stage.current !== null || this.#underWay !== null)
       return 'A run is open already. End it before starting another.';
-    return this.#alone(() => this.#start(by, treatmentCase, preset, fluidInCavityMl));
+    return this.#alone(() => this.#start(by, treatmentCase, preset, fluidInCavityMl, released));
   }
 
   /** What becomes of the run that its console lost. */
@@ -86,6 +88,7 @@ export class Beginnings {
     treatmentCase: TreatmentCase,
     preset: EnteredPreset,
     fluidInCavityMl: number | null,
+    released: RunHeader['released'],
   ): Promise<string | null> {
     const options = this.#options;
     const { fluid } = this.#stage;
@@ -96,6 +99,7 @@ export class Beginnings {
       preset: may.preset,
       site: recordedSite(options.site),
       fluidInCavityMl,
+      released,
     });
     try {
       const opened = await options.openJournal(header);

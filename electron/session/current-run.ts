@@ -1,5 +1,5 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, type Also, alone } from '../domain/actor.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { CommandWatch, FlowSteady } from './command-watch.ts';
@@ -77,8 +77,8 @@ export class CurrentRun {
     return this.run.state.decision !== 'none';
   }
 
-  act(by: Actor, action: OperatorAction): ActionResult {
-    return this.run.act(by, action, this.#time.nowMs(), this.#options.clock.wallMs());
+  act(by: Actor, action: OperatorAction, also: Also = alone): ActionResult {
+    return this.run.act(by, action, this.#time.nowMs(), this.#options.clock.wallMs(), also);
   }
 
   /** The program is being closed: its record waits for the machine no longer than it has to. */

@@ -1,9 +1,10 @@
 import type { Authority } from '../authority/authority.ts';
 import type { FluidAnswer, FluidMemoryView, RescueRequest } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import { type Actor, consoleActor } from '../domain/actor.ts';
+import { type Actor, type Also, alone, consoleActor } from '../domain/actor.ts';
 import type { TreatmentCase } from '../domain/case.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
+import type { RunHeader } from '../domain/run-event.ts';
 import { standDownOnRecordMs } from './current-run.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { inTime } from './in-time.ts';
@@ -85,9 +86,10 @@ export class Engine {
     treatmentCase: TreatmentCase,
     preset: EnteredPreset,
     fluidInCavityMl: number | null = 0,
+    released: RunHeader['released'] = null,
   ): Promise<string | null> {
     try {
-      return await this.#stage.beginnings.startRun(by, treatmentCase, preset, fluidInCavityMl);
+      return await this.#stage.beginnings.startRun(by, treatmentCase, preset, fluidInCavityMl, released);
     } catch (error) {
       this.hearFault(error);
       return `The run could not be started: ${messageOf(error)}.`;
@@ -97,11 +99,11 @@ export class Engine {
   }
 
   /** What a person asks, at once: the next exchange carries it. Never throws. */
-  act(by: Actor, action: OperatorAction): ActionResult {
+  act(by: Actor, action: OperatorAction, also: Also = alone): ActionResult {
     if (this.authority.state === 'faulted') return { taken: false, why: 'not-sent' };
     if (this.stands) return this.#ticks.keepFor(by, action);
     return this.#ticks.guarded(
-      () => this.#stage.act(by, action),
+      () => this.#stage.act(by, action, also),
       () => this.#ticks.keepFor(by, action),
     );
   }

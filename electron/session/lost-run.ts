@@ -1,6 +1,7 @@
 import type { RecoveryView } from '../contract/view.ts';
 import type { Actor } from '../domain/actor.ts';
 import { newLinkCounters } from '../domain/link.ts';
+import { hospitalNumberOf, personName } from '../domain/patient.ts';
 import type { LostBecause } from '../domain/phase.ts';
 import { missing } from '../domain/reading.ts';
 import type { RunEvent } from '../domain/run-event.ts';
@@ -111,8 +112,8 @@ export function recoveryView(lost: LostRun, now: MachineNow): RecoveryView {
   const unknown = missing('no-telemetry');
   return {
     runId: header.runId,
-    patientName: header.case.patient.name,
-    hospitalNumber: header.case.patient.hospitalNumber,
+    patientName: personName(header.case.patient),
+    hospitalNumber: hospitalNumberOf(header.case.patient),
     presetName: header.preset.name,
     rigSerialNumber: header.rig.serialNumber,
     phase: state.phase,

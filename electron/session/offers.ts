@@ -52,7 +52,7 @@ const heats = (state: RunState): boolean => wantsHeat(state) || state.phase === 
 function phaseAction(state: RunState): OperatorAction | null {
   switch (state.phase) {
     case 'heat-up':
-      return { type: 'start-treatment', drugAdded: false, early: null, checkedBy: null };
+      return { type: 'start-treatment', drug: null, early: null, checkedBy: null };
     case 'treatment':
       return planElapsed(state) && !state.clocks.extended ? { type: 'end-treatment', early: null } : null;
     case 'fill':
@@ -83,7 +83,7 @@ export function offeredActions(state: RunState): OfferedAction[] {
     [{ type: 'extend-until-in-band', clinician: '?' }, true],
     [{ type: 'control-by-outflow', clinician: '?' }, true],
     [{ type: 'go-on-without-cavity', ...named }, true],
-    [{ type: 'start-treatment', drugAdded: false, early: named, checkedBy: null }, true],
+    [{ type: 'start-treatment', drug: null, early: named, checkedBy: null }, true],
     [{ type: 'end-treatment', early: named }, true],
     [{ type: 'leave-retained', from: state.phase, reason: '?' }, false],
     [{ type: 'skip-rinses', from: state.phase, reason: '?' }, false],
@@ -102,9 +102,7 @@ function makesSense(state: RunState, action: OperatorAction): boolean {
   if (action.type === 'confirm-return') return asksForReturn(state);
   if (action.type === 'extend-until-in-band') return !state.clocks.extended;
   if (action.type === 'start-treatment') {
-    return (
-      refusalOf(state, { type: 'start-treatment', drugAdded: false, early: null, checkedBy: null }) !== null
-    );
+    return refusalOf(state, { type: 'start-treatment', drug: null, early: null, checkedBy: null }) !== null;
   }
   if (action.type === 'end-treatment') {
     return nextAction(state)?.type !== 'end-treatment';

@@ -20,6 +20,9 @@ type ProgressView = Pick<
   | 'plan'
   | 'additions'
   | 'drugNeedsTwo'
+  | 'needsSecond'
+  | 'timeOut'
+  | 'carrier'
   | 'balance'
   | 'coreByHand'
   | 'coreJudged'
@@ -41,6 +44,9 @@ export function progressView(state: RunState): ProgressView {
     plan: planView(state),
     additions: state.preset.additions.map((_, index) => additionView(state, index)),
     drugNeedsTwo: drugNeedsTwo(state),
+    needsSecond: state.needsSecond,
+    timeOut: state.timeOut,
+    carrier: state.carrier,
     balance: {
       beforeMl: volumes.beforeMl,
       filledMl: volumes.inMl - volumes.addedMl,

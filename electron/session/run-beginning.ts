@@ -30,6 +30,8 @@ export const newRunOf = (header: Begun): RunState =>
       fluidInCavityMl: header.fluidInCavityMl,
       coreHold: header.site.coreHold,
       checksEachDrug: header.site.twoCheckersForEachAddition,
+      needsSecond: { heat: header.site.twoPeopleStartHeat, drugs: header.site.twoPeopleRecordDrugs },
+      asksTimeOut: true,
       reservoirRestMl: header.site.reservoirRestMl,
       circuitVolumeMl: header.site.circuitVolumeMl,
     },

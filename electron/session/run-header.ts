@@ -27,6 +27,7 @@ export function runHeader(
     readonly preset: Preset;
     readonly site: RecordedSite;
     readonly fluidInCavityMl: number | null;
+    readonly released: RunHeader['released'];
   },
 ): RunHeader {
   const header = commonHeader(host, by, rig);

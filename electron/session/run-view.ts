@@ -29,6 +29,7 @@ import { holdsView } from './holds.ts';
 import { offeredActions, primaryAction } from './offers.ts';
 import { probesView, progressView } from './progress-view.ts';
 import { fresh } from './run-signals.ts';
+import { vitalViews } from './vital-views.ts';
 
 /** What stands of a run after a tick. */
 export interface RunSnapshot {
@@ -58,6 +59,8 @@ export function runView(input: RunSnapshot, precision: Precision): RunView {
     simulation: header.simulation,
     timeScale: header.rig.timeScale,
     case: header.case,
+    lists: header.site.lists,
+    vitals: vitalViews(header.site.lists, state),
     preset,
     startedWallMs: header.startedWallMs,
     sessionSeconds: state.nowMs / 1000,

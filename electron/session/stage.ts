@@ -1,7 +1,7 @@
 import { isAlarmAction } from '../alarms/acting.ts';
 import type { FluidAnswer, RescueRequest } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, type Also, alone } from '../domain/actor.ts';
 import { type Intent, standbyIntent } from '../domain/command.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
@@ -105,12 +105,12 @@ export class Stage {
   }
 
   /** Takes what a person asks of the run, or of the alarms where there is none. */
-  act(by: Actor, action: OperatorAction): ActionResult {
+  act(by: Actor, action: OperatorAction, also: Also = alone): ActionResult {
     const { current } = this;
     if (current === null || !current.recording) return this.#actAtRest(by, action);
     if (current.run.over && !isAlarmAction(action)) return { taken: false, why: 'run-ended' };
     const waited = current.waits;
-    const result = current.act(by, action);
+    const result = current.act(by, action, also);
     if (waited && !current.waits) this.#driver.move('take-command');
     if (current.run.over) this.#end();
     return result;

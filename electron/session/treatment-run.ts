@@ -1,13 +1,14 @@
 import { type AlarmAction, isAlarmAction } from '../alarms/acting.ts';
 import type { RunFiles, TrendMark } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, type Also, alone } from '../domain/actor.ts';
 import { type Intent, standbyIntent } from '../domain/command.ts';
 import type { LinkCounters } from '../domain/link.ts';
 import type { Outcome } from '../domain/phase.ts';
 import type { KeptEvent, RunEvent, RunHeader } from '../domain/run-event.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
+import { vitalRefusal } from '../domain/vital-signs.ts';
 import { outcomeNow } from '../protocol/enter.ts';
 import { intentOf } from '../protocol/intent.ts';
 import { holdsHeartbeat } from '../protocol/self-test.ts';
@@ -130,9 +131,11 @@ export class TreatmentRun {
   }
 
   /** An operator's action, at once: the next exchange carries it. */
-  act(by: Actor, action: OperatorAction, nowMs: number, wallMs: number): ActionResult {
+  act(by: Actor, action: OperatorAction, nowMs: number, wallMs: number, also: Also = alone): ActionResult {
     if (isAlarmAction(action)) return this.#actOnAlarms(by, action, nowMs, wallMs);
-    const result = this.#step({ type: 'action', action, by }, nowMs, wallMs);
+    const unknown = vitalRefusal(this.header.site.lists, action);
+    if (unknown !== null) return { taken: false, why: unknown };
+    const result = this.#step({ type: 'action', action, by, also }, nowMs, wallMs);
     return result ?? { taken: false, why: 'no-run' };
   }
 
@@ -196,7 +199,7 @@ export class TreatmentRun {
 
   #actOnAlarms(by: Actor, action: AlarmAction, nowMs: number, wallMs: number): ActionResult {
     const { events, refused } = this.alarms.act(action, by, nowMs);
-    this.#keep([{ type: 'action', by, action, refused }, ...events], nowMs, wallMs);
+    this.#keep([{ type: 'action', by, ...alone, action, refused }, ...events], nowMs, wallMs);
     return refused === null ? { taken: true } : { taken: false, why: refused };
   }
 
@@ -236,6 +239,6 @@ export function markOf(event: RunEvent, seconds: number): TrendMark | null {
   const { action } = event;
   if (action.type === 'record-reading' && action.kind === 'core-temperature')
     return { seconds, kind: 'core', celsius: action.value };
-  const drug = action.type === 'record-drug' || (action.type === 'start-treatment' && action.drugAdded);
+  const drug = action.type === 'record-drug' || (action.type === 'start-treatment' && action.drug !== null);
   return drug ? { seconds, kind: 'drug', label: '' } : null;
 }

@@ -1,30 +1,51 @@
 import { typedActor } from '../../electron/domain/actor.ts';
-import { defaultProbeSites, setUpChecks, type TreatmentCase } from '../../electron/domain/case.ts';
+import { defaultProbeSites, type TreatmentCase } from '../../electron/domain/case.ts';
+import { noDrug } from '../../electron/domain/drug.ts';
 import type { Preset } from '../../electron/domain/preset.ts';
 import type { RunHeader } from '../../electron/domain/run-event.ts';
-import { recordedTheatre } from './site.ts';
+import { recordedTheatre, theatre } from './site.ts';
 
 /** A made-up case with every field filled and a name that needs a CJK face. */
 export const syntheticCase: TreatmentCase = {
   patient: {
-    name: 'Example, Xiaoming (王小明)',
+    familyName: 'Example',
+    givenName: 'Xiaoming (王小明)',
     sex: 'male',
     birthDate: '1968-04-12',
-    hospitalNumber: '20488317',
+    identifiers: [{ value: '20488317', issuer: 'Example hospital' }],
     visitNumber: 'V-2026-1187',
+    orderNumber: 'O-55120',
     bed: '12 B',
+    referringWard: 'Gastroenterology 3',
+    returnWard: 'Surgery 2',
     heightCm: 172,
     weightKg: 68.5,
-    allergies: 'none known',
+    allergies: { answer: 'some', text: 'Latex' },
   },
   diagnosis: 'Peritoneal metastases of colorectal origin',
   indication: 'After cytoreduction, CC-0',
+  procedure: 'Cytoreduction with HIPEC',
+  side: 'not-applicable',
   sessionNumber: 2,
+  sessionsPlanned: 3,
+  otherTreatments: [{ kind: 'embolisation', text: 'Of the right liver artery', on: '2026-01-20' }],
   cavity: 'peritoneal',
   technique: 'closed',
   setting: 'intra-operative',
   bodyTemperatureBeforeCelsius: 36.4,
-  drugAsEntered: 'As prescribed on sheet 4, two fractions, prepared by the pharmacy',
+  drugs: [
+    {
+      ...noDrug,
+      name: 'As prescribed on sheet 4, first fraction',
+      doseMg: 60,
+      volumeMl: 50,
+      lot: 'P-7731',
+      expiry: '2026-03-03',
+      preparedBy: 'Pharmacy',
+      addition: 0,
+    },
+    { ...noDrug, name: 'As prescribed on sheet 4, second fraction', doseMg: 30, addition: 1 },
+  ],
   prescriber: 'Dr. R. Prescriber',
   surgeon: 'Dr. S. Surgeon',
   anaesthetist: 'Dr. A. Anaesthetist',
@@ -32,10 +53,28 @@ export const syntheticCase: TreatmentCase = {
   disposablesLot: 'LOT 2407-113',
   disposablesExpiry: '2027-06-30',
   probeSites: defaultProbeSites,
+  probePlaces: ['', '', 'right-subdiaphragm', 'pelvis'],
   coreSite: 'oesophagus',
+  catheters: [
+    { number: 1, place: 'right-subdiaphragm', direction: 'in', frenchSize: 28 },
+    { number: 2, place: 'pelvis-left', direction: 'out', frenchSize: 30 },
+    { number: 3, place: 'Through the wound', direction: 'out', frenchSize: null },
+  ],
   checks: {
-    setUp: Object.fromEntries(setUpChecks.map((check) => [check, true])) as TreatmentCase['checks']['setUp'],
-    contraindication: null,
+    checklist: theatre.lists.checklist.map(({ id }) => ({
+      id,
+      answer: 'done',
+      by: 'M. Perfusionist',
+      atWallMs: Date.UTC(2026, 2, 2, 8, 5, 0),
+      reason: '',
+    })),
+    contraindications: theatre.lists.contraindications.map(({ id }) => ({
+      id,
+      answer: 'no',
+      reason: '',
+      clinician: '',
+    })),
+    dipCheck: null,
     feverAcceptedBy: '',
   },
 };
@@ -81,6 +120,7 @@ export const syntheticHeader: RunHeader = {
   timeZone: { name: 'UTC', offsetMinutes: 0 },
   startedBy: typedActor('M. Perfusionist'),
   fluidInCavityMl: 0,
+  released: null,
   runId: '0198c1f2-7a40-7c11-9d7e-3b5f0a6e2c11',
   consoleVersion: '0.1.0',
   host: 'stand-in',

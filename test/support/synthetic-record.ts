@@ -1,6 +1,7 @@
-import { typedActor } from '../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../electron/domain/actor.ts';
 import type { Alarm } from '../../electron/domain/alarm.ts';
 import type { CircuitMode } from '../../electron/domain/circuit.ts';
+import type { DrugEntry } from '../../electron/domain/drug.ts';
 import { newLinkCounters } from '../../electron/domain/link.ts';
 import type { Phase } from '../../electron/domain/phase.ts';
 import { type MissingReason, measured, missing, type Reading } from '../../electron/domain/reading.ts';
@@ -8,6 +9,7 @@ import type { KeptEvent, RunEvent, RunHeader } from '../../electron/domain/run-e
 import type { Sample } from '../../electron/domain/sample.ts';
 import type { RunRecord } from '../../electron/record/run-record.ts';
 import { alarmOf } from './alarm.ts';
+import { drugNamed } from './drug.ts';
 import { syntheticHeader } from './synthetic-header.ts';
 
 /**
@@ -140,13 +142,15 @@ function meanOf(readings: readonly Reading[]): Reading {
     : measured(values.reduce((a, b) => a + b, 0) / values.length);
 }
 
+const firstDrug: DrugEntry = { ...drugNamed('First fraction as prescribed'), doseMg: 60 };
+
 /** Events by minute; the journal's order and numbers are made from it. */
 function syntheticEvents(header: RunHeader): KeptEvent[] {
   const person = header.case.perfusionist;
   const action = (
     name: Extract<RunEvent, { type: 'action' }>['action'],
     refused: Extract<RunEvent, { type: 'action' }>['refused'] = null,
-  ): RunEvent => ({ type: 'action', by: typedActor(person), action: name, refused });
+  ): RunEvent => ({ type: 'action', by: typedActor(person), ...alone, action: name, refused });
   const timed: [minutes: number, RunEvent][] = [
     [0, { type: 'run-started', header }],
     ...plan.map(([to], index): [number, RunEvent] => [
@@ -158,7 +162,7 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
     [
       startOf('treatment') - 3,
       action(
-        { type: 'start-treatment', drugAdded: true, early: null, checkedBy: ['Checker One', 'Checker Two'] },
+        { type: 'start-treatment', drug: firstDrug, early: null, checkedBy: ['Checker One', 'Checker Two'] },
         'not-ready',
       ),
     ],
@@ -166,7 +170,7 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
       startOf('treatment') - 0.005,
       action({
         type: 'start-treatment',
-        drugAdded: true,
+        drug: firstDrug,
         early: null,
         checkedBy: ['Checker One', 'Checker Two'],
       }),
@@ -189,9 +193,8 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
       55.7,
       action({
         type: 'record-drug',
-        text: 'Second fraction as prescribed, checked by A. Example and B. Example',
+        drug: drugNamed('Second fraction as prescribed, checked by A. Example and B. Example'),
         addition: 1,
-        volumeMl: null,
         checkedBy: null,
       }),
     ],

@@ -7,25 +7,33 @@ import type { OperatorActionType, Refusal } from '../action.ts';
 import { type Actor, unknownActor } from '../actor.ts';
 import type { Alarm, AlarmCode, AlarmKind, Priority, Reaction } from '../alarm.ts';
 import type { AudioOnCause } from '../alarm-event.ts';
-import type { AlarmLimitName, Role } from '../alarm-limits.ts';
+import type { AlarmLimitName } from '../alarm-limits.ts';
 import type { BodySurfaceFormula } from '../body-surface.ts';
-import type { ProbeSite, SetUpCheck, TreatmentCase } from '../case.ts';
+import type { ChecklistAnswer, ContraindicationAnswer, ProbeSite, Side, TreatmentCase } from '../case.ts';
 import type { CircuitMode, Interlock, RigState } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
 import type { FluidKind, FluidWay } from '../fluid.ts';
 import type { LinkCounters } from '../link.ts';
 import type { ReadingKind } from '../manual-reading.ts';
+import type { OtherTreatment } from '../patient.ts';
 import type { HoldReason, InterruptionCause, Outcome, Phase } from '../phase.ts';
+import type { Catheter } from '../places.ts';
 import type { Preset, TreatmentMode } from '../preset.ts';
 import type { MissingReason } from '../reading.ts';
+import type { Role } from '../role.ts';
 import type { RescueHeader, RunEvent } from '../run-event.ts';
 import type { SiteRefusal } from '../site.ts';
+import type { SiteLists } from '../site-lists.ts';
 import type { RecoverRefusal, TakeUpRefusal } from '../take-up.ts';
+import type { Language } from './language.ts';
 
 type Names<Key extends string> = Readonly<Record<Key, string>>;
 
 /** What the words need to know of the case: where each probe and the core probe lie. */
-export type Placement = Pick<TreatmentCase, 'probeSites' | 'coreSite'>;
+export interface Placement extends Pick<TreatmentCase, 'probeSites' | 'coreSite'> {
+  /** Of the site the run was begun under, for their names and units. */
+  readonly vitalSigns?: SiteLists['vitalSigns'];
+}
 
 /** At most three things to do, in order. */
 export type Steps = readonly [string] | readonly [string, string] | readonly [string, string, string];
@@ -44,6 +52,8 @@ export interface AlarmWords {
 export interface Words {
   /** BCP 47 tag, for the `lang` attribute. */
   readonly language: string;
+  /** The same as a site's lists and a person's name go by it. */
+  readonly spoken: Language;
   /** Who leads a treatment and who works the machine, as they are called where it is done; `null`: not said yet. */
   readonly teamIn: (setting: TreatmentCase['setting'] | null) => { perfusionist: string; surgeon: string };
   readonly phase: Names<Phase>;
@@ -64,7 +74,6 @@ export interface Words {
   readonly takeUpRefusal: Names<TakeUpRefusal>;
   /** Why what was chosen for it was not done. */
   readonly recoverRefusal: Names<RecoverRefusal>;
-  readonly setUpCheck: Names<SetUpCheck>;
   readonly action: Names<OperatorActionType>;
   readonly clockStop: Names<ClockStop>;
   readonly readingKind: Names<ReadingKind>;
@@ -81,6 +90,15 @@ export interface Words {
   readonly problem: (said: string) => string;
   readonly linkCounter: Names<keyof LinkCounters>;
   readonly sex: Names<TreatmentCase['patient']['sex']>;
+  /** Of the procedure. */
+  readonly side: Names<Side>;
+  readonly allergyAnswer: Names<'none-known' | 'some' | 'unknown'>;
+  readonly otherTreatment: Names<OtherTreatment['kind']>;
+  readonly checklistAnswer: Names<ChecklistAnswer['answer']>;
+  readonly contraindicationAnswer: Names<ContraindicationAnswer['answer']>;
+  /** Where all were asked at once. */
+  readonly anyContraindication: string;
+  readonly catheterDirection: Names<Catheter['direction']>;
   readonly cavity: Names<TreatmentCase['cavity']>;
   readonly technique: Names<TreatmentCase['technique']>;
   readonly setting: Names<TreatmentCase['setting']>;

@@ -2,6 +2,7 @@ import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
 import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
+import type { DrugEntry } from '../drug.ts';
 import { fluidRules } from '../fluid.ts';
 import { readingRules } from '../manual-reading.ts';
 import type { RunEvent, RunTotals, SteppedClock } from '../run-event.ts';
@@ -10,10 +11,12 @@ import { alarmCalled, alarm as alarmWords } from './en-alarms.ts';
 import * as names from './en-names.ts';
 import { refusal } from './en-refusals.ts';
 import { rescueEnd, rescueWhy } from './en-rescue.ts';
+import { drugLine, vitalLine } from './entries.ts';
 import { minutesSeconds, number, withUnit } from './format.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason} (decided by ${clinician})`;
 const checked = (by: DrugCheck | null | undefined) => (by ? `, checked by ${by.join(' and ')}` : '');
+const named = (drug: DrugEntry) => (drug.name === '' ? '' : `: ${drugLine(drug)}`);
 const limitFigure = (limit: AlarmLimitName, value: number) => withUnit(value, alarmLimits[limit].unit);
 const interlockList = (bits: number) =>
   interlocksIn(bits)
@@ -29,13 +32,13 @@ const retained = ({ volumeRetainedMl: ml }: RunTotals) =>
   ml === null ? '' : `, ${number(ml)} mL not recovered by count`;
 const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
 
-function actionLine(action: OperatorAction): string {
+function actionLine(action: OperatorAction, placement: Placement): string {
   const name = names.action[action.type];
   switch (action.type) {
     case 'advance':
       return `${name} from ${names.phase[action.from].toLowerCase()}`;
     case 'start-treatment':
-      return `${name}, ${action.drugAdded ? 'drug added' : 'clock started without drug'}${
+      return `${name}, ${action.drug === null ? 'clock started without drug' : `drug added${named(action.drug)}`}${
         action.early === null ? '' : `, before the conditions were met: ${decided(action.early)}`
       }${checked(action.checkedBy)}`;
     case 'end-treatment':
@@ -51,10 +54,14 @@ function actionLine(action: OperatorAction): string {
       return action.alarmIds.length === 1
         ? 'Acknowledge 1 alarm'
         : `Acknowledge ${action.alarmIds.length} alarms`;
-    case 'record-drug': {
-      const volume = action.volumeMl ? `, ${withUnit(action.volumeMl, 'ml')}` : '';
-      return `Drug: ${action.text}${volume}${checked(action.checkedBy)}`;
-    }
+    case 'record-drug':
+      return `Drug: ${drugLine(action.drug)}${checked(action.checkedBy)}`;
+    case 'record-vital':
+      return vitalLine(action, placement, 'en', ': ');
+    case 'record-carrier':
+      return `Carrier: ${action.carrier.name}, ${withUnit(action.carrier.volumeMl, 'ml')}`;
+    case 'time-out':
+      return `${name}, ${action.names.join(' and ')}`;
     case 'addition-not-given':
       return `Planned addition ${action.addition + 1} not given: ${action.reason}`;
     case 'record-reading':
@@ -92,7 +99,11 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'phase':
       return `${names.phase[event.to]}${after(names.phaseCause[event.cause] ?? event.cause)}`;
     case 'action':
-      return `${actionLine(event.action)}${event.refused === null ? '' : `. Refused: ${refusal[event.refused]}`}`;
+      return `${actionLine(event.action, placement)}${event.refused === null ? '' : `. Refused: ${refusal[event.refused]}`}`;
+    case 'chair':
+      return event.from === null
+        ? `In charge: ${event.to.name}`
+        : `Handed over from ${event.from.name} to ${event.to.name}`;
     case 'heat-held':
       return `Heat ${names.hold[event.reason]}`;
     case 'heat-released':

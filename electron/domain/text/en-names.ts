@@ -103,16 +103,6 @@ export const interruptionCause: Words['interruptionCause'] = {
   standstill: 'the computer stood still',
 };
 
-export const setUpCheck: Words['setUpCheck'] = {
-  'consent-seen': 'Consent seen',
-  'identity-checked': 'Patient identity checked',
-  'circuit-fitted': 'Circuit and disposables fitted',
-  'catheters-placed': 'Catheters placed',
-  'probes-placed': 'Probes placed, sites as entered',
-  'drug-prepared': 'Drug prepared as entered',
-  'alarms-tried': 'Alarms heard, three colours seen',
-};
-
 export const action: Words['action'] = {
   'heat-off': 'HEAT OFF',
   'pause-flow': 'PAUSE FLOW',
@@ -143,6 +133,9 @@ export const action: Words['action'] = {
   'record-drug': 'Record drug',
   'addition-not-given': 'Planned addition not given',
   'record-note': 'Record note',
+  'record-vital': 'Record vital sign',
+  'record-carrier': 'Record carrier',
+  'time-out': 'Time-out',
   'record-reading': 'Record reading',
   'change-flow': 'Change flow',
   'leave-retained': 'Go on, fluid not recovered',
@@ -275,6 +268,7 @@ export const alarmLimit: Words['alarmLimit'] = {
 
 export const role: Words['role'] = {
   perfusionist: 'Perfusionist',
+  'or-staff': 'OR staff',
   clinician: 'Clinician',
   service: 'Service engineer',
 };

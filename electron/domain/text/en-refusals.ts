@@ -59,7 +59,12 @@ export const refusal: Words['refusal'] = {
     'No alarm sounds, or the audio is paused already. A pause is not begun anew before it is over.',
   'limit-out-of-bounds':
     'The limit is outside its hard bounds, or not in order with the limit next to it. Choose a value between them.',
-  'not-your-role': 'This limit is not changed in this role. Ask someone whose role may change it.',
+  'not-your-role': 'Your role may not do this. Ask someone whose role may, and let him or her sign in.',
+  'needs-sign-in': 'Nobody is signed in. Sign in first.',
+  'needs-reason': 'Nobody is signed in. Enter your name and why it cannot wait, or sign in.',
+  'needs-second-person': 'Two people stand for this. A second person signs with a PIN.',
+  'needs-time-out': 'The time-out has not been read. Read it aloud to the team before heat.',
+  'no-such-sign': 'The site does not list this sign. Choose one of the list.',
   'not-ticking': "The console's core stands still: not confirmed. Use the switch on the machine.",
   'not-sent': 'NOT SENT: use the switch on the machine.',
   'too-many': 'Too many at once; wait a moment, then press again.',

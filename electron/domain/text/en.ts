@@ -1,5 +1,6 @@
 import type { Words } from './dictionary.ts';
 import { alarm, alarmCalled } from './en-alarms.ts';
+import * as caseWords from './en-case.ts';
 import { eventLine } from './en-events.ts';
 import * as names from './en-names.ts';
 import { recoverRefusal, refusal, takeUpRefusal } from './en-refusals.ts';
@@ -8,6 +9,7 @@ import { bodySurfaceFormula, siteRefusal } from './en-site.ts';
 
 export const en: Words = {
   language: 'en',
+  spoken: 'en',
   teamIn: (setting) =>
     setting === 'percutaneous'
       ? { perfusionist: 'Operator', surgeon: 'Doctor in charge' }
@@ -15,6 +17,7 @@ export const en: Words = {
   selfTestDetail: (detail) => detail,
   problem: (said) => said,
   ...names,
+  ...caseWords,
   refusal,
   siteRefusal,
   bodySurfaceFormula,

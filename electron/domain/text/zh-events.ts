@@ -2,10 +2,12 @@ import type { DrugCheck, NamedReason, OperatorAction } from '../action.ts';
 import { type AlarmLimitName, alarmLimits } from '../alarm-limits.ts';
 import { interlocksIn } from '../circuit.ts';
 import type { ClockStop } from '../clock-stop.ts';
+import type { DrugEntry } from '../drug.ts';
 import { fluidRules } from '../fluid.ts';
 import { readingRules } from '../manual-reading.ts';
 import type { RunEvent, RunTotals, SteppedClock } from '../run-event.ts';
 import type { Placement } from './dictionary.ts';
+import { drugLine, vitalLine } from './entries.ts';
 import { minutesSeconds, number, withUnit } from './format.ts';
 import { alarmCalled, alarm as alarmWords } from './zh-alarms.ts';
 import { linkDetail, selfTestDetail } from './zh-details.ts';
@@ -15,6 +17,7 @@ import { rescueEnd, rescueWhy } from './zh-rescue.ts';
 
 const decided = ({ reason, clinician }: NamedReason) => `${reason}（决定人：${clinician}）`;
 const checked = (by: DrugCheck | null | undefined) => (by ? `，核对人：${by.join('、')}` : '');
+const named = (drug: DrugEntry) => (drug.name === '' ? '' : `：${drugLine(drug)}`);
 const limitFigure = (limit: AlarmLimitName, value: number) => withUnit(value, alarmLimits[limit].unit);
 const interlockList = (bits: number) =>
   interlocksIn(bits)
@@ -30,13 +33,13 @@ const retained = ({ volumeRetainedMl: ml }: RunTotals) =>
   ml === null ? '' : `，按计数未回收 ${number(ml)} mL`;
 const isClockStop = (why: string): why is ClockStop => why in names.clockStop;
 
-function actionLine(action: OperatorAction): string {
+function actionLine(action: OperatorAction, placement: Placement): string {
   const name = names.action[action.type];
   switch (action.type) {
     case 'advance':
       return `${names.phase[action.from]}阶段：${name}`;
     case 'start-treatment':
-      return `${name}，${action.drugAdded ? '已加药' : '未加药开始计时'}${
+      return `${name}，${action.drug === null ? '未加药开始计时' : `已加药${named(action.drug)}`}${
         action.early === null ? '' : `，未满足条件提前开始：${decided(action.early)}`
       }${checked(action.checkedBy)}`;
     case 'end-treatment':
@@ -50,10 +53,14 @@ function actionLine(action: OperatorAction): string {
       return `${name}：${action.reason}`;
     case 'acknowledge':
       return `${name} ${action.alarmIds.length} 项`;
-    case 'record-drug': {
-      const volume = action.volumeMl ? `，${withUnit(action.volumeMl, 'ml')}` : '';
-      return `用药：${action.text}${volume}${checked(action.checkedBy)}`;
-    }
+    case 'record-drug':
+      return `用药：${drugLine(action.drug)}${checked(action.checkedBy)}`;
+    case 'record-vital':
+      return vitalLine(action, placement, 'zh', '：');
+    case 'record-carrier':
+      return `灌注液：${action.carrier.name}，${withUnit(action.carrier.volumeMl, 'ml')}`;
+    case 'time-out':
+      return `${name}：${action.names.join('、')}`;
     case 'addition-not-given':
       return `计划加药 ${action.addition + 1} 未给：${action.reason}`;
     case 'record-reading':
@@ -91,7 +98,11 @@ export function eventLine(event: RunEvent, placement: Placement): string {
     case 'phase':
       return `${names.phase[event.to]}${after(names.phaseCause[event.cause] ?? event.cause)}`;
     case 'action':
-      return `${actionLine(event.action)}${event.refused === null ? '' : `。被拒绝：${refusal[event.refused]}`}`;
+      return `${actionLine(event.action, placement)}${event.refused === null ? '' : `。被拒绝：${refusal[event.refused]}`}`;
+    case 'chair':
+      return event.from === null
+        ? `操作负责人：${event.to.name}`
+        : `由 ${event.from.name} 交接给 ${event.to.name}`;
     case 'heat-held':
       return `加热${names.hold[event.reason]}`;
     case 'heat-released':

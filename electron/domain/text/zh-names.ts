@@ -103,16 +103,6 @@ export const interruptionCause: Words['interruptionCause'] = {
   standstill: '计算机停顿',
 };
 
-export const setUpCheck: Words['setUpCheck'] = {
-  'consent-seen': '已查看知情同意书',
-  'identity-checked': '已核对患者身份',
-  'circuit-fitted': '管路及耗材已安装',
-  'catheters-placed': '灌注管已置入',
-  'probes-placed': '温度探头已按所填部位放置',
-  'drug-prepared': '药物已按所填内容配制',
-  'alarms-tried': '已听到报警音，已看到三种颜色',
-};
-
 export const action: Words['action'] = {
   'heat-off': '停止加热',
   'pause-flow': '暂停循环',
@@ -143,6 +133,9 @@ export const action: Words['action'] = {
   'record-drug': '记录用药',
   'addition-not-given': '计划加药未给',
   'record-note': '记录备注',
+  'record-vital': '记录生命体征',
+  'record-carrier': '记录灌注液',
+  'time-out': '治疗前核对',
   'record-reading': '记录读数',
   'change-flow': '更改流量',
   'leave-retained': '液体未回收，继续',
@@ -275,6 +268,7 @@ export const alarmLimit: Words['alarmLimit'] = {
 
 export const role: Words['role'] = {
   perfusionist: '灌注师',
+  'or-staff': '手术室人员',
   clinician: '医师',
   service: '维修工程师',
 };

@@ -1,5 +1,6 @@
 import type { Words } from './dictionary.ts';
 import { alarm, alarmCalled } from './zh-alarms.ts';
+import * as caseWords from './zh-case.ts';
 import { selfTestDetail } from './zh-details.ts';
 import { eventLine } from './zh-events.ts';
 import * as names from './zh-names.ts';
@@ -10,11 +11,13 @@ import { bodySurfaceFormula, siteRefusal } from './zh-site.ts';
 
 export const zh: Words = {
   language: 'zh-Hans',
+  spoken: 'zh',
   teamIn: (setting) =>
     setting === 'percutaneous'
       ? { perfusionist: '操作者', surgeon: '主管医师' }
       : { perfusionist: '灌注师', surgeon: '手术医师' },
   ...names,
+  ...caseWords,
   selfTestDetail,
   problem,
   refusal,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../../domain/action.ts';
-import { alarmLimitNames, roles } from '../../domain/alarm-limits.ts';
+import { alarmLimitNames } from '../../domain/alarm-limits.ts';
 import { probeIds } from '../../domain/case.ts';
 import { fluidKinds } from '../../domain/fluid.ts';
 import { readingKinds } from '../../domain/manual-reading.ts';
 import { phases } from '../../domain/phase.ts';
-import { number, numberOrNull, schemaOf, text, yesOrNo } from './exact.ts';
+import { drugSchema } from './case-schema.ts';
+import { number, numberOrNull, schemaOf, text } from './exact.ts';
 
 const plain = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const from = z.enum(phases);
@@ -22,7 +23,12 @@ export const actionSchema = schemaOf<OperatorAction>()(
     z.strictObject({ type: z.literal('advance'), from }),
     z.strictObject({ type: z.literal('leave-retained'), from, reason: text }),
     z.strictObject({ type: z.literal('skip-rinses'), from, reason: text }),
-    z.strictObject({ type: z.literal('start-treatment'), drugAdded: yesOrNo, early: named, checkedBy }),
+    z.strictObject({
+      type: z.literal('start-treatment'),
+      drug: drugSchema.nullable(),
+      early: named,
+      checkedBy,
+    }),
     z.strictObject({ type: z.literal('change-flow'), mlPerMin: number }),
     plain('confirm-return'),
     z.strictObject({ type: z.literal('confirm-fresh-fluid'), seenBy: text }),
@@ -54,17 +60,21 @@ export const actionSchema = schemaOf<OperatorAction>()(
       type: z.literal('change-alarm-limit'),
       limit: z.enum(alarmLimitNames),
       value: number,
-      role: z.enum(roles),
     }),
     z.strictObject({
       type: z.literal('record-drug'),
-      text,
+      drug: drugSchema,
       addition: numberOrNull,
-      volumeMl: numberOrNull,
       checkedBy,
     }),
     z.strictObject({ type: z.literal('addition-not-given'), addition: number, reason: text }),
     z.strictObject({ type: z.literal('record-reading'), kind: z.enum(readingKinds), value: number }),
+    z.strictObject({ type: z.literal('record-vital'), sign: text, value: number }),
+    z.strictObject({
+      type: z.literal('record-carrier'),
+      carrier: z.strictObject({ name: text, volumeMl: number }),
+    }),
+    z.strictObject({ type: z.literal('time-out'), names: z.tuple([text, text]).readonly() }),
     z.strictObject({ type: z.literal('record-note'), text }),
   ]),
 );

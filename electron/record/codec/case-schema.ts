@@ -1,22 +1,72 @@
 import { z } from 'zod';
-import { probeSites, type RecordedCase, setUpChecks } from '../../domain/case.ts';
-import { numberOrNull, schemaOf, text, yesOrNo } from './exact.ts';
+import {
+  cavities,
+  checklistAnswers,
+  contraindicationAnswers,
+  probeSites,
+  type RecordedCase,
+  settings,
+  sides,
+  techniques,
+} from '../../domain/case.ts';
+import { allergyAnswers, otherTreatmentKinds, sexes } from '../../domain/patient.ts';
+import { number, numberOrNull, schemaOf, text } from './exact.ts';
 
+const identifier = z.strictObject({ value: text, issuer: text });
 const patient = z.strictObject({
-  name: text,
-  sex: z.enum(['female', 'male', 'other', 'unknown']),
+  familyName: text,
+  givenName: text,
+  sex: z.enum(sexes),
   birthDate: text,
-  hospitalNumber: text,
+  identifiers: z.tuple([identifier], identifier).readonly(),
   visitNumber: text,
+  orderNumber: text,
   bed: text,
+  referringWard: text,
+  returnWard: text,
   heightCm: numberOrNull,
   weightKg: numberOrNull,
-  allergies: text,
+  allergies: z.strictObject({ answer: z.enum(allergyAnswers).nullable(), text }),
 });
+
+const drug = {
+  name: text,
+  doseMg: numberOrNull,
+  volumeMl: numberOrNull,
+  diluent: text,
+  lot: text,
+  expiry: text,
+  preparedBy: text,
+};
+/** A drug as it was entered. */
+export const drugSchema = z.strictObject(drug);
+
 const checks = z.strictObject({
-  setUp: z.partialRecord(z.enum(setUpChecks), yesOrNo),
-  contraindication: z.strictObject({ reason: text, clinician: text }).nullable(),
+  checklist: z
+    .array(
+      z.strictObject({
+        id: text,
+        answer: z.enum(checklistAnswers),
+        by: text,
+        atWallMs: numberOrNull,
+        reason: text,
+      }),
+    )
+    .readonly(),
+  contraindications: z
+    .array(
+      z.strictObject({ id: text, answer: z.enum(contraindicationAnswers), reason: text, clinician: text }),
+    )
+    .readonly(),
   feverAcceptedBy: text,
+  dipCheck: z
+    .strictObject({
+      by: text,
+      atWallMs: number,
+      meansCelsius: z.array(numberOrNull).readonly(),
+      spreadKelvin: number,
+    })
+    .nullable(),
 });
 const probeSite = z.enum(probeSites);
 
@@ -26,12 +76,18 @@ export const caseSchema = schemaOf<RecordedCase>()(
     patient,
     diagnosis: text,
     indication: text,
-    sessionNumber: z.number(),
-    cavity: z.enum(['peritoneal', 'pleural', 'bladder']),
-    technique: z.enum(['open', 'closed']),
-    setting: z.enum(['intra-operative', 'post-operative', 'percutaneous']),
+    procedure: text,
+    side: z.enum(sides),
+    sessionNumber: number,
+    sessionsPlanned: numberOrNull,
+    otherTreatments: z
+      .array(z.strictObject({ kind: z.enum(otherTreatmentKinds), text, on: text }))
+      .readonly(),
+    cavity: z.enum(cavities),
+    technique: z.enum(techniques),
+    setting: z.enum(settings),
     bodyTemperatureBeforeCelsius: numberOrNull,
-    drugAsEntered: text,
+    drugs: z.array(z.strictObject({ ...drug, addition: numberOrNull })).readonly(),
     prescriber: text,
     surgeon: text,
     anaesthetist: text,
@@ -39,7 +95,18 @@ export const caseSchema = schemaOf<RecordedCase>()(
     disposablesLot: text,
     disposablesExpiry: text,
     probeSites: z.tuple([probeSite, probeSite, probeSite, probeSite]).readonly(),
+    probePlaces: z.tuple([text, text, text, text]).readonly(),
     coreSite: text,
+    catheters: z
+      .array(
+        z.strictObject({
+          number,
+          place: text,
+          direction: z.enum(['in', 'out']),
+          frenchSize: numberOrNull,
+        }),
+      )
+      .readonly(),
     checks: checks.nullable(),
   }),
 );

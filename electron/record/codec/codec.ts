@@ -7,11 +7,19 @@ import { from2 } from './from-2.ts';
 import { from3 } from './from-3.ts';
 import { from4 } from './from-4.ts';
 import { from5 } from './from-5.ts';
+import { from6 } from './from-6.ts';
 import { rescueHeaderSchema, runHeaderSchema } from './header-schema.ts';
 import { isJson, type Json, type Upgrade } from './json.ts';
 
 /** By the version each of them starts from. */
-const upgrades: Readonly<Record<number, Upgrade>> = { 1: from1, 2: from2, 3: from3, 4: from4, 5: from5 };
+const upgrades: Readonly<Record<number, Upgrade>> = {
+  1: from1,
+  2: from2,
+  3: from3,
+  4: from4,
+  5: from5,
+  6: from6,
+};
 
 /**
  * A header as the journal has it, of any version up to this one's.

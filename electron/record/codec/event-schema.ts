@@ -54,9 +54,12 @@ export const eventSchema = schemaOf<StoredEvent>()(
     z.strictObject({
       type: z.literal('action'),
       by: actorSchema,
+      second: actorSchema.nullable(),
+      breakGlass: text.nullable(),
       action: actionSchema,
       refused: z.enum(refusals).nullable(),
     }),
+    z.strictObject({ type: z.literal('chair'), from: actorSchema.nullable(), to: actorSchema }),
     held('heat-held'),
     plain('heat-released'),
     held('flow-held'),

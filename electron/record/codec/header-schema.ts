@@ -45,6 +45,7 @@ export const runHeaderSchema = schemaOf<RunHeader>()(
     preset: presetSchema,
     site: siteSchema,
     fluidInCavityMl: numberOrNull,
+    released: z.strictObject({ by: actorSchema, atWallMs: number }).nullable(),
   }),
 );
 

@@ -11,6 +11,31 @@ const siteLimits = z.strictObject(
   Object.fromEntries(alarmLimitNames.map((name) => [name, siteLimit])),
 ) as unknown as z.ZodType<SiteLimits>;
 
+const item = { id: text, en: text, zh: text };
+const items = z.array(z.strictObject(item)).readonly();
+const byCavity = z.strictObject({ peritoneal: items, pleural: items, bladder: items });
+
+const lists = z.strictObject({
+  checklist: z.array(z.strictObject({ ...item, mustBeDone: yesOrNo, needsSound: yesOrNo })).readonly(),
+  contraindications: items,
+  indications: items,
+  catheterPlaces: byCavity,
+  probePlaces: byCavity,
+  vitalSigns: z
+    .array(
+      z.strictObject({
+        ...item,
+        unit: text,
+        lowest: number,
+        highest: number,
+        decimals: number,
+        everyMinutes: numberOrNull,
+      }),
+    )
+    .readonly(),
+  drugNames: z.array(text).readonly(),
+});
+
 export const siteSchema = schemaOf<RecordedSite>()(
   z.strictObject({
     name: text.nullable(),
@@ -25,6 +50,12 @@ export const siteSchema = schemaOf<RecordedSite>()(
     reservoirRestMl: number,
     openCavityHighSeconds: number,
     twoCheckersForEachAddition: yesOrNo,
+    twoPeopleStartHeat: yesOrNo,
+    twoPeopleRecordDrugs: yesOrNo,
+    hospital: text,
+    department: text,
+    lists,
+    notSignedOff: z.array(text).readonly().nullable(),
     bodySurfaceFormula: z.enum(bodySurfaceFormulas),
     coreHold: z.strictObject({ celsius: number, seconds: number }).nullable(),
     calibrationIntervalMonths: numberOrNull,

@@ -15,7 +15,7 @@ function marksOf(events: readonly KeptEvent[]): Mark[] {
     if (event.type === 'alarm-raised') return [{ seconds, priority: event.alarm.priority }];
     if (event.type !== 'action' || event.refused !== null) return [];
     const { action } = event;
-    const drug = action.type === 'record-drug' || (action.type === 'start-treatment' && action.drugAdded);
+    const drug = action.type === 'record-drug' || (action.type === 'start-treatment' && action.drug !== null);
     return drug ? [{ seconds, priority: 'drug' }] : [];
   });
 }

@@ -43,5 +43,5 @@ const saysNotGiven = (event: RunEvent, index: number): boolean =>
 /** The drug that starts a treatment is the addition planned for its first minute. */
 const records = (action: OperatorAction, index: number, first: number): boolean =>
   action.type === 'start-treatment'
-    ? action.drugAdded && index === first
+    ? action.drug !== null && index === first
     : action.type === 'record-drug' && action.addition === index;

@@ -30,6 +30,8 @@ export function runEnd(events: readonly KeptEvent[]): RunEnd | null {
 /** Volume recorded with drug additions, mL. */
 export const addedMl = (events: readonly KeptEvent[]): number =>
   events.reduce((sum, { event }) => {
-    if (event.type !== 'action' || event.refused !== null || event.action.type !== 'record-drug') return sum;
-    return sum + (event.action.volumeMl ?? 0);
+    if (event.type !== 'action' || event.refused !== null) return sum;
+    const { action } = event;
+    const isDrug = action.type === 'record-drug' || action.type === 'start-treatment';
+    return isDrug ? sum + (action.drug?.volumeMl ?? 0) : sum;
   }, 0);

@@ -1,10 +1,18 @@
 import { bodySurfaceAreaM2 } from '../../domain/body-surface.ts';
-import { isCavity, type RecordedChecks, setUpChecks } from '../../domain/case.ts';
+import {
+  anyContraindication,
+  type ChecklistAnswer,
+  type ContraindicationAnswer,
+  isCavity,
+} from '../../domain/case.ts';
 import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
+import { fullName, hospitalNumberOf, type Patient } from '../../domain/patient.ts';
 import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import { reckonedFill } from '../../domain/preset-fill.ts';
 import type { RunHeader } from '../../domain/run-event.ts';
+import type { ListItem } from '../../domain/site-lists.ts';
 import type { Words } from '../../domain/text/dictionary.ts';
+import { drugLine } from '../../domain/text/entries.ts';
 import { celsius, number, withUnit } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -20,10 +28,10 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
   const { bodySurfaceFormula: formula } = header.site;
   const area = both ? bodySurfaceAreaM2(patient.heightCm, patient.weightKg, formula) : null;
   return fieldList(labels.heading, [
-    [labels.name, html`<strong>${patient.name}</strong>`],
+    [labels.name, html`<strong>${fullName(patient, names.spoken)}</strong>`],
     [labels.birthDate, patient.birthDate],
     [labels.sex, names.sex[patient.sex]],
-    [labels.hospitalNumber, html`<strong>${patient.hospitalNumber}</strong>`],
+    [labels.hospitalNumber, html`<strong>${hospitalNumberOf(patient)}</strong>`],
     [labels.visitNumber, patient.visitNumber],
     [labels.bed, patient.bed],
     [
@@ -31,7 +39,7 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
       `${orMissing(patient.heightCm, (cm) => `${number(cm)} cm`)}${words.comma}${orMissing(patient.weightKg, (kg) => `${number(kg, 1)} kg`)}`,
     ],
     [labels.bodySurface, area === null ? '' : `${number(area, 2)} m² (${names.bodySurfaceFormula[formula]})`],
-    [labels.allergies, patient.allergies],
+    [labels.allergies, allergiesText(patient, names, words)],
     [labels.diagnosis, one.diagnosis],
     [labels.indication, one.indication],
     [labels.session, String(one.sessionNumber)],
@@ -57,36 +65,73 @@ export function teamSection({ header, names, words }: ReportInput): Markup {
     [team.surgeon, one.surgeon],
     [labels.anaesthetist, one.anaesthetist],
     [team.perfusionist, one.perfusionist],
-    [labels.drug, one.drugAsEntered],
+    [labels.drug, one.drugs.map(drugLine).join(words.semicolon)],
     [
       labels.disposables,
       one.disposablesLot === '' ? '' : `${one.disposablesLot}${words.comma}${one.disposablesExpiry || '---'}`,
     ],
     [
       labels.setUp,
-      one.checks === null
-        ? labels.notRecorded
-        : setUpChecks
-            .flatMap((check) => checkText(one.checks?.setUp[check], names.setUpCheck[check], labels))
-            .join(words.semicolon) || labels.allConfirmed,
+      one.checks === null ? labels.notRecorded : checklistText(one.checks.checklist, header, names, words),
     ],
     [
       labels.contraindication,
-      one.checks === null ? labels.notRecorded : contraindicationText(one.checks, labels),
+      one.checks === null
+        ? labels.notRecorded
+        : contraindicationText(one.checks.contraindications, header, names, words),
     ],
   ]);
 }
 
-/** Nothing of one that was confirmed. */
-function checkText(confirmed: boolean | undefined, check: string, labels: ReportWords['team']): string[] {
-  if (confirmed === undefined) return [labels.notAsked(check)];
-  return confirmed ? [] : [labels.notConfirmed(check)];
+const allergiesText = ({ allergies: { answer, text } }: Patient, names: Words, words: ReportWords): string =>
+  [answer === null || answer === 'some' ? '' : names.allergyAnswer[answer], text]
+    .filter((part) => part !== '')
+    .join(words.comma);
+
+/** What the site calls it, or its own name where the list has it no more. */
+const called = (list: readonly ListItem[], id: string, names: Words): string =>
+  list.find((item) => item.id === id)?.[names.spoken] ??
+  (id === anyContraindication ? names.anyContraindication : id);
+
+/** All of it in one line, but what was not done by name and reason. */
+function checklistText(
+  answers: readonly ChecklistAnswer[],
+  { site: { lists } }: RunHeader,
+  names: Words,
+  words: ReportWords,
+): string {
+  const labels = words.team;
+  const open = lists.checklist.filter(({ id }) => answers.every((one) => one.id !== id));
+  return (
+    [
+      ...answers
+        .filter(({ answer }) => answer !== 'done')
+        .map(
+          ({ id, answer, reason }) =>
+            `${called(lists.checklist, id, names)}${words.colon}${names.checklistAnswer[answer]}${reason === '' ? '' : ` (${reason})`}`,
+        ),
+      ...open.map((item) => labels.notAsked(item[names.spoken])),
+    ].join(words.semicolon) || labels.allConfirmed
+  );
 }
 
-const contraindicationText = ({ contraindication }: RecordedChecks, labels: ReportWords['team']): string =>
-  contraindication === null
-    ? labels.noContraindication
-    : `${contraindication.reason} (${contraindication.clinician})`;
+function contraindicationText(
+  answers: readonly ContraindicationAnswer[],
+  { site: { lists } }: RunHeader,
+  names: Words,
+  words: ReportWords,
+): string {
+  const open = lists.contraindications.filter(({ id }) => answers.every((one) => one.id !== id));
+  const told = answers
+    .filter(({ answer }) => answer !== 'no')
+    .map(
+      ({ id, answer, reason, clinician }) =>
+        `${called(lists.contraindications, id, names)}${words.colon}${names.contraindicationAnswer[answer]}, ${reason} (${clinician})`,
+    );
+  const asked = answers.some(({ id }) => id === anyContraindication);
+  const notAsked = asked ? [] : open.map((item) => words.team.notAsked(item[names.spoken]));
+  return [...told, ...notAsked].join(words.semicolon) || words.team.noContraindication;
+}
 
 /** The protocol as it was run, with its bounds. */
 export function protocolSection({ header, names, words }: ReportInput): Markup {

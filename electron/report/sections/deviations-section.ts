@@ -12,11 +12,11 @@ export function deviationsSection(input: ReportInput): Markup {
   const { header, events, figures, names, words, time } = input;
   const labels = words.deviations;
   const { checks, bodyTemperatureBeforeCelsius: before } = header.case;
-  const { contraindication = null, feverAcceptedBy = '' } = checks ?? {};
+  const { contraindications = [], feverAcceptedBy = '' } = checks ?? {};
   const whole = [
-    ...(contraindication
-      ? [labels.contraindication(contraindication.reason, contraindication.clinician)]
-      : []),
+    ...contraindications
+      .filter(({ answer }) => answer !== 'no')
+      .map(({ reason, clinician }) => labels.contraindication(reason, clinician)),
     ...(before !== null && feverAcceptedBy !== '' ? [labels.fever(before, feverAcceptedBy)] : []),
     ...(figures.breaksOff ? [labels.interrupted(time.time(figures.endWallMs))] : []),
     ...lostTime(input),

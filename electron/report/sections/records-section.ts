@@ -26,7 +26,7 @@ function isRecord({ event }: KeptEvent): boolean {
   return (
     action.type === 'record-drug' ||
     action.type === 'record-reading' ||
-    (action.type === 'start-treatment' && action.drugAdded)
+    (action.type === 'start-treatment' && action.drug !== null)
   );
 }
 

@@ -35,7 +35,6 @@ export const caseWords = {
     drug: 'Drug, as entered',
     disposables: 'Disposables lot, expiry',
     setUp: 'Set-up checked',
-    notConfirmed: (check) => `not confirmed: ${check}`,
     notAsked: (check) => `not asked then: ${check}`,
     allConfirmed: 'all confirmed',
     notRecorded: 'not recorded',

@@ -97,7 +97,7 @@ export interface ReportWords {
     | 'notRecorded'
     | 'contraindication'
     | 'noContraindication'
-  > & { readonly notConfirmed: (check: string) => string; readonly notAsked: (check: string) => string };
+  > & { readonly notAsked: (check: string) => string };
   readonly rig: Words<
     | 'heading'
     | 'serial'

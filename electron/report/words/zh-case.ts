@@ -35,7 +35,6 @@ export const caseWords = {
     drug: '所填药物',
     disposables: '耗材批号，有效期',
     setUp: '准备核查',
-    notConfirmed: (check) => `未确认：${check}`,
     notAsked: (check) => `当时未设此项：${check}`,
     allConfirmed: '全部确认',
     notRecorded: '无记录',

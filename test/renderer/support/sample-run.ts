@@ -1,7 +1,8 @@
 import type { PhaseStep, RigView, RunView, TrendMark } from '../../../electron/contract/view.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
+import { noDrug } from '../../../electron/domain/drug.ts';
 import { newLinkCounters } from '../../../electron/domain/link.ts';
 import { type Phase, phases } from '../../../electron/domain/phase.ts';
 import type { Preset } from '../../../electron/domain/preset.ts';
@@ -9,7 +10,7 @@ import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { KeptEvent, RunEvent } from '../../../electron/domain/run-event.ts';
 import type { RigIdentity } from '../../../electron/domain/telemetry.ts';
 import { alarmOf } from '../../support/alarm.ts';
-import { shownLimits } from '../../support/site.ts';
+import { shownLimits, theatre } from '../../support/site.ts';
 import { sampleStarts } from './sample-trend.ts';
 
 /** 14:32 on a day in local time, so that pictures do not depend on the time zone. */
@@ -43,24 +44,32 @@ export const preset: Preset = {
 
 export const treatmentCase: TreatmentCase = {
   patient: {
-    name: 'DEMO PATIENT',
+    familyName: 'DEMO',
+    givenName: 'PATIENT',
     sex: 'female',
     birthDate: '1968-04-12',
-    hospitalNumber: '20488317',
+    identifiers: [{ value: '20488317', issuer: 'Demonstration hospital' }],
     visitNumber: 'V-2207',
+    orderNumber: '',
     bed: 'OR 4',
+    referringWard: 'Demonstration ward',
+    returnWard: 'Demonstration ward',
     heightCm: 168,
     weightKg: 71,
-    allergies: 'none known',
+    allergies: { answer: 'none-known', text: '' },
   },
   diagnosis: 'Peritoneal metastases of gastric cancer',
   indication: 'adjuvant, after gastrectomy',
+  procedure: 'Gastrectomy with HIPEC',
+  side: 'not-applicable',
   sessionNumber: 2,
+  sessionsPlanned: 3,
+  otherTreatments: [],
   cavity: 'peritoneal',
   technique: 'closed',
   setting: 'intra-operative',
   bodyTemperatureBeforeCelsius: 36.6,
-  drugAsEntered: 'as prepared by the pharmacy, label 7731',
+  drugs: [{ ...noDrug, name: 'as prepared by the pharmacy, label 7731', addition: null }],
   prescriber: 'Dr. D. Prescriber',
   surgeon: 'Dr. B. Clinician',
   anaesthetist: 'Dr. C. Anaesthetist',
@@ -68,18 +77,27 @@ export const treatmentCase: TreatmentCase = {
   disposablesLot: 'LOT 44A-901',
   disposablesExpiry: '2027-11-30',
   probeSites: ['inflow', 'outflow', 'cavity-upper', 'cavity-lower'],
+  probePlaces: ['', '', 'right-subdiaphragm', 'pelvis'],
   coreSite: 'oesophagus',
+  catheters: [
+    { number: 1, place: 'right-subdiaphragm', direction: 'in', frenchSize: 28 },
+    { number: 2, place: 'pelvis-left', direction: 'out', frenchSize: 28 },
+  ],
   checks: {
-    setUp: {
-      'consent-seen': true,
-      'identity-checked': true,
-      'circuit-fitted': true,
-      'catheters-placed': true,
-      'probes-placed': true,
-      'drug-prepared': true,
-      'alarms-tried': true,
-    },
-    contraindication: null,
+    checklist: theatre.lists.checklist.map(({ id }) => ({
+      id,
+      answer: 'done',
+      by: 'A. Perfusionist',
+      atWallMs: wallMs - 6_000_000,
+      reason: '',
+    })),
+    contraindications: theatre.lists.contraindications.map(({ id }) => ({
+      id,
+      answer: 'no',
+      reason: '',
+      clinician: '',
+    })),
+    dipCheck: null,
     feverAcceptedBy: '',
   },
 };
@@ -162,6 +180,11 @@ export const calmRun: RunView = {
   simulation: true,
   timeScale: 1,
   case: treatmentCase,
+  lists: theatre.lists,
+  vitals: theatre.lists.vitalSigns.map(({ id }) => ({ sign: id, value: null, secondsAgo: null, due: false })),
+  needsSecond: { heat: false, drugs: false },
+  timeOut: ['A. Perfusionist', 'Dr. B. Clinician'],
+  carrier: { name: 'Sodium chloride 0.9 %', volumeMl: 5000 },
   preset,
   startedWallMs: wallMs - calmSeconds * 1000,
   sessionSeconds: calmSeconds,
@@ -289,9 +312,10 @@ export const calmRun: RunView = {
     {
       type: 'action',
       by: typedActor('A. Perfusionist'),
+      ...alone,
       action: {
         type: 'start-treatment',
-        drugAdded: true,
+        drug: { ...noDrug, name: 'as prepared by the pharmacy, label 7731' },
         early: null,
         checkedBy: ['A. Perfusionist', 'Dr. B. Clinician'],
       },
@@ -302,6 +326,7 @@ export const calmRun: RunView = {
     {
       type: 'action',
       by: typedActor('A. Perfusionist'),
+      ...alone,
       action: { type: 'record-note', text: 'Table tilted left' },
       refused: null,
     },
