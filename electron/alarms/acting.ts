@@ -2,13 +2,8 @@ import type { OperatorAction, Refusal } from '../domain/action.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmEvent } from '../domain/alarm-event.ts';
-import {
-  type AlarmLimitName,
-  alarmLimits,
-  limitIndex,
-  limitProblem,
-  type Role,
-} from '../domain/alarm-limits.ts';
+import { type AlarmLimitName, alarmLimits, limitIndex, limitProblem } from '../domain/alarm-limits.ts';
+import type { Role } from '../domain/role.ts';
 import { newPause, sounds } from './audio.ts';
 import { type AlarmState, newNote, stays } from './state.ts';
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../domain/action.ts';
-import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
+import { alarmLimitNames } from '../domain/alarm-limits.ts';
 import { probeIds } from '../domain/case.ts';
 import { fieldLimits } from '../domain/field-limits.ts';
 import { fluidKinds } from '../domain/fluid.ts';
 import { enteredReadingKinds } from '../domain/manual-reading.ts';
 import { phases } from '../domain/phase.ts';
 import { extensionMinutes } from '../domain/preset-fields.ts';
+import { roles } from '../domain/role.ts';
 import { personName as name, words } from './text-schema.ts';
 
 /** Two different people; one person cannot check twice. */

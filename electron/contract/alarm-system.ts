@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Alarm, AlarmUnit } from '../domain/alarm.ts';
 import type { Sound } from '../domain/alarm-event.ts';
-import type { AlarmLimitName, Role } from '../domain/alarm-limits.ts';
+import type { AlarmLimitName } from '../domain/alarm-limits.ts';
+import type { Role } from '../domain/role.ts';
 
 /** Whether the console can sound: `suspended` and `missing` raise an alarm. */
 export const audioStates = ['working', 'suspended', 'missing'] as const;

@@ -10,8 +10,8 @@ export type {
 export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain/alarm.ts';
 export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
-export type { AlarmLimitName, LimitProblem, Role } from '../domain/alarm-limits.ts';
-export { limitProblem, roles } from '../domain/alarm-limits.ts';
+export type { AlarmLimitName, LimitProblem } from '../domain/alarm-limits.ts';
+export { limitProblem } from '../domain/alarm-limits.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
 export type { ProbeId, ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
 export {
@@ -69,5 +69,7 @@ export {
 export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset-fill.ts';
 export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
+export type { Role } from '../domain/role.ts';
+export { roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';

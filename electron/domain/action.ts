@@ -1,8 +1,9 @@
-import type { AlarmLimitName, Role } from './alarm-limits.ts';
+import type { AlarmLimitName } from './alarm-limits.ts';
 import type { ProbeId } from './case.ts';
 import type { FluidKind } from './fluid.ts';
 import type { ReadingKind } from './manual-reading.ts';
 import type { Phase } from './phase.ts';
+import type { Role } from './role.ts';
 
 /**
  * What a person asks of a run. `from` guards against a press that was meant for an earlier phase.

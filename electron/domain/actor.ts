@@ -1,10 +1,11 @@
-import type { Role } from './alarm-limits.ts';
+import type { Role } from './role.ts';
 
 /**
- * How it is known who acted. `typed`: a name entered at the screen, which nobody checked. `unknown`: nobody was named,
- * or the record does not say. `program`: no person; `id` says which part of the console.
+ * How it is known who acted. `signed-in`: by an account and its PIN. `typed`: a name entered at the screen, which nobody
+ * checked. `unknown`: nobody was named, or the record does not say. `program`: no person; `id` says which part of the
+ * console.
  */
-export const actorSources = ['typed', 'unknown', 'program'] as const;
+export const actorSources = ['signed-in', 'typed', 'unknown', 'program'] as const;
 export type ActorSource = (typeof actorSources)[number];
 
 /** Parts of the console that act by themselves. */
@@ -16,7 +17,7 @@ export interface Actor {
   readonly id: string | null;
   /** As entered; "" where there is none. */
   readonly name: string;
-  /** As stated by the person; `null`: not stated. */
+  /** Of the account; of a typed name as stated by the person. `null`: not stated. */
   readonly role: Role | null;
   readonly how: ActorSource;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Alarm, Priority } from './alarm.ts';
-import type { AlarmLimitName, Role } from './alarm-limits.ts';
+import type { AlarmLimitName } from './alarm-limits.ts';
+import type { Role } from './role.ts';
 
 /** What the alarm log keeps. `alarm` is the occurrence as it then was. */
 export type AlarmEvent =

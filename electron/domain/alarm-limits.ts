@@ -1,8 +1,5 @@
 import type { AlarmUnit } from './alarm.ts';
-
-/** Who may change a limit. */
-export const roles = ['perfusionist', 'clinician', 'service'] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from './role.ts';
 
 /** A limit that can be changed in a run, within the hard bounds of the site. */
 export interface AlarmLimit {
@@ -10,6 +7,7 @@ export interface AlarmLimit {
   /** Outermost bounds, both included: no site goes beyond. */
   readonly lowest: number;
   readonly highest: number;
+  /** Who may decide another value. */
   readonly changedBy: readonly Role[];
   /** Has to stay below that one. */
   readonly below?: AlarmLimitName;
@@ -33,28 +31,28 @@ export const alarmLimitNames = [
 ] as const;
 export type AlarmLimitName = (typeof alarmLimitNames)[number];
 
-const anyone: readonly Role[] = roles;
+const teamOrService: readonly Role[] = ['perfusionist', 'clinician', 'service'];
 const clinical: readonly Role[] = ['clinician'];
 
 /** All of them; bounds and roles are proposals of this project (docs/safety/limits.md), values a matter of the site. */
 export const alarmLimits: Readonly<Record<AlarmLimitName, AlarmLimit>> = {
-  'control-above-target': { unit: 'celsius', lowest: 0.3, highest: 1.0, changedBy: anyone },
+  'control-above-target': { unit: 'celsius', lowest: 0.3, highest: 1.0, changedBy: teamOrService },
   'cavity-above-target': { unit: 'celsius', lowest: 0.6, highest: 1.0, changedBy: clinical },
   'cavity-highest': { unit: 'celsius', lowest: 43.0, highest: 44.0, changedBy: clinical },
   'control-below-target': {
     unit: 'celsius',
     lowest: 0.3,
     highest: 1.5,
-    changedBy: anyone,
+    changedBy: teamOrService,
     below: 'control-far-below-target',
   },
-  'control-far-below-target': { unit: 'celsius', lowest: 1.0, highest: 3.0, changedBy: anyone },
+  'control-far-below-target': { unit: 'celsius', lowest: 1.0, highest: 3.0, changedBy: teamOrService },
   'inflow-highest': { unit: 'celsius', lowest: 44.0, highest: 45.8, changedBy: clinical },
   'core-low': {
     unit: 'celsius',
     lowest: 37.5,
     highest: 39.0,
-    changedBy: anyone,
+    changedBy: teamOrService,
     below: 'core-medium',
   },
   'core-medium': {
@@ -69,10 +67,10 @@ export const alarmLimits: Readonly<Record<AlarmLimitName, AlarmLimit>> = {
     unit: 'percent',
     lowest: 5,
     highest: 20,
-    changedBy: anyone,
+    changedBy: teamOrService,
     below: 'flow-far-off',
   },
-  'flow-far-off': { unit: 'percent', lowest: 10, highest: 40, changedBy: anyone },
+  'flow-far-off': { unit: 'percent', lowest: 10, highest: 40, changedBy: teamOrService },
   'cavity-pressure-raised': {
     unit: 'mmHg',
     lowest: 10,

@@ -1,7 +1,7 @@
 import { nobodyAtScreen, nobodyNamed } from '../contract/leniently.ts';
 import type { OperatorAction } from '../domain/action.ts';
 import { type Actor, typedActor, unknownActor } from '../domain/actor.ts';
-import type { Role } from '../domain/alarm-limits.ts';
+import type { Role } from '../domain/role.ts';
 
 /** What stands for a name where nobody is named. */
 const nobody: readonly string[] = [nobodyNamed, ...Object.values(nobodyAtScreen)];

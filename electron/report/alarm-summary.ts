@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { alarmCodes, alarmKinds, alarmUnits, priorities, reactions } from '../domain/alarm.ts';
 import { audioOnCauses } from '../domain/alarm-event.ts';
-import { alarmLimitNames, roles } from '../domain/alarm-limits.ts';
+import { alarmLimitNames } from '../domain/alarm-limits.ts';
+import { roles } from '../domain/role.ts';
 import type { LoggedAlarm, Moment } from './figures/alarm-log.ts';
 import type { Figures } from './figures.ts';
 

@@ -275,6 +275,7 @@ export const alarmLimit: Words['alarmLimit'] = {
 
 export const role: Words['role'] = {
   perfusionist: 'Perfusionist',
+  'or-staff': 'OR staff',
   clinician: 'Clinician',
   service: 'Service engineer',
 };

@@ -275,6 +275,7 @@ export const alarmLimit: Words['alarmLimit'] = {
 
 export const role: Words['role'] = {
   perfusionist: '灌注师',
+  'or-staff': '手术室人员',
   clinician: '医师',
   service: '维修工程师',
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../../domain/action.ts';
-import { alarmLimitNames, roles } from '../../domain/alarm-limits.ts';
+import { alarmLimitNames } from '../../domain/alarm-limits.ts';
 import { probeIds } from '../../domain/case.ts';
 import { fluidKinds } from '../../domain/fluid.ts';
 import { readingKinds } from '../../domain/manual-reading.ts';
 import { phases } from '../../domain/phase.ts';
+import { roles } from '../../domain/role.ts';
 import { number, numberOrNull, schemaOf, text, yesOrNo } from './exact.ts';
 
 const plain = <const T extends string>(type: T) => z.strictObject({ type: z.literal(type) });

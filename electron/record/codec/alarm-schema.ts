@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Alarm, alarmCodes, alarmKinds, alarmUnits, priorities, reactions } from '../../domain/alarm.ts';
 import { type AlarmEvent, audioOnCauses } from '../../domain/alarm-event.ts';
-import { alarmLimitNames, roles } from '../../domain/alarm-limits.ts';
+import { alarmLimitNames } from '../../domain/alarm-limits.ts';
+import { roles } from '../../domain/role.ts';
 import { count, number, numberOrNull, schemaOf, text } from './exact.ts';
 import { actorSchema } from './people-schema.ts';
 

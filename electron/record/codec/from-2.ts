@@ -1,5 +1,5 @@
 import { actorOfText, consoleActor, unknownActor } from '../../domain/actor.ts';
-import { roles } from '../../domain/alarm-limits.ts';
+import { roles } from '../../domain/role.ts';
 import { type Json, type Upgrade, within } from './json.ts';
 
 /**

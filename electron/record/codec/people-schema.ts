@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Actor, actorSources } from '../../domain/actor.ts';
-import { roles } from '../../domain/alarm-limits.ts';
+import { roles } from '../../domain/role.ts';
 import { schemaOf, text } from './exact.ts';
 
 /** Who acted. */
