@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { alarmsPage } from './alarms-page.ts';
 import { authorityPage } from './authority-page.ts';
 import { campaignPage } from './campaign-results.ts';
+import { permissionsPage } from './permissions-page.ts';
 import { phasesPage } from './phase-diagram.ts';
 import { presetsPage } from './preset-page.ts';
 import { recordSchemaPage } from './record-schema-page.ts';
@@ -15,6 +16,7 @@ const docs = join(import.meta.dirname, '../../docs');
 for (const [name, page] of [
   ['phases.md', phasesPage()],
   ['authority.md', authorityPage()],
+  ['permissions.md', permissionsPage()],
   ['presets.md', presetsPage()],
   ['record-schema.md', recordSchemaPage()],
   ['campaign.md', campaignPage()],

@@ -96,7 +96,12 @@ export const layers: readonly Layer[] = [
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
   },
   { path: 'electron/process', layers: ['electron/domain'] },
-  { path: 'electron/access', layers: ['electron/domain', 'electron/record'], node: ['crypto'] },
+  {
+    path: 'electron/access',
+    layers: ['electron/domain', 'electron/record'],
+    packages: ['zod'],
+    node: ['crypto', 'fs', 'fs/promises', 'path'],
+  },
   {
     path: 'electron/window',
     layers: ['electron/contract', 'electron/domain'],

@@ -2,12 +2,13 @@ import { type RequestName, requestNames } from '../../../../electron/contract/ch
 import type { Requests } from '../../../../electron/contract/channels.ts';
 import { fluidAnswers, rescueRequests } from '../../../../electron/contract/machine-view.ts';
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
-import { alarmLimitNames, roles } from '../../../../electron/domain/alarm-limits.ts';
+import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
 import type { TreatmentCase } from '../../../../electron/domain/case.ts';
 import { fluidKinds } from '../../../../electron/domain/fluid.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
 import type { EnteredPreset } from '../../../../electron/domain/preset.ts';
+import { roles } from '../../../../electron/domain/role.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
 
 export interface Message {

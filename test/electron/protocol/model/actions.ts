@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
-import { alarmLimitNames, roles } from '../../../../electron/domain/alarm-limits.ts';
+import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
 import { interlocks } from '../../../../electron/domain/circuit.ts';
 import { fluidKinds } from '../../../../electron/domain/fluid.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
+import { roles } from '../../../../electron/domain/role.ts';
 import { checkedBy, clinician, named } from '../bench.ts';
 
 export type { OperatorActionType };
