@@ -126,6 +126,19 @@ export class Access {
     return { ok: true, from, to };
   }
 
+  /** Whoever starts or goes on with a run takes its chair; of whoever may not, it stays as it is. */
+  sit(person: Pick<Person, 'id'>): void {
+    const to = this.#person(person.id);
+    if (to === null || permission(actorOf(to), 'hand-over-chair') !== 'yes' || this.#chairId === to.id)
+      return;
+    const from = this.chair;
+    this.#chairId = to.id;
+    this.#note(actorOf(to), {
+      type: 'chair-taken',
+      from: from === null ? null : { id: from.id, name: from.name },
+    });
+  }
+
   /** The run is over: the chair is nobody's. */
   freeChair(): void {
     this.#chairId = null;

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import type { OperatorAction } from '../domain/action.ts';
+import { type Glass, glass, type SecondPerson, secondPerson } from './access-requests.ts';
 import { operatorAction } from './action-schema.ts';
-import { memberOf, nameIn } from './leniently.ts';
+import { memberOf } from './leniently.ts';
 import { fromPlainJson } from './plain.ts';
-import { personName } from './text-schema.ts';
 
 const interventions = ['heat-off', 'pause-flow', 'stop-run', 'drain-now'] as const;
 type Intervention = Extract<OperatorAction, { type: (typeof interventions)[number] }>;
 
-interface ActRequest {
-  by: string;
+export interface ActRequest {
   action: OperatorAction;
+  glass: Glass | null;
+  second: SecondPerson | null;
 }
 
 /**
- * An action and in whose name. The four interventions are taken whatever else the message holds: of them only the
- * type counts, and a name that is none is replaced, one that is too long is cut. Nothing may stand between a
- * person and STOP RUN.
+ * An action, and what stands beside whoever is signed in. The four interventions are taken whatever else the message
+ * holds: of them only the type counts. Nothing may stand between a person and STOP RUN.
  */
 export const actRequest: z.ZodType<ActRequest> = z.unknown().transform((sent, context): ActRequest => {
   const intervention = interventionIn(sent);
-  if (intervention !== null) return { by: nameIn(sent), action: intervention };
+  if (intervention !== null) return { action: intervention, glass: null, second: null };
   const checked = otherAction.safeParse(sent);
   if (checked.success) return checked.data;
   for (const { path, message } of checked.error.issues)
@@ -28,7 +28,13 @@ export const actRequest: z.ZodType<ActRequest> = z.unknown().transform((sent, co
   return z.NEVER;
 });
 
-const otherAction = fromPlainJson(z.strictObject({ by: personName, action: operatorAction }));
+const otherAction = fromPlainJson(
+  z.strictObject({
+    action: operatorAction,
+    glass: glass.nullable().default(null),
+    second: secondPerson.nullable().default(null),
+  }),
+);
 
 function interventionIn(sent: unknown): Intervention | null {
   const told = memberOf(memberOf(sent, 'action'), 'type');

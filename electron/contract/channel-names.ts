@@ -5,6 +5,7 @@
 export const requestNames = [
   'load',
   'start',
+  'release',
   'act',
   'savePreset',
   'newCase',
@@ -17,6 +18,16 @@ export const requestNames = [
   'restart',
   'ports',
   'choosePort',
+  'signIn',
+  'signOut',
+  'touch',
+  'takeChair',
+  'firstAccount',
+  'addPerson',
+  'changePerson',
+  'setPin',
+  'form',
+  'answerCheck',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

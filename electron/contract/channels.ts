@@ -1,23 +1,37 @@
 import { z } from 'zod';
-import type { ActionResult, OperatorAction } from '../domain/action.ts';
-import type { TreatmentCase } from '../domain/case.ts';
-import { mostFluidMl } from '../domain/field-limits.ts';
+import type { AccessResult } from '../domain/access-problem.ts';
+import type { ActionResult, OperatorAction, Refusal } from '../domain/action.ts';
+import type { ChecklistAnswer, TreatmentCase } from '../domain/case.ts';
+import { mostDraftCharacters, mostFluidMl } from '../domain/field-limits.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
+import type { Role } from '../domain/role.ts';
 import { type Language, languages } from '../domain/text/language.ts';
+import { accessRequests, type Glass, glass, type SecondPerson } from './access-requests.ts';
 import { actRequest } from './act-request.ts';
 import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
+import { checklistRequest } from './checks-schema.ts';
 import { type FluidAnswer, fluidAnswers, type RescueRequest } from './machine-view.ts';
 import { fromPlainJson } from './plain.ts';
 import { completePreset } from './preset-schema.ts';
 import type { Pulse } from './pulse.ts';
 import { recoverRequest } from './recover-request.ts';
 import { rescueRequest } from './rescue-request.ts';
-import { personName, portPath, presetName } from './text-schema.ts';
+import { portPath, presetName } from './text-schema.ts';
 import type { ConsoleView, TrendUpdate } from './view.ts';
+
+/** A run as it is to be. */
+const plannedRun = z.strictObject({
+  case: treatmentCase,
+  presetName,
+  /** The preset of that name with what the site entered or changed; `null`: as it is. */
+  edited: completePreset.nullable().default(null),
+  /** In the cavity before the run fills it, mL, 0 where it is empty; `null`: some is, nobody knows how much. */
+  fluidInCavityMl: z.number().min(0).max(mostFluidMl).nullable(),
+});
 
 export { channel, type PushName, type RequestName } from './channel-names.ts';
 
@@ -29,19 +43,12 @@ export const requests = {
   /** One full view and the whole trend; on load and after every reload. */
   load: fromPlainJson(z.null()),
   /** Start a run. */
-  start: fromPlainJson(
-    z.strictObject({
-      case: treatmentCase,
-      presetName,
-      /** The preset of that name with what the site entered or changed; `null`: as it is. */
-      edited: completePreset.nullable().default(null),
-      /** In the cavity before the run fills it, mL, 0 where it is empty; `null`: some is, nobody knows how much. */
-      fluidInCavityMl: z.number().min(0).max(mostFluidMl).nullable(),
-    }),
-  ),
+  start: fromPlainJson(plannedRun),
+  /** Somebody finds case and plan right as they stand: OR staff may start exactly that. */
+  release: fromPlainJson(plannedRun),
   act: actRequest,
   /** Keep a copy of the preset `copyOf` in the site's folder, as a new version; nothing is ever written over. */
-  savePreset: fromPlainJson(z.strictObject({ copyOf: presetName, preset: completePreset, by: personName })),
+  savePreset: fromPlainJson(z.strictObject({ copyOf: presetName, preset: completePreset })),
   /** Leave the review of a finished run for the next case. */
   newCase: fromPlainJson(z.null()),
   /** What a person asks of the machine outside a run. Like an intervention it is never refused for a name. */
@@ -49,7 +56,9 @@ export const requests = {
   /** What becomes of a run that a lost console left open. */
   recover: recoverRequest,
   /** What a person says of the fluid that the last record of this rig left in a cavity. */
-  fluid: fromPlainJson(z.strictObject({ answer: z.enum(fluidAnswers), by: personName })),
+  fluid: fromPlainJson(
+    z.strictObject({ answer: z.enum(fluidAnswers), glass: glass.nullable().default(null) }),
+  ),
   /**
    * The last frame that the renderer painted, about once a second, whether it is a new one or not: main notices when
    * frames stop, and when the reports do. `visible`: the page can be seen, as far as it knows.
@@ -65,6 +74,11 @@ export const requests = {
   ports: fromPlainJson(z.null()),
   /** A person says where the rig is plugged in: one of `ports`, and only while its link is not up. */
   choosePort: fromPlainJson(z.strictObject({ path: portPath })),
+  ...accessRequests,
+  /** The form as it stands, half filled or not, to outlive this page and this program; `null` asks for what was kept. */
+  form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
+  /** One item of the checklist, in the name of whoever is signed in. */
+  answerCheck: fromPlainJson(checklistRequest),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What main pushes to the renderer. */
@@ -78,6 +92,7 @@ export interface Pushes extends Record<PushName, unknown> {
 export interface Replies extends Record<RequestName, unknown> {
   load: { view: ConsoleView; trend: TrendUpdate };
   start: { ok: true } | { ok: false; problem: string };
+  release: { ok: true } | { ok: false; problem: string };
   act: ActionResult;
   savePreset: { ok: true; preset: EnteredPreset } | { ok: false; problems: FieldProblem[] };
   newCase: { ok: boolean };
@@ -91,27 +106,51 @@ export interface Replies extends Record<RequestName, unknown> {
   restart: { ok: boolean };
   ports: { ports: readonly PortOnOffer[] };
   choosePort: { ok: true } | { ok: false; problem: string };
+  signIn: AccessResult;
+  signOut: AccessResult;
+  touch: null;
+  takeChair: AccessResult;
+  firstAccount: AccessResult;
+  addPerson: AccessResult;
+  changePerson: AccessResult;
+  setPin: AccessResult;
+  form: { draft: string | null };
+  /** Who said it and when, as it is kept. */
+  answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };
 }
 export interface Requests extends Record<RequestName, unknown> {
   load: null;
-  start: {
-    case: TreatmentCase;
-    presetName: string;
-    edited: EnteredPreset | null;
-    fluidInCavityMl: number | null;
-  };
-  act: { by: string; action: OperatorAction };
-  savePreset: { copyOf: string; preset: EnteredPreset; by: string };
+  start: PlannedRun;
+  release: PlannedRun;
+  act: { action: OperatorAction; glass: Glass | null; second: SecondPerson | null };
+  savePreset: { copyOf: string; preset: EnteredPreset };
   newCase: null;
-  rescue: { by: string; request: RescueRequest; bits: number };
-  recover: { choice: 'take-up' | 'drain' | 'end'; by: string };
-  fluid: { answer: FluidAnswer; by: string };
+  rescue: { request: RescueRequest; bits: number; glass: Glass | null };
+  recover: { choice: 'take-up' | 'drain' | 'end'; glass: Glass | null };
+  fluid: { answer: FluidAnswer; glass: Glass | null };
   painted: { frame: number; visible?: boolean };
   audio: { state: AudioState };
   language: { language: Language | null };
   restart: null;
   ports: null;
   choosePort: { path: string };
+  signIn: SecondPerson;
+  signOut: null;
+  touch: null;
+  takeChair: SecondPerson;
+  firstAccount: { name: string; pin: string };
+  addPerson: { name: string; role: Role; pin: string };
+  changePerson: { id: string; name: string; role: Role; active: boolean };
+  setPin: { id: string; pin: string; ownPin: string };
+  form: { draft: string | null };
+  answerCheck: { id: string; answer: ChecklistAnswer['answer']; reason: string };
+}
+
+export interface PlannedRun {
+  case: TreatmentCase;
+  presetName: string;
+  edited: EnteredPreset | null;
+  fluidInCavityMl: number | null;
 }
 
 /** The one door, as the preload puts it on `window.isotherm`. */

@@ -20,6 +20,13 @@ const checklistAnswer = z
     message: 'why it is not done is missing',
   });
 
+/** What a screen sends of an item: who says so, and when, is not for it to say. */
+export const checklistRequest = z.strictObject({
+  id,
+  answer: z.enum(checklistAnswers, `must be one of ${checklistAnswers.join(', ')}`),
+  reason: line.default(''),
+});
+
 const contraindicationAnswer = z
   .strictObject({
     id,

@@ -1,24 +1,20 @@
 import { z } from 'zod';
-import { memberOf, nameIn } from './leniently.ts';
-import { fromPlainJson } from './plain.ts';
-import { personName } from './text-schema.ts';
+import { type Glass, glassIn } from './access-requests.ts';
+import { memberOf } from './leniently.ts';
 
-/** `by` has looked at patient and catheters: they are those of this run. */
-const takeUp = z.strictObject({ choice: z.literal('take-up'), by: personName });
+const choices = ['take-up', 'drain', 'end'] as const;
 
 /**
- * What becomes of a run that a lost console left open. Taking up is confirmed by a named person; drain and end are never
- * refused for a name, like the interventions.
+ * What becomes of a run that a lost console left open. Whether somebody may choose it is not for this door: never is
+ * anything refused here for what stands beside the choice.
  */
-export const recoverRequest: z.ZodType<{ choice: 'take-up' | 'drain' | 'end'; by: string }> = z
+export const recoverRequest: z.ZodType<{ choice: (typeof choices)[number]; glass: Glass | null }> = z
   .unknown()
   .transform((sent, context) => {
-    const choice = memberOf(sent, 'choice');
-    if (choice === 'drain' || choice === 'end') return { choice, by: nameIn(sent) } as const;
-    const read = fromPlainJson(takeUp).safeParse(sent);
-    if (read.success) return read.data;
-    const { path, message } = read.error.issues[0] ?? { path: [], message: 'it is none' };
-    const chosen = path[0] === 'choice' ? 'the choice is none of take-up, drain, end' : message;
-    context.addIssue({ code: 'custom', path: [...path], message: chosen });
+    const told = memberOf(sent, 'choice');
+    const choice = choices.find((one) => one === told);
+    if (choice !== undefined) return { choice, glass: glassIn(sent) };
+    const message = `the choice is none of ${choices.join(', ')}`;
+    context.addIssue({ code: 'custom', path: ['choice'], message });
     return z.NEVER;
   });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { memberOf, nameIn } from './leniently.ts';
+import { type Glass, glassIn } from './access-requests.ts';
+import { memberOf } from './leniently.ts';
 import { type RescueRequest, rescueRequests } from './machine-view.ts';
 
 /** Twelve interlocks (docs/link.md). */
 const allBits = 0xfff;
 
 /**
- * What is asked of a machine outside a run, and in whose name. Only the request counts: a name that is none is
- * replaced, bits that are none are no bits. Nothing may stand between a person and a pump that is to stop.
+ * What is asked of a machine outside a run. Only the request counts: a name and reason that are none are left out,
+ * bits that are none are no bits. Nothing may stand between a person and a pump that is to stop.
  */
-export const rescueRequest: z.ZodType<{ by: string; request: RescueRequest; bits: number }> = z
+export const rescueRequest: z.ZodType<{ request: RescueRequest; bits: number; glass: Glass | null }> = z
   .unknown()
   .transform((sent, context) => {
     const told = memberOf(sent, 'request');
@@ -20,5 +21,5 @@ export const rescueRequest: z.ZodType<{ by: string; request: RescueRequest; bits
       return z.NEVER;
     }
     const bits = memberOf(sent, 'bits');
-    return { by: nameIn(sent), request, bits: Number.isInteger(bits) ? (bits as number) & allBits : 0 };
+    return { glass: glassIn(sent), request, bits: Number.isInteger(bits) ? (bits as number) & allBits : 0 };
   });

@@ -13,6 +13,7 @@ import type { KeptEvent } from '../domain/run-event.ts';
 import type { Site } from '../domain/site.ts';
 import type { SiteLists } from '../domain/site-lists.ts';
 import type { RigIdentity } from '../domain/telemetry.ts';
+import type { AccessView } from './access-view.ts';
 import type { Advice } from './advice.ts';
 import type { AlarmSystemView } from './alarm-system.ts';
 import type { FluidMemoryView, MachineView, RecoveryView } from './machine-view.ts';
@@ -37,6 +38,7 @@ import type { TrendMark } from './trend.ts';
 export { type ClockStop, clockStops } from '../domain/clock-stop.ts';
 export type { LinkState } from '../domain/link.ts';
 export type { PortOnOffer } from '../domain/rig-driver.ts';
+export * from './access-view.ts';
 export * from './advice.ts';
 export * from './alarm-system.ts';
 export * from './machine-view.ts';
@@ -58,6 +60,7 @@ export interface ConsoleView {
   readonly storage: StorageView;
   readonly setup: SetupView;
   readonly run: RunView | null;
+  readonly access: AccessView;
 }
 
 export interface RigView {

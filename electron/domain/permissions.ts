@@ -9,6 +9,8 @@ export const requestNames = [
   /** A case is entered and checked: whoever is named may start it. */
   'release-run',
   'start-run',
+  /** An item of the checklist is answered. */
+  'answer-check',
   'new-case',
   'save-preset',
   'rescue-off',
@@ -151,6 +153,7 @@ const table: Readonly<Record<What, Row>> = {
 
   'release-run': team,
   'start-run': ['no', 'released', 'yes', 'yes', 'no'],
+  'answer-check': staff,
   // The review goes, and with it what is known of fluid left: not by a passer-by.
   'new-case': ['no', 'yes', 'yes', 'yes', 'yes'],
   'save-preset': ['no', 'no', 'yes', 'yes', 'yes'],

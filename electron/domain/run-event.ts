@@ -69,6 +69,8 @@ export type RunEvent =
       readonly lostWallMs: number;
       readonly gapSeconds: number;
       readonly cause: LostBecause;
+      /** Why somebody decided it without having signed in; `null`: it did not take that. */
+      readonly breakGlass: string | null;
     }
   /** Of a rescue record only. */
   | { readonly type: 'rescue-started'; readonly header: RescueHeader }
@@ -81,6 +83,8 @@ export type RunEvent =
       readonly by: Actor;
       readonly runId: string;
       readonly volumeMl: number | null;
+      /** As of `taken-up`. */
+      readonly breakGlass: string | null;
     }
   | { readonly type: 'run-ended'; readonly outcome: Outcome; readonly summary: RunTotals }
   /** Never written, only read: an entry of the journal that is no event this console knows, as it stands there. */

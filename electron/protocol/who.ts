@@ -1,19 +1,18 @@
 import type { OperatorAction, Refusal } from '../domain/action.ts';
 import type { Actor, Also } from '../domain/actor.ts';
-import { nothingKnown, permission } from '../domain/permissions.ts';
+import { askingRefusal } from '../domain/asking.ts';
+import { nothingKnown } from '../domain/permissions.ts';
 import type { RunState } from './state.ts';
 
 /** Why that person may not do it now, whatever the run would say; `null`: he or she may. */
 export function whoRefusal(state: RunState, action: OperatorAction, by: Actor, also: Also): Refusal | null {
-  const allowed = permission(by, action.type, {
+  const mayNot = askingRefusal({ by, breakGlass: also.breakGlass }, action.type, {
     ...nothingKnown,
     phase: state.phase,
     heatHeldByAlarm: state.heldByAlarm.heat,
     flowHeldByAlarm: state.heldByAlarm.flow,
   });
-  if (allowed === 'no') return by.how === 'signed-in' ? 'not-your-role' : 'needs-sign-in';
-  // A name and a reason stand in the place of an account.
-  if (allowed === 'break-glass' && (by.name === '' || also.breakGlass === null)) return 'needs-reason';
+  if (mayNot !== null) return mayNot;
   return secondRefusal(state, action, by, also);
 }
 

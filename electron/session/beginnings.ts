@@ -67,10 +67,14 @@ export class Beginnings {
   }
 
   /** What becomes of the run that its console lost. */
-  async recover(choice: 'take-up' | 'drain' | 'end', by: Actor): Promise<Recovered> {
+  async recover(
+    choice: 'take-up' | 'drain' | 'end',
+    by: Actor,
+    breakGlass: string | null,
+  ): Promise<Recovered> {
     if (this.#driver.authority().state === 'faulted') return notDone('console-failed');
     if (this.#stage.current !== null || this.#underWay !== null) return notDone('run-open');
-    return this.#alone(() => this.#recover(choice, by));
+    return this.#alone(() => this.#recover(choice, by, breakGlass));
   }
 
   async #alone<T>(begin: () => Promise<T>): Promise<T> {
@@ -141,7 +145,11 @@ export class Beginnings {
       : null;
   }
 
-  async #recover(choice: 'take-up' | 'drain' | 'end', by: Actor): Promise<Recovered> {
+  async #recover(
+    choice: 'take-up' | 'drain' | 'end',
+    by: Actor,
+    breakGlass: string | null,
+  ): Promise<Recovered> {
     const now = () => ({
       rig: this.#options.link.identity,
       telemetry: this.#machine.telemetry,
@@ -152,7 +160,7 @@ export class Beginnings {
     if (lost !== null) this.#stage.fluid.note(lostFluid(lost));
     if (choice === 'end') return this.recovery.end();
     const withinMs = choice === 'drain' ? drainWaitsMs : takeUpWaitsMs;
-    const taken = await this.recovery.takeUp(by, now, withinMs);
+    const taken = await this.recovery.takeUp(by, now, withinMs, breakGlass);
     if (taken.ok) {
       this.#stage.begin(taken.current, 'take-up');
       return choice === 'drain' ? this.#drainTakenUp(taken.current, by) : { ok: true };

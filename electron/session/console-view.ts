@@ -1,5 +1,12 @@
 import { tellsFault } from '../authority/authority.ts';
-import type { ConsoleView, MachineView, RigView, SetupView, StorageView } from '../contract/view.ts';
+import type {
+  AccessView,
+  ConsoleView,
+  MachineView,
+  RigView,
+  SetupView,
+  StorageView,
+} from '../contract/view.ts';
 import { type Precision, PrecisionFold } from '../domain/precision.ts';
 import { runView } from './run-view.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -10,12 +17,13 @@ export interface ConsoleViewExtras {
   readonly setup: SetupView;
   readonly storage: StorageView;
   readonly precision: Precision | null;
+  readonly access: AccessView;
 }
 
 /** All the renderer ever knows, from what stands after a tick. Pure. */
 export function consoleView(snapshot: Snapshot, extras: ConsoleViewExtras): ConsoleView {
   const { run, stage, wallMs } = snapshot;
-  const { host, consoleVersion, storage, setup } = extras;
+  const { host, consoleVersion, storage, setup, access } = extras;
   const precision = extras.precision ?? new PrecisionFold(run?.header.preset.targetCelsius ?? 0).finish();
   return {
     host,
@@ -29,6 +37,7 @@ export function consoleView(snapshot: Snapshot, extras: ConsoleViewExtras): Cons
     storage,
     setup,
     run: run === null ? null : runView(run, precision),
+    access,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { type Actor, type Also, alone } from '../domain/actor.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
+import type { RunEvent } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { CommandWatch, FlowSteady } from './command-watch.ts';
 import type { EngineOptions } from './engine-options.ts';
@@ -79,6 +80,11 @@ export class CurrentRun {
 
   act(by: Actor, action: OperatorAction, also: Also = alone): ActionResult {
     return this.run.act(by, action, this.#time.nowMs(), this.#options.clock.wallMs(), also);
+  }
+
+  /** Keeps what happened around the run. */
+  tell(event: RunEvent): void {
+    this.run.tell(event, this.#options.clock.wallMs());
   }
 
   /** The program is being closed: its record waits for the machine no longer than it has to. */

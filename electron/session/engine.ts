@@ -109,19 +109,23 @@ export class Engine {
   }
 
   /** What a person asks of the machine outside a run. Never throws. */
-  rescue(by: Actor, request: RescueRequest, bits: number): ActionResult {
+  rescue(by: Actor, request: RescueRequest, bits: number, breakGlass: string | null = null): ActionResult {
     if (this.authority.state === 'faulted') return { taken: false, why: 'not-sent' };
     if (this.stands) return { taken: false, why: 'not-ticking' };
     return this.#ticks.guarded(
-      () => this.#stage.askOfMachine(by, request, bits),
+      () => this.#stage.askOfMachine(by, request, bits, breakGlass),
       () => ({ taken: false, why: 'not-ticking' }),
     );
   }
 
   /** What becomes of the run that its console lost. Never throws. */
-  async recover(choice: 'take-up' | 'drain' | 'end', by: Actor): Promise<Recovered> {
+  async recover(
+    choice: 'take-up' | 'drain' | 'end',
+    by: Actor,
+    breakGlass: string | null = null,
+  ): Promise<Recovered> {
     try {
-      return await this.#stage.beginnings.recover(choice, by);
+      return await this.#stage.beginnings.recover(choice, by, breakGlass);
     } catch (error) {
       this.hearFault(error);
       return { ok: false, problem: `The run could not be recovered: ${messageOf(error)}.` };
@@ -137,10 +141,16 @@ export class Engine {
   }
 
   /** A person says what became of that fluid; the next run's record has it. */
-  answerFluid(answer: FluidAnswer, by: Actor): boolean {
-    const answered = this.#stage.answerFluid(answer, by);
+  answerFluid(answer: FluidAnswer, by: Actor, breakGlass: string | null = null): boolean {
+    const answered = this.#stage.answerFluid(answer, by, breakGlass);
     this.#ticks.changed();
     return answered;
+  }
+
+  /** Whose run it is from now on, on its record. */
+  takeChair(from: Actor | null, to: Actor): void {
+    this.#stage.tell({ type: 'chair', from, to });
+    this.#ticks.changed();
   }
 
   /** Leaves the review of a finished run. */

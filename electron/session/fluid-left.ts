@@ -56,10 +56,10 @@ export class FluidLeft {
   }
 
   /** Kept with the next run; there was nothing to answer: `false`. */
-  answer(answer: FluidAnswer, by: Actor): boolean {
+  answer(answer: FluidAnswer, by: Actor, breakGlass: string | null = null): boolean {
     if (this.memory === null) return false;
     const { runId, volumeMl } = this.memory;
-    this.#answered = { type: 'fluid-answered', answer, by, runId, volumeMl };
+    this.#answered = { type: 'fluid-answered', answer, by, runId, volumeMl, breakGlass };
     this.memory = null;
     this.forget();
     return true;

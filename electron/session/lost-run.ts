@@ -78,7 +78,12 @@ export function refusalsOf(lost: LostRun, now: MachineNow): readonly TakeUpRefus
 }
 
 /** The run as it is gone on with, and the session time of that, ms. Only where nothing refuses it. */
-export function takenUp(lost: LostRun, now: MachineNow, by: Actor): RunBeginning | null {
+export function takenUp(
+  lost: LostRun,
+  now: MachineNow,
+  by: Actor,
+  breakGlass: string | null = null,
+): RunBeginning | null {
   const { telemetry } = now;
   if (telemetry === null || refusalsOf(lost, now).length > 0) return null;
   const facts = factsOf(lost, now);
@@ -93,7 +98,7 @@ export function takenUp(lost: LostRun, now: MachineNow, by: Actor): RunBeginning
     alarms: lost.alarms,
     events: [],
     marks: [],
-    told: [{ type: 'taken-up', by, lostWallMs, gapSeconds, cause: lost.because }, ...step.events],
+    told: [{ type: 'taken-up', by, lostWallMs, gapSeconds, cause: lost.because, breakGlass }, ...step.events],
   };
 }
 

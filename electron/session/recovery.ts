@@ -27,7 +27,12 @@ export class Recovery {
   }
 
   /** Goes on with the record, and with the run as it is found once that is open; the disk has `withinMs` for it. */
-  async takeUp(by: Actor, now: () => MachineNow, withinMs: number): Promise<TakenUp> {
+  async takeUp(
+    by: Actor,
+    now: () => MachineNow,
+    withinMs: number,
+    breakGlass: string | null = null,
+  ): Promise<TakenUp> {
     const lost = this.first;
     if (lost === null) return nothingOpen;
     if (refusalsOf(lost, now()).length > 0) return refused(lost, now());
@@ -41,7 +46,7 @@ export class Recovery {
     }
     if (!opened.ok) return opened;
     const found = now();
-    const beginning = takenUp(lost, found, by);
+    const beginning = takenUp(lost, found, by, breakGlass);
     if (beginning === null) {
       await opened.journal.close();
       return refused(lost, found);

@@ -1,6 +1,6 @@
 import type { RescueRequest, RescueView } from '../contract/view.ts';
 import type { ActionResult } from '../domain/action.ts';
-import { type Actor, consoleActor } from '../domain/actor.ts';
+import { type Actor, type Also, alone, consoleActor } from '../domain/actor.ts';
 import type { Intent } from '../domain/command.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
 import type { RescueHeader, RunEvent } from '../domain/run-event.ts';
@@ -94,14 +94,14 @@ export class RescueDesk {
     if (this.#state.telemetry === null) this.#step({ type: 'tick', telemetry });
   }
 
-  press(by: Actor, request: RescueRequest, bits: number): ActionResult {
-    const result = this.act(by, actionOf(request, bits));
+  press(by: Actor, request: RescueRequest, bits: number, breakGlass: string | null = null): ActionResult {
+    const result = this.act(by, actionOf(request, bits), { ...alone, breakGlass });
     if (result.taken) this.#askedMs = this.#options.clock.monotonicMs();
     return result;
   }
 
-  act(by: Actor, action: RescueAction): ActionResult {
-    return this.#step({ type: 'action', by, action }) ?? { taken: false, why: 'no-run' };
+  act(by: Actor, action: RescueAction, also: Also = alone): ActionResult {
+    return this.#step({ type: 'action', by, action, also }) ?? { taken: false, why: 'no-run' };
   }
 
   /** A tick of the console failed. */

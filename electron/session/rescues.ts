@@ -77,17 +77,17 @@ export class Rescues {
   }
 
   /** What a person asks goes into a record of its own, and to the machine at once. */
-  ask(by: Actor, request: RescueRequest, bits: number): ActionResult {
+  ask(by: Actor, request: RescueRequest, bits: number, breakGlass: string | null): ActionResult {
     const { identity } = this.#options.link;
     if (identity === null || this.#machine.telemetry === null) return { taken: false, why: 'link-not-up' };
     if (this.#open?.standsDown) {
       // It is told so already; what cannot be done is refused, and both are kept.
-      if (!this.#open.leads(request, bits)) return this.#open.press(by, request, bits);
+      if (!this.#open.leads(request, bits)) return this.#open.press(by, request, bits, breakGlass);
       this.end();
     }
     this.#open ??= this.#new(rescueHeader(this.#options, by, identity, this.#machine.doing));
     this.#open.hear(this.#machine.telemetry);
-    const result = this.#open.press(by, request, bits);
+    const result = this.#open.press(by, request, bits, breakGlass);
     if (result.taken && !this.#open.idle) {
       this.#options.link.bindTo(identity.serialNumber);
       const { state } = this.#driver.authority();

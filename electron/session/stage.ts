@@ -4,6 +4,7 @@ import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { type Actor, type Also, alone } from '../domain/actor.ts';
 import { type Intent, standbyIntent } from '../domain/command.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
+import type { RunEvent } from '../domain/run-event.ts';
 import type { Telemetry } from '../domain/telemetry.ts';
 import { fluidInCavity } from '../protocol/guards.ts';
 import { AlarmDesk } from './alarm-desk.ts';
@@ -117,14 +118,19 @@ export class Stage {
   }
 
   /** What a person asks of the machine outside a run. */
-  askOfMachine(by: Actor, request: RescueRequest, bits: number): ActionResult {
+  askOfMachine(
+    by: Actor,
+    request: RescueRequest,
+    bits: number,
+    breakGlass: string | null = null,
+  ): ActionResult {
     if (this.current?.recording) return { taken: false, why: 'not-in-this-phase' };
-    return this.rescues.ask(by, request, bits);
+    return this.rescues.ask(by, request, bits, breakGlass);
   }
 
   /** There was nothing to answer: `false`. */
-  answerFluid(answer: FluidAnswer, by: Actor): boolean {
-    if (!this.fluid.answer(answer, by)) return false;
+  answerFluid(answer: FluidAnswer, by: Actor, breakGlass: string | null): boolean {
+    if (!this.fluid.answer(answer, by, breakGlass)) return false;
     this.rescues.drainIsSettled();
     return true;
   }
@@ -137,6 +143,11 @@ export class Stage {
     this.fluid.forget();
     this.current = null;
     return true;
+  }
+
+  /** Kept in the run there is; without one nothing is. */
+  tell(event: RunEvent): void {
+    if (this.current?.recording) this.current.tell(event);
   }
 
   /** A tick of the console failed: on whatever record is open. */

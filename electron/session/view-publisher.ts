@@ -1,4 +1,4 @@
-import type { ConsoleView, SetupView, TrendUpdate } from '../contract/view.ts';
+import type { AccessView, ConsoleView, SetupView, TrendUpdate } from '../contract/view.ts';
 import { PrecisionFold } from '../domain/precision.ts';
 import { stepTo } from '../domain/sample-step.ts';
 import { storageToStartMegabytes } from '../domain/storage.ts';
@@ -17,6 +17,7 @@ export interface ViewPublisherOptions {
   readonly host: 'electron' | 'stand-in';
   readonly consoleVersion: string;
   readonly setup: SetupView;
+  readonly access: () => AccessView;
   readonly freeStorageMegabytes: () => number | null;
   /** At most four times a second, and at once when something urgent changed. */
   readonly showView: (view: ConsoleView) => void;
@@ -77,6 +78,11 @@ export class ViewPublisher implements Publisher {
   /** Other presets are on offer now. */
   offer(setup: SetupView): void {
     this.#setup = setup;
+    this.showNow();
+  }
+
+  /** Something outside the engine has changed that a screen waits for. */
+  showNow(): void {
     if (this.#last !== null) this.#options.showView(this.view(this.#last));
   }
 
@@ -86,13 +92,14 @@ export class ViewPublisher implements Publisher {
   }
 
   view(snapshot: Snapshot): ConsoleView {
-    const { host, consoleVersion, freeStorageMegabytes } = this.#options;
+    const { host, consoleVersion, freeStorageMegabytes, access } = this.#options;
     return consoleView(snapshot, {
       host,
       consoleVersion,
       setup: this.#setup,
       storage: { freeMegabytes: freeStorageMegabytes(), neededMegabytes: storageToStartMegabytes },
       precision: this.#folds?.precision.finish() ?? null,
+      access: access(),
     });
   }
 

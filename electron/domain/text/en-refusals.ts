@@ -64,6 +64,10 @@ export const refusal: Words['refusal'] = {
   'needs-reason': 'Nobody is signed in. Enter your name and why it cannot wait, or sign in.',
   'needs-second-person': 'Two people stand for this. A second person signs with a PIN.',
   'needs-time-out': 'The time-out has not been read. Read it aloud to the team before heat.',
+  'second-not-confirmed': 'The PIN of the second person was not right, or has to wait. Enter it again.',
+  'no-sound':
+    'The console cannot be heard, so nobody can have heard its alarms. Mend the sound, then try the alarms.',
+  'no-such-check': 'The site does not list this check. Load the screen again.',
   'no-such-sign': 'The site does not list this sign. Choose one of the list.',
   'not-ticking': "The console's core stands still: not confirmed. Use the switch on the machine.",
   'not-sent': 'NOT SENT: use the switch on the machine.',

@@ -90,6 +90,7 @@ export const eventSchema = schemaOf<StoredEvent>()(
       lostWallMs: number,
       gapSeconds: number,
       cause: z.enum(lostBecauses),
+      breakGlass: text.nullable(),
     }),
     z.strictObject({
       type: z.literal('record-gap'),
@@ -113,6 +114,7 @@ export const eventSchema = schemaOf<StoredEvent>()(
       by: actorSchema,
       runId: text,
       volumeMl: numberOrNull,
+      breakGlass: text.nullable(),
     }),
     z.strictObject({ type: z.literal('run-ended'), outcome: z.enum(outcomes), summary: totals }),
   ]),

@@ -29,6 +29,7 @@ const siteFrom6 = (site: Json): Json => ({
 
 function eventFrom6(event: Json): Json {
   if (event.type === 'run-started') return { ...event, header: within(event.header, headerFrom6) };
+  if (event.type === 'taken-up' || event.type === 'fluid-answered') return { ...event, breakGlass: null };
   if (event.type !== 'action') return event;
   return { ...event, second: null, breakGlass: null, action: within(event.action, actionFrom6) };
 }

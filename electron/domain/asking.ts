@@ -1,0 +1,20 @@
+import type { Refusal } from './action.ts';
+import type { Actor } from './actor.ts';
+import { type PermissionContext, permission, type What } from './permissions.ts';
+
+/** In whose name something is asked, and why, where nobody had signed in for it. */
+export interface Asking {
+  readonly by: Actor;
+  readonly breakGlass: string | null;
+}
+
+/** Why somebody may not ask for it; `null`: he or she may. A name and a reason stand in the place of an account. */
+export function askingRefusal(
+  { by, breakGlass }: Asking,
+  what: What,
+  context?: PermissionContext,
+): Refusal | null {
+  const allowed = permission(by, what, context);
+  if (allowed === 'no') return by.how === 'signed-in' ? 'not-your-role' : 'needs-sign-in';
+  return allowed === 'break-glass' && (by.name === '' || breakGlass === null) ? 'needs-reason' : null;
+}
