@@ -2,6 +2,7 @@ import type { IpcMain } from 'electron';
 import type { AudioState } from './contract/alarm-system.ts';
 import type { Pulse } from './contract/pulse.ts';
 import type { Clock } from './domain/time.ts';
+import type { Bedside } from './program/bedside.ts';
 import type { Program } from './program/program.ts';
 import { handle } from './window/ipc.ts';
 import type { PaintWatch } from './window/paint-watch.ts';
@@ -27,38 +28,39 @@ export interface Answering {
 /** Who answers each request of the contract. */
 export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): void {
   const { program, clock, painting, heard, say } = answering;
+  const { bedside } = program;
   const limits = requestLimits(clock);
   handle(ipcMain, 'load', () => program.load());
   handle(
     ipcMain,
     'start',
-    limits.start((request) => program.startRun(request)),
+    limits.start((request) => bedside.startRun(request)),
   );
   handle(
     ipcMain,
     'release',
-    limits.start((request) => program.release(request)),
+    limits.start((request) => bedside.release(request)),
   );
   handle(
     ipcMain,
     'savePreset',
-    limits.savePreset((request) => program.savePreset(request)),
+    limits.savePreset((request) => bedside.savePreset(request)),
   );
   handle(
     ipcMain,
     'act',
-    limits.act((request) => program.act(request)),
+    limits.act((request) => bedside.act(request)),
   );
-  handle(ipcMain, 'rescue', (request) => program.rescue(request));
-  handle(ipcMain, 'recover', (request) => program.recover(request));
-  handle(ipcMain, 'fluid', (request) => program.answerFluid(request));
+  handle(ipcMain, 'rescue', (request) => bedside.rescue(request));
+  handle(ipcMain, 'recover', (request) => bedside.recover(request));
+  handle(ipcMain, 'fluid', (request) => bedside.answerFluid(request));
   handle(ipcMain, 'ports', async () => ({ ports: await program.ports() }));
   handle(
     ipcMain,
     'choosePort',
     limits.choosePort(({ path }) => program.choosePort(path)),
   );
-  handle(ipcMain, 'newCase', () => program.newCase());
+  handle(ipcMain, 'newCase', () => bedside.newCase());
   handle(ipcMain, 'painted', ({ frame, visible }) => {
     painting.painted(frame, visible);
     return null;
@@ -73,26 +75,26 @@ export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): 
     if (heardByPeople && state !== 'working') say(`The audio output of the view is ${state}.`);
     return null;
   });
-  answerPeople(ipcMain, program);
+  answerPeople(ipcMain, bedside);
   handle(ipcMain, 'restart', () => restart(answering));
 }
 
 /** Who is at the screen, and the form of the next run. */
-function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, program: Program): void {
-  const { people, form } = program;
-  handle(ipcMain, 'signIn', (request) => program.afterwards(people.signIn(request)));
-  handle(ipcMain, 'signOut', () => program.afterwards(people.signOut()));
-  handle(ipcMain, 'takeChair', (request) => program.takeChair(request));
-  handle(ipcMain, 'firstAccount', (request) => program.afterwards(people.firstAccount(request)));
-  handle(ipcMain, 'addPerson', (request) => program.afterwards(people.addPerson(request)));
-  handle(ipcMain, 'changePerson', (request) => program.afterwards(people.changePerson(request)));
-  handle(ipcMain, 'setPin', (request) => program.afterwards(people.setPin(request)));
+function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void {
+  const { people, form } = bedside;
+  handle(ipcMain, 'signIn', (request) => bedside.afterwards(people.signIn(request)));
+  handle(ipcMain, 'signOut', () => bedside.afterwards(people.signOut()));
+  handle(ipcMain, 'takeChair', (request) => bedside.takeChair(request));
+  handle(ipcMain, 'firstAccount', (request) => bedside.afterwards(people.firstAccount(request)));
+  handle(ipcMain, 'addPerson', (request) => bedside.afterwards(people.addPerson(request)));
+  handle(ipcMain, 'changePerson', (request) => bedside.afterwards(people.changePerson(request)));
+  handle(ipcMain, 'setPin', (request) => bedside.afterwards(people.setPin(request)));
   handle(ipcMain, 'touch', () => {
     people.touch();
     return null;
   });
   handle(ipcMain, 'form', (request) => form.exchange(request));
-  handle(ipcMain, 'answerCheck', (request) => program.answerCheck(request));
+  handle(ipcMain, 'answerCheck', (request) => bedside.answerCheck(request));
 }
 
 /** Starting again is for an engine that has let the machine go for good; nobody can end a run with it. */

@@ -1,16 +1,11 @@
 import { join } from 'node:path';
-import type { PlannedRun, Replies, Requests } from '../contract/channels.ts';
-import type { ConsoleView, SetupView } from '../contract/view.ts';
+import type { Replies } from '../contract/channels.ts';
+import type { ConsoleView } from '../contract/view.ts';
 import { type Actor, unattendedActor } from '../domain/actor.ts';
-import { askingRefusal } from '../domain/asking.ts';
 import type { TreatmentCase } from '../domain/case.ts';
-import { caseProblems } from '../domain/case-problems.ts';
-import { nothingKnown } from '../domain/permissions.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
 import type { RunHeader } from '../domain/run-event.ts';
-import { caseProblem } from '../domain/text/en-case-problem.ts';
-import { refusal } from '../domain/text/en-refusals.ts';
 import { defaultLanguage, type Language } from '../domain/text/language.ts';
 import { systemTimeZone } from '../domain/time.ts';
 import { type FreeSpace, watchFreeSpace } from '../record/free-space.ts';
@@ -19,6 +14,7 @@ import { readLostRun } from '../session/lost-run.ts';
 import type { Publisher } from '../session/publishers.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 import { ViewPublisher } from '../session/view-publisher.ts';
+import { Bedside } from './bedside.ts';
 import { consoleInstance } from './console-id.ts';
 import { demonstrationPatient } from './demonstration.ts';
 import { DocumentMaker } from './document-maker.ts';
@@ -33,7 +29,7 @@ import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
-import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
+import { setupView } from './setup.ts';
 import type { Surrounding } from './surrounding.ts';
 import { Unattended } from './unattended.ts';
 
@@ -52,10 +48,8 @@ export class Program {
   readonly #pictures: Pictures | null;
   readonly #freeSpace: FreeSpace;
   readonly #documents: DocumentMaker;
-  /** Who is at the screen, and the form of the next run. */
-  readonly people: PeopleDesk;
-  readonly form: FormDesk;
-  #draftCase: TreatmentCase | null;
+  /** What people at the screen ask. */
+  readonly bedside: Bedside;
   #closed: Promise<void> | null = null;
   readonly #ending: Ending;
 
@@ -81,14 +75,13 @@ export class Program {
     const auto = options.operator === 'auto';
     this.#pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
     const { site } = prepared.inForce;
-    this.#draftCase = prepared.draftCase;
-    this.people = new PeopleDesk({
+    const people = new PeopleDesk({
       folder: around.dataFolder,
       clock: around.clock,
       lockAfterMinutes: site.lockAfterMinutes,
       say,
     });
-    this.form = new FormDesk({
+    const form = new FormDesk({
       file: new FormFile(around.dataFolder, say),
       lists: site.lists,
       clock,
@@ -97,8 +90,8 @@ export class Program {
     this.#view = new ViewPublisher({
       host,
       consoleVersion,
-      setup: this.#setup,
-      access: () => this.people.view(this.form.released),
+      setup: setupView(prepared),
+      access: () => people.view(form.released),
       freeStorageMegabytes,
       showView: (view) => this.#show(view),
       showTrend: around.showTrend,
@@ -107,6 +100,16 @@ export class Program {
       ask: (serialNumber) => records.lastOf(serialNumber),
       remember: (left) => this.engine.remember(left),
       say,
+    });
+    this.bedside = new Bedside({
+      prepared,
+      clock,
+      engine: () => this.engine,
+      people,
+      form,
+      view: this.#view,
+      fluidAnswered: () => this.#fluid.answered(),
+      begin: (...plan) => this.#begin(...plan),
     });
     this.#unattended = auto
       ? new Unattended({
@@ -185,142 +188,13 @@ export class Program {
 
   start(): void {
     for (const notice of this.prepared.notices) this.#around.say(notice);
-    void this.#openDesks();
+    void this.bedside.open();
     this.engine.start();
   }
 
   /** Everything a screen needs after loading. */
   load(): Replies['load'] {
     return this.#view.load(this.engine.snapshot());
-  }
-
-  async #openDesks(): Promise<void> {
-    await Promise.all([this.people.open(), this.form.open()]);
-    this.#view.showNow();
-  }
-
-  /** What the set-up screen offers. */
-  get #setup(): SetupView {
-    return setupView({ ...this.prepared, draftCase: this.#draftCase });
-  }
-
-  /** What a person asks of the run; whoever stands for it as well is known by a PIN first. */
-  act({ action, glass, second }: Requests['act']): Replies['act'] | Promise<Replies['act']> {
-    const { by, breakGlass } = this.people.asking(glass);
-    if (second === null) return this.engine.act(by, action, { second: null, breakGlass });
-    return this.people
-      .second(second)
-      .then((person) =>
-        person === null
-          ? { taken: false, why: 'second-not-confirmed' }
-          : this.engine.act(by, action, { second: person, breakGlass }),
-      );
-  }
-
-  /** What a person asks of the machine outside a run. */
-  rescue({ glass, request, bits }: Requests['rescue']): Replies['rescue'] {
-    const asking = this.people.asking(glass);
-    const why = askingRefusal(asking, `rescue-${request}`);
-    if (why !== null) return { taken: false, why };
-    return this.engine.rescue(asking.by, request, bits, asking.breakGlass);
-  }
-
-  /** What becomes of the run that a lost console left open. */
-  async recover({ choice, glass }: Requests['recover']): Promise<Replies['recover']> {
-    const asking = this.people.asking(glass);
-    const why = askingRefusal(asking, `recover-${choice}`);
-    if (why !== null) return { ok: false, problem: refusal[why] };
-    const recovered = await this.engine.recover(choice, asking.by, asking.breakGlass);
-    if (recovered.ok && choice !== 'end') this.#sit(asking.by);
-    return recovered;
-  }
-
-  /** What a person says of fluid that the last run left. */
-  answerFluid({ answer, glass }: Requests['fluid']): Replies['fluid'] {
-    const asking = this.people.asking(glass);
-    if (askingRefusal(asking, 'answer-fluid') !== null) return { ok: false };
-    return { ok: this.engine.answerFluid(answer, asking.by, asking.breakGlass) };
-  }
-
-  /** Once it is done the screen sees who is signed in. */
-  async afterwards<Done>(doing: Done | Promise<Done>): Promise<Done> {
-    const done = await doing;
-    this.#view.showNow();
-    return done;
-  }
-
-  /** Whose run it is from now on; on its record where one is open. */
-  async takeChair(request: Requests['takeChair']): Promise<Replies['takeChair']> {
-    const taken = await this.people.takeChair(request);
-    if (!taken.ok) return taken;
-    this.engine.takeChair(taken.from, taken.to);
-    return { ok: true };
-  }
-
-  /** Leaves the review of a finished run. */
-  newCase(): Replies['newCase'] {
-    if (askingRefusal(this.people.asking(null), 'new-case') !== null) return { ok: false };
-    return { ok: this.engine.newCase() };
-  }
-
-  /** One item of the checklist, in the name of whoever is signed in. */
-  answerCheck(request: Requests['answerCheck']): Replies['answerCheck'] {
-    const asking = this.people.asking(null);
-    const why = askingRefusal(asking, 'answer-check');
-    return why === null ? this.form.answer(asking.by, request) : { ok: false, why };
-  }
-
-  /** Somebody finds the run right as it is planned: OR staff may start exactly that. */
-  release(request: Requests['release']): Replies['release'] {
-    const asking = this.people.asking(null);
-    const why = askingRefusal(asking, 'release-run');
-    if (why !== null) return { ok: false, problem: refusal[why] };
-    const problem = this.#unanswered(request.case);
-    if (problem !== null) return { ok: false, problem };
-    this.form.release(asking.by, request);
-    this.#view.showNow();
-    return { ok: true };
-  }
-
-  #unanswered(one: TreatmentCase): string | null {
-    const [first] = caseProblems(this.prepared.inForce.site.lists, one);
-    return first === undefined ? null : caseProblem(first);
-  }
-
-  /** Starts a run by a preset on offer, as it is or with what the site entered; says what stands in the way. */
-  async startRun(request: Requests['start']): Promise<Replies['start']> {
-    const asking = this.people.asking(null);
-    const released = this.form.releasedAs(request);
-    const why = askingRefusal(asking, 'start-run', { ...nothingKnown, released: released !== null });
-    if (why !== null) return { ok: false, problem: refusal[why] };
-    const problem =
-      this.#unanswered(request.case) ?? (await this.#startPlanned(asking.by, request, released));
-    return problem === null ? { ok: true } : { ok: false, problem };
-  }
-
-  /** Whoever may treat has released it by starting it. */
-  async #startPlanned(
-    by: Actor,
-    { case: treatmentCase, presetName, edited, fluidInCavityMl }: PlannedRun,
-    released: RunHeader['released'],
-  ): Promise<string | null> {
-    const preset = chosenPreset(this.#setup, presetName, edited, by.name);
-    await this.#fluid.answered();
-    if (!preset.ok) return preset.problem;
-    const as = released ?? { by, atWallMs: this.#around.clock.wallMs() };
-    const one = this.form.stamped(treatmentCase);
-    const problem = await this.#begin(by, one, preset.preset, fluidInCavityMl, as);
-    if (problem !== null) return problem;
-    this.#sit(as.by);
-    this.#draftCase = null;
-    this.form.clear();
-    this.#view.offer(this.#setup);
-    return null;
-  }
-
-  #sit(by: Actor): void {
-    const taken = this.people.sit(by);
-    if (taken !== null) this.engine.takeChair(taken.from, taken.to);
   }
 
   async #begin(
@@ -354,27 +228,6 @@ export class Program {
     if (problem !== null) return { ok: false, problem };
     this.#around.say(`The rig is looked for on ${path}, as chosen at the screen.`);
     return { ok: true };
-  }
-
-  /** Keeps a copy of a preset, which is on offer from then on. */
-  savePreset({ copyOf, preset }: Requests['savePreset']): Replies['savePreset'] {
-    const asking = this.people.asking(null);
-    const why = askingRefusal(asking, 'save-preset');
-    if (why !== null) return { ok: false, problems: [{ field: 'name', message: refusal[why] }] };
-    const base = offered(this.#setup, copyOf);
-    if (base === null) return { ok: false, problems: [{ field: 'name', message: notOffered(copyOf) }] };
-    const saved = this.prepared.store.save(
-      base,
-      preset,
-      asking.by.name,
-      this.engine.snapshot().link.identity,
-    );
-    if (saved.ok) {
-      const { name, version } = saved.preset;
-      void this.people.audit.append(asking.by, { type: 'preset-saved', name, version });
-      this.#view.offer(this.#setup);
-    }
-    return saved;
   }
 
   /**

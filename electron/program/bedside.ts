@@ -1,0 +1,207 @@
+import type { PlannedRun, Replies, Requests } from '../contract/channels.ts';
+import type { SetupView } from '../contract/view.ts';
+import type { Actor } from '../domain/actor.ts';
+import { askingRefusal } from '../domain/asking.ts';
+import type { TreatmentCase } from '../domain/case.ts';
+import { caseProblems } from '../domain/case-problems.ts';
+import { nothingKnown } from '../domain/permissions.ts';
+import type { EnteredPreset } from '../domain/preset.ts';
+import type { RunHeader } from '../domain/run-event.ts';
+import { caseProblem } from '../domain/text/en-case-problem.ts';
+import { refusal } from '../domain/text/en-refusals.ts';
+import type { Clock } from '../domain/time.ts';
+import type { Engine } from '../session/engine.ts';
+import type { ViewPublisher } from '../session/view-publisher.ts';
+import type { FormDesk } from './form-desk.ts';
+import type { PeopleDesk } from './people-desk.ts';
+import type { Prepared } from './prepare.ts';
+import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
+
+export interface BedsideOptions {
+  readonly prepared: Prepared;
+  readonly clock: Pick<Clock, 'wallMs'>;
+  readonly engine: () => Engine;
+  readonly people: PeopleDesk;
+  readonly form: FormDesk;
+  readonly view: Pick<ViewPublisher, 'offer' | 'showNow'>;
+  /** Resolves once it is known what the last run left. */
+  readonly fluidAnswered: () => Promise<void>;
+  readonly begin: (
+    by: Actor,
+    treatmentCase: TreatmentCase,
+    preset: EnteredPreset,
+    fluidInCavityMl: number | null,
+    released: RunHeader['released'],
+  ) => Promise<string | null>;
+}
+
+/** What people at the screen ask, in the name of whoever is signed in, as far as it is theirs to ask. */
+export class Bedside {
+  readonly #options: BedsideOptions;
+  readonly people: PeopleDesk;
+  readonly form: FormDesk;
+  /** Handed over on the command line, for the first patient alone. */
+  #draftCase: TreatmentCase | null;
+
+  constructor(options: BedsideOptions) {
+    this.#options = options;
+    this.people = options.people;
+    this.form = options.form;
+    this.#draftCase = options.prepared.draftCase;
+  }
+
+  /** Reads who there is and what was half filled, beside the ticks. Never rejects. */
+  async open(): Promise<void> {
+    await Promise.all([this.people.open(), this.form.open()]);
+    this.#options.view.showNow();
+  }
+
+  /** What the set-up screen offers. */
+  get setup(): SetupView {
+    return setupView({ ...this.#options.prepared, draftCase: this.#draftCase });
+  }
+
+  get #engine(): Engine {
+    return this.#options.engine();
+  }
+
+  /** What a person asks of the run; whoever stands for it as well is known by a PIN first. */
+  act({ action, glass, second }: Requests['act']): Replies['act'] | Promise<Replies['act']> {
+    const { by, breakGlass } = this.people.asking(glass);
+    if (second === null) return this.#engine.act(by, action, { second: null, breakGlass });
+    return this.people
+      .second(second)
+      .then((person) =>
+        person === null
+          ? { taken: false, why: 'second-not-confirmed' }
+          : this.#engine.act(by, action, { second: person, breakGlass }),
+      );
+  }
+
+  /** What a person asks of the machine outside a run. */
+  rescue({ glass, request, bits }: Requests['rescue']): Replies['rescue'] {
+    const asking = this.people.asking(glass);
+    const why = askingRefusal(asking, `rescue-${request}`);
+    if (why !== null) return { taken: false, why };
+    return this.#engine.rescue(asking.by, request, bits, asking.breakGlass);
+  }
+
+  /** What becomes of the run that a lost console left open. */
+  async recover({ choice, glass }: Requests['recover']): Promise<Replies['recover']> {
+    const asking = this.people.asking(glass);
+    const why = askingRefusal(asking, `recover-${choice}`);
+    if (why !== null) return { ok: false, problem: refusal[why] };
+    const recovered = await this.#engine.recover(choice, asking.by, asking.breakGlass);
+    if (recovered.ok && choice !== 'end') this.#sit(asking.by);
+    return recovered;
+  }
+
+  /** What a person says of fluid that the last run left. */
+  answerFluid({ answer, glass }: Requests['fluid']): Replies['fluid'] {
+    const asking = this.people.asking(glass);
+    if (askingRefusal(asking, 'answer-fluid') !== null) return { ok: false };
+    return { ok: this.#engine.answerFluid(answer, asking.by, asking.breakGlass) };
+  }
+
+  /** Once it is done the screen sees who is signed in. */
+  async afterwards<Done>(doing: Done | Promise<Done>): Promise<Done> {
+    const done = await doing;
+    this.#options.view.showNow();
+    return done;
+  }
+
+  /** Whose run it is from now on; on its record where one is open. */
+  async takeChair(request: Requests['takeChair']): Promise<Replies['takeChair']> {
+    const taken = await this.people.takeChair(request);
+    if (!taken.ok) return taken;
+    this.#engine.takeChair(taken.from, taken.to);
+    return { ok: true };
+  }
+
+  /** Leaves the review of a finished run. */
+  newCase(): Replies['newCase'] {
+    if (askingRefusal(this.people.asking(null), 'new-case') !== null) return { ok: false };
+    return { ok: this.#engine.newCase() };
+  }
+
+  /** One item of the checklist, in the name of whoever is signed in. */
+  answerCheck(request: Requests['answerCheck']): Replies['answerCheck'] {
+    const asking = this.people.asking(null);
+    const why = askingRefusal(asking, 'answer-check');
+    return why === null ? this.form.answer(asking.by, request) : { ok: false, why };
+  }
+
+  /** Somebody finds the run right as it is planned: OR staff may start exactly that. */
+  release(request: Requests['release']): Replies['release'] {
+    const asking = this.people.asking(null);
+    const why = askingRefusal(asking, 'release-run');
+    if (why !== null) return { ok: false, problem: refusal[why] };
+    const problem = this.#unanswered(request.case);
+    if (problem !== null) return { ok: false, problem };
+    this.form.release(asking.by, request);
+    this.#options.view.showNow();
+    return { ok: true };
+  }
+
+  #unanswered(one: TreatmentCase): string | null {
+    const [first] = caseProblems(this.#options.prepared.inForce.site.lists, one);
+    return first === undefined ? null : caseProblem(first);
+  }
+
+  /** Starts a run by a preset on offer, as it is or with what the site entered; says what stands in the way. */
+  async startRun(request: Requests['start']): Promise<Replies['start']> {
+    const asking = this.people.asking(null);
+    const released = this.form.releasedAs(request);
+    const why = askingRefusal(asking, 'start-run', { ...nothingKnown, released: released !== null });
+    if (why !== null) return { ok: false, problem: refusal[why] };
+    const problem =
+      this.#unanswered(request.case) ?? (await this.#startPlanned(asking.by, request, released));
+    return problem === null ? { ok: true } : { ok: false, problem };
+  }
+
+  /** Whoever may treat has released it by starting it. */
+  async #startPlanned(
+    by: Actor,
+    { case: treatmentCase, presetName, edited, fluidInCavityMl }: PlannedRun,
+    released: RunHeader['released'],
+  ): Promise<string | null> {
+    const preset = chosenPreset(this.setup, presetName, edited, by.name);
+    await this.#options.fluidAnswered();
+    if (!preset.ok) return preset.problem;
+    const as = released ?? { by, atWallMs: this.#options.clock.wallMs() };
+    const one = this.form.stamped(treatmentCase);
+    const problem = await this.#options.begin(by, one, preset.preset, fluidInCavityMl, as);
+    if (problem !== null) return problem;
+    this.#sit(as.by);
+    this.#draftCase = null;
+    this.form.clear();
+    this.#options.view.offer(this.setup);
+    return null;
+  }
+
+  #sit(by: Actor): void {
+    const taken = this.people.sit(by);
+    if (taken !== null) this.#engine.takeChair(taken.from, taken.to);
+  }
+
+  /** Keeps a copy of a preset, which is on offer from then on. */
+  savePreset({ copyOf, preset }: Requests['savePreset']): Replies['savePreset'] {
+    const asking = this.people.asking(null);
+    const why = askingRefusal(asking, 'save-preset');
+    if (why !== null) return { ok: false, problems: [{ field: 'name', message: refusal[why] }] };
+    const base = offered(this.setup, copyOf);
+    if (base === null) return { ok: false, problems: [{ field: 'name', message: notOffered(copyOf) }] };
+    const saved = this.#options.prepared.store.save(
+      base,
+      preset,
+      asking.by.name,
+      this.#engine.snapshot().link.identity,
+    );
+    if (saved.ok) {
+      const { name, version } = saved.preset;
+      void this.people.audit.append(asking.by, { type: 'preset-saved', name, version });
+      this.#options.view.offer(this.setup);
+    }
+    return saved;
+  }
+}
