@@ -89,16 +89,19 @@ export interface Pushes extends Record<PushName, unknown> {
   pulse: Pulse;
 }
 
+/** `why`: it is not for whoever asked; `null`: something else stands in the way. */
+export type Asked = { ok: true } | { ok: false; problem: string; why: Refusal | null };
+
 export interface Replies extends Record<RequestName, unknown> {
   load: { view: ConsoleView; trend: TrendUpdate };
-  start: { ok: true } | { ok: false; problem: string };
-  release: { ok: true } | { ok: false; problem: string };
+  start: Asked;
+  release: Asked;
   act: ActionResult;
   savePreset: { ok: true; preset: EnteredPreset } | { ok: false; problems: FieldProblem[] };
-  newCase: { ok: boolean };
+  newCase: { ok: true } | { ok: false; why: Refusal | null };
   rescue: ActionResult;
-  recover: { ok: true } | { ok: false; problem: string };
-  fluid: { ok: boolean };
+  recover: Asked;
+  fluid: { ok: true } | { ok: false; why: Refusal | null };
   painted: null;
   audio: null;
   /** By the command line or by a screen; `null`: by nobody yet. */

@@ -1,4 +1,6 @@
 /** What the renderer needs of the domain: plain constants, pure functions and types. No schema is among them. */
+export type { AccessProblem, AccessResult } from '../domain/access-problem.ts';
+export { pinLength } from '../domain/access-problem.ts';
 export type {
   ActionResult,
   DrugCheck,

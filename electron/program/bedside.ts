@@ -90,17 +90,20 @@ export class Bedside {
   async recover({ choice, glass }: Requests['recover']): Promise<Replies['recover']> {
     const asking = this.people.asking(glass);
     const why = askingRefusal(asking, `recover-${choice}`);
-    if (why !== null) return { ok: false, problem: refusal[why] };
+    if (why !== null) return { ok: false, problem: refusal[why], why };
     const recovered = await this.#engine.recover(choice, asking.by, asking.breakGlass);
-    if (recovered.ok && choice !== 'end') this.#sit(asking.by);
-    return recovered;
+    if (!recovered.ok) return { ...recovered, why: null };
+    if (choice !== 'end') this.#sit(asking.by);
+    return { ok: true };
   }
 
   /** What a person says of fluid that the last run left. */
   answerFluid({ answer, glass }: Requests['fluid']): Replies['fluid'] {
     const asking = this.people.asking(glass);
-    if (askingRefusal(asking, 'answer-fluid') !== null) return { ok: false };
-    return { ok: this.#engine.answerFluid(answer, asking.by, asking.breakGlass) };
+    const why = askingRefusal(asking, 'answer-fluid');
+    if (why !== null) return { ok: false, why };
+    const answered = this.#engine.answerFluid(answer, asking.by, asking.breakGlass);
+    return answered ? { ok: true } : { ok: false, why: null };
   }
 
   /** Once it is done the screen sees who is signed in. */
@@ -120,8 +123,11 @@ export class Bedside {
 
   /** Leaves the review of a finished run. */
   newCase(): Replies['newCase'] {
-    if (askingRefusal(this.people.asking(null), 'new-case') !== null) return { ok: false };
-    return { ok: this.#engine.newCase() };
+    const why = askingRefusal(this.people.asking(null), 'new-case');
+    if (why !== null) return { ok: false, why };
+    if (!this.#engine.newCase()) return { ok: false, why: null };
+    this.people.freeChair();
+    return { ok: true };
   }
 
   /** One item of the checklist, in the name of whoever is signed in. */
@@ -135,9 +141,9 @@ export class Bedside {
   release(request: Requests['release']): Replies['release'] {
     const asking = this.people.asking(null);
     const why = askingRefusal(asking, 'release-run');
-    if (why !== null) return { ok: false, problem: refusal[why] };
+    if (why !== null) return { ok: false, problem: refusal[why], why };
     const problem = this.#unanswered(request.case);
-    if (problem !== null) return { ok: false, problem };
+    if (problem !== null) return { ok: false, problem, why: null };
     this.form.release(asking.by, request);
     this.#options.view.showNow();
     return { ok: true };
@@ -153,10 +159,10 @@ export class Bedside {
     const asking = this.people.asking(null);
     const released = this.form.releasedAs(request);
     const why = askingRefusal(asking, 'start-run', { ...nothingKnown, released: released !== null });
-    if (why !== null) return { ok: false, problem: refusal[why] };
+    if (why !== null) return { ok: false, problem: refusal[why], why };
     const problem =
       this.#unanswered(request.case) ?? (await this.#startPlanned(asking.by, request, released));
-    return problem === null ? { ok: true } : { ok: false, problem };
+    return problem === null ? { ok: true } : { ok: false, problem, why: null };
   }
 
   /** Whoever may treat has released it by starting it. */

@@ -44,7 +44,7 @@ export function requestLimits(clock: Pick<Clock, 'monotonicMs'>): {
       unlimited.has(request.action.type) || acts.take() ? answer(request) : { taken: false, why: 'too-many' },
     savePreset: (answer) => (request) =>
       saves.take() ? answer(request) : { ok: false, problems: [{ field: 'name', message: problem }] },
-    start: (answer) => (request) => (starts.take() ? answer(request) : { ok: false, problem }),
+    start: (answer) => (request) => (starts.take() ? answer(request) : { ok: false, problem, why: null }),
     // Each is a new connection, and ends the one being made.
     choosePort: (answer) => (request) => (ports.take() ? answer(request) : { ok: false, problem }),
   };

@@ -1,4 +1,5 @@
 import { en as domain } from '../../electron/contract/text.ts';
+import { access } from './en-access.ts';
 import * as actions from './en-actions.ts';
 import { advice } from './en-advice.ts';
 import { core } from './en-core.ts';
@@ -16,6 +17,7 @@ import { trial } from './en-trial.ts';
 
 export const en = {
   domain,
+  access,
   advice,
   core,
   actions: { ...actions, ...dialogues },

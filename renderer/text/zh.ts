@@ -1,5 +1,6 @@
 import { zh as domain } from '../../electron/contract/text.ts';
 import type { Text } from './text-type.ts';
+import { access } from './zh-access.ts';
 import * as actions from './zh-actions.ts';
 import { advice } from './zh-advice.ts';
 import { core } from './zh-core.ts';
@@ -17,6 +18,7 @@ import { trial } from './zh-trial.ts';
 
 export const zh: Text = {
   domain,
+  access,
   advice,
   core,
   actions: { ...actions, ...dialogues },

@@ -1,0 +1,32 @@
+import type { AccessView } from '../../electron/contract/view.ts';
+import { useText } from '../text/text.ts';
+import { ask, close, useAsking } from './asking.ts';
+import './person-chip.css';
+
+/** Who is signed in, or that nobody is; and who is in charge where that is somebody else. */
+export function PersonChip({ access }: { readonly access: AccessView }) {
+  const words = useText();
+  const text = words.access;
+  const open = useAsking(({ prompt }) => prompt !== null);
+  const { signedIn, chair } = access;
+  const inCharge = chair !== null && chair.id !== signedIn?.id;
+  return (
+    <button
+      type="button"
+      className="person-chip"
+      data-action="person"
+      data-signed-in={signedIn !== null}
+      aria-expanded={open}
+      onClick={() => (open ? close() : ask({ kind: signedIn === null ? 'sign-in' : 'menu' }))}
+    >
+      <b>{signedIn === null ? text.signIn : signedIn.name}</b>
+      <small>
+        {inCharge
+          ? text.inCharge(chair.name)
+          : signedIn === null
+            ? text.signInCaption
+            : words.domain.role[signedIn.role]}
+      </small>
+    </button>
+  );
+}
