@@ -1,4 +1,5 @@
 import type { ConsoleView } from '../electron/contract/view.ts';
+import { AccessLayer } from './access/access-layer.tsx';
 import { CoreCover } from './core-watch/core-cover.tsx';
 import { RecoveryScreen } from './screens/recovery.tsx';
 import { ReviewScreen } from './screens/review.tsx';
@@ -13,6 +14,7 @@ export function App() {
   return (
     <>
       <Screen view={view} />
+      <AccessLayer view={view} />
       <CoreCover view={view} />
     </>
   );

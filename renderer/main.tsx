@@ -3,6 +3,7 @@ import '@fontsource-variable/noto-sans-sc';
 import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reportTouches } from './access/touch-reports.ts';
 import { App } from './app.tsx';
 import { watchCore } from './core-watch/core.ts';
 import { keepStrayKeysOff } from './parts/stray-keys.ts';
@@ -15,6 +16,7 @@ showPreferences();
 follow(window.isotherm);
 watchCore(window.isotherm);
 reportPainting(window.isotherm);
+reportTouches(window.isotherm);
 agreeOnLanguage(window.isotherm);
 startSound(window.isotherm);
 

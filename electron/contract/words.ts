@@ -33,6 +33,8 @@ export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimat
 export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts';
 export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
 export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
+export type { PersonName } from '../domain/patient.ts';
+export { fullName, hospitalNumberOf } from '../domain/patient.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';

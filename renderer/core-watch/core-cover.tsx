@@ -30,9 +30,8 @@ interface CoverProps {
 function Cover({ view, faulted, ageSeconds }: CoverProps) {
   const text = useText().core;
   const run = view?.run ?? null;
-  const by = run?.case.perfusionist ?? text.nobody;
-  const { act, notice: notTaken } = useActing(by);
-  const rescuing = useRescuing(by);
+  const { act, notice: notTaken } = useActing();
+  const rescuing = useRescuing();
   const notice = notTaken ?? rescuing.notice;
   const self = useRef<HTMLElement>(null);
   useEffect(() => coverUp(self.current), []);

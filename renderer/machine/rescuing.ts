@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RescueRequest } from '../../electron/contract/view.ts';
+import { withPeople } from '../access/asking.ts';
 import { useText } from '../text/text.ts';
 
 /** What a person asks of the machine outside a run, and what became of it where it was not taken. */
@@ -10,17 +11,19 @@ export interface Rescuing {
   readonly notice: string | null;
 }
 
-/** `by`: in whose name it is recorded; nothing waits for one. */
-export function useRescuing(by: string): Rescuing {
-  const { machine: text, core } = useText();
+/** Heater and pump off, and a drain, wait for nobody; what starts a pump or clears a guard asks for a name and a reason. */
+export function useRescuing(): Rescuing {
+  const { machine: text } = useText();
   const [asking, setAsking] = useState<RescueRequest | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const ask = async (request: RescueRequest, bits = 0) => {
     setAsking(request);
     setNotice(null);
-    const sent = { by: by.trim() === '' ? core.nobody : by.trim(), request, bits };
     try {
-      const reply = await window.isotherm.invoke('rescue', sent);
+      const reply = await withPeople(
+        ({ glass }) => window.isotherm.invoke('rescue', { request, bits, glass }),
+        (told) => (told.taken ? null : told.why),
+      );
       if (!reply.taken) setNotice(text.refused(request, reply.why));
     } catch {
       setNotice(text.notSent(request));

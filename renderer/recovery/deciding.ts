@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withPeople } from '../access/asking.ts';
 import { useText } from '../text/text.ts';
 
 export type Choice = 'take-up' | 'drain' | 'end';
@@ -10,17 +11,19 @@ export interface Deciding {
   readonly notice: string | null;
 }
 
-/** Taking up needs a name; drain and end never wait for one. */
-export function useDeciding(by: string): Deciding {
-  const { recovery: text, core, domain } = useText();
+/** A drain waits for nobody; for the others somebody signs in, or gives a name and a reason. */
+export function useDeciding(): Deciding {
+  const { recovery: text, domain } = useText();
   const [asked, setAsked] = useState<Choice | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const decide = async (choice: Choice) => {
     setAsked(choice);
     setNotice(null);
-    const request = { choice, by: by.trim() === '' ? core.nobody : by.trim() };
     try {
-      const reply = await window.isotherm.invoke('recover', request);
+      const reply = await withPeople(
+        ({ glass }) => window.isotherm.invoke('recover', { choice, glass }),
+        (told) => (told.ok ? null : told.why),
+      );
       if (!reply.ok) setNotice(text.refused(domain.problem(reply.problem)));
     } catch {
       setNotice(text.noAnswer);

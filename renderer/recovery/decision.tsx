@@ -1,24 +1,20 @@
 import type { RecoveryView } from '../../electron/contract/view.ts';
-import { NameField } from '../parts/name-field.tsx';
 import { useText } from '../text/text.ts';
 import './decision.css';
 
 interface DecisionProps {
   readonly recovery: RecoveryView;
-  readonly by: string;
-  readonly onBy: (name: string) => void;
   readonly confirmed: boolean;
   readonly onConfirm: (confirmed: boolean) => void;
 }
 
-/** Who decides, and that it is this patient; or why the run cannot be taken up, every reason in words. */
-export function Decision({ recovery, by, onBy, confirmed, onConfirm }: DecisionProps) {
+/** That it is this patient; or why the run cannot be taken up, every reason in words. */
+export function Decision({ recovery, confirmed, onConfirm }: DecisionProps) {
   const words = useText();
   const text = words.recovery;
   const refusals = recovery.takeUpRefusals;
   return (
     <section className="decision panel">
-      <NameField label={text.by} value={by} onChange={onBy} />
       {refusals.length === 0 ? (
         <label className="tick" data-checked={confirmed} data-invalid="false">
           <input

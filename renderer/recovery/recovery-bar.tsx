@@ -16,7 +16,7 @@ interface RecoveryBarProps {
   readonly recovery: RecoveryView;
   readonly rescuing: Rescuing;
   readonly deciding: Deciding;
-  /** There are a name and the tick. */
+  /** There is the tick. */
   readonly confirmed: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { ConsoleView } from '../../electron/contract/view.ts';
+import { PersonChip } from '../access/person-chip.tsx';
 import { LanguageButton } from '../parts/language-button.tsx';
 import { ThemeButton } from '../parts/theme-button.tsx';
 import '../run/run-header.css';
@@ -14,6 +15,7 @@ export function ProductHeader({ view }: { readonly view: ConsoleView }) {
       <span>{text.version(view.consoleVersion)}</span>
       <span>{text.notCleared}</span>
       <span className="run-header-space" />
+      <PersonChip access={view.access} />
       <ThemeButton />
       <LanguageButton />
       <strong className="run-clock">{wallTime(view.wallMs)}</strong>

@@ -9,7 +9,6 @@ import { AtRestList } from '../machine/at-rest-list.tsx';
 import { MachineWords } from '../machine/machine-words.tsx';
 import { useRescuing } from '../machine/rescuing.ts';
 import { RestAlarms } from '../machine/rest-alarms.tsx';
-import { isName } from '../parts/name-field.tsx';
 import { useDeciding } from '../recovery/deciding.ts';
 import { Decision } from '../recovery/decision.tsx';
 import { LostRun, LostValues } from '../recovery/lost-run.tsx';
@@ -25,13 +24,12 @@ interface RecoveryScreenProps {
 }
 
 export function RecoveryScreen({ view, recovery }: RecoveryScreenProps) {
-  const { recovery: text, core } = useText();
-  const [by, setBy] = useState('');
+  const { recovery: text } = useText();
   const [confirmed, setConfirmed] = useState(false);
   const [listed, setListed] = useState(false);
-  const rescuing = useRescuing(by);
-  const deciding = useDeciding(by);
-  const { act, notice } = useActing(isName(by) ? by.trim() : core.nobody);
+  const rescuing = useRescuing();
+  const deciding = useDeciding();
+  const { act, notice } = useActing();
   return (
     <ActContext value={act}>
       <main className="recovery-screen">
@@ -50,13 +48,13 @@ export function RecoveryScreen({ view, recovery }: RecoveryScreenProps) {
             <LostValues recovery={recovery} />
           </div>
         )}
-        <Decision recovery={recovery} by={by} onBy={setBy} confirmed={confirmed} onConfirm={setConfirmed} />
+        <Decision recovery={recovery} confirmed={confirmed} onConfirm={setConfirmed} />
         <RecoveryBar
           view={view}
           recovery={recovery}
           rescuing={rescuing}
           deciding={deciding}
-          confirmed={confirmed && isName(by)}
+          confirmed={confirmed}
         />
       </main>
     </ActContext>

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { withPeople } from '../access/asking.ts';
 import { AlarmHistory } from '../history/alarm-history.tsx';
 import { MachineBar } from '../machine/machine-bar.tsx';
 import { MachineStrip, MachineWords } from '../machine/machine-words.tsx';
@@ -27,12 +28,14 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
-    await window.isotherm.invoke('newCase', null).catch(() => null);
+    await withPeople(
+      () => window.isotherm.invoke('newCase', null),
+      (reply) => (reply.ok ? null : reply.why),
+    ).catch(() => null);
     setLeaving(false);
   };
-  const { perfusionist } = run.case;
-  const rescuing = useRescuing(perfusionist);
-  const { act, notice } = useActing(perfusionist);
+  const rescuing = useRescuing();
+  const { act, notice } = useActing();
   const prominent = standsOut(view);
   const alarmCount = run.alarmSystem.history.length;
   const tabs = [

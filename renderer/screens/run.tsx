@@ -30,7 +30,7 @@ const probeOrder = [2, 3, 0, 1] as const;
 export function RunScreen({ view, run: received }: { readonly view: ConsoleView; readonly run: RunView }) {
   const stale = useStale(view);
   const run = withoutOldValues(received, view.rig, stale);
-  const { act, notice, dismiss } = useActing(run.case.perfusionist);
+  const { act, notice, dismiss } = useActing();
   const [shows, setShows] = useState<PanelView>('trend');
   const [dialogue, setDialogue] = useState<DialogueKind | null>(null);
   const alarms = alarmsAt(run.alarms);
