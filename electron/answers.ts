@@ -94,6 +94,7 @@ function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void 
     return null;
   });
   handle(ipcMain, 'form', (request) => form.exchange(request));
+  handle(ipcMain, 'recall', (request) => bedside.recall(request));
   handle(ipcMain, 'answerCheck', (request) => bedside.answerCheck(request));
 }
 

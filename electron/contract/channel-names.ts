@@ -28,6 +28,7 @@ export const requestNames = [
   'setPin',
   'form',
   'answerCheck',
+  'recall',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

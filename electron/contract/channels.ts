@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccessResult } from '../domain/access-problem.ts';
 import type { ActionResult, OperatorAction, Refusal } from '../domain/action.ts';
 import type { ChecklistAnswer, TreatmentCase } from '../domain/case.ts';
-import { mostDraftCharacters, mostFluidMl } from '../domain/field-limits.ts';
+import { fieldLimits, mostDraftCharacters, mostFluidMl } from '../domain/field-limits.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
@@ -20,8 +20,8 @@ import { completePreset } from './preset-schema.ts';
 import type { Pulse } from './pulse.ts';
 import { recoverRequest } from './recover-request.ts';
 import { rescueRequest } from './rescue-request.ts';
-import { portPath, presetName } from './text-schema.ts';
-import type { ConsoleView, TrendUpdate } from './view.ts';
+import { portPath, presetName, textOf } from './text-schema.ts';
+import type { ConsoleView, EarlierSession, TrendUpdate } from './view.ts';
 
 /** A run as it is to be. */
 const plannedRun = z.strictObject({
@@ -79,6 +79,8 @@ export const requests = {
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
   answerCheck: fromPlainJson(checklistRequest),
+  /** Earlier runs of a patient, by number or name. */
+  recall: fromPlainJson(z.strictObject({ query: textOf(fieldLimits.line).min(1, 'is missing') })),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What main pushes to the renderer. */
@@ -90,7 +92,12 @@ export interface Pushes extends Record<PushName, unknown> {
 }
 
 /** `why`: it is not for whoever asked; `null`: something else stands in the way. */
-export type Asked = { ok: true } | { ok: false; problem: string; why: Refusal | null };
+export type Asked = { ok: true } | Refused;
+export interface Refused {
+  ok: false;
+  problem: string;
+  why: Refusal | null;
+}
 
 export interface Replies extends Record<RequestName, unknown> {
   load: { view: ConsoleView; trend: TrendUpdate };
@@ -118,6 +125,8 @@ export interface Replies extends Record<RequestName, unknown> {
   changePerson: AccessResult;
   setPin: AccessResult;
   form: { draft: string | null };
+  /** The newest first. */
+  recall: { ok: true; found: readonly EarlierSession[]; problems: readonly string[] } | Refused;
   /** Who said it and when, as it is kept. */
   answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };
 }
@@ -146,6 +155,7 @@ export interface Requests extends Record<RequestName, unknown> {
   changePerson: { id: string; name: string; role: Role; active: boolean };
   setPin: { id: string; pin: string; ownPin: string };
   form: { draft: string | null };
+  recall: { query: string };
   answerCheck: { id: string; answer: ChecklistAnswer['answer']; reason: string };
 }
 

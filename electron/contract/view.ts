@@ -41,6 +41,7 @@ export type { PortOnOffer } from '../domain/rig-driver.ts';
 export * from './access-view.ts';
 export * from './advice.ts';
 export * from './alarm-system.ts';
+export * from './earlier-session.ts';
 export * from './machine-view.ts';
 export * from './run-panels.ts';
 export * from './trend.ts';

@@ -11,6 +11,8 @@ export const requestNames = [
   'start-run',
   /** An item of the checklist is answered. */
   'answer-check',
+  /** Earlier runs of a patient are looked up. */
+  'recall',
   'new-case',
   'save-preset',
   'rescue-off',
@@ -154,6 +156,7 @@ const table: Readonly<Record<What, Row>> = {
   'release-run': team,
   'start-run': ['no', 'released', 'yes', 'yes', 'no'],
   'answer-check': staff,
+  recall: staff,
   // The review goes, and with it what is known of fluid left: not by a passer-by.
   'new-case': ['no', 'yes', 'yes', 'yes', 'yes'],
   'save-preset': ['no', 'no', 'yes', 'yes', 'yes'],

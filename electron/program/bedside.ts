@@ -10,6 +10,7 @@ import type { RunHeader } from '../domain/run-event.ts';
 import { caseProblem } from '../domain/text/en-case-problem.ts';
 import { refusal } from '../domain/text/en-refusals.ts';
 import type { Clock } from '../domain/time.ts';
+import type { EarlierFound } from '../record/earlier-runs.ts';
 import type { Engine } from '../session/engine.ts';
 import type { ViewPublisher } from '../session/view-publisher.ts';
 import type { FormDesk } from './form-desk.ts';
@@ -26,6 +27,8 @@ export interface BedsideOptions {
   readonly view: Pick<ViewPublisher, 'offer' | 'showNow'>;
   /** Resolves once it is known what the last run left. */
   readonly fluidAnswered: () => Promise<void>;
+  /** Rejects, in words, where the disk does not answer. */
+  readonly earlierOf: (query: string) => Promise<EarlierFound>;
   readonly begin: (
     by: Actor,
     treatmentCase: TreatmentCase,
@@ -135,6 +138,18 @@ export class Bedside {
     const asking = this.people.asking(null);
     const why = askingRefusal(asking, 'answer-check');
     return why === null ? this.form.answer(asking.by, request) : { ok: false, why };
+  }
+
+  /** Earlier runs of a patient, from their records. */
+  async recall({ query }: Requests['recall']): Promise<Replies['recall']> {
+    const why = askingRefusal(this.people.asking(null), 'recall');
+    if (why !== null) return { ok: false, problem: refusal[why], why };
+    try {
+      const { runs, problems } = await this.#options.earlierOf(query);
+      return { ok: true, found: runs, problems };
+    } catch (error) {
+      return { ok: false, problem: (error as Error).message, why: null };
+    }
   }
 
   /** Somebody finds the run right as it is planned: OR staff may start exactly that. */

@@ -109,6 +109,7 @@ export class Program {
       form,
       view: this.#view,
       fluidAnswered: () => this.#fluid.answered(),
+      earlierOf: (query) => records.earlierOf(query),
       begin: (...plan) => this.#begin(...plan),
     });
     this.#unattended = auto

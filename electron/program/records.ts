@@ -4,7 +4,8 @@ import type { FluidMemoryView } from '../contract/view.ts';
 import { personName } from '../domain/patient.ts';
 import type { Clock } from '../domain/time.ts';
 import { emptyMl } from '../domain/volume-scale.ts';
-import { askLastRecord } from '../record/ask-last-record.ts';
+import { askEarlierRuns, askLastRecord } from '../record/ask-records.ts';
+import type { EarlierFound } from '../record/earlier-runs.ts';
 import { Journal, type OpenJournal } from '../record/journal.ts';
 import type { JournalHeader } from '../record/messages.ts';
 import { findOpenRuns, type LastFound, type LastRecord, type OpenRuns } from '../record/open-runs.ts';
@@ -68,6 +69,11 @@ export class Records {
   /** The last record of a rig, read by a journal's thread. Rejects, in words, where the disk does not answer. */
   async lastOf(serialNumber: string): Promise<LastFound> {
     return askLastRecord(workerPort(this.#worker), this.#clock, serialNumber, foldersOf(this.#folders));
+  }
+
+  /** Runs of a patient by number or name, read in the same way. */
+  async earlierOf(query: string): Promise<EarlierFound> {
+    return askEarlierRuns(workerPort(this.#worker), this.#clock, query, foldersOf(this.#folders));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KeptEvent, RescueHeader, RunHeader } from '../domain/run-event.ts';
+import type { EarlierFound } from './earlier-runs.ts';
 import type { LastFound } from './open-runs.ts';
 import type { Cell } from './sample-row.ts';
 
@@ -22,7 +23,9 @@ export type ToServer =
   | { readonly kind: 'event'; readonly event: KeptEvent; readonly checkpoint: string | null }
   | { readonly kind: 'close' }
   /** Of no journal of its own: what the records in `folders` say of a rig, which only a disk can tell. */
-  | { readonly kind: 'last-record'; readonly serialNumber: string; readonly folders: readonly string[] };
+  | { readonly kind: 'last-record'; readonly serialNumber: string; readonly folders: readonly string[] }
+  /** The same of a patient, by number or name. */
+  | { readonly kind: 'earlier-runs'; readonly query: string; readonly folders: readonly string[] };
 
 /** What the server answers. */
 export type FromServer =
@@ -39,4 +42,5 @@ export type FromServer =
   | { readonly kind: 'set-aside'; readonly refused: SetAside }
   /** `left`: what was not written, and why; the file is closed nevertheless. */
   | { readonly kind: 'closed'; readonly left: string | null; readonly problem: string | null }
-  | { readonly kind: 'last-record'; readonly found: LastFound };
+  | { readonly kind: 'last-record'; readonly found: LastFound }
+  | { readonly kind: 'earlier-runs'; readonly found: EarlierFound };

@@ -71,7 +71,7 @@ export function findOpenRuns(folders: readonly string[]): OpenRuns {
   return { runs, problems };
 }
 
-/** Of the rig with this serial number. Waits for the disk: `ask-last-record.ts` does not. */
+/** Of the rig with this serial number. Waits for the disk: `ask-records.ts` does not. */
 export function lastRecordOf(serialNumber: string, folders: readonly string[]): LastFound {
   const { found, problems } = lookAtEach(folders, (file, path) => recordIn(file, path, serialNumber));
   const [last = null] = found.toSorted((a, b) => b.lastWrittenWallMs - a.lastWrittenWallMs);
@@ -80,7 +80,8 @@ export function lastRecordOf(serialNumber: string, folders: readonly string[]): 
 
 type Look<T> = (file: JournalFile, path: string) => T | null;
 
-function lookAtEach<T>(folders: readonly string[], look: Look<T>): { found: T[]; problems: string[] } {
+/** Every journal of those folders and one level beneath; what cannot be read is named and passed over. */
+export function lookAtEach<T>(folders: readonly string[], look: Look<T>): { found: T[]; problems: string[] } {
   const found: T[] = [];
   const problems: string[] = [];
   for (const path of new Set(folders.flatMap(journalsIn))) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/time.ts';
+import type { EarlierFound } from './earlier-runs.ts';
 import { RecordGone } from './lasting-writer.ts';
 import type { JournalHeader, ToServer } from './messages.ts';
 import type { LastFound } from './open-runs.ts';
@@ -14,6 +15,7 @@ export interface JournalServerOptions {
   /** Throws what is wrong, and how to mend it. */
   readonly openWriter: (path: string, header: JournalHeader | null) => RecordWriter;
   readonly lastRecordOf: (serialNumber: string, folders: readonly string[]) => LastFound;
+  readonly earlierRuns: (query: string, folders: readonly string[]) => EarlierFound;
 }
 
 const fullSyncEveryMs = 1000;
@@ -44,12 +46,14 @@ export class JournalServer {
   #triesLeft: number | null = null;
 
   readonly #lastRecordOf: JournalServerOptions['lastRecordOf'];
+  readonly #earlierRuns: JournalServerOptions['earlierRuns'];
 
-  constructor({ port, clock, openWriter, lastRecordOf }: JournalServerOptions) {
+  constructor({ port, clock, openWriter, lastRecordOf, earlierRuns }: JournalServerOptions) {
     this.#port = port;
     this.#clock = clock;
     this.#openWriter = openWriter;
     this.#lastRecordOf = lastRecordOf;
+    this.#earlierRuns = earlierRuns;
     port.onMessage((message) => this.#hear(message));
   }
 
@@ -59,6 +63,9 @@ export class JournalServer {
     else if (message.kind === 'last-record') {
       const found = this.#lastRecordOf(message.serialNumber, message.folders);
       this.#port.post({ kind: 'last-record', found });
+    } else if (message.kind === 'earlier-runs') {
+      const found = this.#earlierRuns(message.query, message.folders);
+      this.#port.post({ kind: 'earlier-runs', found });
     } else this.#take(message);
   }
 

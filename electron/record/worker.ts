@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { systemClock } from '../domain/time.ts';
+import { earlierRuns } from './earlier-runs.ts';
 import { lastRecordOf } from './open-runs.ts';
 import { JournalServer } from './server.ts';
 import { openWriter } from './writer.ts';
@@ -15,4 +16,5 @@ new JournalServer({
   clock: systemClock,
   openWriter,
   lastRecordOf,
+  earlierRuns,
 });

@@ -4,7 +4,7 @@ import type { Preset } from '../../../../electron/domain/preset.ts';
 import { actorNamed } from '../../../../electron/program/actors.ts';
 import { FluidMemory } from '../../../../electron/program/fluid-memory.ts';
 import { siteView } from '../../../../electron/program/setup.ts';
-import { askLastRecord } from '../../../../electron/record/ask-last-record.ts';
+import { askLastRecord } from '../../../../electron/record/ask-records.ts';
 import { Journal, type OpenJournal } from '../../../../electron/record/journal.ts';
 import type { JournalHeader, ToServer } from '../../../../electron/record/messages.ts';
 import { findOpenRuns } from '../../../../electron/record/open-runs.ts';

@@ -1,4 +1,5 @@
 import type { FromServer, ToServer } from '../../../../electron/record/messages.ts';
+import { earlierRuns } from '../../../../electron/record/earlier-runs.ts';
 import { lastRecordOf } from '../../../../electron/record/open-runs.ts';
 import type { JournalPort, ServerPort } from '../../../../electron/record/port.ts';
 import { JournalServer } from '../../../../electron/record/server.ts';
@@ -36,7 +37,7 @@ export function journalThread(
     writer = disk.openWriter(path, header);
     return writer;
   };
-  new JournalServer({ port: server, clock: thread, openWriter, lastRecordOf });
+  new JournalServer({ port: server, clock: thread, openWriter, lastRecordOf, earlierRuns });
   const port: JournalPort = {
     post: (message) => {
       onSent(message);
