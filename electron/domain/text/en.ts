@@ -1,4 +1,5 @@
 import type { Words } from './dictionary.ts';
+import { accessProblem } from './en-access.ts';
 import { alarm, alarmCalled } from './en-alarms.ts';
 import { eventLine } from './en-events.ts';
 import * as names from './en-names.ts';
@@ -17,6 +18,7 @@ export const en: Words = {
   ...names,
   refusal,
   siteRefusal,
+  accessProblem,
   bodySurfaceFormula,
   takeUpRefusal,
   recoverRefusal,

@@ -1,4 +1,5 @@
 import type { Words } from './dictionary.ts';
+import { accessProblem } from './zh-access.ts';
 import { alarm, alarmCalled } from './zh-alarms.ts';
 import { selfTestDetail } from './zh-details.ts';
 import { eventLine } from './zh-events.ts';
@@ -19,6 +20,7 @@ export const zh: Words = {
   problem,
   refusal,
   siteRefusal,
+  accessProblem,
   bodySurfaceFormula,
   takeUpRefusal,
   recoverRefusal,
