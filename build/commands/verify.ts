@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { say } from '../plain/step.mjs';
 import { verifyPaths } from '../verify/verify.ts';
 
-const usage = `Usage: npm run verify -- <run or folder> [...]
+const usage = `Usage: npm run verify -- <run, audit.log or folder> [...]
   A run is a journal.sqlite or the folder it lies in; of a folder of runs all that lie one level beneath are looked at.
+  Of a data folder its audit.log is looked at as well.
   Exit codes: 0 all are intact; 1 one is changed, cut short, damaged or carries no chain; 2 there is nothing to verify.`;
 
 /** Tells whether records are as they were written: `npm run verify -- <run or folder>`. */

@@ -1,12 +1,15 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type AuditVerdict, checkAudit } from '../../electron/access/audit-chain.ts';
 import { journalsIn } from '../../electron/record/open-runs.ts';
 import { type Finding, type Verdict, verifyJournal } from '../../electron/record/verify.ts';
+
+const auditLogName = 'audit.log';
 
 /** 0: all are intact; 1: one is not; 2: there is nothing to verify, or it is no journal. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Verifies each run that is named, one line and its findings at a time. */
+/** Verifies each run and audit log that is named, one line and its findings at a time. */
 export function verifyPaths(paths: readonly string[], print: (line: string) => void): ExitCode {
   let worst: ExitCode = 0;
   const heed = (code: ExitCode): void => {
@@ -14,9 +17,15 @@ export function verifyPaths(paths: readonly string[], print: (line: string) => v
   };
   for (const path of paths) {
     const found = journalsAt(resolve(path));
-    if (found.length === 0) {
+    const audit = auditLogAt(resolve(path));
+    if (audit !== null) {
+      const [line, code] = auditLine(audit);
+      print(`${audit}: ${line}`);
+      heed(code);
+    }
+    if (found.length === 0 && audit === null) {
       print(
-        `${path}: ${existsSync(path) ? 'there is no journal.sqlite in it, nor one level beneath' : 'there is no such file or folder'}`,
+        `${path}: ${existsSync(path) ? `there is no journal.sqlite in it, nor one level beneath, and no ${auditLogName}` : 'there is no such file or folder'}`,
       );
       heed(2);
     }
@@ -30,8 +39,36 @@ export function verifyPaths(paths: readonly string[], print: (line: string) => v
 }
 
 function journalsAt(path: string): readonly string[] {
-  if (!existsSync(path)) return [];
+  if (!existsSync(path) || basename(path) === auditLogName) return [];
   return statSync(path).isDirectory() ? journalsIn(path).toSorted() : [path];
+}
+
+/** The log itself, or that of a data folder; `null`: neither. */
+function auditLogAt(path: string): string | null {
+  const log = basename(path) === auditLogName ? path : join(path, auditLogName);
+  return existsSync(log) ? log : null;
+}
+
+function auditLine(path: string): readonly [line: string, code: ExitCode] {
+  try {
+    const { verdict } = checkAudit(readFileSync(path));
+    return [auditWords(verdict), verdict.state === 'intact' ? 0 : 1];
+  } catch (error) {
+    return [`cannot be read (${(error as Error).message})`, 2];
+  }
+}
+
+function auditWords(verdict: AuditVerdict): string {
+  const { entries, lastHash } = verdict;
+  const amount = `${entries} ${entries === 1 ? 'entry' : 'entries'}. Last hash ${lastHash || '---'}`;
+  switch (verdict.state) {
+    case 'intact':
+      return `intact. ${amount}`;
+    case 'cut-short':
+      return `cut short: its last ${verdict.bytes} bytes are no whole entry. What is before is intact: ${amount}`;
+    case 'changed':
+      return `CHANGED at line ${verdict.line}: it ${verdict.what}. ${amount}`;
+  }
 }
 
 function exitCodeOf({ state }: Verdict): ExitCode {

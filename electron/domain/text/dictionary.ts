@@ -3,6 +3,7 @@
  * take theirs from here, so that one thing has one name. Knows nothing of where a text is shown.
  */
 
+import type { AccessProblem } from '../access-problem.ts';
 import type { OperatorActionType, Refusal } from '../action.ts';
 import { type Actor, unknownActor } from '../actor.ts';
 import type { Alarm, AlarmCode, AlarmKind, Priority, Reaction } from '../alarm.ts';
@@ -69,6 +70,8 @@ export interface Words {
   readonly refusal: Names<Refusal>;
   /** Why the rules of the site do not let a case be treated. */
   readonly siteRefusal: (refusal: SiteRefusal) => string;
+  /** Why something about people, PINs or the chair was not done, and how to mend it. */
+  readonly accessProblem: (problem: AccessProblem) => string;
   readonly bodySurfaceFormula: Names<BodySurfaceFormula>;
   /** Why an open run cannot be taken up, and what to do instead. */
   readonly takeUpRefusal: Names<TakeUpRefusal>;

@@ -1,4 +1,5 @@
 import type { Words } from './dictionary.ts';
+import { accessProblem } from './en-access.ts';
 import { alarm, alarmCalled } from './en-alarms.ts';
 import * as caseWords from './en-case.ts';
 import { eventLine } from './en-events.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   ...caseWords,
   refusal,
   siteRefusal,
+  accessProblem,
   bodySurfaceFormula,
   takeUpRefusal,
   recoverRefusal,

@@ -4,6 +4,7 @@ import { fileProblems } from './zh-file-problems.ts';
 import { machineProblems, refusals } from './zh-machine-problems.ts';
 import { controlSite as chinese } from './zh-names.ts';
 import { about, inChinese, type Pattern } from './zh-patterns.ts';
+import { peopleProblems } from './zh-people-problems.ts';
 import { presetProblems } from './zh-preset-problems.ts';
 import { siteProblems } from './zh-site-problems.ts';
 
@@ -134,7 +135,8 @@ export const problem = (said: string): string =>
   linkDetail(
     inChinese(
       [
-        ...(said.startsWith('site ') ? siteProblems : []),
+        ...(said.startsWith('people ') ? peopleProblems : []),
+        ...(/^(?:site|people) /.test(said) ? siteProblems : []),
         ...refusals,
         ...fileProblems,
         ...presetProblems,

@@ -1,4 +1,5 @@
 import type { Words } from './dictionary.ts';
+import { accessProblem } from './zh-access.ts';
 import { alarm, alarmCalled } from './zh-alarms.ts';
 import * as caseWords from './zh-case.ts';
 import { selfTestDetail } from './zh-details.ts';
@@ -22,6 +23,7 @@ export const zh: Words = {
   problem,
   refusal,
   siteRefusal,
+  accessProblem,
   bodySurfaceFormula,
   takeUpRefusal,
   recoverRefusal,
