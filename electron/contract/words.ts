@@ -12,6 +12,8 @@ export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, LimitProblem, Role } from '../domain/alarm-limits.ts';
 export { limitProblem, roles } from '../domain/alarm-limits.ts';
+export type { BodyDrawing, BodySide, Point } from '../domain/body-map.ts';
+export { bodyDrawing, crosswise, inReadingOrder, placeWords, strokeWidths } from '../domain/body-map.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
 export type { ProbeId, ProbeSite, ProbeSites, SetUpCheck, TreatmentCase } from '../domain/case.ts';
 export {
@@ -32,8 +34,11 @@ export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimat
 export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts';
 export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
 export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
+export type { MapItem, MapMark, MapSize, PlacedProbe } from '../domain/map-layout.ts';
+export { mapHeight, mapLayout, mapSizes, mapViewBox } from '../domain/map-layout.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
+export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
 export {
   calibrationHolds,
@@ -68,6 +73,13 @@ export {
 } from '../domain/preset-fields.ts';
 export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset-fill.ts';
 export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../domain/preset-problems.ts';
+export {
+  type DipCheck,
+  dipSeconds,
+  dipToleranceCelsius,
+  type WarmCheck,
+} from '../domain/probe-check.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
+export type { ListItem } from '../domain/site-lists.ts';
