@@ -35,7 +35,14 @@ export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts
 export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
 export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
 export type { MapItem, MapMark, MapSize, PlacedProbe } from '../domain/map-layout.ts';
-export { mapHeight, mapLayout, mapSizes, mapViewBox } from '../domain/map-layout.ts';
+export {
+  mapHeight,
+  mapLayout,
+  mapSizes,
+  mapViewBox,
+  placedProbes,
+  placeOfItem,
+} from '../domain/map-layout.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
 export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';

@@ -56,13 +56,13 @@ type PlaceOf<Cavity extends keyof typeof drawnPlaces> = (typeof drawnPlaces)[Cav
 const abdomenPlaces: Readonly<Record<PlaceOf<'peritoneal'>, Point>> = {
   'right-subdiaphragm': { x: 32, y: 35 },
   'left-subdiaphragm': { x: 68, y: 35 },
-  'wound-edge': { x: 50, y: 46 },
-  'right-paracolic': { x: 24.5, y: 64 },
-  mesentery: { x: 50, y: 68 },
-  'left-paracolic': { x: 75.5, y: 64 },
-  'pelvis-right': { x: 35, y: 91 },
-  'pelvis-left': { x: 65, y: 91 },
-  pelvis: { x: 50, y: 104 },
+  'wound-edge': { x: 50, y: 48 },
+  'right-paracolic': { x: 25, y: 59 },
+  'left-paracolic': { x: 75, y: 59 },
+  mesentery: { x: 50, y: 70 },
+  'pelvis-right': { x: 33.5, y: 89 },
+  'pelvis-left': { x: 66.5, y: 89 },
+  pelvis: { x: 50, y: 104.5 },
 };
 
 /** Abdomen from the front: trunk, costal margin, diaphragm, colon, iliac crests, the peritoneal cavity. */
@@ -91,7 +91,7 @@ const abdomen: BodyDrawing = {
       'M28 10 C32 14 39 14 43 11',
     ),
     { kind: 'fine', d: 'M47.5 24 C48.5 27 51.5 27 52.5 24' },
-    { kind: 'fine', d: 'M49 78.5 C49.4 80.4 50.6 80.4 51 78.5' },
+    { kind: 'fine', d: 'M49 80.5 C49.4 82.4 50.6 82.4 51 80.5' },
   ],
   places: abdomenPlaces,
   letters: [
@@ -172,8 +172,8 @@ const pelvis: BodyDrawing = {
   ],
   places: bladderPlaces,
   letters: [
-    { side: 'right', at: { x: 13.5, y: 112 } },
-    { side: 'left', at: { x: 86.5, y: 112 } },
+    { side: 'right', at: { x: 20, y: 111 } },
+    { side: 'left', at: { x: 80, y: 111 } },
   ],
 };
 
@@ -183,7 +183,7 @@ const leftChest: BodyDrawing = {
   letters: rightChest.letters.map(({ at }) => ({ side: 'left', at: mirroredPoint(at) })),
 };
 
-/** The whole of both sides is never drawn for a pleural cavity; `null` where nobody has said which side it is. */
+/** Of the chest one side is drawn, without its letter where `side` is `null`: not said, or both. */
 export function bodyDrawing(cavity: TreatmentCase['cavity'], side: BodySide | null): BodyDrawing {
   if (cavity === 'peritoneal') return abdomen;
   if (cavity === 'bladder') return pelvis;

@@ -1,13 +1,19 @@
 import { type BodySide, bodyDrawing, type Point } from './body-map.ts';
-import type { ProbeId, ProbeSite, TreatmentCase } from './case.ts';
+import { type ProbeId, type ProbeSite, type ProbeSites, probeIds, type TreatmentCase } from './case.ts';
 import type { Catheter } from './places.ts';
 
-/** A probe on the map; `place` as a catheter's, `null`: nobody has said more than the site. */
+/** A probe on the map; `place` as a catheter's, "": nobody has said more than the site. */
 export interface PlacedProbe {
   readonly id: ProbeId;
   readonly site: ProbeSite;
-  readonly place: string | null;
+  readonly place: string;
 }
+
+/** All probes in use, T1 to T4. */
+export const placedProbes = (sites: ProbeSites, places: readonly string[]): PlacedProbe[] =>
+  probeIds
+    .map((id, probe) => ({ id, site: sites[probe] ?? 'not-used', place: places[probe] ?? '' }))
+    .filter(({ site }) => site !== 'not-used');
 
 export type MapItem =
   | { readonly kind: 'catheter'; readonly catheter: Catheter }
@@ -15,7 +21,7 @@ export type MapItem =
 
 /** Sizes of a label, in units of the drawing. */
 export interface MapSize {
-  /** Of the circle of a catheter, and half the height of a probe's diamond. */
+  /** Of the circle of a catheter; a probe's diamond is as high, and half as wide again. */
   readonly radius: number;
   /** Least distance of two labels in one margin. Sixteen labels, twelve catheters and four probes, find room. */
   readonly gap: number;
@@ -24,7 +30,7 @@ export interface MapSize {
 }
 export const mapSizes = {
   full: { radius: 4.4, gap: 11.5, margin: 26 },
-  compact: { radius: 6.2, gap: 14.5, margin: 19 },
+  compact: { radius: 7, gap: 14.9, margin: 24 },
 } as const satisfies Readonly<Record<string, MapSize>>;
 
 /** One catheter or probe as drawn: a label in the margin, and its line to where it lies. */
@@ -49,7 +55,7 @@ export interface MapLayout {
 export const mapHeight = 120;
 export const mapViewBox = ({ margin }: MapSize): string => `${-margin} 0 ${100 + 2 * margin} ${mapHeight}`;
 
-const placeOf = (item: MapItem): string | null =>
+export const placeOfItem = (item: MapItem): string =>
   item.kind === 'catheter' ? item.catheter.place : item.probe.place;
 
 interface Anchored {
@@ -69,12 +75,12 @@ export function mapLayout(
   const { places } = bodyDrawing(cavity, side);
   const items: readonly MapItem[] = [
     ...catheters.map((catheter) => ({ kind: 'catheter', catheter }) as const),
-    ...probes.filter(({ site }) => site !== 'not-used').map((probe) => ({ kind: 'probe', probe }) as const),
+    ...probes.map((probe) => ({ kind: 'probe', probe }) as const),
   ];
   const anchored: Anchored[] = [];
   const beside: MapItem[] = [];
   for (const [order, item] of items.entries()) {
-    const at = placed(places, placeOf(item));
+    const at = placed(places, placeOfItem(item));
     if (at === null) beside.push(item);
     else anchored.push({ item, at, order });
   }
@@ -88,8 +94,8 @@ export function mapLayout(
   };
 }
 
-const placed = (places: Readonly<Record<string, Point>>, place: string | null): Point | null =>
-  place !== null && Object.hasOwn(places, place) ? (places[place] ?? null) : null;
+const placed = (places: Readonly<Record<string, Point>>, place: string): Point | null =>
+  Object.hasOwn(places, place) ? (places[place] ?? null) : null;
 
 /** Each to the margin it is nearer to, what lies in the middle to the emptier one; a full one gives to the other. */
 function inMargins(anchored: readonly Anchored[], most: number) {
@@ -167,7 +173,10 @@ export function apart(
 }
 const mean = ({ sum, count }: { sum: number; count: number }): number => sum / count;
 
-/** Several at one place lie around it, on the side their line comes from, the upper ones above. */
+/**
+ * Several at one place lie beside it, on the side their line comes from, the upper ones above: two as a pair, more in
+ * two columns as on a dice, so that the ends of all are told apart.
+ */
 function tipOf(
   one: Anchored,
   sorted: readonly Anchored[],
@@ -177,28 +186,31 @@ function tipOf(
   const here = ({ at }: Anchored) => at.x === one.at.x && at.y === one.at.y;
   if (all.filter(here).length === 1) return one.at;
   const others = sorted.filter(here);
-  const ring = others.length > 4 ? 5.5 : 3.6;
-  const step = Math.PI / (others.length + 1);
-  const angle = step * (others.indexOf(one) + 1);
+  const index = others.indexOf(one);
+  const fromMiddle = index - (others.length - 1) / 2;
   const away = margin === 'left' ? -1 : 1;
-  return { x: one.at.x + away * ring * Math.sin(angle), y: one.at.y - ring * Math.cos(angle) };
+  if (others.length <= 2) return { x: one.at.x + away * 2.2, y: one.at.y + 3.8 * fromMiddle };
+  return { x: one.at.x + away * (index % 2 === 0 ? 5.8 : 2.2), y: one.at.y + 2 * fromMiddle };
 }
 
 /** Straight out of the label, past the arrow, then in one bend to the tip. */
 function linePath(label: Point, tip: Point, margin: BodySide, { radius }: MapSize): string {
   const inward = margin === 'left' ? 1 : -1;
   const start = label.x + inward * radius;
-  const skin = onMargin(2, margin);
+  const skin = onMargin(3.5, margin);
   const bend = (tip.x - skin) * 0.5;
   const curve = [skin + bend, label.y, tip.x - bend, tip.y, tip.x, tip.y].map(short).join(' ');
   return `M${short(start)} ${short(label.y)} L${short(skin)} ${short(label.y)} C${curve}`;
 }
 
+/** Between the label and the skin. */
+const arrowAt = 0;
+
 function arrowPath({ direction }: Catheter, y: number, margin: BodySide, { radius }: MapSize): string {
   const long = radius * 0.95;
   const half = radius * 0.55;
   const inward = (margin === 'left') === (direction === 'in') ? 1 : -1;
-  const point = onMargin(-labelToBody / 2 + 1.5, margin) + (inward * long) / 2;
+  const point = onMargin(arrowAt, margin) + (inward * long) / 2;
   const back = point - inward * long;
   return `M${short(point)} ${short(y)} L${short(back)} ${short(y - half)} L${short(back)} ${short(y + half)} Z`;
 }

@@ -6,10 +6,12 @@ import {
   inReadingOrder,
   type ListItem,
   type MapItem,
+  type MapMark,
   mapHeight,
   mapLayout,
   mapSizes,
   type PlacedProbe,
+  placeOfItem,
   placeWords,
   type TreatmentCase,
 } from '../../electron/contract/words.ts';
@@ -24,14 +26,16 @@ export interface BodyMapProps {
   readonly side: BodySide | null;
   readonly catheters: readonly Catheter[];
   readonly probes: readonly PlacedProbe[];
-  /** What this site calls its places. */
+  /** What this site calls the places of catheters and of probes. */
   readonly places: readonly ListItem[];
+  readonly probePlaces: readonly ListItem[];
 }
 
 /** Small and read-only, for the run screen: it fills the box it is given. */
-export function CompactMap({ cavity, side, catheters, probes, places }: BodyMapProps) {
+export function CompactMap(props: BodyMapProps) {
+  const { cavity, side, catheters, probes } = props;
   const placed = mapLayout({ cavity, side }, catheters, probes, mapSizes.compact);
-  const name = useMapName(places);
+  const words = useItemWords(props);
   return (
     <figure className="body-map" data-compact="true">
       <MapDrawing
@@ -40,9 +44,9 @@ export function CompactMap({ cavity, side, catheters, probes, places }: BodyMapP
         size={mapSizes.compact}
         worded={false}
         suggesting={null}
-        name={name(placed.marks.map(({ item }) => item))}
+        name={words.all(placed.marks)}
       />
-      <Beside items={placed.beside} places={places} />
+      <Beside items={placed.beside} words={words.one} />
     </figure>
   );
 }
@@ -51,7 +55,7 @@ export function CompactMap({ cavity, side, catheters, probes, places }: BodyMapP
 export function BodyMap(props: BodyMapProps & { readonly onPlace: (placeId: string) => void }) {
   const { cavity, side, catheters, probes, places, onPlace } = props;
   const text = useText().placing.map;
-  const name = useMapName(places);
+  const words = useItemWords(props);
   const drawing = bodyDrawing(cavity, side);
   const placed = mapLayout({ cavity, side }, catheters, probes, mapSizes.full);
   const suggesting = catheters.length === 0 && crosswise[cavity].length > 0 ? cavity : null;
@@ -64,12 +68,12 @@ export function BodyMap(props: BodyMapProps & { readonly onPlace: (placeId: stri
           size={mapSizes.full}
           worded
           suggesting={suggesting}
-          name={name(placed.marks.map(({ item }) => item))}
+          name={words.all(placed.marks)}
         />
-        <Places {...{ drawing, places, onPlace }} taken={placed.marks.map(({ item }) => placeOf(item))} />
+        <Places {...{ drawing, places, onPlace }} marks={placed.marks} />
       </div>
       <OtherPlaces {...{ drawing, places, onPlace }} />
-      <Beside items={placed.beside} places={places} />
+      <Beside items={placed.beside} words={words.one} />
       <figcaption>
         {suggesting === null ? <Legend /> : <p className="map-note">{text.suggested}</p>}
         {cavity === 'pleural' && side === null && <p className="map-note">{text.sideMissing}</p>}
@@ -78,18 +82,15 @@ export function BodyMap(props: BodyMapProps & { readonly onPlace: (placeId: stri
   );
 }
 
-const placeOf = (item: MapItem): string | null =>
-  item.kind === 'catheter' ? item.catheter.place : item.probe.place;
-
 interface PlacesProps {
   readonly drawing: ReturnType<typeof bodyDrawing>;
   readonly places: readonly ListItem[];
-  readonly taken: readonly (string | null)[];
+  readonly marks: readonly MapMark[];
   readonly onPlace: (placeId: string) => void;
 }
 
 /** The drawn places, each a target for a glove, in the order they are read. */
-function Places({ drawing, places, taken, onPlace }: PlacesProps) {
+function Places({ drawing, places, marks, onPlace }: PlacesProps) {
   const language = usePreferences((preferences) => preferences.language);
   const { margin } = mapSizes.full;
   const percent = (share: number) => `${100 * share}%`;
@@ -97,14 +98,19 @@ function Places({ drawing, places, taken, onPlace }: PlacesProps) {
     const at = drawing.places[id];
     const item = places.find((one) => one.id === id);
     if (at === undefined || item === undefined) return null;
-    const spot = { left: percent((at.x + margin) / (100 + 2 * margin)), top: percent(at.y / mapHeight) };
+    const tips = marks.filter((mark) => placeOfItem(mark.item) === id).map(({ tip }) => tip.y - at.y);
+    const spot = {
+      left: percent((at.x + margin) / (100 + 2 * margin)),
+      top: percent(at.y / mapHeight),
+      '--below': Math.max(0, ...tips),
+    };
     return (
       <button
         key={id}
         type="button"
         className="map-place"
         data-place={id}
-        data-taken={taken.includes(id)}
+        data-taken={tips.length > 0}
         style={spot}
         onClick={() => onPlace(id)}
       >
@@ -116,7 +122,7 @@ function Places({ drawing, places, taken, onPlace }: PlacesProps) {
 }
 
 /** Places of the site's list that are not drawn. */
-function OtherPlaces({ drawing, places, onPlace }: Omit<PlacesProps, 'taken'>) {
+function OtherPlaces({ drawing, places, onPlace }: Omit<PlacesProps, 'marks'>) {
   const text = useText().placing.map;
   const language = usePreferences((preferences) => preferences.language);
   const others = places.filter(({ id }) => !Object.hasOwn(drawing.places, id));
@@ -136,20 +142,19 @@ function OtherPlaces({ drawing, places, onPlace }: Omit<PlacesProps, 'taken'>) {
 /** What lies where nothing is drawn. */
 function Beside({
   items,
-  places,
+  words,
 }: {
   readonly items: readonly MapItem[];
-  readonly places: readonly ListItem[];
+  readonly words: (item: MapItem) => string;
 }) {
-  const text = useText();
-  const language = usePreferences((preferences) => preferences.language);
+  const text = useText().placing.map;
   if (items.length === 0) return null;
   return (
-    <ul className="map-beside" aria-label={text.placing.map.beside}>
+    <ul className="map-beside" aria-label={text.beside}>
       {items.map((item) => (
         <li key={item.kind === 'catheter' ? item.catheter.number : item.probe.id}>
           <Sign item={item} />
-          {inWords(item, (place) => placeWords(place, places, language), text)}
+          {words(item)}
         </li>
       ))}
     </ul>
@@ -179,13 +184,13 @@ function Legend() {
   );
 }
 
-/** The whole drawing in words, for those who do not see it. */
-function useMapName(places: readonly ListItem[]): (items: readonly MapItem[]) => string {
+/** A catheter or probe in the words of the site, and the whole drawing for those who do not see it. */
+function useItemWords({ places, probePlaces }: BodyMapProps) {
   const text = useText();
   const language = usePreferences((preferences) => preferences.language);
-  return (items) =>
-    [
-      text.placing.map.name,
-      ...items.map((item) => inWords(item, (place) => placeWords(place, places, language), text)),
-    ].join('; ');
+  const one = (item: MapItem) =>
+    inWords(item, (place) => placeWords(place, item.kind === 'probe' ? probePlaces : places, language), text);
+  const all = (marks: readonly MapMark[]) =>
+    [text.placing.map.name, ...marks.map(({ item }) => one(item))].join('; ');
+  return { one, all };
 }

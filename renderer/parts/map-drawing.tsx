@@ -55,7 +55,7 @@ function Line({ mark: { item, line, tip } }: { readonly mark: MapMark }) {
     return (
       <g className="map-probe" data-probe={item.probe.id}>
         <path className="map-thread" d={line} />
-        <path className="map-diamond" d={diamond(tip, 1.5, 1.8)} />
+        <path className="map-diamond" d={diamond(tip, 1.6, 1.9)} />
       </g>
     );
   }
@@ -82,8 +82,8 @@ function Label({ mark, size: { radius }, worded }: LabelProps) {
   if (item.kind === 'probe') {
     return (
       <g className="map-probe" data-probe={item.probe.id}>
-        <path className="map-diamond" d={diamond(label, radius * 1.4, radius * 1.1)} />
-        <text {...at} fontSize={radius * 0.92}>
+        <path className="map-diamond" d={diamond(label, radius * 1.5, radius)} />
+        <text {...at} fontSize={radius * 0.95}>
           {item.probe.id}
         </text>
       </g>
@@ -128,11 +128,11 @@ function Suggestion({ cavity }: { readonly cavity: TreatmentCase['cavity'] }) {
       {crosswise[cavity].map(([from, to]) => (
         <g key={from.x}>
           <path className="map-crossing" d={`M${from.x} ${from.y} L${to.x} ${to.y}`} />
-          <path className="map-coming" d={head} transform={along(from, to, 0.2)} />
-          <path className="map-leaving" d={head} transform={along(from, to, 0.82)} />
+          <path className="map-coming" d={head} transform={along(from, to, 0.28)} />
+          <path className="map-leaving" d={head} transform={along(from, to, 0.87)} />
         </g>
       ))}
-      <text x="50" y="33">
+      <text x="50" y="16">
         {suggestion}
       </text>
     </g>
@@ -156,7 +156,7 @@ export function inWords(
   const { map } = placing;
   if (item.kind === 'probe') {
     const { id, site, place: lies } = item.probe;
-    return map.probe(id, lies === null ? domain.probeSite[site] : place(lies));
+    return map.probe(id, lies === '' ? domain.probeSite[site] : place(lies));
   }
   const { number, direction, place: lies, frenchSize } = item.catheter;
   const words = map.catheter(number, direction, lies === '' ? map.placeMissing : place(lies));

@@ -139,14 +139,17 @@ function Check({ title, how, verdict, onStart, onEnd }: CheckProps) {
           <>
             <i aria-hidden="true">{signs[verdict.look]}</i>
             <span>
-              <b>{verdict.words}</b> {verdict.detail}
+              <b>{verdict.words}</b>
+              {verdict.detail}
             </span>
           </>
         )}
       </output>
-      <span className="probe-check-bar" aria-hidden="true">
-        {verdict?.share != null && <span style={{ width: `${100 * verdict.share}%` }} />}
-      </span>
+      {verdict?.share != null && (
+        <span className="probe-check-bar" aria-hidden="true">
+          <span style={{ width: `${100 * verdict.share}%` }} />
+        </span>
+      )}
       <div className="probe-check-buttons">
         <Button
           title={verdict === null ? text.start : text.again}

@@ -15,7 +15,7 @@ const map = {
   beside: 'Beside the drawing',
   otherPlaces: 'Other places',
   placeMissing: 'place not entered',
-  sideMissing: 'The side is not entered; the right one is drawn.',
+  sideMissing: 'The drawing shows the right side; it stands for the side that is treated.',
   suggestion: 'suggestion',
   suggested:
     'Suggestion: crosswise, in under the diaphragm, out at the pelvic floor of the other side, no blind area.',

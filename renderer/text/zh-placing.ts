@@ -15,7 +15,7 @@ export const placing: typeof en.placing = {
     beside: '图外位置',
     otherPlaces: '其他位置',
     placeMissing: '未填写位置',
-    sideMissing: '未填写侧别；图示为右侧。',
+    sideMissing: '图示为右侧，代表所治疗的一侧。',
     suggestion: '参考',
     suggested: '参考：交叉放置，膈下进水，对侧盆底出水，不留灌注盲区。',
   },
