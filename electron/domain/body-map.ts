@@ -32,6 +32,8 @@ export interface BodyDrawing {
   readonly strokes: readonly Stroke[];
   /** Where each drawn place lies. */
   readonly places: Readonly<Record<string, Point>>;
+  /** The viewer's side all lines come from, as tubes come through the flank; `null`: from whichever is nearer. */
+  readonly flank: BodySide | null;
   /** The patient's side at the viewer's left and right, where a letter has to say it. */
   readonly letters: readonly { readonly side: BodySide; readonly at: Point }[];
 }
@@ -59,7 +61,7 @@ const abdomenPlaces: Readonly<Record<PlaceOf<'peritoneal'>, Point>> = {
   'wound-edge': { x: 50, y: 48 },
   'right-paracolic': { x: 25, y: 59 },
   'left-paracolic': { x: 75, y: 59 },
-  mesentery: { x: 50, y: 70 },
+  mesentery: { x: 50, y: 72 },
   'pelvis-right': { x: 33.5, y: 89 },
   'pelvis-left': { x: 66.5, y: 89 },
   pelvis: { x: 50, y: 104.5 },
@@ -91,9 +93,10 @@ const abdomen: BodyDrawing = {
       'M28 10 C32 14 39 14 43 11',
     ),
     { kind: 'fine', d: 'M47.5 24 C48.5 27 51.5 27 52.5 24' },
-    { kind: 'fine', d: 'M49 80.5 C49.4 82.4 50.6 82.4 51 80.5' },
+    { kind: 'fine', d: 'M49 83.5 C49.4 85.4 50.6 85.4 51 83.5' },
   ],
   places: abdomenPlaces,
+  flank: null,
   letters: [
     { side: 'right', at: { x: 21.5, y: 8 } },
     { side: 'left', at: { x: 78.5, y: 8 } },
@@ -139,6 +142,7 @@ const rightChest: BodyDrawing = {
     ),
   ],
   places: rightChestPlaces,
+  flank: 'left',
   letters: [{ side: 'right', at: { x: 28, y: 9 } }],
 };
 
@@ -171,6 +175,7 @@ const pelvis: BodyDrawing = {
     { kind: 'fine', d: 'M45 24 C48 26 52 26 55 24 M45 10 C48 12 52 12 55 10' },
   ],
   places: bladderPlaces,
+  flank: null,
   letters: [
     { side: 'right', at: { x: 20, y: 111 } },
     { side: 'left', at: { x: 80, y: 111 } },
@@ -180,6 +185,7 @@ const pelvis: BodyDrawing = {
 const leftChest: BodyDrawing = {
   strokes: rightChest.strokes.map(({ kind, d }) => ({ kind, d: mirroredPath(d) })),
   places: Object.fromEntries(Object.entries(rightChest.places).map(([id, at]) => [id, mirroredPoint(at)])),
+  flank: 'right',
   letters: rightChest.letters.map(({ at }) => ({ side: 'left', at: mirroredPoint(at) })),
 };
 

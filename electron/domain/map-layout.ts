@@ -72,7 +72,7 @@ export function mapLayout(
   probes: readonly PlacedProbe[],
   size: MapSize,
 ): MapLayout {
-  const { places } = bodyDrawing(cavity, side);
+  const { places, flank } = bodyDrawing(cavity, side);
   const items: readonly MapItem[] = [
     ...catheters.map((catheter) => ({ kind: 'catheter', catheter }) as const),
     ...probes.map((probe) => ({ kind: 'probe', probe }) as const),
@@ -84,7 +84,7 @@ export function mapLayout(
     if (at === null) beside.push(item);
     else anchored.push({ item, at, order });
   }
-  const margins = inMargins(anchored, Math.floor(mapHeight / size.gap));
+  const margins = inMargins(anchored, flank, Math.floor(mapHeight / size.gap));
   return {
     marks: [
       ...column(margins.left, 'left', anchored, size),
@@ -97,11 +97,13 @@ export function mapLayout(
 const placed = (places: Readonly<Record<string, Point>>, place: string): Point | null =>
   Object.hasOwn(places, place) ? (places[place] ?? null) : null;
 
-/** Each to the margin it is nearer to, what lies in the middle to the emptier one; a full one gives to the other. */
-function inMargins(anchored: readonly Anchored[], most: number) {
-  const left = anchored.filter(({ at }) => at.x < middle.from);
-  const right = anchored.filter(({ at }) => at.x > middle.to);
-  for (const one of anchored.filter(({ at }) => at.x >= middle.from && at.x <= middle.to)) {
+/** Each to the flank, or the margin it is nearer to, from the middle to the emptier one; a full one gives to the other. */
+function inMargins(anchored: readonly Anchored[], flank: BodySide | null, most: number) {
+  const nearer = ({ at }: Anchored) =>
+    flank ?? (at.x < middle.from ? 'left' : at.x > middle.to ? 'right' : null);
+  const left = anchored.filter((one) => nearer(one) === 'left');
+  const right = anchored.filter((one) => nearer(one) === 'right');
+  for (const one of anchored.filter((each) => nearer(each) === null)) {
     (left.length <= right.length ? left : right).push(one);
   }
   giveAway(left, right, most, (one) => one.at.x);

@@ -74,9 +74,9 @@ interface Verdict {
 function note(probe: number, warm: WarmCheck | null, dip: DipCheck | null, { placing }: Text): string {
   const { change, dip: words } = placing.probeCheck;
   const mean = dip !== null && 'meansCelsius' in dip ? dip.meansCelsius[probe] : null;
-  if (mean != null) return `${celsius(mean)} °C, ${words.mean}`;
+  if (mean != null) return words.mean(celsius(mean));
   const changed = warm?.changes[probe];
-  return changed == null ? '' : `${changed > 0 ? '+' : ''}${number(changed, 2)} °C ${change}`;
+  return changed == null ? '' : change(`${changed > 0 ? '+' : ''}${number(changed, 2)}`);
 }
 
 function warmVerdict(check: WarmCheck, { placing }: Text): Verdict {

@@ -56,7 +56,7 @@ const probeCheck = {
   start: 'Start',
   again: 'Start again',
   end: 'End',
-  change: 'since the start',
+  change: (celsius: string) => `${celsius} °C since the start`,
   warm: {
     title: 'Which is which',
     how: 'Warm one probe in the hand and see which one moves.',
@@ -76,7 +76,7 @@ const probeCheck = {
     passed: 'Probes agree',
     failed: 'Probes do not agree',
     spread: (spread: string, tolerance: string) => `${spread} °C apart, at most ${tolerance} °C`,
-    mean: 'mean of 30 s',
+    mean: (celsius: string) => `${celsius} °C, mean of 30 s`,
   },
 };
 

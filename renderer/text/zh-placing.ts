@@ -51,7 +51,7 @@ export const placing: typeof en.placing = {
     start: '开始',
     again: '重新开始',
     end: '结束',
-    change: '与开始时相比',
+    change: (celsius) => `较开始时 ${celsius} °C`,
     warm: {
       title: '逐个辨认',
       how: '用手握热一个探头，看哪一个读数变化。',
@@ -70,7 +70,7 @@ export const placing: typeof en.placing = {
       passed: '探头读数一致',
       failed: '探头读数不一致',
       spread: (spread, tolerance) => `相差 ${spread} °C，允许 ${tolerance} °C`,
-      mean: '30 秒均值',
+      mean: (celsius) => `30 秒均值 ${celsius} °C`,
     },
   },
 };

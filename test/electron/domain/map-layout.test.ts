@@ -92,6 +92,22 @@ describe('labels on the map', () => {
     ]);
   });
 
+  it('of a chest stand on the side of its flank, where tubes come through', () => {
+    const catheters: Catheter[] = drawnPlaces.pleural.map((place, index) => ({
+      number: index + 1,
+      place,
+      direction: 'in',
+      frenchSize: null,
+    }));
+    for (const [side, margin] of [
+      ['right', 'left'],
+      ['left', 'right'],
+    ] as const) {
+      const { marks } = mapLayout({ cavity: 'pleural', side }, catheters, [], mapSizes.full);
+      expect(marks.map((mark) => mark.margin)).toEqual(catheters.map(() => margin));
+    }
+  });
+
   it('of probes have a site; those not used are not drawn', () => {
     expect(
       placedProbes(['inflow', 'not-used', 'cavity-upper', 'cavity-lower'], ['', '', 'pelvis', '']),

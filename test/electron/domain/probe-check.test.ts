@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dipCheck, type ProbeReadings, warmCheck } from '../../../electron/domain/probe-check.ts';
 import { type MissingReason, measured, missing } from '../../../electron/domain/reading.ts';
 
-type Values = readonly [number | MissingReason, number | MissingReason, number | MissingReason, number | MissingReason];
+type Values = readonly [
+  number | MissingReason,
+  number | MissingReason,
+  number | MissingReason,
+  number | MissingReason,
+];
 const reading = (value: number | MissingReason) =>
   typeof value === 'number' ? measured(value) : missing(value);
 const at = (atMs: number, [t1, t2, t3, t4]: Values): ProbeReadings => ({
@@ -28,7 +33,10 @@ describe('warm one, see which moves', () => {
       probe: 'T3',
       changes: [0, 0, 1, 0.29],
     });
-    expect(warmCheck([start, at(1000, [19.9, 21.2, 21.1, 21.3])])).toMatchObject({ state: 'moved', probe: 'T1' });
+    expect(warmCheck([start, at(1000, [19.9, 21.2, 21.1, 21.3])])).toMatchObject({
+      state: 'moved',
+      probe: 'T1',
+    });
   });
 
   it('cannot tell where another did not rest', () => {
@@ -109,7 +117,11 @@ describe('all in one vessel', () => {
   });
 
   it('begins anew where one gives no reading, or samples stay away', () => {
-    const broken = [...lasting(0, 20, alike), at(21_000, [36.4, 36.5, 'open', 36.45]), ...lasting(22, 40, alike)];
+    const broken = [
+      ...lasting(0, 20, alike),
+      at(21_000, [36.4, 36.5, 'open', 36.45]),
+      ...lasting(22, 40, alike),
+    ];
     expect(dipCheck(broken)).toEqual({ state: 'running', restedSeconds: 18, unsettled: [], missing: ['T3'] });
     const gap = [...lasting(0, 20, alike), ...lasting(24, 40, alike)];
     expect(dipCheck(gap)).toMatchObject({ state: 'running', restedSeconds: 16 });
@@ -124,6 +136,9 @@ describe('all in one vessel', () => {
     const one = lasting(0, 60, [36.4, 'not-fitted', 'not-fitted', 'not-fitted']);
     expect(dipCheck(one)).toEqual({ state: 'too-few' });
     const two = lasting(0, 60, [36.4, 36.5, 'not-fitted', 'not-fitted']);
-    expect(dipCheck(two)).toMatchObject({ state: 'passed', meansCelsius: [expect.anything(), expect.anything(), null, null] });
+    expect(dipCheck(two)).toMatchObject({
+      state: 'passed',
+      meansCelsius: [expect.anything(), expect.anything(), null, null],
+    });
   });
 });
