@@ -12,8 +12,11 @@ export type {
 export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain/alarm.ts';
 export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
+export type {
 export type { AlarmLimitName, LimitProblem } from '../domain/alarm-limits.ts';
 export { limitProblem } from '../domain/alarm-limits.ts';
+export type { BodyDrawing, BodySide, Point } from '../domain/body-map.ts';
+export { bodyDrawing, crosswise, inReadingOrder, placeWords, strokeWidths } from '../domain/body-map.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
 export type { ProbeId, ProbeSite, ProbeSites, TreatmentCase } from '../domain/case.ts';
 export {
@@ -33,10 +36,20 @@ export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimat
 export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts';
 export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
 export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
+export type { MapItem, MapMark, MapSize, PlacedProbe } from '../domain/map-layout.ts';
+export {
+  mapHeight,
+  mapLayout,
+  mapSizes,
+  mapViewBox,
+  placedProbes,
+  placeOfItem,
+} from '../domain/map-layout.ts';
 export type { PersonName } from '../domain/patient.ts';
 export { fullName, hospitalNumberOf } from '../domain/patient.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
+export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
 export {
   calibrationHolds,
@@ -71,8 +84,15 @@ export {
 } from '../domain/preset-fields.ts';
 export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset-fill.ts';
 export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../domain/preset-problems.ts';
+export {
+  type DipCheck,
+  dipSeconds,
+  dipToleranceCelsius,
+  type WarmCheck,
+} from '../domain/probe-check.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { Role } from '../domain/role.ts';
 export { roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
+export type { ListItem } from '../domain/site-lists.ts';

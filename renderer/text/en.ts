@@ -8,6 +8,7 @@ import { entry } from './en-entry.ts';
 import * as figures from './en-figures.ts';
 import { history } from './en-history.ts';
 import { fluid, machine } from './en-machine.ts';
+import { placing } from './en-placing.ts';
 import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
@@ -29,6 +30,7 @@ export const en = {
   review,
   machine,
   fluid,
+  placing,
   recovery,
   waiting,
 };

@@ -9,6 +9,7 @@ import { entry } from './zh-entry.ts';
 import * as figures from './zh-figures.ts';
 import { history } from './zh-history.ts';
 import { fluid, machine } from './zh-machine.ts';
+import { placing } from './zh-placing.ts';
 import { recovery } from './zh-recovery.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
@@ -30,6 +31,7 @@ export const zh: Text = {
   review,
   machine,
   fluid,
+  placing,
   recovery,
   waiting,
 };

@@ -103,7 +103,8 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-async function serve(folder: string): Promise<Server> {
+/** Serves a folder of built files under the policy of the product. */
+export async function serve(folder: string): Promise<Server> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(folder, path === '/' ? 'index.html' : path);
