@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Vitest leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
-    globalSetup: ['test/support/journal-worker.ts'],
+    globalSetup: ['test/support/bundles.ts', 'test/support/journal-worker.ts'],
     setupFiles: ['test/support/property-seed.ts'],
   },
 });

@@ -17,21 +17,28 @@ interface ToolOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** A process of it that takes more of a core than this is ended by the system, where that has such a limit. */
   readonly mostCpuSeconds?: number;
+  /** It takes what others leave of the cores, where the system has such a rank. */
+  readonly givesWay?: boolean;
 }
 
 /** Runs a tool of the dependencies on this Node; everything it prints goes to standard output, in order. */
 export function runTool(tool: Tool, args: readonly string[], options: ToolOptions = {}): Promise<number> {
-  const { env = {}, mostCpuSeconds } = options;
+  const { env = {} } = options;
   const command = [process.execPath, scriptOf(tool), ...args];
-  const [program = '', ...rest] =
-    mostCpuSeconds === undefined || process.platform === 'win32'
-      ? command
-      : ['/bin/sh', '-c', `ulimit -t ${mostCpuSeconds}; exec "$@"`, tool, ...command];
+  const shell = process.platform === 'win32' ? '' : shellFor(options);
+  const [program = '', ...rest] = shell === '' ? command : ['/bin/sh', '-c', shell, tool, ...command];
   return runProgram(program, rest, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['inherit', 'inherit', 1],
   });
+}
+
+/** A line that sets the limits and becomes the command; "" where there are none. */
+function shellFor({ mostCpuSeconds, givesWay = false }: ToolOptions): string {
+  if (mostCpuSeconds === undefined && !givesWay) return '';
+  const limit = mostCpuSeconds === undefined ? '' : `ulimit -t ${mostCpuSeconds}; `;
+  return `${limit}exec ${givesWay ? 'nice -n 10 ' : ''}"$@"`;
 }
 
 function scriptOf(tool: Tool): string {

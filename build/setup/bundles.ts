@@ -22,7 +22,9 @@ export async function ensureBundles(): Promise<string> {
   const state = fingerprint();
   if (state === remembered() && bundles.every((path) => exists(inRoot(path))))
     return 'newer than their sources';
-  const code = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
+  // Whatever this process runs in: in a test run, React would otherwise be its development build.
+  const env = { NODE_ENV: 'production' };
+  const code = await runTool('electron-vite', ['build', '--logLevel', 'warn'], { env });
   if (code !== 0)
     throw new Problem(`electron-vite build ended with exit code ${code}; the lines above say why.`);
   mkdirSync(dirname(memory), { recursive: true });

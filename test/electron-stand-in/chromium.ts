@@ -23,7 +23,15 @@ const alwaysSwitches = [
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-dev-shm-usage',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider',
+  `--disable-features=${[
+    'Translate',
+    'MediaRouter',
+    'OptimizationHints',
+    'DialMediaRouteProvider',
+    // Two pages in a process of their own, for an address bar that is never seen.
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+  ]}`,
   '--hide-crash-restore-bubble',
   '--noerrdialogs',
   '--password-store=basic',

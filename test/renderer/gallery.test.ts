@@ -12,7 +12,7 @@ let harness: Harness;
 
 beforeAll(async () => {
   mkdirSync(gallery, { recursive: true });
-  harness = await startHarness('gallery');
+  harness = await startHarness();
 }, 120_000);
 afterAll(() => harness.close());
 

@@ -17,7 +17,7 @@ const withLink = (view: ConsoleView, link: LinkState, said: string | null): Cons
 const button = (action: string) => open.page.locator(`[data-action="${action}"]`);
 
 beforeAll(async () => {
-  harness = await startHarness('port-choice');
+  harness = await startHarness();
   open = await harness.open({ ...setup, view: withLink(setup.view, 'lost', problem) }, { pushing: false });
 }, 180_000);
 afterAll(async () => harness?.close());

@@ -9,7 +9,7 @@ let harness: Harness;
 let open: OpenPage;
 
 beforeAll(async () => {
-  harness = await startHarness('recovery-screen');
+  harness = await startHarness();
 }, 120_000);
 afterAll(() => harness?.close());
 afterEach(() => open.close());

@@ -18,7 +18,7 @@ const gallery = resolve(import.meta.dirname, '../../../out/gallery');
 
 beforeAll(async () => {
   mkdirSync(gallery, { recursive: true });
-  harness = await startHarness('alarms');
+  harness = await startHarness();
   open = await harness.open(sample('treatment-calm'));
 }, 120_000);
 afterAll(() => harness.close());

@@ -13,7 +13,7 @@ let open: OpenPage;
 let finger: Finger;
 
 beforeAll(async () => {
-  harness = await startHarness('hands');
+  harness = await startHarness();
 }, 120_000);
 afterAll(() => harness.close());
 afterEach(() => open.close());

@@ -8,7 +8,7 @@ let harness: Harness;
 let open: OpenPage;
 
 beforeAll(async () => {
-  harness = await startHarness('settling');
+  harness = await startHarness();
 }, 120_000);
 afterAll(() => harness.close());
 afterEach(() => open.close());

@@ -13,7 +13,7 @@ const gallery = resolve(import.meta.dirname, '../../../out/gallery');
 
 beforeAll(async () => {
   mkdirSync(gallery, { recursive: true });
-  harness = await startHarness('setup-screen');
+  harness = await startHarness();
 }, 120_000);
 afterAll(() => harness.close());
 afterEach(() => open.close());

@@ -22,7 +22,7 @@ const countPulses = (page: OpenPage): Promise<void> =>
   });
 
 beforeAll(async () => {
-  harness = await startHarness('sound');
+  harness = await startHarness();
   open = await harness.open(sample, { pushing: false });
   await countPulses(open);
 }, 180_000);

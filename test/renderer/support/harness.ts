@@ -2,18 +2,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { extname, join, resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
+import { extname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { inRoot } from '../../../build/root.ts';
 import type { Pushes, Replies, RequestName, Requests } from '../../../electron/contract/channels.ts';
 import { consolePolicy } from '../../../electron/window/content-security-policy.ts';
 import type { Sample } from '../sample-views.ts';
 import { fakeDoor } from './fake-door.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-
-/** Builds the renderer as the product does, serves it under the product's policy, opens it in the system Chromium. */
+/** Serves the renderer as it was built for the product under the product's policy, opens it in the system Chromium. */
 export interface Harness {
   open(sample: Sample, options?: OpenOptions): Promise<OpenPage>;
   close(): Promise<void>;
@@ -49,16 +46,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export async function startHarness(name: string): Promise<Harness> {
-  const outDir = join(root, 'out', `renderer-${name}`);
-  await build({
-    root: join(root, 'renderer'),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
-  });
-  const server = await serve(outDir);
+export async function startHarness(): Promise<Harness> {
+  const server = await serve(inRoot('out/renderer'));
   const { port } = server.address() as { port: number };
   const browser = await launchChromium();
   const context = await browser.newContext({ hasTouch: true });
