@@ -12,7 +12,6 @@ export type {
 export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain/alarm.ts';
 export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
-export type {
 export type { AlarmLimitName, LimitProblem } from '../domain/alarm-limits.ts';
 export { limitProblem } from '../domain/alarm-limits.ts';
 export type { BodyDrawing, BodySide, Point } from '../domain/body-map.ts';
