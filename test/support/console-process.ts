@@ -1,10 +1,12 @@
 /** Starts the built console on whichever host is there, with a data folder of its own, and listens to it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findHost, type Host } from '../../build/host.ts';
+import { hire } from './staff.ts';
 
 export interface StartOptions {
   /** Arguments of the console. */
@@ -13,6 +15,8 @@ export interface StartOptions {
   readonly userDataDir?: string;
   /** Another main bundle than the console's. */
   readonly bundle?: string;
+  /** Nobody has an account: as a console is first started. */
+  readonly nobody?: boolean;
   /** On top of this process' own environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -29,10 +33,12 @@ export async function planStart({
   args = [],
   userDataDir,
   bundle,
+  nobody = false,
   env = {},
 }: StartOptions): Promise<StartPlan> {
   const host = findHost(true);
   const folder = userDataDir ?? (await mkdtemp(join(tmpdir(), 'isotherm-e2e-')));
+  if (!nobody && !existsSync(join(folder, 'people.json'))) await hire(folder);
   const hostArgs = bundle === undefined ? host.args : [...host.args.slice(0, -1), bundle];
   return {
     host,
