@@ -94,6 +94,9 @@ function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void 
     return null;
   });
   handle(ipcMain, 'form', (request) => form.exchange(request));
+  handle(ipcMain, 'site', () => bedside.site());
+  handle(ipcMain, 'changeSite', (request) => bedside.changeSite(request));
+  handle(ipcMain, 'signSite', (request) => bedside.signSite(request));
   handle(ipcMain, 'recall', (request) => bedside.recall(request));
   handle(ipcMain, 'answerCheck', (request) => bedside.answerCheck(request));
 }

@@ -29,6 +29,9 @@ export const requestNames = [
   'form',
   'answerCheck',
   'recall',
+  'site',
+  'changeSite',
+  'signSite',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

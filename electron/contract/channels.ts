@@ -7,6 +7,7 @@ import type { EnteredPreset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
 import type { Role } from '../domain/role.ts';
+import type { Site } from '../domain/site.ts';
 import { type Language, languages } from '../domain/text/language.ts';
 import { accessRequests, type Glass, glass, type SecondPerson } from './access-requests.ts';
 import { actRequest } from './act-request.ts';
@@ -20,6 +21,7 @@ import { completePreset } from './preset-schema.ts';
 import type { Pulse } from './pulse.ts';
 import { recoverRequest } from './recover-request.ts';
 import { rescueRequest } from './rescue-request.ts';
+import { siteRequests } from './site-requests.ts';
 import { portPath, presetName, textOf } from './text-schema.ts';
 import type { ConsoleView, EarlierSession, TrendUpdate } from './view.ts';
 
@@ -75,6 +77,7 @@ export const requests = {
   /** A person says where the rig is plugged in: one of `ports`, and only while its link is not up. */
   choosePort: fromPlainJson(z.strictObject({ path: portPath })),
   ...accessRequests,
+  ...siteRequests,
   /** The form as it stands, half filled or not, to outlive this page and this program; `null` asks for what was kept. */
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
@@ -98,6 +101,11 @@ export interface Refused {
   problem: string;
   why: Refusal | null;
 }
+
+/** What of the site is wrong then, by its place. */
+export type SiteAnswer =
+  | { ok: true }
+  | { ok: false; problems: readonly { at: string; message: string }[]; why: Refusal | null };
 
 export interface Replies extends Record<RequestName, unknown> {
   load: { view: ConsoleView; trend: TrendUpdate };
@@ -125,6 +133,10 @@ export interface Replies extends Record<RequestName, unknown> {
   changePerson: AccessResult;
   setPin: AccessResult;
   form: { draft: string | null };
+  /** `changeable`: not where this start was given a file of its own. */
+  site: { site: Site; changeable: boolean };
+  changeSite: SiteAnswer;
+  signSite: SiteAnswer;
   /** The newest first. */
   recall: { ok: true; found: readonly EarlierSession[]; problems: readonly string[] } | Refused;
   /** Who said it and when, as it is kept. */
@@ -155,6 +167,9 @@ export interface Requests extends Record<RequestName, unknown> {
   changePerson: { id: string; name: string; role: Role; active: boolean };
   setPin: { id: string; pin: string; ownPin: string };
   form: { draft: string | null };
+  site: null;
+  changeSite: { key: string; value: unknown; reason: string };
+  signSite: { keys: string[]; reason: string };
   recall: { query: string };
   answerCheck: { id: string; answer: ChecklistAnswer['answer']; reason: string };
 }

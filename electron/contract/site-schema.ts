@@ -120,6 +120,7 @@ export const siteSchema: z.ZodType<Site> = fields({
   hospital: textOf(fieldLimits.line),
   department: textOf(fieldLimits.line),
   reportFolder: textOf(fieldLimits.folder),
+  worklistFolder: textOf(fieldLimits.folder),
   lists: siteListsSchema,
   signedOff,
 });

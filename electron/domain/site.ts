@@ -56,6 +56,8 @@ export interface Site {
   readonly department: string;
   /** Where documents are put besides the run's own folder; "": nowhere. */
   readonly reportFolder: string;
+  /** Where the hospital drops messages of patients who wait (docs/worklist.md); "": nowhere. */
+  readonly worklistFolder: string;
   readonly lists: SiteLists;
   /** By key (docs/site.md): who has signed for a value. What is not there, nobody has. */
   readonly signedOff: Readonly<Record<string, SignOff>>;
@@ -98,7 +100,7 @@ export interface RecordedSite
 
 /** What of it concerns a run. */
 export function recordedSite(site: Site): RecordedSite {
-  const { version: _, rig: __, signedOff: ___, reportFolder: ____, lockAfterMinutes: _____, ...rules } = site;
+  const { version, rig, signedOff, reportFolder, worklistFolder, lockAfterMinutes, ...rules } = site;
   return { ...rules, notSignedOff: notSignedOff(site) };
 }
 

@@ -17,6 +17,7 @@ import type { FormDesk } from './form-desk.ts';
 import type { PeopleDesk } from './people-desk.ts';
 import type { Prepared } from './prepare.ts';
 import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
+import type { SiteChanged, SiteDesk } from './site-desk.ts';
 
 export interface BedsideOptions {
   readonly prepared: Prepared;
@@ -24,6 +25,7 @@ export interface BedsideOptions {
   readonly engine: () => Engine;
   readonly people: PeopleDesk;
   readonly form: FormDesk;
+  readonly site: SiteDesk;
   readonly view: Pick<ViewPublisher, 'offer' | 'showNow'>;
   /** Resolves once it is known what the last run left. */
   readonly fluidAnswered: () => Promise<void>;
@@ -61,7 +63,8 @@ export class Bedside {
 
   /** What the set-up screen offers. */
   get setup(): SetupView {
-    return setupView({ ...this.#options.prepared, draftCase: this.#draftCase });
+    const { prepared, site } = this.#options;
+    return setupView({ ...prepared, inForce: site.inForce, draftCase: this.#draftCase });
   }
 
   get #engine(): Engine {
@@ -152,6 +155,34 @@ export class Bedside {
     }
   }
 
+  /** All of the rules, for whoever looks after them. */
+  site(): Replies['site'] {
+    return {
+      site: this.#options.site.inForce.site,
+      changeable: this.#options.prepared.options.siteFile === null,
+    };
+  }
+
+  changeSite({ key, value, reason }: Requests['changeSite']): Promise<Replies['changeSite']> {
+    return this.#atSite((by) => this.#options.site.change(by, key, value, reason));
+  }
+
+  signSite({ keys, reason }: Requests['signSite']): Promise<Replies['signSite']> {
+    return this.#atSite((by) => this.#options.site.signOff(by, keys, reason));
+  }
+
+  /** Other rules are no longer those that a run was released under. */
+  async #atSite(doing: (by: Actor) => Promise<SiteChanged>): Promise<Replies['changeSite']> {
+    const asking = this.people.asking(null);
+    const why = askingRefusal(asking, 'edit-site');
+    if (why !== null) return { ok: false, problems: [{ at: '', message: refusal[why] }], why };
+    const done = await doing(asking.by);
+    if (!done.ok) return { ...done, why: null };
+    this.form.withdraw();
+    this.#options.view.offer(this.setup);
+    return done;
+  }
+
   /** Somebody finds the run right as it is planned: OR staff may start exactly that. */
   release(request: Requests['release']): Replies['release'] {
     const asking = this.people.asking(null);
@@ -165,7 +196,7 @@ export class Bedside {
   }
 
   #unanswered(one: TreatmentCase): string | null {
-    const [first] = caseProblems(this.#options.prepared.inForce.site.lists, one);
+    const [first] = caseProblems(this.#options.site.inForce.site.lists, one);
     return first === undefined ? null : caseProblem(first);
   }
 

@@ -9,7 +9,7 @@ import { emptyForm, type FormFile, type KeptForm } from './form-file.ts';
 
 export interface FormDeskOptions {
   readonly file: FormFile;
-  readonly lists: Pick<SiteLists, 'checklist'>;
+  readonly lists: () => Pick<SiteLists, 'checklist'>;
   readonly clock: Pick<Clock, 'wallMs'>;
   /** Nobody could hear an alarm now. */
   readonly isSilent: () => boolean;
@@ -53,7 +53,7 @@ export class FormDesk {
 
   answer(by: Actor, { id, answer, reason }: Requests['answerCheck']): Replies['answerCheck'] {
     const { lists, clock, isSilent } = this.#options;
-    const item = lists.checklist.find((one) => one.id === id);
+    const item = lists().checklist.find((one) => one.id === id);
     if (item === undefined) return { ok: false, why: 'no-such-check' };
     if (item.needsSound && answer === 'done' && isSilent()) return { ok: false, why: 'no-sound' };
     const stamped: ChecklistAnswer = { id, answer, by: by.name, atWallMs: clock.wallMs(), reason };
@@ -67,6 +67,11 @@ export class FormDesk {
 
   release(by: Actor, run: PlannedRun): void {
     this.#released = { by, atWallMs: this.#options.clock.wallMs(), run: JSON.stringify(run) };
+  }
+
+  /** What it was released under is another now. */
+  withdraw(): void {
+    this.#released = null;
   }
 
   /** Who has released exactly that; `null`: nobody has. */

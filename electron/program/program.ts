@@ -30,6 +30,7 @@ import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
 import { setupView } from './setup.ts';
+import { SiteDesk } from './site-desk.ts';
 import type { Surrounding } from './surrounding.ts';
 import { Unattended } from './unattended.ts';
 
@@ -75,15 +76,22 @@ export class Program {
     const auto = options.operator === 'auto';
     this.#pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
     const { site } = prepared.inForce;
+    const today = () => new Date(around.clock.wallMs()).toISOString().slice(0, 10);
     const people = new PeopleDesk({
       folder: around.dataFolder,
       clock: around.clock,
       lockAfterMinutes: site.lockAfterMinutes,
       say,
     });
+    const siteDesk = new SiteDesk({
+      inForce: prepared.inForce,
+      path: options.siteFile === null ? join(around.dataFolder, 'site.json') : null,
+      audit: people.audit,
+      today,
+    });
     const form = new FormDesk({
       file: new FormFile(around.dataFolder, say),
-      lists: site.lists,
+      lists: () => siteDesk.inForce.site.lists,
       clock,
       isSilent: audioNotWorking,
     });
@@ -107,6 +115,7 @@ export class Program {
       engine: () => this.engine,
       people,
       form,
+      site: siteDesk,
       view: this.#view,
       fluidAnswered: () => this.#fluid.answered(),
       earlierOf: (query) => records.earlierOf(query),
@@ -156,7 +165,9 @@ export class Program {
       consoleVersion,
       console: consoleInstance(around.dataFolder, say),
       timeZone: systemTimeZone,
-      site: prepared.inForce.site,
+      get site() {
+        return siteDesk.inForce.site;
+      },
       openJournal: (header) => records.open(header),
       reopenJournal: (path) => records.reopen(path),
       openRescueJournal: (header) => records.open(header),

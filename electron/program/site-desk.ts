@@ -1,0 +1,123 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { AuditLog } from '../access/audit-log.ts';
+import { siteSchema } from '../contract/site-schema.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Site } from '../domain/site.ts';
+import { siteKeys, siteValue, siteWith } from '../domain/site-change.ts';
+import { signOffKeys } from '../domain/site-sign-off.ts';
+import type { SiteInForce } from './site-file.ts';
+
+export interface SiteDeskOptions {
+  readonly inForce: SiteInForce;
+  /** Where the rules are kept; `null`: this start was given a file, which is changed where it lies. */
+  readonly path: string | null;
+  readonly audit: AuditLog;
+  /** YYYY-MM-DD, of the computer. */
+  readonly today: () => string;
+}
+
+export interface SiteProblem {
+  /** Where in the site; "" for the whole. */
+  readonly at: string;
+  readonly message: string;
+}
+export type SiteChanged = { ok: true } | { ok: false; problems: readonly SiteProblem[] };
+
+type JsonValue = Extract<Parameters<AuditLog['append']>[1], { type: 'site-changed' }>['old'];
+
+/** The rules of the site, changed and signed for at its screen; a run that is open keeps those it was begun under. */
+export class SiteDesk {
+  readonly #options: SiteDeskOptions;
+  #site: Site;
+  #problem: string | null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SiteDeskOptions) {
+    this.#options = options;
+    this.#site = options.inForce.site;
+    this.#problem = options.inForce.problem;
+  }
+
+  get inForce(): SiteInForce {
+    return { site: this.#site, problem: this.#problem };
+  }
+
+  /** Another value; it is in force once it is on the disk. */
+  change(by: Actor, key: string, value: unknown, reason: string): Promise<SiteChanged> {
+    return this.#alone(async () => {
+      if (!siteKeys.includes(key)) return refused(key, 'no value of a site is called that');
+      const old = siteValue(this.#site, key);
+      const done = await this.#put(siteWith(this.#site, key, value));
+      if (!done.ok) return done;
+      const now = siteValue(this.#site, key);
+      this.#note(by, key, old, now, reason);
+      return done;
+    });
+  }
+
+  /** A person stands for values as they are. */
+  signOff(by: Actor, keys: readonly string[], reason: string): Promise<SiteChanged> {
+    return this.#alone(async () => {
+      const unknown = keys.find((key) => !signOffKeys.includes(key));
+      if (unknown !== undefined) return refused(unknown, 'no value of a site is called that');
+      const signed = { by: by.name, on: this.#options.today(), reason };
+      const signedOff = { ...this.#site.signedOff, ...Object.fromEntries(keys.map((key) => [key, signed])) };
+      const done = await this.#put({ ...this.#site, signedOff });
+      if (done.ok) for (const key of keys) this.#note(by, `signedOff.${key}`, null, { ...signed }, reason);
+      return done;
+    });
+  }
+
+  #note(by: Actor, key: string, old: unknown, now: unknown, reason: string): void {
+    const plain = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value ?? null)) as JsonValue;
+    void this.#options.audit.append(by, {
+      type: 'site-changed',
+      key,
+      old: plain(old),
+      new: plain(now),
+      reason,
+    });
+  }
+
+  async #put(candidate: unknown): Promise<SiteChanged> {
+    const { path } = this.#options;
+    if (path === null)
+      return refused('', 'this start was given its rules by --site: change that file, and start again');
+    const parsed = siteSchema.safeParse(candidate);
+    if (!parsed.success)
+      return {
+        ok: false,
+        problems: parsed.error.issues.map(({ path: at, message }) => ({ at: at.join('.'), message })),
+      };
+    try {
+      await written(path, `${JSON.stringify(parsed.data, null, 2)}\n`);
+    } catch (error) {
+      return refused('', `it could not be written to ${path}: ${(error as Error).message}`);
+    }
+    this.#site = parsed.data;
+    this.#problem = null;
+    return { ok: true };
+  }
+
+  #alone(job: () => Promise<SiteChanged>): Promise<SiteChanged> {
+    const done = this.#turn.then(job);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+}
+
+const refused = (at: string, message: string): SiteChanged => ({ ok: false, problems: [{ at, message }] });
+
+/** Whole or not at all. */
+async function written(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const part = await open(`${path}.part`, 'w');
+  try {
+    await part.writeFile(text);
+    await part.sync();
+  } finally {
+    await part.close();
+  }
+  await rename(`${path}.part`, path);
+}
