@@ -47,6 +47,6 @@ export const fileProblems: readonly Pattern[] = [
   about('an unknown escape', () => '未知的转义'),
   about('a second (?<name>".*?") in one object', ({ name }) => `同一对象中 ${name} 重复`),
   about('nested deeper than LOW levels', ({ low }) => `嵌套超过 ${low} 层`),
-  about('(?<what>\\S) after the end', ({ what }) => `结束后还有 ${what}`),
+  about('(?<what>a line break|a control sign|\\S) after the end', ({ what }) => `结束后还有 ${seen(what)}`),
   about('it is a folder, not a file', () => '这是文件夹，不是文件'),
 ];

@@ -4,6 +4,7 @@ import { about, type Pattern } from './zh-patterns.ts';
 export const peopleProblems: readonly Pattern[] = [
   about('^people (?<path>.+?): ', ({ path }) => `人员文件 ${path}：`),
   about('not valid JSON \\((?<why>.+)\\)(?=\\. Mend)', ({ why = '' }) => `不是有效的 JSON（${why}）`),
+  about('is empty(?=\\. Mend)', () => '文件为空'),
   about('cannot be read \\((?<why>.+)\\)', ({ why }) => `无法读取（${why}）`),
   about(
     ' Nobody can sign in until then, and the file is left as it is\\.$',
