@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/time.ts';
 import { mostFileBytes } from '../domain/utf8.ts';
-import { combine, type MessageEntry, type OffsetMinutes, type UsedPatient } from './combine.ts';
+import { combine, type OffsetMinutes, type UsedPatient } from './combine.ts';
 import type { FileLook, FolderFiles } from './folder-files.ts';
 import {
   type FileContent,
@@ -13,25 +13,7 @@ import {
   type Why,
 } from './read-file.ts';
 import { mostFileMegabytes, mostMessageFileBytes } from './split-file.ts';
-
-export interface CaseEntry<Case> {
-  readonly from: 'case-file';
-  /** The name of the file. */
-  readonly key: string;
-  readonly case: Case;
-}
-export type WaitingEntry<Case> = MessageEntry | CaseEntry<Case>;
-
-export interface WorklistProblem {
-  /** "": the folder itself. */
-  readonly file: string;
-  readonly why: Why;
-}
-
-export interface Worklist<Case> {
-  readonly waiting: readonly WaitingEntry<Case>[];
-  readonly problems: readonly WorklistProblem[];
-}
+import { type CaseEntry, isSameList, type Worklist, type WorklistProblem } from './worklist.ts';
 
 export interface WatchOptions<Case> {
   readonly files: FolderFiles;
@@ -78,6 +60,8 @@ class Watch<Case> implements WatchedFolder<Case> {
   readonly #options: WatchOptions<Case>;
   #worklist: Worklist<Case> = { waiting: [], problems: [] };
   #contents: Contents<Case> = new Map();
+  /** What the list was made of; `null`: it has to be made anew. */
+  #madeOf: Contents<Case> | null = null;
   #lastLook: ReadonlyMap<string, SeenFile> = new Map();
   #folderProblem: Why | null = null;
   #fileProblems: readonly WorklistProblem[] = [];
@@ -98,6 +82,7 @@ class Watch<Case> implements WatchedFolder<Case> {
   }
 
   refresh(): void {
+    this.#madeOf = null;
     this.#publish();
   }
 
@@ -203,25 +188,34 @@ class Watch<Case> implements WatchedFolder<Case> {
 
   #publish(): void {
     if (this.#ended) return;
-    const { used, offsetMinutes, onChange } = this.#options;
     const all = [...this.#contents.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const ofFolder = this.#folderProblem ? [{ file: '', why: this.#folderProblem }] : [];
+    const ofContents = all.flatMap(({ name, content }) =>
+      content.problems.map((why) => ({ file: name, why })),
+    );
+    const isAsBefore = this.#madeOf !== null && holdsTheSame(this.#contents, this.#madeOf);
+    const worklist: Worklist<Case> = {
+      waiting: isAsBefore ? this.#worklist.waiting : this.#waiting(all),
+      problems: [...ofFolder, ...this.#fileProblems, ...ofContents],
+    };
+    this.#madeOf = this.#contents;
+    if (isSameList(worklist, this.#worklist)) return;
+    this.#worklist = worklist;
+    this.#options.onChange(worklist);
+  }
+
+  #waiting(all: readonly (SeenFile & { readonly content: FileContent<Case> })[]): Worklist<Case>['waiting'] {
+    const { used, offsetMinutes } = this.#options;
     const messages = all.flatMap(({ content }) => content.messages);
     const cases = all.flatMap(({ name, content }): readonly CaseEntry<Case>[] =>
       content.case ? [{ from: 'case-file', key: name, case: content.case.is }] : [],
     );
-    const ofContents = all.flatMap(({ name, content }) =>
-      content.problems.map((why) => ({ file: name, why })),
-    );
-    const ofFolder = this.#folderProblem ? [{ file: '', why: this.#folderProblem }] : [];
-    const worklist: Worklist<Case> = {
-      waiting: [...combine(messages, used(), offsetMinutes), ...cases],
-      problems: [...ofFolder, ...this.#fileProblems, ...ofContents],
-    };
-    if (JSON.stringify(worklist) === JSON.stringify(this.#worklist)) return;
-    this.#worklist = worklist;
-    onChange(worklist);
+    return [...combine(messages, used(), offsetMinutes), ...cases];
   }
 }
+
+const holdsTheSame = <Case>(a: Contents<Case>, b: Contents<Case>): boolean =>
+  a.size === b.size && [...a].every(([name, one]) => b.get(name) === one);
 
 const isSame = (a: FileLook | undefined, b: FileLook): boolean =>
   a !== undefined && a.size === b.size && a.modifiedMs === b.modifiedMs;

@@ -62,11 +62,11 @@ const messageOf = (one: Readonly<Record<string, string>>): string => {
 describe.skipIf(!isThere)(
   `python3-hl7${isThere ? '' : ` (skipped: apt-get install ${debianPackage})`}`,
   () => {
-    it('reads the same fields of a thousand messages', () => {
-      const samples = fc.sample(sample, { numRuns: 1000 });
+    it('reads the same fields of three hundred messages', () => {
+      const samples = fc.sample(sample, { numRuns: 300 });
       const messages = samples.map(messageOf);
       const read = peer(messages);
-      expect(read).toHaveLength(1000);
+      expect(read).toHaveLength(300);
       for (const [index, theirs] of read.entries()) {
         const { patient, orders } = taken(messages[index] ?? '');
         expect({

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combine } from '../../../electron/worklist/combine.ts';
@@ -56,19 +57,19 @@ describe('a message of which a byte is another', () => {
         const file = Buffer.from(whole);
         file[at] = value;
         const split = splitFile(file);
-        expect(split).toMatchObject({ ok: true, problem: null });
-        const [result] = split.ok ? split.messages.map(readMessage) : [];
+        if (!split.ok || split.problem !== null) throw new Error(JSON.stringify(split.problem));
+        const [result] = split.messages.map(readMessage);
         // One byte of UTF-8 that is none: the header names the set. Otherwise the field itself is why.
         if (!result?.ok) {
           expect(['MSH-18', field]).toContain(where(result?.problem.place));
           return;
         }
-        for (const { place } of result.message.notes)
-          expect(where(place)).toBe(field.replace(/^OBX-.*/, where(place)));
-        for (const key of Object.keys(sources) as Key[]) {
-          if (!sources[key].includes(field))
-            expect([key, result.message.patient[key]]).toEqual([key, wholePatient[key]]);
-        }
+        const elsewhere = result.message.notes.filter(({ place }) => !isAt(place, field));
+        if (elsewhere.length > 0) throw new Error(`notes elsewhere: ${JSON.stringify(elsewhere)}`);
+        const wrong = (Object.keys(sources) as Key[])
+          .filter((key) => !sources[key].includes(field))
+          .filter((key) => !isDeepStrictEqual(result.message.patient[key], wholePatient[key]));
+        if (wrong.length > 0) throw new Error(`changed with ${field}: ${wrong.join(', ')}`);
         compared += 1;
       }),
       { numRuns: 10_000 },
@@ -76,6 +77,10 @@ describe('a message of which a byte is another', () => {
     expect(compared).toBeGreaterThan(6_000);
   });
 });
+
+/** An observation has one meaning as a whole. */
+const isAt = (place: Place, field: string): boolean =>
+  where(place) === field || (place.segment === 'OBX' && field.startsWith('OBX'));
 
 const where = (place: Place | undefined): string => (place ? `${place.segment}-${place.field}` : '');
 
@@ -100,16 +105,17 @@ describe('a message that was mangled', () => {
         const messages = results.flatMap((result, position) =>
           result.ok ? [{ message: result.message, file: 'a', position, modifiedMs: 0 }] : [],
         );
-        for (const { patient, isConflict } of combine(messages, [], () => 0)) {
+        for (const { patient } of combine(messages, [], () => 0)) {
           const texts = Object.values(patient).filter((value) => typeof value === 'string');
-          for (const text of texts) expect(text).toMatch(/^[^\p{Cc}\uFFFD]{1,200}$/u);
-          expect(patient.birthDate ?? '1960-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
-          expect(patient.identifiers[0].value).not.toBe('');
-          expect(isConflict).toBeTypeOf('boolean');
+          const bad = texts.filter((text) => !/^[^\p{Cc}\uFFFD]{1,200}$/u.test(text));
+          const isDay = /^\d{4}-\d\d-\d\d$/.test(patient.birthDate ?? '1960-01-01');
+          if (bad.length > 0 || !isDay || patient.identifiers[0].value === '')
+            throw new Error(JSON.stringify(patient));
         }
         for (const result of results) {
           outcomes[result.ok ? 'taken' : 'refused'] += 1;
-          if (!result.ok) expect(result.problem.place.segment).toMatch(/^[A-Z][A-Z0-9]{2}$/);
+          if (!result.ok && !/^[A-Z][A-Z0-9]{2}$/.test(result.problem.place.segment))
+            throw new Error(JSON.stringify(result.problem));
         }
       }),
       { numRuns: 10_000 },
