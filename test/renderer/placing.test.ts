@@ -104,7 +104,7 @@ describe.each(sizes)('at $width × $height, $theme, $language', (size) => {
   let open: Awaited<ReturnType<typeof opened>>;
   beforeAll(async () => {
     open = await opened('suggestion', size);
-  });
+  }, 60_000);
   afterAll(() => open.page.close());
 
   it.each(Object.keys(placingSamples))('%s is drawn whole', async (sample) => {

@@ -111,7 +111,7 @@ describe('the map in a browser', () => {
     ['left-chest', pleural],
   ] as const)('%s stays within the page, no words over words', async (name, input) => {
     const page = await browser.newPage({ viewport: { width: 680, height: 420 }, deviceScaleFactor: 2 });
-    const document = `<html><head><style>${style}</style></head><body>${bodyMapChart(input).markup}</body></html>`;
+    const document = `<!doctype html><html><head><style>${style}</style></head><body>${bodyMapChart(input).markup}</body></html>`;
     await page.setContent(withFonts(document, sheets));
     await page.evaluate('document.fonts.ready');
     if (process.env.GALLERY) await page.screenshot({ path: join(shelf, `map-${name}.png`) });
