@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requestNames } from '../../../electron/contract/channel-names.ts';
 import { requests } from '../../../electron/contract/channels.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { demoCase } from '../../support/treatment.ts';
 import { benchPreset } from '../protocol/bench.ts';
 
@@ -124,9 +125,8 @@ const known = new Set(
     value: 0,
     role: 0,
     alarmIds: 0,
-    text: 0,
+    drug: drugNamed(0, 0),
     addition: 0,
-    volumeMl: 0,
     kind: 0,
   }),
 );
@@ -168,7 +168,7 @@ const right = {
   savePreset: { copyOf: 'bench', preset: { ...benchPreset, basedOn: basis }, by: 'P' },
   act: {
     by: 'P',
-    action: { type: 'record-drug', text: 'x', addition: 0, volumeMl: 1, checkedBy: ['A', 'B'] },
+    action: { type: 'record-drug', drug: drugNamed('x', 1), addition: 0, checkedBy: ['A', 'B'] },
   },
   painted: { frame: 1 },
   audio: { state: 'working' },
@@ -244,9 +244,8 @@ describe('whoever may be named may act', () => {
     expect(act(`${longest}x`, { type: 'resume-heat' }).success).toBe(false);
     const drug = {
       type: 'record-drug',
-      text: 'x',
+      drug: drugNamed('x'),
       addition: null,
-      volumeMl: null,
       checkedBy: [longest, 'B'],
     };
     expect(act(longest, drug).success).toBe(true);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { refusalOf } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { settledForMs } from '../../../electron/protocol/start-rules.ts';
+import { drugNamed } from '../../support/drug.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { type Bench, checkedBy, instillationPreset, named, runIn } from './bench.ts';
 
-const start = { type: 'start-treatment', drugAdded: true, early: null, checkedBy } as const;
-const startEarly = { type: 'start-treatment', drugAdded: false, early: named, checkedBy: null } as const;
+const start = { type: 'start-treatment', drug: drugNamed('as typed'), early: null, checkedBy } as const;
+const startEarly = { type: 'start-treatment', drug: null, early: named, checkedBy: null } as const;
 
 describe('prime', () => {
   const advance = { type: 'advance', from: 'prime' } as const;
@@ -180,7 +181,7 @@ describe('treatment may start', () => {
     expect(bench.act(startEarly)).toEqual({ taken: true });
     expect(bench.events).toContainEqual({
       type: 'action',
-      by: typedActor('Perfusionist'),
+      by: perfusionistNamed('Perfusionist'),
       action: startEarly,
       refused: null,
     });
