@@ -81,7 +81,13 @@ describe('the state of a run, written down', () => {
     const restored = runStateFromJson(written({ version: 3, state: { ...then, preset, clocks } }));
     expect(restored).toEqual({
       ok: true,
-      state: { ...state, inflowReachedSinceMs: null, returns: newReturnWatch },
+      state: {
+        ...state,
+        inflowReachedSinceMs: null,
+        returns: newReturnWatch,
+        asksTimeOut: false,
+        timeOut: null,
+      },
     });
   });
 

@@ -111,7 +111,7 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
   'addition-not-given': (dice) => ({ addition: dice.one([0, 1, 99]), reason: reason(dice) }),
   'record-reading': (dice) => ({ kind: dice.one(readingKinds), value: dice.one([-1, 0, 12, 37.2, 44, 1e6]) }),
   'record-vital': (dice) => ({
-    sign: dice.one(['pulse', 'pain', 'no-such-sign']),
+    sign: dice.one(['lactate', 'glucose', 'no-such-sign']),
     value: dice.one([-1, 0, 5, 72, 10_000, 1e9]),
   }),
   'record-carrier': (dice) => ({

@@ -107,7 +107,7 @@ function silly(dice: Draw): OperatorAction {
       type: 'record-carrier',
       carrier: { name: 'Simulated carrier', volumeMl: 1 + dice.whole(20_000) },
     }),
-    () => ({ type: 'record-vital', sign: dice.one(['pulse', 'no-such-sign']), value: dice.even(-10, 300) }),
+    () => ({ type: 'record-vital', sign: dice.one(['lactate', 'no-such-sign']), value: dice.even(-10, 300) }),
     () => ({ type: 'resume-audio' }),
     () => ({ type: 'pause-audio' }),
   ])();

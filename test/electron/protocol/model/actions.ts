@@ -105,7 +105,7 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
   }),
   'record-vital': record({
     type: constant('record-vital'),
-    sign: constantFrom('pulse', 'pain'),
+    sign: constantFrom('lactate', 'glucose'),
     value: constantFrom(0, 61, 240),
   }),
   'record-carrier': record({
