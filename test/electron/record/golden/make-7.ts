@@ -44,7 +44,7 @@ async function settled<T>(treatment: Treatment, promise: Promise<T>): Promise<T>
   });
   while (result === null) {
     await treatment.seconds(0.1);
-    await sleep(5);
+    await sleep(100);
   }
   return (result as { value: T }).value;
 }
