@@ -89,7 +89,8 @@ export function mutationOf(base: Json): fc.Arbitrary<Mutation> {
       case 1:
         return mutated(valueAt(base, paths[other % paths.length] as Path), 'what stands elsewhere');
       case 2:
-        if (Array.isArray(value)) return mutated([...value, ...(value as readonly Json[]).slice(0, 1)], 'its first twice');
+        if (Array.isArray(value))
+          return mutated([...value, ...(value as readonly Json[]).slice(0, 1)], 'its first twice');
         if (typeof value === 'object' && value !== null)
           return mutated({ ...value, speling: 1 }, 'one key more');
         return mutated(typeof value === 'string' ? 7 : String(value), 'of another kind');
@@ -98,7 +99,10 @@ export function mutationOf(base: Json): fc.Arbitrary<Mutation> {
         if (typeof value === 'number') return mutated(value + 1, 'one more');
         return mutated(others[other % others.length] as Json, 'another');
       default:
-        return mutated(others[other % others.length] as Json, `now ${JSON.stringify(others[other % others.length])?.slice(0, 40)}`);
+        return mutated(
+          others[other % others.length] as Json,
+          `now ${JSON.stringify(others[other % others.length])?.slice(0, 40)}`,
+        );
     }
   });
 }

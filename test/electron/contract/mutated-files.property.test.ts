@@ -5,7 +5,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../../electron/contract/site-schema.ts';
 import { caseOfText } from '../../../electron/program/case-file.ts';
-import { isNear, type Json, type Mutation, mutationOf, placesIn, trimmed } from '../../support/mutated-json.ts';
+import {
+  isNear,
+  type Json,
+  type Mutation,
+  mutationOf,
+  placesIn,
+  trimmed,
+} from '../../support/mutated-json.ts';
 import { syntheticCase } from '../../support/synthetic-header.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
@@ -22,7 +29,12 @@ const wholeCase = JSON.parse(
         { id: 'adhesions', answer: 'yes', reason: 'As decided', clinician: 'Dr. S. Surgeon' },
         ...syntheticCase.checks.contraindications.slice(1),
       ],
-      dipCheck: { by: 'M. Perfusionist', atWallMs: 1, meansCelsius: [37, 37.1, null, 36.9], spreadKelvin: 0.2 },
+      dipCheck: {
+        by: 'M. Perfusionist',
+        atWallMs: 1,
+        meansCelsius: [37, 37.1, null, 36.9],
+        spreadKelvin: 0.2,
+      },
     },
   }),
 ) as Json;
@@ -101,18 +113,22 @@ describe('a file with one thing in it changed is refused with the place, or read
   it.each([
     ['a case with every field', wholeCase],
     ['the demonstration case', fileOf('demo-case.json')],
-  ])('%s', (_, base) => {
-    const seen = { refused: 0, right: 0 };
-    expect(readCase(base)).toEqual({ problem: null, value: casePlainly(base) });
-    fc.assert(
-      fc.property(mutationOf(base), (mutation) => {
-        seen[judged(mutation, readCase(mutation.json), casePlainly)] += 1;
-      }),
-      many,
-    );
-    expect(seen.refused).toBeGreaterThan(3000);
-    expect(seen.right).toBeGreaterThan(800);
-  }, 120_000);
+  ])(
+    '%s',
+    (_, base) => {
+      const seen = { refused: 0, right: 0 };
+      expect(readCase(base)).toEqual({ problem: null, value: casePlainly(base) });
+      fc.assert(
+        fc.property(mutationOf(base), (mutation) => {
+          seen[judged(mutation, readCase(mutation.json), casePlainly)] += 1;
+        }),
+        many,
+      );
+      expect(seen.refused).toBeGreaterThan(3000);
+      expect(seen.right).toBeGreaterThan(800);
+    },
+    120_000,
+  );
 
   it('a site', () => {
     const base = fileOf('sites/ward.json');

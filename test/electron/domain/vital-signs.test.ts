@@ -32,9 +32,9 @@ describe('a vital sign that is recorded', () => {
   it('is one of the list of the site, by its id', () => {
     expect(told('Sugar', 7)).toBe('no-such-sign');
     expect(told('', 7)).toBe('no-such-sign');
-    expect(vitalRefusal({ ...lists, vitalSigns: [] }, { type: 'record-vital', sign: 'sugar', value: 7 })).toBe(
-      'no-such-sign',
-    );
+    expect(
+      vitalRefusal({ ...lists, vitalSigns: [] }, { type: 'record-vital', sign: 'sugar', value: 7 }),
+    ).toBe('no-such-sign');
   });
 
   it('stands in the way of nothing else', () => {

@@ -207,7 +207,7 @@ describe('the site of this console', () => {
     const { site, problem } = inForce();
     expect(site.name).toBe('Theatre');
     expect(problem).toMatch(
-      /site\.json: version: this console reads version 2; .*leastFillVolumeMl.*site-in-force\.json: version: /,
+      /site\.json: version: this console reads version 3; .*leastFillVolumeMl.*site-in-force\.json: version: /,
     );
     expect(problem).toMatch(/The rules that are shipped are in force: Theatre\.$/);
   });

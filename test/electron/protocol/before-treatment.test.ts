@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alone } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { refusalOf } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
@@ -26,6 +27,7 @@ describe('prime', () => {
   it('may be left once half the set flow goes round in it', () => {
     const bench = runIn('prime');
     bench.seconds(1);
+    bench.act({ type: 'time-out', names: checkedBy });
     expect(bench.act(advance)).toEqual({ taken: true });
   });
 });
@@ -62,6 +64,7 @@ describe('the reservoir', () => {
     expect(bench.act(advance)).toEqual({ taken: false, why: 'reservoir-too-low' });
     bench.reservoirMl = measured(800);
     bench.seconds(1);
+    bench.act({ type: 'time-out', names: checkedBy });
     expect(bench.act(advance)).toEqual({ taken: true });
   });
 
@@ -182,6 +185,7 @@ describe('treatment may start', () => {
     expect(bench.events).toContainEqual({
       type: 'action',
       by: perfusionistNamed('Perfusionist'),
+      ...alone,
       action: startEarly,
       refused: null,
     });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
-import { type Actor, type Also, alone, signedInActor, typedActor, unknownActor } from '../../../electron/domain/actor.ts';
+import {
+  type Actor,
+  type Also,
+  alone,
+  signedInActor,
+  typedActor,
+  unknownActor,
+} from '../../../electron/domain/actor.ts';
 import type { Role } from '../../../electron/domain/role.ts';
 import { drugNamed } from '../../support/drug.ts';
 import { perfusionistNamed } from '../../support/people.ts';
@@ -101,7 +108,9 @@ describe('where the site wants two people', () => {
     bench.seconds(61);
     const drug = { type: 'record-drug', drug: drugNamed('as typed'), addition: null, checkedBy } as const;
     expect(press(bench, drug, ann)).toBe('needs-second-person');
-    expect(press(bench, { ...start, drug: drugNamed('as typed'), checkedBy }, ann)).toBe('needs-second-person');
+    expect(press(bench, { ...start, drug: drugNamed('as typed'), checkedBy }, ann)).toBe(
+      'needs-second-person',
+    );
     expect(press(bench, drug, ann, withSecond(perfusionistNamed('Bo')))).toBe('taken');
     expect(press(bench, start, ann)).toBe('taken');
   });

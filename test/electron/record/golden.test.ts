@@ -356,19 +356,22 @@ describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6', 'open-7'] as co
   },
 );
 
-describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5', 'rescue-6', 'rescue-7'] as const)('%s', (name) => {
-  it('is read with all of its events', () => {
-    const read = readRescue(pathOf(name));
-    if (!read.ok) throw new Error(read.problem);
-    const { record } = read;
-    expect(record.events.map(({ event }) => event.type)).toEqual([
-      'rescue-started',
-      'interlock-latched',
-      'action',
-      'action',
-      'rescue-ended',
-    ]);
-    expect([...record.samples()].length).toBeGreaterThan(100);
-    record.close();
-  });
-});
+describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5', 'rescue-6', 'rescue-7'] as const)(
+  '%s',
+  (name) => {
+    it('is read with all of its events', () => {
+      const read = readRescue(pathOf(name));
+      if (!read.ok) throw new Error(read.problem);
+      const { record } = read;
+      expect(record.events.map(({ event }) => event.type)).toEqual([
+        'rescue-started',
+        'interlock-latched',
+        'action',
+        'action',
+        'rescue-ended',
+      ]);
+      expect([...record.samples()].length).toBeGreaterThan(100);
+      record.close();
+    });
+  },
+);

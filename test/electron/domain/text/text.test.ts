@@ -78,7 +78,7 @@ describe('timeline', () => {
   it('says what was done, why outside the plan and who decided', () => {
     const line = (event: RunEvent) => en.eventLine(event, placement);
     expect(line({ type: 'action', by: typedActor('M. P'), ...alone, action: plain, refused: null })).toBe(
-      'Start treatment, drug added, checked by Checker One and Checker Two',
+      'Start treatment, drug added: as typed, checked by Checker One and Checker Two',
     );
     expect(line({ type: 'action', by: typedActor('M. P'), ...alone, action: early, refused: null })).toBe(
       'Start treatment, clock started without drug, before the conditions were met: Bleeding (decided by Dr. S)',
