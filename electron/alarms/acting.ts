@@ -2,7 +2,8 @@ import type { OperatorAction, Refusal } from '../domain/action.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmEvent } from '../domain/alarm-event.ts';
-import { type AlarmLimitName, alarmLimits, limitIndex, limitProblem } from '../domain/alarm-limits.ts';
+import { type AlarmLimitName, limitIndex, limitProblem } from '../domain/alarm-limits.ts';
+import { nothingKnown, permission } from '../domain/permissions.ts';
 import { newPause, sounds } from './audio.ts';
 import { type AlarmState, newNote, stays } from './state.ts';
 
@@ -94,8 +95,9 @@ interface LimitChange {
 /** Another limit from now on: within its hard bounds, by a role that may, in order with its neighbours. */
 function changeLimit(state: AlarmState, { limit, value }: LimitChange, by: Actor): Acted {
   const { role } = by;
-  if (role === null) return refuse(state, 'needs-sign-in');
-  if (!alarmLimits[limit].changedBy.includes(role)) return refuse(state, 'not-your-role');
+  if (by.how !== 'signed-in' || role === null) return refuse(state, 'needs-sign-in');
+  if (permission(by, 'change-alarm-limit', { ...nothingKnown, limit }) !== 'yes')
+    return refuse(state, 'not-your-role');
   const inForce = (name: AlarmLimitName) => state.limits[limitIndex(name)] as number;
   if (limitProblem(limit, value, state.siteLimits[limit], inForce) !== null)
     return refuse(state, 'limit-out-of-bounds');

@@ -39,15 +39,18 @@ export const oldCaseFile = z.strictObject({
   probeSites: z.tuple([site, site, site, site]),
   coreSite: line,
   checks: z.strictObject({
-    setUp: z.strictObject({
-      'consent-seen': tick,
-      'identity-checked': tick,
-      'circuit-fitted': tick,
-      'catheters-placed': tick,
-      'probes-placed': tick,
-      'drug-prepared': tick,
-      'alarms-tried': tick.default(false),
-    }),
+    setUp: z
+      .strictObject({
+        'consent-seen': tick,
+        'identity-checked': tick,
+        'circuit-fitted': tick,
+        'catheters-placed': tick,
+        'probes-placed': tick,
+        'drug-prepared': tick,
+        'alarms-tried': tick.optional(),
+      })
+      // A file from elsewhere cannot know of this console's alarms: not ticked is not answered.
+      .transform(({ 'alarms-tried': tried, ...rest }) => (tried ? { ...rest, 'alarms-tried': true } : rest)),
     contraindication: z
       .strictObject({
         reason: line.min(1, 'the reason is missing'),

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConsoleView } from '../../electron/contract/view.ts';
-import { consoleActor, typedActor } from '../../electron/domain/actor.ts';
+import { consoleActor } from '../../electron/domain/actor.ts';
 import { parseOptions } from '../../electron/program/options.ts';
 import { prepare } from '../../electron/program/prepare.ts';
 import { Program } from '../../electron/program/program.ts';
 import { ownFolder, readJournal } from '../electron/record/journals.ts';
+import { perfusionistNamed } from '../support/people.ts';
 import { demoCase } from '../support/treatment.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
@@ -29,7 +30,7 @@ async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
 function goOn(program: Program, view: ConsoleView | null): void {
   const primary = view?.run?.primary;
   if (primary?.action === 'advance' && primary.blocked === null)
-    program.engine.act(typedActor('Perfusionist'), { type: 'advance', from: primary.from });
+    program.engine.act(perfusionistNamed('Perfusionist'), { type: 'advance', from: primary.from });
 }
 
 /** The program with a run on the built-in rig, its machine test or its preheat heating. */

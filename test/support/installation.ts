@@ -1,6 +1,7 @@
-import { type Actor, typedActor } from '../../electron/domain/actor.ts';
+import type { Actor } from '../../electron/domain/actor.ts';
 import type { ConsoleInstance } from '../../electron/domain/run-event.ts';
 import type { TimeZone } from '../../electron/domain/time-zone.ts';
+import { perfusionistNamed } from './people.ts';
 
 /** What a console of the tests is, and where. */
 export const installation = {
@@ -9,4 +10,4 @@ export const installation = {
 };
 
 /** A person who was named at the screen. */
-export const perfusionist: Actor = typedActor('Perfusionist');
+export const perfusionist: Actor = perfusionistNamed('Perfusionist');

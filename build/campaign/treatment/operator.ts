@@ -1,5 +1,6 @@
 import type { AlarmState } from '../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { type DrugEntry, noDrug } from '../../../electron/domain/drug.ts';
 import { comesBeyondCount } from '../../../electron/protocol/drain-guards.ts';
 import { latchedBits, refusalOf } from '../../../electron/protocol/guards.ts';
 import { planElapsed } from '../../../electron/protocol/plan-time.ts';
@@ -22,6 +23,7 @@ const startsAnywayMs = 5 * 60_000;
 const clinician = 'Campaign clinician';
 const early = { reason: 'At target; the flow is not as set', clinician } as const;
 const checkedBy = ['Campaign operator', clinician] as const;
+const drug: DrugEntry = { ...noDrug, name: 'As prescribed for the campaign' };
 
 /** A pause of the flow that the plan of the campaign asks for; seconds of circulation, heat-up included. */
 export interface PlannedPause {
@@ -74,7 +76,7 @@ export class Operator {
       return atTarget || state.nowMs - this.mayStartSinceMs >= waitsForTargetMs ? action : null;
     }
     if (this.#atTargetSinceMs === null || state.nowMs - this.#atTargetSinceMs < startsAnywayMs) return null;
-    return accepted(state, { type: 'start-treatment', drugAdded: true, early, checkedBy });
+    return accepted(state, { type: 'start-treatment', drug, early, checkedBy });
   }
 
   #react(action: OperatorAction | null, state: RunState, nowMs: number): OperatorAction | null {
@@ -103,8 +105,8 @@ function asked(state: RunState, { coreCelsius }: Seen): OperatorAction | null {
   if (asksForReturn(state)) return accepted(state, { type: 'confirm-return' });
   const addition = additionsDue(state).findIndex((due) => due !== null);
   if (addition < 0) return null;
-  const text = state.preset.additions[addition]?.label ?? '';
-  return accepted(state, { type: 'record-drug', text, addition, volumeMl: null, checkedBy });
+  const name = state.preset.additions[addition]?.label ?? '';
+  return accepted(state, { type: 'record-drug', drug: { ...noDrug, name }, addition, checkedBy });
 }
 
 /** What lifts a hold, the most basic first. */
@@ -128,7 +130,7 @@ function inPlan(state: RunState): OperatorAction | null {
     case 'heat-up':
       return accepted(state, {
         type: 'start-treatment',
-        drugAdded: true,
+        drug,
         early: null,
         checkedBy,
       });
@@ -145,8 +147,16 @@ function inPlan(state: RunState): OperatorAction | null {
           : accepted(state, { type: 'leave-retained', from: state.phase, reason: 'Nothing comes any more' }))
       );
     default:
-      return accepted(state, { type: 'advance', from: state.phase });
+      return goesOn(state);
   }
+}
+
+/** The time-out is read where it alone stands in the way. */
+function goesOn(state: RunState): OperatorAction | null {
+  const advance: OperatorAction = { type: 'advance', from: state.phase };
+  return refusalOf(state, advance) === 'needs-time-out'
+    ? accepted(state, { type: 'time-out', names: checkedBy })
+    : accepted(state, advance);
 }
 
 const accepted = (state: RunState, action: OperatorAction): OperatorAction | null =>

@@ -4,6 +4,7 @@ import { about, type Pattern } from './zh-patterns.ts';
 export const siteProblems: readonly Pattern[] = [
   about('^site (?<path>.+?): ', ({ path }) => `规则文件 ${path}：`),
   about('must be LOW to HIGH, its hard bounds', ({ low, high }) => `应在其上下限 ${low} 至 ${high} 之间`),
+  about('must be LOW to HIGH, or null', ({ low, high }) => `应为 ${low} 至 ${high}，或 null`),
   about('must be LOW to HIGH', ({ low, high }) => `应为 ${low} 至 ${high}`),
   about('must be at least LOW', ({ low }) => `不得低于 ${low}`),
   about('must be at most LOW', ({ low }) => `不得高于 ${low}`),
@@ -22,6 +23,18 @@ export const siteProblems: readonly Pattern[] = [
     'no site has (?<keys>".+?"): check its spelling, or take it out',
     ({ keys }) => `规则中没有 ${keys}：请检查拼写或删除`,
   ),
+  about('must be a list', () => '应为列表'),
+  about('at most LOW lines', ({ low }) => `最多 ${low} 项`),
+  about('(?<id>".+?") is there twice', ({ id }) => `${id} 出现两次`),
+  about('a name is there twice', () => '有名称出现两次'),
+  about('must be above lowest', () => '应大于 lowest'),
+  about(
+    'must be small letters and digits with hyphens between, as "wound-edge"',
+    () => '应为小写字母和数字，以连字符相连，例如 "wound-edge"',
+  ),
+  about('write the date as YYYY-MM-DD', () => '日期请写作 YYYY-MM-DD'),
+  about('no value of a site is called that', () => '规则中没有这一项'),
+  about('who signed is missing', () => '缺少签字人'),
   about('a name is missing', () => '缺少名称'),
   about(': is missing', () => '：缺失'),
   about(

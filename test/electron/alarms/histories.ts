@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { type Acted, type AlarmAction, act } from '../../../electron/alarms/acting.ts';
 import type { Signals } from '../../../electron/alarms/signals.ts';
 import { type AlarmState, type AlarmStep, stepAlarms } from '../../../electron/alarms/step.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import type { AlarmEvent } from '../../../electron/domain/alarm-event.ts';
 import { interlockBit } from '../../../electron/domain/circuit.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { noAlarms } from '../../support/site.ts';
 import { calm, probes } from './calm.ts';
 
@@ -108,7 +108,7 @@ export function play(
 
 function doing({ act }: AlarmEngine, state: AlarmState, deed: Deed, nowMs: number): Omit<Acted, 'refused'> {
   const action = actionOf(state, deed);
-  return action === null ? { state, events: [] } : act(state, action, typedActor('B'), nowMs, nowMs);
+  return action === null ? { state, events: [] } : act(state, action, perfusionistNamed('B'), nowMs, nowMs);
 }
 
 function actionOf(state: AlarmState, deed: Deed): AlarmAction | null {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../electron/alarms/acting.ts';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
-import { consoleActor, typedActor } from '../../../electron/domain/actor.ts';
+import { consoleActor } from '../../../electron/domain/actor.ts';
 import { alarmLimitNames, alarmLimits } from '../../../electron/domain/alarm-limits.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { clinicianNamed, perfusionistNamed } from '../../support/people.ts';
 import { theatre } from '../../support/site.ts';
 import { probes, Watch } from './calm.ts';
 
@@ -13,8 +14,8 @@ const disk = { storageFailing: true };
 
 type AlarmAction = Parameters<typeof act>[1];
 /** A person named B. acts; the answer is why it was refused. */
-function press(watch: Watch, action: AlarmAction): string | null {
-  const { state, events, refused } = act(watch.state, action, typedActor('B'), watch.nowMs, watch.nowMs);
+function press(watch: Watch, action: AlarmAction, by = clinicianNamed('B')): string | null {
+  const { state, events, refused } = act(watch.state, action, by, watch.nowMs, watch.nowMs);
   watch.state = state;
   watch.events.push(...events);
   return refused;
@@ -174,8 +175,8 @@ describe('an alarm at its limit', () => {
 });
 
 describe('a limit', () => {
-  const change = (limit: (typeof alarmLimitNames)[number], value: number, role = 'clinician' as const) =>
-    ({ type: 'change-alarm-limit', limit, value, role }) satisfies OperatorAction;
+  const change = (limit: (typeof alarmLimitNames)[number], value: number) =>
+    ({ type: 'change-alarm-limit', limit, value }) satisfies OperatorAction;
 
   it('changed within its bounds counts from the next tick, and is in the log with old and new value', () => {
     const watch = new Watch();
@@ -193,7 +194,7 @@ describe('a limit', () => {
       limit: 'core-low',
       from: 38.5,
       to: 38.7,
-      by: typedActor('B'),
+      by: clinicianNamed('B'),
       role: 'clinician',
     });
   });
@@ -219,7 +220,8 @@ describe('a limit', () => {
 
   it('of the cavity is no perfusionist’s to change', () => {
     const watch = new Watch();
-    const action = { ...change('cavity-above-target', 0.8), role: 'perfusionist' } as const;
-    expect(press(watch, action)).toBe('not-your-role');
+    const action = change('cavity-above-target', 0.8);
+    expect(press(watch, action, perfusionistNamed('B'))).toBe('not-your-role');
+    expect(press(watch, action)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../electron/alarms/acting.ts';
 import { skipTime } from '../../../electron/alarms/skip.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { probes, Watch } from './calm.ts';
 
 const above = { controlCelsius: measured(43.2) };
@@ -54,7 +54,7 @@ describe('a standstill of the console', () => {
     const { state } = act(
       watch.state,
       { type: 'acknowledge', alarmIds: watch.state.shown.map(({ id }) => id) },
-      typedActor('B'),
+      perfusionistNamed('B'),
       watch.nowMs,
       watch.nowMs,
     );

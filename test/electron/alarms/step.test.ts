@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acknowledge } from '../../../electron/alarms/step.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { calm, probes, Watch } from './calm.ts';
 
 const hot = { probesCelsius: probes(44, 42, 44.5, 42) };
@@ -11,7 +11,7 @@ const shown = (watch: Watch): string[] => watch.state.shown.map(({ id }) => id);
 
 /** A person named B. acknowledges. */
 function confirm(watch: Watch, ...ids: string[]): string[] {
-  const { state, acknowledged } = acknowledge(watch.state, ids, typedActor('B'), watch.nowMs);
+  const { state, acknowledged } = acknowledge(watch.state, ids, perfusionistNamed('B'), watch.nowMs);
   watch.state = state;
   return acknowledged.map(({ id }) => id);
 }
@@ -128,7 +128,10 @@ describe('acknowledging', () => {
     watch.see(hot, 2);
     watch.nowMs += 700;
     expect(confirm(watch, 'cavity-temperature-high:T3#1')).toEqual(['cavity-temperature-high:T3#1']);
-    expect(watch.state.shown[0]).toMatchObject({ acknowledgedBy: typedActor('B'), acknowledgedMs: 2700 });
+    expect(watch.state.shown[0]).toMatchObject({
+      acknowledgedBy: perfusionistNamed('B'),
+      acknowledgedMs: 2700,
+    });
     expect(confirm(watch, 'cavity-temperature-high:T3#1')).toEqual([]);
   });
 

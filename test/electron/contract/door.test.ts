@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requestNames } from '../../../electron/contract/channel-names.ts';
 import { requests } from '../../../electron/contract/channels.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { demoCase } from '../../support/treatment.ts';
 import { benchPreset } from '../protocol/bench.ts';
 
@@ -99,13 +100,17 @@ const known = new Set(
     fluidInCavityMl: 0,
     request: 0,
     choice: 0,
-    answer: 0,
     state: 0,
     language: 0,
     ...demoCase(),
     ...demoCase().patient,
     ...demoCase().checks,
-    ...demoCase().checks.setUp,
+    ...demoCase().checks.checklist[0],
+    ...demoCase().checks.contraindications[0],
+    ...demoCase().catheters[0],
+    ...demoCase().drugs[0],
+    ...demoCase().patient.identifiers[0],
+    ...demoCase().patient.allergies,
     reason: 0,
     clinician: 0,
     ...benchPreset,
@@ -115,18 +120,15 @@ const known = new Set(
     ...basis,
     ...basis.changes[0],
     type: 0,
-    drugAdded: 0,
     early: 0,
     checkedBy: 0,
     mlPerMin: 0,
     bits: 0,
     limit: 0,
     value: 0,
-    role: 0,
     alarmIds: 0,
-    text: 0,
+    drug: 0,
     addition: 0,
-    volumeMl: 0,
     kind: 0,
   }),
 );
@@ -168,7 +170,7 @@ const right = {
   savePreset: { copyOf: 'bench', preset: { ...benchPreset, basedOn: basis }, by: 'P' },
   act: {
     by: 'P',
-    action: { type: 'record-drug', text: 'x', addition: 0, volumeMl: 1, checkedBy: ['A', 'B'] },
+    action: { type: 'record-drug', drug: drugNamed('x', 1), addition: 0, checkedBy: ['A', 'B'] },
   },
   painted: { frame: 1 },
   audio: { state: 'working' },
@@ -244,9 +246,8 @@ describe('whoever may be named may act', () => {
     expect(act(`${longest}x`, { type: 'resume-heat' }).success).toBe(false);
     const drug = {
       type: 'record-drug',
-      text: 'x',
+      drug: drugNamed('x'),
       addition: null,
-      volumeMl: null,
       checkedBy: [longest, 'B'],
     };
     expect(act(longest, drug).success).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operatorAction } from '../../../electron/contract/action-schema.ts';
 import { requests } from '../../../electron/contract/channels.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { benchPreset } from '../protocol/bench.ts';
 
 const wrong = (
@@ -13,7 +14,7 @@ const wrong = (
 
 describe('an action through the door', () => {
   it('that records a drug names whoever checked it: two people, not one twice', () => {
-    const drug = { type: 'record-drug', text: 'as typed', addition: 0, volumeMl: 50 };
+    const drug = { type: 'record-drug', drug: drugNamed('as typed', 50), addition: 0 };
     expect(wrong(operatorAction, { ...drug, checkedBy: ['Ann', 'Bo'] })).toBe('');
     expect(wrong(operatorAction, { ...drug, checkedBy: null })).toBe('');
     expect(wrong(operatorAction, { ...drug, checkedBy: ['Ann', 'ann'] })).toContain('two different people');

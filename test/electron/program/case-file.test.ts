@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCase } from '../../../electron/program/case-file.ts';
+import { demoCaseOf6 } from '../record/golden/before-7.ts';
 
 const demo = join(import.meta.dirname, '../../../assets/demo-case.json');
 let folder: string;
@@ -31,11 +32,19 @@ describe('a case file', () => {
   // One of each shape there was; whatever is added later, these stay readable as they are.
   it.each(['case-1.json', 'case-2.json'])('of an older console is read: %s', (name) => {
     const read = readCase(join(import.meta.dirname, 'cases', name));
-    expect(read).toMatchObject({
+    expect(read).toEqual({
       ok: true,
-      case: { patient: { name: 'DEMO PATIENT' }, checks: { contraindication: null } },
+      case: {
+        ...demoCaseOf6,
+        checks: {
+          ...demoCaseOf6.checks,
+          // The first of them did not ask for it: it is not answered.
+          checklist: demoCaseOf6.checks?.checklist.filter(
+            ({ id }) => id !== 'alarms-tried' || name === 'case-2.json',
+          ),
+        },
+      },
     });
-    expect(read.ok && read.case.checks.setUp['alarms-tried']).toBe(name === 'case-2.json');
   });
 
   it('that is not there or no JSON says so, with its path', () => {
@@ -71,11 +80,15 @@ describe('a case file', () => {
   });
 
   it.each<[string, (json: Json) => void, string]>([
-    ['no name', (json) => Object.assign(json.patient as Json, { name: '' }), 'patient.name'],
+    [
+      'no name',
+      (json) => Object.assign(json.patient as Json, { familyName: '', givenName: ' ' }),
+      'patient.familyName: the name is missing',
+    ],
     [
       'no hospital number',
-      (json) => Object.assign(json.patient as Json, { hospitalNumber: ' ' }),
-      'patient.hospitalNumber',
+      (json) => Object.assign(json.patient as Json, { identifiers: [{ value: ' ', issuer: '' }] }),
+      'patient.identifiers.0.value: the hospital number is missing',
     ],
     [
       'a date nobody has',

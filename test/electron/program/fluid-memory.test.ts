@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { FluidMemoryView } from '../../../electron/contract/view.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { FluidMemory } from '../../../electron/program/fluid-memory.ts';
 import { fluidLeftIn, Records } from '../../../electron/program/records.ts';
@@ -13,6 +12,7 @@ import { openWriter } from '../../../electron/record/writer.ts';
 import { FluidLeft } from '../../../electron/session/fluid-left.ts';
 import type { Snapshot } from '../../../electron/session/snapshot.ts';
 import { perfusionist } from '../../support/installation.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { demoCase, shortPreset, Treatment } from '../../support/treatment.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 import { eventEntry, header, workerUrl } from '../record/example-run.ts';
@@ -22,7 +22,7 @@ import { totals } from '../report/small-record.ts';
 const serialNumber = header.rig.serialNumber;
 const left: FluidMemoryView = {
   runId: header.runId,
-  patientName: 'DEMO PATIENT',
+  patientName: { familyName: 'DEMO', givenName: 'PATIENT' },
   endedWallMs: 1,
   volumeMl: 2900,
   fillMl: 3000,
@@ -187,20 +187,20 @@ describe('fluid that the last run left', () => {
   it('starts no run before a person has said what became of it; the next record has the answer and the name', async () => {
     const console = await Treatment.idle();
     const { engine } = console;
-    expect(engine.answerFluid('cavity-empty', typedActor('Surgeon'))).toBe(false);
+    expect(engine.answerFluid('cavity-empty', perfusionistNamed('Surgeon'))).toBe(false);
     engine.remember(left);
     expect(console.load().fluid).toEqual(left);
     expect(await engine.startRun(perfusionist, demoCase(), shortPreset())).toContain(
       'left fluid in a cavity',
     );
-    expect(engine.answerFluid('cavity-empty', typedActor('Surgeon'))).toBe(true);
+    expect(engine.answerFluid('cavity-empty', perfusionistNamed('Surgeon'))).toBe(true);
     expect(console.load().fluid).toBeNull();
     expect(await engine.startRun(perfusionist, demoCase(), shortPreset())).toBeNull();
     await console.seconds(1);
     expect(console.events.map(({ event }) => event)).toContainEqual({
       type: 'fluid-answered',
       answer: 'cavity-empty',
-      by: typedActor('Surgeon'),
+      by: perfusionistNamed('Surgeon'),
       runId: left.runId,
       volumeMl: 2900,
     });

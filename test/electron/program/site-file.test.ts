@@ -39,7 +39,7 @@ describe('the sites that are shipped', () => {
     expect(Object.keys(read.site.alarmLimits).sort()).toEqual([...alarmLimitNames].sort());
     expect(read.site.flowCeilingMlPerMin['post-operative']).toBeLessThanOrEqual(1000);
     expect(read.site).toMatchObject({
-      version: 2,
+      version: 3,
       leastFillVolumeMl: 50,
       circuitVolumeMl: 300,
       reservoirRestMl: 300,
@@ -51,8 +51,8 @@ describe('the sites that are shipped', () => {
 
 describe('a site file that is wrong', () => {
   it.each<[string, readonly string[], unknown, RegExp]>([
-    ['the version before', ['version'], 1, /version: this console reads version 2/],
-    ['a version to come', ['version'], 3, /version: this console reads version 2/],
+    ['the version before', ['version'], 2, /version: this console reads version 3/],
+    ['a version to come', ['version'], 4, /version: this console reads version 3/],
     ['no name', ['name'], ' ', /name: a name is missing/],
     ['a field that is missing', ['leastWeightKg'], undefined, /leastWeightKg: /],
     ['a field no site has', ['colour'], 'blue', /"colour"/],
@@ -207,7 +207,7 @@ describe('the site of this console', () => {
     const { site, problem } = inForce();
     expect(site.name).toBe('Theatre');
     expect(problem).toMatch(
-      /site\.json: version: this console reads version 2; .*leastFillVolumeMl.*site-in-force\.json: version: /,
+      /site\.json: version: this console reads version 3; .*leastFillVolumeMl.*site-in-force\.json: version: /,
     );
     expect(problem).toMatch(/The rules that are shipped are in force: Theatre\.$/);
   });

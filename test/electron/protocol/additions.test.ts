@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missing } from '../../../electron/domain/reading.ts';
 import { additionStands, additionsDue, coreReadingDue } from '../../../electron/protocol/reminders.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { type Bench, benchPreset, checkedBy, runIn } from './bench.ts';
 
 const preset = {
@@ -11,7 +12,7 @@ const preset = {
   ],
 };
 const drug = (addition: number | null) =>
-  ({ type: 'record-drug', text: 'as typed', addition, volumeMl: 100, checkedBy: null }) as const;
+  ({ type: 'record-drug', drug: drugNamed('as typed', 100), addition, checkedBy: null }) as const;
 const stands = (bench: Bench) => [0, 1].map((index) => additionStands(bench.state, index).state);
 
 describe('the first drug', () => {
@@ -22,7 +23,7 @@ describe('the first drug', () => {
     expect(bench.act({ ...drug(null), checkedBy: ['Ann', ' ann '] })).toEqual(refused);
     expect(bench.act({ ...drug(null), checkedBy: ['Ann', ''] })).toEqual(refused);
     bench.seconds(61);
-    const start = { type: 'start-treatment', drugAdded: true, early: null } as const;
+    const start = { type: 'start-treatment', drug: drugNamed('as typed'), early: null } as const;
     expect(bench.act({ ...start, checkedBy: null })).toEqual(refused);
     expect(bench.state.phase).toBe('heat-up');
     expect(bench.act({ ...start, checkedBy })).toEqual({ taken: true });
@@ -36,7 +37,7 @@ describe('the first drug', () => {
   it('is none where the clock is started without a drug', () => {
     const bench = runIn('heat-up');
     bench.seconds(61);
-    bench.act({ type: 'start-treatment', drugAdded: false, early: null, checkedBy: null });
+    bench.act({ type: 'start-treatment', drug: null, early: null, checkedBy: null });
     expect(bench.state.clocks.drugFromMs).toBeNull();
     expect(bench.act(drug(null))).toEqual({ taken: false, why: 'needs-two-names' });
   });

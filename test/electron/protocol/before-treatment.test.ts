@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { alone } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { refusalOf } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { settledForMs } from '../../../electron/protocol/start-rules.ts';
+import { drugNamed } from '../../support/drug.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { type Bench, checkedBy, instillationPreset, named, runIn } from './bench.ts';
 
-const start = { type: 'start-treatment', drugAdded: true, early: null, checkedBy } as const;
-const startEarly = { type: 'start-treatment', drugAdded: false, early: named, checkedBy: null } as const;
+const start = { type: 'start-treatment', drug: drugNamed('as typed'), early: null, checkedBy } as const;
+const startEarly = { type: 'start-treatment', drug: null, early: named, checkedBy: null } as const;
 
 describe('prime', () => {
   const advance = { type: 'advance', from: 'prime' } as const;
@@ -25,6 +27,7 @@ describe('prime', () => {
   it('may be left once half the set flow goes round in it', () => {
     const bench = runIn('prime');
     bench.seconds(1);
+    bench.act({ type: 'time-out', names: checkedBy });
     expect(bench.act(advance)).toEqual({ taken: true });
   });
 });
@@ -61,6 +64,7 @@ describe('the reservoir', () => {
     expect(bench.act(advance)).toEqual({ taken: false, why: 'reservoir-too-low' });
     bench.reservoirMl = measured(800);
     bench.seconds(1);
+    bench.act({ type: 'time-out', names: checkedBy });
     expect(bench.act(advance)).toEqual({ taken: true });
   });
 
@@ -180,7 +184,8 @@ describe('treatment may start', () => {
     expect(bench.act(startEarly)).toEqual({ taken: true });
     expect(bench.events).toContainEqual({
       type: 'action',
-      by: typedActor('Perfusionist'),
+      by: perfusionistNamed('Perfusionist'),
+      ...alone,
       action: startEarly,
       refused: null,
     });

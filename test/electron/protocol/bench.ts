@@ -1,5 +1,4 @@
 import type { ActionResult, DrugCheck, OperatorAction } from '../../../electron/domain/action.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { defaultProbeSites, type ProbeSites } from '../../../electron/domain/case.ts';
 import { type CircuitMode, type Interlock, interlockBit } from '../../../electron/domain/circuit.ts';
 import { type Intent, standbyIntent } from '../../../electron/domain/command.ts';
@@ -18,6 +17,8 @@ import { treatmentComplete } from '../../../electron/protocol/plan-time.ts';
 import { holdsHeartbeat } from '../../../electron/protocol/self-test.ts';
 import { newRun, type RunState } from '../../../electron/protocol/state.ts';
 import { type ProtocolEvent, type ProtocolStep, step } from '../../../electron/protocol/step.ts';
+import { drugNamed } from '../../support/drug.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 
 /** As short as a preset may be, with one rinse. */
 export const benchPreset: Preset = {
@@ -112,6 +113,8 @@ export class Bench {
       fluidInCavityMl,
       coreHold,
       checksEachDrug,
+      needsSecond: { heat: false, drugs: false },
+      asksTimeOut: true,
       reservoirRestMl,
       circuitVolumeMl: null,
     });
@@ -157,7 +160,7 @@ export class Bench {
   }
 
   act(action: OperatorAction): ActionResult {
-    const { result } = this.hear({ type: 'action', action, by: typedActor('Perfusionist') });
+    const { result } = this.hear({ type: 'action', action, by: perfusionistNamed('Perfusionist') });
     if (result === null) throw new Error('an action has a result');
     return result;
   }
@@ -279,12 +282,16 @@ export function lead(bench: Bench, phase: Phase): Bench {
 /** Presses what the phase waits for, once it may be pressed. */
 function goOn(bench: Bench): void {
   const action = nextOf(bench.state);
-  if (action !== null && refusalOf(bench.state, action) === null) bench.act(action);
+  if (action === null) return;
+  const refused = refusalOf(bench.state, action);
+  if (refused === 'needs-time-out') bench.act({ type: 'time-out', names: checkedBy });
+  else if (refused === null) bench.act(action);
 }
 
 function nextOf({ phase, ...state }: RunState): OperatorAction | null {
   if (phase === 'rinse') return { type: 'confirm-fresh-fluid', seenBy: 'Nurse One' };
-  if (phase === 'heat-up') return { type: 'start-treatment', drugAdded: true, early: null, checkedBy };
+  if (phase === 'heat-up')
+    return { type: 'start-treatment', drug: drugNamed('as typed'), early: null, checkedBy };
   if (!isTreating(phase)) return { type: 'advance', from: phase };
   return treatmentComplete({ phase, ...state }) ? { type: 'end-treatment', early: null } : null;
 }

@@ -30,6 +30,41 @@ describe('the state of a run, written down', () => {
     expect(problem({ version: 2 })).toContain('no state');
   });
 
+  it('of version 6 goes on: no time-out, second person, carrier or sign was asked for; held heat is taken for an alarm’s', () => {
+    const {
+      heldByAlarm: _a,
+      needsSecond: _b,
+      asksTimeOut: _c,
+      timeOut: _d,
+      carrier: _e,
+      vitals: _f,
+      ...then
+    } = runIn('treatment').state;
+    const held = { ...then, heatHeld: 'operator', flowHeld: null };
+    expect(runStateFromJson(written({ version: 6, state: held }))).toEqual({
+      ok: true,
+      state: {
+        ...held,
+        heldByAlarm: { heat: true, flow: false },
+        needsSecond: { heat: false, drugs: false },
+        asksTimeOut: false,
+        timeOut: null,
+        carrier: null,
+        vitals: [],
+      },
+    });
+    expect(problem({ version: 7, state: then })).toContain('is missing');
+  });
+
+  it('of this version has time-out, carrier and signs as they were recorded', () => {
+    const bench = runIn('treatment');
+    bench.act({ type: 'record-carrier', carrier: { name: 'as hung', volumeMl: 3000 } });
+    bench.act({ type: 'record-vital', sign: 'lactate', value: 2.1 });
+    const restored = runStateFromJson(written(runStateToJson(bench.state)));
+    expect(restored).toEqual({ ok: true, state: bench.state });
+    expect(bench.state.timeOut).toHaveLength(2);
+  });
+
   it('of version 4 goes on, and no probe is ignored', () => {
     const { ignored: _, ...then } = runIn('treatment').state;
     const restored = runStateFromJson(written({ version: 4, state: then }));
@@ -81,7 +116,13 @@ describe('the state of a run, written down', () => {
     const restored = runStateFromJson(written({ version: 3, state: { ...then, preset, clocks } }));
     expect(restored).toEqual({
       ok: true,
-      state: { ...state, inflowReachedSinceMs: null, returns: newReturnWatch },
+      state: {
+        ...state,
+        inflowReachedSinceMs: null,
+        returns: newReturnWatch,
+        asksTimeOut: false,
+        timeOut: null,
+      },
     });
   });
 

@@ -30,7 +30,7 @@ describe('a gap longer than a lost link, of which nothing was heard', () => {
     bench.warm(42.5);
     bench.seconds(5);
     bench.tick(120_000);
-    const start = { type: 'start-treatment', drugAdded: false, early: null, checkedBy: null } as const;
+    const start = { type: 'start-treatment', drug: null, early: null, checkedBy: null } as const;
     expect(bench.act(start)).toEqual({ taken: false, why: 'not-ready' });
     bench.seconds(61);
     expect(bench.act(start)).toEqual({ taken: true });

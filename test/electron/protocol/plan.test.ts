@@ -4,12 +4,13 @@ import type { Preset } from '../../../electron/domain/preset.ts';
 import { refusalOf } from '../../../electron/protocol/guards.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { leftOfPlanMs, treatmentComplete } from '../../../electron/protocol/plan-time.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { Bench, benchPreset, checkedBy, clinician, named, runIn } from './bench.ts';
 
 const ward: Preset = { ...benchPreset, controlSite: 'inflow', targetCelsius: 43 };
 const lineOnly: ProbeSites = ['inflow', 'outflow', 'not-used', 'not-used'];
 
-const start = { type: 'start-treatment', drugAdded: false, early: null, checkedBy: null } as const;
+const start = { type: 'start-treatment', drug: null, early: null, checkedBy: null } as const;
 const early = { ...start, early: named };
 
 /** In heat-up, circulating, with what the probes show; the cavity is cold. */
@@ -180,15 +181,15 @@ describe('what starts the clock', () => {
   it('the first drug, with its two names', () => {
     const bench = heatingUp({ ...benchPreset, clockStartsOn: 'first-drug' }, 41);
     expect(refusalOf(bench.state, start)).toBe('drug-starts-the-clock');
-    expect(refusalOf(bench.state, { ...start, drugAdded: true })).toBe('needs-two-names');
+    expect(refusalOf(bench.state, { ...start, drug: drugNamed('as typed') })).toBe('needs-two-names');
     expect(refusalOf(bench.state, early)).toBeNull();
-    expect(bench.act({ ...start, drugAdded: true, checkedBy })).toEqual({ taken: true });
+    expect(bench.act({ ...start, drug: drugNamed('as typed'), checkedBy })).toEqual({ taken: true });
     expect(bench.state).toMatchObject({ phase: 'treatment', clocks: { drugRecorded: true } });
   });
 
   it('a drug that was recorded before', () => {
     const bench = heatingUp({ ...benchPreset, clockStartsOn: 'first-drug' }, 41);
-    bench.act({ type: 'record-drug', text: 'as typed', addition: null, volumeMl: null, checkedBy });
+    bench.act({ type: 'record-drug', drug: drugNamed('as typed'), addition: null, checkedBy });
     expect(refusalOf(bench.state, start)).toBeNull();
   });
 });

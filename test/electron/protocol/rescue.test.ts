@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import {
   type CircuitMode,
   circuitModes,
@@ -18,6 +17,7 @@ import {
   type RescueState,
   rescueIntent,
 } from '../../../electron/protocol/rescue-state.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { benchRig } from './bench.ts';
 import { ModelRig } from './model/model-rig.ts';
 
@@ -50,7 +50,7 @@ class Rescue {
     for (let tick = 0; tick < 10 * count; tick += 1) this.tick();
   }
   press(action: RescueAction) {
-    return this.#hear({ type: 'action', action, by: typedActor('Perfusionist') });
+    return this.#hear({ type: 'action', action, by: perfusionistNamed('Perfusionist') });
   }
   loseLink(): void {
     this.linkUp = false;
@@ -94,7 +94,7 @@ describe('outside a run', () => {
     expect(rescue.press(circulate)).toEqual({ taken: false, why: 'nothing-to-resume' });
     expect(rescue.events.at(-1)).toMatchObject({
       type: 'action',
-      by: typedActor('Perfusionist'),
+      by: perfusionistNamed('Perfusionist'),
       refused: 'nothing-to-resume',
     });
   });

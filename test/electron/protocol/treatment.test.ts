@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { outcomeNow } from '../../../electron/protocol/enter.ts';
 import { intentOf } from '../../../electron/protocol/intent.ts';
 import { inCavityMl } from '../../../electron/protocol/volumes.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { type Bench, checkedBy, clinician, named, runIn } from './bench.ts';
 
 const end = { type: 'end-treatment', early: null } as const;
-const drug = { type: 'record-drug', text: 'as typed', addition: null, volumeMl: null, checkedBy } as const;
+const drug = { type: 'record-drug', drug: drugNamed('as typed'), addition: null, checkedBy } as const;
 
 describe('a whole treatment', () => {
   const bench = runIn('complete');
@@ -61,9 +62,9 @@ describe('the drug', () => {
 
   it('counts from the first addition that is recorded, and later ones change nothing', () => {
     const bench = runIn('heat-up');
-    bench.act({ ...drug, text: 'first' });
+    bench.act({ ...drug, drug: drugNamed('first') });
     bench.seconds(10);
-    bench.act({ ...drug, text: 'second', checkedBy: null });
+    bench.act({ ...drug, drug: drugNamed('second'), checkedBy: null });
     bench.seconds(10);
     expect(bench.state.clocks.drugMs).toBe(20_000);
   });

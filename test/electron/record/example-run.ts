@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { KeptEvent, RunEvent, RunHeader } from '../../../electron/domain/run-event.ts';
 import type { Sample, SampleCommand } from '../../../electron/domain/sample.ts';
@@ -20,6 +20,7 @@ export const header: RunHeader = {
   timeZone: { name: 'UTC', offsetMinutes: 0 },
   startedBy: typedActor('Perfusionist'),
   fluidInCavityMl: 0,
+  released: null,
   runId: '2026-01-15T08-00-00Z',
   consoleVersion: '0.0.0',
   host: 'stand-in',
@@ -64,6 +65,7 @@ export const sampleAt = (index: number): Sample => ({
 export const note = (text: string): RunEvent => ({
   type: 'action',
   by: typedActor('Perfusionist'),
+  ...alone,
   action: { type: 'record-note', text },
   refused: null,
 });

@@ -22,6 +22,7 @@ import { reportZh } from '../../../electron/report/words/zh.ts';
 import { readLostRun } from '../../../electron/session/lost-run.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
 import { note, workerUrl } from './example-run.ts';
+import { caseOfJournal1, ofSiteBefore7 } from './golden/before-7.ts';
 import { ownFolder, readJournal } from './journals.ts';
 
 /** Each written by a console of that version, and never again; 1a and 1b by two that called theirs 1 as well. */
@@ -35,6 +36,7 @@ const runs = [
   'journal-4',
   'journal-5',
   'journal-6',
+  'journal-7',
 ] as const;
 type Golden = (typeof runs)[number];
 const pathOf = (name: string): string => join(folder, `${name}.sqlite`);
@@ -86,6 +88,7 @@ const ruledBefore = {
   reservoirRestMl: 0,
   openCavityHighSeconds: 2,
   twoCheckersForEachAddition: false,
+  ...ofSiteBefore7,
 };
 
 const ofType = <T extends RunEvent['type']>({ events }: RunRecord, type: T) =>
@@ -124,6 +127,9 @@ describe('the chain of those that carry one', () => {
     ['journal-6', 'intact'],
     ['open-6', 'cut-short'],
     ['rescue-6', 'intact'],
+    ['journal-7', 'intact'],
+    ['open-7', 'cut-short'],
+    ['rescue-7', 'intact'],
     ['journal-2', 'no-chain'],
   ])('%s is found %s', (name, state) => {
     expect(verifyJournal(copy(name).path).state).toBe(state);
@@ -207,6 +213,7 @@ describe('what an older version did not say', () => {
     }
     expect(readJournal(pathOf('journal-1')).header).toEqual({
       ...syntheticHeader,
+      case: caseOfJournal1,
       site: ruledBefore,
       timeZone: null,
       console: null,
@@ -234,11 +241,24 @@ describe('what an older version did not say', () => {
     const record = readJournal(pathOf('journal-1a'));
     expect(record.header.preset).toMatchObject({ mode: 'circulation', additions: [], basedOn: null });
     expect(record.header.case.checks).toMatchObject({ feverAcceptedBy: '' });
-    expect(record.header.case.checks?.setUp).not.toHaveProperty('alarms-tried');
+    expect(record.header.case.checks?.checklist.map(({ id }) => id)).toEqual([
+      'consent-seen',
+      'identity-checked',
+      'circuit-fitted',
+      'catheters-placed',
+      'probes-placed',
+      'drug-prepared',
+    ]);
     expect(page(record, 'en')).toContain('not asked then');
     const drugs = ofType(record, 'action').filter(({ action }) => action.type === 'record-drug');
     expect(drugs).toMatchObject([
-      { action: { text: 'As labelled, second part', addition: null, volumeMl: null, checkedBy: null } },
+      {
+        action: {
+          drug: { name: 'As labelled, second part', doseMg: null, volumeMl: null },
+          addition: null,
+          checkedBy: null,
+        },
+      },
     ]);
     expect(ofType(record, 'alarm-raised').map(({ alarm }) => alarm)).toMatchObject([
       { code: 'probe-fault', escalatedMs: null, reminders: 0, under: null },
@@ -318,7 +338,7 @@ describe('a journal of version 3 that this console goes on with', () => {
   });
 });
 
-describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6'] as const)(
+describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6', 'open-7'] as const)(
   '%s, whose console was lost',
   (name) => {
     it('has a checkpoint that this console goes on from', () => {
@@ -336,19 +356,22 @@ describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6'] as const)(
   },
 );
 
-describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5', 'rescue-6'] as const)('%s', (name) => {
-  it('is read with all of its events', () => {
-    const read = readRescue(pathOf(name));
-    if (!read.ok) throw new Error(read.problem);
-    const { record } = read;
-    expect(record.events.map(({ event }) => event.type)).toEqual([
-      'rescue-started',
-      'interlock-latched',
-      'action',
-      'action',
-      'rescue-ended',
-    ]);
-    expect([...record.samples()].length).toBeGreaterThan(100);
-    record.close();
-  });
-});
+describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5', 'rescue-6', 'rescue-7'] as const)(
+  '%s',
+  (name) => {
+    it('is read with all of its events', () => {
+      const read = readRescue(pathOf(name));
+      if (!read.ok) throw new Error(read.problem);
+      const { record } = read;
+      expect(record.events.map(({ event }) => event.type)).toEqual([
+        'rescue-started',
+        'interlock-latched',
+        'action',
+        'action',
+        'rescue-ended',
+      ]);
+      expect([...record.samples()].length).toBeGreaterThan(100);
+      record.close();
+    });
+  },
+);

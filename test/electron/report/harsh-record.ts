@@ -1,9 +1,10 @@
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../electron/domain/actor.ts';
 import { alarmCodes, priorities } from '../../../electron/domain/alarm.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent, RunHeader } from '../../../electron/domain/run-event.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
 import { all, ended, phaseEvent, raised, recordOf, sampleAt } from './small-record.ts';
 
@@ -23,16 +24,24 @@ export function harshRecord(): { record: RunRecord; mustAppear: string[] } {
       ...syntheticHeader.case,
       patient: {
         ...syntheticHeader.case.patient,
-        name: `Example "Ἀλέξανδρος" O'Brien & <b>Söhne</b>, ${longName}`,
+        familyName: `Example "Ἀλέξανδρος" O'Brien & <b>Söhne</b>`,
+        givenName: longName,
       },
       diagnosis: longReason,
-      drugAsEntered: longReason,
+      drugs: [{ ...drugNamed(longReason), addition: null }],
       perfusionist: longName,
       bodyTemperatureBeforeCelsius: 38.6,
       coreSite: 'nasopharynx, left nostril',
       checks: {
-        setUp: syntheticHeader.case.checks?.setUp ?? {},
-        contraindication: { reason: longReason, clinician: longName },
+        checklist: [
+          { id: 'spill-kit', answer: 'not-done', by: longName, atWallMs: null, reason: longReason },
+          { id: unbroken, answer: 'done', by: longName, atWallMs: null, reason: '' },
+        ],
+        contraindications: [
+          { id: 'adhesions', answer: 'yes', reason: longReason, clinician: longName },
+          { id: 'obstruction', answer: 'unknown', reason: longReason, clinician: longName },
+        ],
+        dipCheck: null,
         feverAcceptedBy: 'F. Everdecider',
       },
     },
@@ -54,6 +63,7 @@ function timed(): [number, RunEvent][] {
   const action = (name: Extract<RunEvent, { type: 'action' }>['action']): RunEvent => ({
     type: 'action',
     by: typedActor(longName),
+    ...alone,
     action: name,
     refused: null,
   });
@@ -64,7 +74,7 @@ function timed(): [number, RunEvent][] {
       20_000,
       action({
         type: 'start-treatment',
-        drugAdded: false,
+        drug: null,
         early: { reason: longReason, clinician: longName },
         checkedBy: null,
       }),
@@ -89,10 +99,7 @@ function timed(): [number, RunEvent][] {
       },
     ]),
     [600_000, action({ type: 'record-note', text: unbroken })],
-    [
-      700_000,
-      action({ type: 'record-drug', text: longReason, addition: null, volumeMl: null, checkedBy: null }),
-    ],
+    [700_000, action({ type: 'record-drug', drug: drugNamed(longReason), addition: null, checkedBy: null })],
     [3_000_000, ended('aborted')],
   ];
   return events.toSorted(([a], [b]) => a - b);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import { readRun } from '../../../electron/record/read-run.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 
 const program = join(import.meta.dirname, 'alarming-program.ts');
 const folder = mkdtempSync(join(tmpdir(), 'isotherm-killed-'));
@@ -39,15 +39,15 @@ it('the alarm log of a console that was killed with alarms on is whole, and says
   expect(figures.alarms).toMatchObject([
     {
       alarm: { code: 'probe-fault', subject: 'T3' },
-      acknowledgements: [{ sessionMs: 10_000, by: typedActor('First perfusionist') }],
+      acknowledgements: [{ sessionMs: 10_000, by: perfusionistNamed('First perfusionist') }],
       unseen: true,
     },
     { alarm: { code: 'link-lost', priority: 'high' }, cleared: null, acknowledgements: [] },
   ]);
   expect(figures.audioPauses).toMatchObject([
-    { by: typedActor('Circulating nurse'), from: { sessionMs: 25_000 }, until: null },
+    { by: perfusionistNamed('Circulating nurse'), from: { sessionMs: 25_000 }, until: null },
   ]);
   expect(figures.limitChanges).toMatchObject([
-    { limit: 'flow-off', from: 10, to: 12, by: typedActor('First perfusionist') },
+    { limit: 'flow-off', from: 10, to: 12, by: perfusionistNamed('First perfusionist') },
   ]);
 });

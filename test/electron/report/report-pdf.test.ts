@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hospitalNumberOf } from '../../../electron/domain/patient.ts';
 import type { RunHeader } from '../../../electron/domain/run-event.ts';
 import type { Language } from '../../../electron/domain/text/language.ts';
 import { systemClock } from '../../../electron/domain/time.ts';
@@ -72,7 +73,7 @@ describe('the printed report', () => {
     expectOnEveryPage(pages, [
       'Example, Xiaoming (王小明)',
       patient.birthDate,
-      patient.hospitalNumber,
+      hospitalNumberOf(patient),
       'Session 2',
       'SIMULATION',
       'DRAFT',

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { consoleActor, typedActor } from '../../../electron/domain/actor.ts';
+import { consoleActor } from '../../../electron/domain/actor.ts';
 import type { Language } from '../../../electron/domain/text/language.ts';
 import { systemClock } from '../../../electron/domain/time.ts';
 import type { LoggedAlarm } from '../../../electron/report/figures/alarm-log.ts';
 import { computeFigures, type Figures } from '../../../electron/report/figures.ts';
 import { writeReport } from '../../../electron/report/write-report.ts';
 import { chromiumPdf } from '../../support/chromium-pdf.ts';
+import { clinicianNamed, perfusionistNamed } from '../../support/people.ts';
 import { people, type ThreeFaults, withThreeFaults } from './three-faults.ts';
 
 /** As in report-pdf.test.ts. */
@@ -78,7 +79,10 @@ describe('the alarm log of a treatment with three faults, read back from its jou
   it('tells who acknowledged what and when, and that it was called to mind', () => {
     const { acknowledgements, reminders, raised } = logged('probe-fault');
     expect(acknowledgements).toEqual([
-      expect.objectContaining({ by: typedActor(people.perfusionist), sessionMs: raised.sessionMs + 15_000 }),
+      expect.objectContaining({
+        by: perfusionistNamed(people.perfusionist),
+        sessionMs: raised.sessionMs + 15_000,
+      }),
     ]);
     expect(reminders.map(({ sessionMs }) => sessionMs - raised.sessionMs)).toEqual([195_000]);
   });
@@ -99,12 +103,12 @@ describe('the alarm log of a treatment with three faults, read back from its jou
     const { raised } = logged('link-lost');
     expect(figures.audioPauses).toMatchObject([
       {
-        by: typedActor(people.nurse),
+        by: perfusionistNamed(people.nurse),
         until: { sessionMs: raised.sessionMs, cause: 'new-alarm', by: consoleActor },
       },
     ]);
     expect(figures.limitChanges).toMatchObject([
-      { limit: 'flow-off', from: 10, to: 12, by: typedActor(people.surgeon), role: 'clinician' },
+      { limit: 'flow-off', from: 10, to: 12, by: clinicianNamed(people.surgeon), role: 'clinician' },
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AlarmAction } from '../../../electron/alarms/acting.ts';
 import type { Signals } from '../../../electron/alarms/signals.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { AlarmDesk, type SavedDesk } from '../../../electron/session/alarm-desk.ts';
 import { type RestFacts, restSignals } from '../../../electron/session/rest-signals.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { theatre } from '../../support/site.ts';
 import { calm, probes } from '../alarms/calm.ts';
 
@@ -50,7 +50,7 @@ class Sitting {
     return this.#step(restSignals({ ...rest, ...facts }), seconds);
   }
   press(action: AlarmAction): string | null {
-    return this.desk.act(action, typedActor('B'), this.nowMs).refused;
+    return this.desk.act(action, perfusionistNamed('B'), this.nowMs).refused;
   }
   acknowledgeAll(): string | null {
     return this.press({ type: 'acknowledge', alarmIds: this.desk.shown.map(({ id }) => id) });
@@ -139,7 +139,7 @@ describe('a desk through a checkpoint', () => {
   const busy = (): Sitting => {
     const sitting = new Sitting().run(everythingAtOnce, 12);
     sitting.acknowledgeAll();
-    sitting.press({ type: 'change-alarm-limit', limit: 'core-low', value: 38.7, role: 'clinician' });
+    sitting.press({ type: 'change-alarm-limit', limit: 'core-low', value: 38.7 });
     sitting.run({ storageFailing: true, ...hot }, 3).run({ storageFailing: true }, 2);
     sitting.press({ type: 'pause-audio' });
     return sitting;
@@ -152,7 +152,7 @@ describe('a desk through a checkpoint', () => {
     expect(resumed.view()).toEqual({ ...view, figures: [] });
     expect(resumed.view().limits.find(({ name }) => name === 'core-low')).toMatchObject({
       value: 38.7,
-      changes: [{ from: 38.5, to: 38.7, by: typedActor('B') }],
+      changes: [{ from: 38.5, to: 38.7, by: perfusionistNamed('B') }],
     });
     expect(resumed.annunciation).toBe(sitting.desk.annunciation);
   });

@@ -168,7 +168,7 @@ function press(bench: Bench, action: string, bits: number) {
   if (action === 'advance') return bench.act({ type: 'advance', from });
   if (action === 'clear-interlocks') return bench.act({ type: 'clear-interlocks', bits });
   if (action === 'start-treatment')
-    return bench.act({ type: 'start-treatment', drugAdded: false, early: null, checkedBy: null });
+    return bench.act({ type: 'start-treatment', drug: null, early: null, checkedBy: null });
   if (action === 'end-treatment') return bench.act({ type: 'end-treatment', early: null });
   return bench.act({ type: action as 'resume-heat' });
 }

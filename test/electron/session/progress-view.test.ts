@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressView } from '../../../electron/session/progress-view.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { type Bench, benchPreset, checkedBy, clinician, runIn } from '../protocol/bench.ts';
 
 const see = (bench: Bench) => progressView(bench.state);
@@ -12,7 +13,7 @@ describe('how a run stands against its plan', () => {
       drug: 'no-drug',
     });
     const added = runIn('preheat');
-    added.act({ type: 'record-drug', text: 'as typed', addition: null, volumeMl: null, checkedBy });
+    added.act({ type: 'record-drug', drug: drugNamed('as typed'), addition: null, checkedBy });
     expect(see(added)).toMatchObject({ clockStops: { drug: 'not-filled' }, drugNeedsTwo: false });
     const bench = runIn('treatment');
     bench.tick();
@@ -62,7 +63,7 @@ describe('how a run stands against its plan', () => {
     ]);
     bench.seconds(70);
     expect(see(bench).additions).toMatchObject([{ state: 'due', dueInSeconds: -10 }]);
-    bench.act({ type: 'record-drug', text: 'as typed', addition: 0, volumeMl: 50, checkedBy: null });
+    bench.act({ type: 'record-drug', drug: drugNamed('as typed', 50), addition: 0, checkedBy: null });
     expect(see(bench).additions).toMatchObject([
       { state: 'done', dueInSeconds: null, doneAtSeconds: bench.nowMs / 1000 },
     ]);

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { consoleActor, typedActor, unattendedActor, unknownActor } from '../../../electron/domain/actor.ts';
-import { actorNamed, actorOf } from '../../../electron/program/actors.ts';
+import { consoleActor, unattendedActor, unknownActor } from '../../../electron/domain/actor.ts';
+import { actorNamed } from '../../../electron/program/actors.ts';
 import { lastRecordOf, openRunsIn } from '../../../electron/record/open-runs.ts';
 import { readRescue, readRun } from '../../../electron/record/read-run.ts';
 import { TreatmentRun } from '../../../electron/session/treatment-run.ts';
@@ -38,7 +38,7 @@ describe('the record of a run', () => {
 });
 
 describe('who acts', () => {
-  it('is a name that was typed, with the role an action states; a sign for nobody is nobody', () => {
+  it('is a name that was typed, of no role; a sign for nobody is nobody', () => {
     expect(actorNamed('M. Perfusionist')).toEqual({
       id: null,
       name: 'M. Perfusionist',
@@ -47,9 +47,6 @@ describe('who acts', () => {
     });
     for (const nobody of ['---', 'at the console', '控制台旁人员', ' '])
       expect(actorNamed(nobody)).toEqual(unknownActor);
-    const change = { type: 'change-alarm-limit', limit: 'core-low', value: 38, role: 'clinician' } as const;
-    expect(actorOf('Dr. B', change)).toEqual(typedActor('Dr. B', 'clinician'));
-    expect(actorOf('Dr. B', { type: 'stop-run' })).toEqual(typedActor('Dr. B'));
   });
 
   it('is never a person where it was the console or the unattended operator', () => {

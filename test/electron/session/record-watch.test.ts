@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { alarmText } from '../../../electron/domain/text/dictionary.ts';
 import { en } from '../../../electron/domain/text/en.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { demoCase } from '../../support/treatment.ts';
 import { guarded, type Pair, pair } from '../record/paired.ts';
 import { OpenConsole } from './open-console.ts';
@@ -93,7 +93,7 @@ describe('a disk that hangs, in a run', () => {
 it('a disk that hangs in a rescue is an alarm as well', async () => {
   await console.clock.advance(1000);
   const { line } = await journalOf(console.rescueJournals);
-  expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+  expect(console.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
   await console.clock.advance(500);
   line.hold();
   await console.clock.advance(3500);

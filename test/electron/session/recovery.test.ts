@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { takeUpRefusal } from '../../../electron/domain/text/en-refusals.ts';
 import { Journal } from '../../../electron/record/journal.ts';
 import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
 import { pulseOf } from '../../../electron/session/pulse.ts';
 import { Recovery } from '../../../electron/session/recovery.ts';
 import { perfusionist } from '../../support/installation.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { theatre } from '../../support/site.ts';
 import { demoCase, type Setting, shortPreset, Treatment } from '../../support/treatment.ts';
 import { workerUrl } from '../record/example-run.ts';
@@ -48,7 +48,7 @@ async function restartedOnTwo(): Promise<Treatment> {
 
 async function chosen(choice: 'take-up' | 'drain' | 'end'): Promise<unknown> {
   let answer: unknown;
-  void next?.engine.recover(choice, typedActor('Perfusionist')).then((result) => {
+  void next?.engine.recover(choice, perfusionistNamed('Perfusionist')).then((result) => {
     answer = result;
   });
   while (answer === undefined) {
@@ -68,8 +68,8 @@ describe('a run that its console lost in treatment', () => {
     const { recovery, stage, machine } = console.load();
     expect(stage).toBe('setup');
     expect(recovery).toMatchObject({
-      patientName: demoCase().patient.name,
-      hospitalNumber: demoCase().patient.hospitalNumber,
+      patientName: { familyName: 'DEMO', givenName: 'PATIENT' },
+      hospitalNumber: '20488317',
       phase: 'treatment',
       takeUpRefusals: [],
       mayDrain: true,
@@ -154,7 +154,7 @@ describe('a run that its console lost in treatment', () => {
       'circulate-unheated': true,
       drain: true,
     });
-    expect(console.engine.rescue(typedActor('P'), 'off', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'off', 0)).toEqual({ taken: true });
     await console.seconds(6);
     expect(inForce()).toMatchObject({ mode: 'standby', pumpEnable: false });
     expect(console.engine.authority.state).toBe('reading');
@@ -217,7 +217,9 @@ describe('a machine that falls silent while the record is being opened', () => {
     const recovery = new Recovery(options as never, [lostRun as never]);
     const heard = { rig: link.identity, telemetry: next.rig.rig.telemetry(), wallMs: 0 };
     const moments = [heard, { ...heard, telemetry: null }];
-    expect(await recovery.takeUp(typedActor('P'), () => moments.shift() ?? heard, 10_000)).toMatchObject({
+    expect(
+      await recovery.takeUp(perfusionistNamed('P'), () => moments.shift() ?? heard, 10_000),
+    ).toMatchObject({
       ok: false,
       problem: expect.stringContaining(takeUpRefusal['machine-not-heard']),
     });
@@ -230,14 +232,14 @@ describe('what a person asks of a machine outside a run', () => {
     await kill();
     const console = await restarted(5);
     await chosen('end');
-    expect(console.engine.rescue(typedActor('P'), 'circulate-unheated', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'circulate-unheated', 0)).toEqual({ taken: true });
     await console.seconds(10);
     expect(inForce()).toMatchObject({ mode: 'circulate', pumpEnable: true, heaterEnable: false });
     expect(console.load().machine.rescue).toMatchObject({ asked: 'circulate-unheated', written: true });
-    expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
     await console.seconds(30);
     expect(console.load().machine.rescue?.drainedMl).toBeGreaterThan(50);
-    expect(console.engine.rescue(typedActor('P'), 'end-drain', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'end-drain', 0)).toEqual({ taken: true });
     await console.seconds(8);
     expect(console.load().machine).toMatchObject({ doing: 'stood-down', rescue: null, authority: 'reading' });
     for (let tries = 0; console.rescueJournals.length === 0 && tries < 100; tries += 1) {
@@ -253,7 +255,7 @@ describe('what a person asks of a machine outside a run', () => {
     const console = await restarted(5);
     await chosen('end');
     lost.rig.rig.inject({ fault: 'pump-stalled' }, null);
-    expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
     await console.seconds(60);
     const { machine } = console.load();
     expect(machine).toMatchObject({ rescue: null, drainUnfinished: true });
@@ -274,7 +276,7 @@ describe('what a person asks of a machine outside a run', () => {
     lost.act({ type: 'end-run', reason: 'over' });
     await lost.seconds(8);
     const leftMl = lost.run.balance.inCavity.ml;
-    const ask = (request: 'drain' | 'end-drain') => lost.engine.rescue(typedActor('P'), request, 0);
+    const ask = (request: 'drain' | 'end-drain') => lost.engine.rescue(perfusionistNamed('P'), request, 0);
     expect(ask('drain')).toEqual({ taken: true });
     for (let at = 0; (lost.load().machine.rescue?.drainedMl ?? 0) < leftMl - 500 && at < 600; at += 1)
       await lost.seconds(1);
@@ -298,7 +300,7 @@ describe('what a person asks of a machine outside a run', () => {
   it('is judged by the run that was ended before, not by the older one that is next', async () => {
     const console = await restartedOnTwo();
     expect(await chosen('end')).toEqual({ ok: true });
-    expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
     await console.seconds(60);
     expect(console.load().machine.drainUnfinished).toBe(true);
   });
@@ -310,7 +312,7 @@ describe('what a person asks of a machine outside a run', () => {
     lost = await Treatment.treating();
     await kill();
     const console = await restarted(seconds, undefined, { reopens: () => new Promise(() => {}) });
-    void console.engine.recover('drain', typedActor('P'));
+    void console.engine.recover('drain', perfusionistNamed('P'));
     await console.seconds(5);
     expect(inForce()).toMatchObject({ mode: 'drain', pumpEnable: true });
   });
@@ -326,8 +328,8 @@ describe('what a person asks of a machine outside a run', () => {
         return Journal.reopen(path, workerUrl);
       },
     });
-    expect(console.engine.rescue(typedActor('P'), 'circulate-unheated', 0)).toEqual({ taken: true });
-    const answer = console.engine.recover('take-up', typedActor('P'));
+    expect(console.engine.rescue(perfusionistNamed('P'), 'circulate-unheated', 0)).toEqual({ taken: true });
+    const answer = console.engine.recover('take-up', perfusionistNamed('P'));
     await console.seconds(3);
     give();
     expect(await answer).toEqual({ ok: true });
@@ -362,10 +364,10 @@ describe('what a person asks of a machine outside a run', () => {
     await lost.seconds(8);
     expect(lost.load().stage).toBe('review');
     expect(inForce()).toMatchObject({ mode: 'standby', pumpEnable: false });
-    expect(lost.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    expect(lost.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
     await lost.seconds(5);
     expect(inForce()).toMatchObject({ mode: 'drain', pumpEnable: true });
-    expect(lost.engine.rescue(typedActor('P'), 'off', 0)).toEqual({ taken: true });
+    expect(lost.engine.rescue(perfusionistNamed('P'), 'off', 0)).toEqual({ taken: true });
     await lost.seconds(8);
     expect(lost.load().machine).toMatchObject({ doing: 'stood-down', rescue: null, authority: 'reading' });
   });
@@ -375,7 +377,7 @@ describe('what a person asks of a machine outside a run', () => {
     await kill();
     const console = await restarted(5);
     await chosen('end');
-    expect(console.engine.rescue(typedActor('P'), 'circulate-unheated', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'circulate-unheated', 0)).toEqual({ taken: true });
     await console.seconds(3);
     expect(inForce()).toMatchObject({ mode: 'circulate', pumpEnable: true });
     expect(console.engine.fluidIn).toBe(true);
@@ -398,7 +400,7 @@ describe('what a person asks of a machine outside a run', () => {
 
   it('is watched by the screen also while its line is lost', async () => {
     lost = next = await Treatment.idle();
-    expect(lost.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    expect(lost.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
     await lost.seconds(3);
     lost.loopback.wire = 'cut';
     await lost.seconds(5);
@@ -417,7 +419,7 @@ describe('what a person asks of a machine outside a run', () => {
     await console.seconds(10);
     expect(console.load().stage).toBe('review');
     expect(console.engine.fluidIn).toBe(true);
-    expect(console.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    expect(console.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
     for (let at = 0; console.load().machine.rescue !== null && at < 600; at += 1) await console.seconds(1);
     await console.seconds(8);
     expect(console.engine.fluidIn).toBe(false);
@@ -425,7 +427,10 @@ describe('what a person asks of a machine outside a run', () => {
 
   it('is refused in a run', async () => {
     lost = next = await Treatment.treating();
-    expect(lost.engine.rescue(typedActor('P'), 'off', 0)).toEqual({ taken: false, why: 'not-in-this-phase' });
+    expect(lost.engine.rescue(perfusionistNamed('P'), 'off', 0)).toEqual({
+      taken: false,
+      why: 'not-in-this-phase',
+    });
     expect(lost.load().machine.offers.off).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { consoleActor, typedActor } from '../../../electron/domain/actor.ts';
+import { consoleActor } from '../../../electron/domain/actor.ts';
 import type { Sample } from '../../../electron/domain/sample.ts';
 import { readRescue } from '../../../electron/record/read-run.ts';
 import type { RescueRecord } from '../../../electron/record/run-record.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { demoCase, shortPreset, Treatment, warm } from '../../support/treatment.ts';
 
-const nurse = typedActor('Nurse');
+const nurse = perfusionistNamed('Nurse');
 let treatment: Treatment;
 afterEach(() => treatment.close());
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import type { OpenJournal } from '../../../electron/record/journal.ts';
 import { perfusionist } from '../../support/installation.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { demoCase, shortPreset } from '../../support/treatment.ts';
 import { openJournal, ownFolder, readJournal, until } from '../record/journals.ts';
 import { newJournal, OpenConsole } from './open-console.ts';
@@ -150,7 +150,7 @@ describe('starting a run', () => {
     const starting = open.start();
     const path = `${ownFolder()}/journal.sqlite`;
     await open.clock.advance(200);
-    expect(open.engine.rescue(typedActor('P'), 'drain', 0)).toEqual({ taken: true });
+    expect(open.engine.rescue(perfusionistNamed('P'), 'drain', 0)).toEqual({ taken: true });
     await open.clock.advance(3000);
     make({ ok: true, journal: await openJournal(path) });
     expect(await starting).toMatch(/The machine is told something already|has not stood down/);
@@ -166,7 +166,13 @@ describe('starting a run', () => {
     open.journals.push(() => new Promise((resolve) => (make = resolve)));
     const starting = open.start();
     await open.clock.advance(200);
-    open.engine.remember({ runId: 'x', patientName: 'y', endedWallMs: 0, volumeMl: 3000, fillMl: 3000 });
+    open.engine.remember({
+      runId: 'x',
+      patientName: { familyName: 'y', givenName: '' },
+      endedWallMs: 0,
+      volumeMl: 3000,
+      fillMl: 3000,
+    });
     make(await newJournal());
     expect(await starting).toContain('left fluid in a cavity');
   });
@@ -202,7 +208,7 @@ describe('without a run', () => {
   });
 
   it('an action is refused', () => {
-    expect(open.engine.act(typedActor('Perfusionist'), { type: 'stop-run' })).toEqual({
+    expect(open.engine.act(perfusionistNamed('Perfusionist'), { type: 'stop-run' })).toEqual({
       taken: false,
       why: 'no-run',
     });
@@ -222,7 +228,9 @@ describe('a console that stood still for longer than makes a lost link', () => {
     await open.clock.advance(5000);
     expect(open.now).toBe('link-back');
     expect(open.load().run?.alarms.map(({ code }) => code)).toContain('link-lost');
-    expect(open.engine.act(typedActor('Perfusionist'), { type: 'take-command' })).toEqual({ taken: true });
+    expect(open.engine.act(perfusionistNamed('Perfusionist'), { type: 'take-command' })).toEqual({
+      taken: true,
+    });
     const before = open.rig.rig.control.heartbeat;
     await open.clock.advance(1000);
     expect(open.rig.rig.control.heartbeat).toBeGreaterThan(before);

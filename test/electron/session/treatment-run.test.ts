@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
 import { newLinkCounters } from '../../../electron/domain/link.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import type { Surroundings } from '../../../electron/session/run-signals.ts';
 import { TreatmentRun } from '../../../electron/session/treatment-run.ts';
+import { drugNamed } from '../../support/drug.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { theatre } from '../../support/site.ts';
 import { Bench, checkedBy } from '../protocol/bench.ts';
 import { header } from '../record/example-run.ts';
@@ -67,13 +68,13 @@ describe('a run', () => {
     const story = await JournaledRun.begin();
     story.tick();
     story.run.act(
-      typedActor('Perfusionist'),
+      perfusionistNamed('Perfusionist'),
       { type: 'record-note', text: 'hello' },
       story.bench.nowMs,
       story.wallMs,
     );
     story.run.act(
-      typedActor('Perfusionist'),
+      perfusionistNamed('Perfusionist'),
       { type: 'end-run', reason: 'enough' },
       story.bench.nowMs,
       story.wallMs,
@@ -88,7 +89,7 @@ describe('a run', () => {
     story.tick();
     for (let tick = 0; tick < 30; tick += 1) story.tick();
     story.run.act(
-      typedActor('Perfusionist'),
+      perfusionistNamed('Perfusionist'),
       { type: 'advance', from: 'self-test' },
       story.bench.nowMs,
       story.wallMs,
@@ -127,15 +128,23 @@ describe('a run', () => {
     const story = await JournaledRun.begin();
     story.tick({ storageFailing: true });
     const act = (...alarmIds: string[]) =>
-      story.run.act(typedActor('B'), { type: 'acknowledge', alarmIds }, story.bench.nowMs, story.wallMs);
+      story.run.act(
+        perfusionistNamed('B'),
+        { type: 'acknowledge', alarmIds },
+        story.bench.nowMs,
+        story.wallMs,
+      );
     expect(act('link-lost#9')).toEqual({ taken: false, why: 'not-shown' });
     expect(act('storage-failing#1')).toEqual({ taken: true });
     const events = await story.events();
     const told = events.filter(({ type }) => type === 'action' || type === 'alarm-acknowledged');
     expect(told).toMatchObject([
-      { type: 'action', by: typedActor('B'), refused: 'not-shown' },
-      { type: 'action', by: typedActor('B'), refused: null },
-      { type: 'alarm-acknowledged', alarm: { code: 'storage-failing', acknowledgedBy: typedActor('B') } },
+      { type: 'action', by: perfusionistNamed('B'), refused: 'not-shown' },
+      { type: 'action', by: perfusionistNamed('B'), refused: null },
+      {
+        type: 'alarm-acknowledged',
+        alarm: { code: 'storage-failing', acknowledgedBy: perfusionistNamed('B') },
+      },
     ]);
   });
 
@@ -143,14 +152,13 @@ describe('a run', () => {
     const story = await JournaledRun.begin();
     story.tick({ storageFailing: true });
     const act = (action: Parameters<TreatmentRun['act']>[1]) =>
-      story.run.act(typedActor('B'), action, story.bench.nowMs, story.wallMs);
+      story.run.act(perfusionistNamed('B'), action, story.bench.nowMs, story.wallMs);
     expect(act({ type: 'pause-audio' })).toEqual({ taken: true });
     expect(act({ type: 'pause-audio' })).toEqual({ taken: false, why: 'nothing-sounds' });
     const change = {
       type: 'change-alarm-limit',
       limit: 'core-low',
       value: 38.2,
-      role: 'perfusionist',
     } as const;
     expect(act(change)).toEqual({ taken: true });
     expect(act({ ...change, value: 39.2 })).toEqual({ taken: false, why: 'limit-out-of-bounds' });
@@ -162,7 +170,7 @@ describe('a run', () => {
     expect(limits.find(({ name }) => name === 'core-low')).toMatchObject({
       value: 38.2,
       initial: 38.5,
-      changes: [{ from: 38.5, to: 38.2, by: typedActor('B'), role: 'perfusionist' }],
+      changes: [{ from: 38.5, to: 38.2, by: perfusionistNamed('B'), role: 'perfusionist' }],
     });
     expect(story.run.intent()?.annunciator).toBe('medium');
     const told = (await story.events()).filter(({ type }) => type.startsWith('a'));
@@ -196,16 +204,15 @@ describe('a run', () => {
     story.tick({ linkLost: true });
     const drug = {
       type: 'record-drug',
-      text: 'as typed',
+      drug: drugNamed('as typed'),
       addition: null,
-      volumeMl: null,
       checkedBy,
     } as const;
-    story.run.act(typedActor('P'), drug, story.bench.nowMs, story.wallMs);
+    story.run.act(perfusionistNamed('P'), drug, story.bench.nowMs, story.wallMs);
     const core = { type: 'record-reading', kind: 'core-temperature', value: 37.4 } as const;
-    story.run.act(typedActor('P'), core, story.bench.nowMs, story.wallMs);
+    story.run.act(perfusionistNamed('P'), core, story.bench.nowMs, story.wallMs);
     const ascites = { type: 'record-reading', kind: 'ascites', value: 300 } as const;
-    story.run.act(typedActor('P'), ascites, story.bench.nowMs, story.wallMs);
+    story.run.act(perfusionistNamed('P'), ascites, story.bench.nowMs, story.wallMs);
     expect(story.run.snapshot().marks).toEqual([
       { seconds: 0, kind: 'phase', label: 'self-test' },
       { seconds: 0.2, kind: 'alarm', label: 'high' },
@@ -218,7 +225,7 @@ describe('a run', () => {
   it('shows the last 60 events and keeps all', async () => {
     const story = await JournaledRun.begin();
     for (let index = 0; index < 100; index += 1) {
-      story.run.act(typedActor('P'), { type: 'record-note', text: `${index}` }, 0, 0);
+      story.run.act(perfusionistNamed('P'), { type: 'record-note', text: `${index}` }, 0, 0);
     }
     expect(story.run.snapshot().events).toHaveLength(60);
     expect(await story.events()).toHaveLength(103);

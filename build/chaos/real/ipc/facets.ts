@@ -25,6 +25,9 @@ export interface Facets {
   readonly volumes: string;
   readonly additions: string;
   readonly core: string;
+  readonly vitals: string;
+  readonly carrier: string;
+  readonly timeOut: string;
   readonly ending: string;
   readonly alarms: string;
   readonly sound: string;
@@ -83,6 +86,9 @@ export function momentOf(program: Program, view: View): Moment {
     volumes: text([state?.volumes.inMl, state?.volumes.outMl, state?.volumes]),
     additions: text([state?.additionsMs, state?.notGiven]),
     core: text(state?.core),
+    vitals: text(state?.vitals),
+    carrier: text(state?.carrier),
+    timeOut: text(state?.timeOut),
     ending: text(state?.endingAs),
     alarms: text(shown.map(({ id, acknowledgedMs, acknowledgedBy }) => [id, acknowledgedMs, acknowledgedBy])),
     // Without the seconds of a pause that are left, which go by themselves.

@@ -56,11 +56,20 @@ const byAction: Readonly<Record<OperatorActionType, readonly Facet[]>> = {
   'record-drug': [...kept, 'additions', 'volumes'],
   'addition-not-given': [...kept, 'additions'],
   'record-reading': [...kept, 'core', 'volumes'],
+  'record-vital': [...kept, 'vitals'],
+  'record-carrier': [...kept, 'carrier'],
+  // Prime may be left with it; it does not leave it.
+  'time-out': [...kept, 'timeOut'],
   'record-note': kept,
 };
 
 /** Everything that comes and goes with a run. */
-const aRun: readonly Facet[] = [...over, 'runId', 'setFlow', 'limits', 'recovery', 'rescue', 'fluid'];
+const aRun: readonly Facet[] = [
+  ...over,
+  'vitals',
+  'carrier',
+  'timeOut',
+  'runId', 'setFlow', 'limits', 'recovery', 'rescue', 'fluid'];
 
 const interventions: ReadonlySet<OperatorActionType> = new Set([
   'heat-off',

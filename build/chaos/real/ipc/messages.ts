@@ -4,6 +4,7 @@ import { fluidAnswers, rescueRequests } from '../../../../electron/contract/mach
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
 import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
 import type { TreatmentCase } from '../../../../electron/domain/case.ts';
+import { type DrugEntry, noDrug } from '../../../../electron/domain/drug.ts';
 import { fluidKinds } from '../../../../electron/domain/fluid.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
@@ -34,6 +35,14 @@ const check = (dice: Draw): readonly [string, string] | null =>
 const named = (dice: Draw): { reason: string; clinician: string } | null =>
   dice.whole(2) === 0 ? null : { reason: reason(dice), clinician: person(dice) };
 
+const drug = (dice: Draw): DrugEntry => ({
+  ...noDrug,
+  name: reason(dice),
+  doseMg: dice.one([null, 0, 60.5, 100_000]),
+  volumeMl: dice.one([null, 0, 50, 5000]),
+  expiry: dice.one(['', '2030-12-31']),
+});
+
 type Make = (dice: Draw, known: Known) => object;
 const nothing: Make = () => ({});
 const fromPhase: Make = (dice, { phase }) => ({
@@ -50,7 +59,7 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
   'drain-now': nothing,
   advance: fromPhase,
   'start-treatment': (dice) => ({
-    drugAdded: dice.whole(2) === 0,
+    drug: dice.whole(2) === 0 ? drug(dice) : null,
     early: named(dice),
     checkedBy: check(dice),
   }),
@@ -94,16 +103,28 @@ const actions: Readonly<Record<OperatorActionType, Make>> = {
   'change-alarm-limit': (dice) => ({
     limit: dice.one(alarmLimitNames),
     value: dice.one([0, -5, 0.5, 1, 38.5, 42, 43.5, 44, 50, 90, 500, 1e9]),
-    role: dice.one(roles),
   }),
   'record-drug': (dice) => ({
-    text: reason(dice),
+    drug: drug(dice),
     addition: dice.one([null, 0, 1, 99]),
-    volumeMl: dice.one([null, 0, 50, 5000]),
     checkedBy: check(dice),
   }),
   'addition-not-given': (dice) => ({ addition: dice.one([0, 1, 99]), reason: reason(dice) }),
   'record-reading': (dice) => ({ kind: dice.one(readingKinds), value: dice.one([-1, 0, 12, 37.2, 44, 1e6]) }),
+  'record-vital': (dice) => ({
+    sign: dice.one(['lactate', 'glucose', 'no-such-sign']),
+    value: dice.one([-1, 0, 5, 72, 10_000, 1e9]),
+  }),
+  'record-carrier': (dice) => ({
+    carrier: { name: reason(dice).slice(0, 200), volumeMl: dice.one([0, 1, 3000, 20_000, 20_001]) },
+  }),
+  'time-out': (dice) => ({
+    names: dice.one([
+      ['Checker One', 'Checker Two'],
+      ['王小明', 'A. Nurse'],
+      ['A', ' a '],
+    ]),
+  }),
   'record-note': (dice) => ({ text: reason(dice) }),
 };
 const actionTypes = Object.keys(actions) as OperatorActionType[];
@@ -157,6 +178,8 @@ const onlyKept: ReadonlySet<string> = new Set([
   'resume-audio',
   'record-drug',
   'record-reading',
+  'record-vital',
+  'record-carrier',
   'record-note',
 ]);
 

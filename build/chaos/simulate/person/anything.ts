@@ -7,6 +7,7 @@ import {
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { alarmLimitNames, alarmLimits } from '../../../../electron/domain/alarm-limits.ts';
 import { probeIds } from '../../../../electron/domain/case.ts';
+import { type DrugEntry, noDrug } from '../../../../electron/domain/drug.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
@@ -17,18 +18,22 @@ const clinician = 'Simulated clinician';
 const named = { reason, clinician };
 const checkedBy = ['Simulated nurse', 'Simulated pharmacist'] as const;
 
+const drug: DrugEntry = { ...noDrug, name: 'Simulated drug', volumeMl: 50 };
+
 const interventions = ['heat-off', 'pause-flow', 'stop-run', 'drain-now'] as const;
 const plain = ['resume-heat', 'resume-flow', 'circulate-unheated', 'take-command'] as const;
 
 /** What the screen offers as next, or one of what it offers beside it. */
 function offered(run: RunView, dice: Draw): OperatorAction | null {
   const { primary, phase } = run;
+  if (primary?.blocked === 'needs-time-out' && dice.even(0, 1) < 0.6)
+    return { type: 'time-out', names: checkedBy };
   if (primary !== null && dice.even(0, 1) < 0.6) {
     switch (primary.action) {
       case 'advance':
         return { type: 'advance', from: primary.from };
       case 'start-treatment':
-        return { type: 'start-treatment', drugAdded: dice.whole(2) === 0, early: null, checkedBy };
+        return { type: 'start-treatment', drug: dice.whole(2) === 0 ? drug : null, early: null, checkedBy };
       case 'clear-interlocks':
         return { type: 'clear-interlocks', bits: primary.bits };
       case 'end-treatment':
@@ -43,7 +48,7 @@ function offered(run: RunView, dice: Draw): OperatorAction | null {
   if (offers.length === 0) return null;
   switch (dice.one(offers).action) {
     case 'start-treatment':
-      return { type: 'start-treatment', drugAdded: false, early: named, checkedBy: null };
+      return { type: 'start-treatment', drug: null, early: named, checkedBy: null };
     case 'end-treatment':
       return { type: 'end-treatment', early: named };
     case 'leave-retained':
@@ -77,7 +82,7 @@ function silly(dice: Draw): OperatorAction {
     () => ({ type: 'advance', from: dice.one(phases) }),
     () => ({ type: 'leave-retained', from: dice.one(phases), reason }),
     () => ({ type: 'skip-rinses', from: dice.one(phases), reason }),
-    () => ({ type: 'start-treatment', drugAdded: true, early: dice.whole(2) ? named : null, checkedBy }),
+    () => ({ type: 'start-treatment', drug, early: dice.whole(2) ? named : null, checkedBy }),
     () => ({ type: 'end-treatment', early: dice.whole(2) ? named : null }),
     () => ({ type: 'change-flow', mlPerMin: Math.round(dice.even(1, 10_000)) }),
     () => ({ type: 'clear-interlocks', bits: 1 + dice.whole(0xfff) }),
@@ -91,13 +96,18 @@ function silly(dice: Draw): OperatorAction {
     () => ({ type: 'record-note', text: 'Simulated note' }),
     () => ({ type: 'confirm-fresh-fluid', seenBy: clinician }),
     () => ({ type: 'record-reading', kind: dice.one(readingKinds), value: dice.even(0, 100) }),
-    () => ({ type: 'record-drug', text: 'Simulated drug', addition: null, volumeMl: 50, checkedBy }),
+    () => ({ type: 'record-drug', drug, addition: null, checkedBy }),
     () => ({
       type: 'change-alarm-limit',
       limit,
       value: dice.even(alarmLimits[limit].lowest, alarmLimits[limit].highest),
-      role: 'clinician',
     }),
+    () => ({ type: 'time-out', names: checkedBy }),
+    () => ({
+      type: 'record-carrier',
+      carrier: { name: 'Simulated carrier', volumeMl: 1 + dice.whole(20_000) },
+    }),
+    () => ({ type: 'record-vital', sign: dice.one(['lactate', 'no-such-sign']), value: dice.even(-10, 300) }),
     () => ({ type: 'resume-audio' }),
     () => ({ type: 'pause-audio' }),
   ])();

@@ -46,12 +46,15 @@ const shaped: readonly ((wrong: unknown) => unknown)[] = [
   (wrong) => ({ by: 'P', action: { type: 'change-flow', mlPerMin: wrong } }),
   (wrong) => ({ by: 'P', action: { type: 'clear-interlocks', bits: wrong } }),
   (wrong) => ({ by: 'P', action: { type: 'acknowledge', alarmIds: [wrong] } }),
-  (wrong) => ({ by: 'P', action: { type: 'change-alarm-limit', limit: wrong, value: wrong, role: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: 'change-alarm-limit', limit: wrong, value: wrong } }),
   (wrong) => ({ by: 'P', action: { type: 'record-reading', kind: 'core-celsius', value: wrong } }),
   (wrong) => ({
     by: 'P',
-    action: { type: 'record-drug', text: wrong, addition: wrong, volumeMl: wrong, checkedBy: [wrong, wrong] },
+    action: { type: 'record-drug', drug: wrong, addition: wrong, checkedBy: [wrong, wrong] },
   }),
+  (wrong) => ({ by: 'P', action: { type: 'record-vital', sign: wrong, value: wrong } }),
+  (wrong) => ({ by: 'P', action: { type: 'record-carrier', carrier: { name: wrong, volumeMl: wrong } } }),
+  (wrong) => ({ by: 'P', action: { type: 'time-out', names: [wrong, wrong] } }),
   (wrong) => ({ case: wrong, presetName: wrong, edited: wrong, fluidInCavityMl: wrong }),
 ];
 

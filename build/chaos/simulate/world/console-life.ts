@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { TreatmentCase } from '../../../../electron/domain/case.ts';
 import type { Preset } from '../../../../electron/domain/preset.ts';
-import { actorNamed } from '../../../../electron/program/actors.ts';
 import { FluidMemory } from '../../../../electron/program/fluid-memory.ts';
 import { siteView } from '../../../../electron/program/setup.ts';
 import { askLastRecord } from '../../../../electron/record/ask-records.ts';
@@ -19,7 +18,7 @@ import { beatPulse } from '../../../../electron/window/pulse.ts';
 import { RigLink } from '../../../../native-bridge/rig/link.ts';
 import { theatre } from '../../../shipped-site.ts';
 import { commandOnWire, type WireCommand } from './command-on-wire.ts';
-import { Door } from './door.ts';
+import { Door, person } from './door.ts';
 import { journalThread } from './journal-line.ts';
 import type { Lane } from './lane.ts';
 import { Screen } from './screen.ts';
@@ -169,7 +168,7 @@ export class ConsoleLife {
 
   /** `cavityMl`: what is in the cavity already, as somebody says. */
   startRun(treatmentCase: TreatmentCase, preset: Preset, cavityMl: number): Promise<string | null> {
-    return this.engine.startRun(actorNamed(treatmentCase.perfusionist), treatmentCase, preset, cavityMl);
+    return this.engine.startRun(person(treatmentCase.perfusionist), treatmentCase, preset, cavityMl);
   }
 
   /** Of the journal opened last, while it is open. */

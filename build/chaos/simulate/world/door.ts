@@ -1,5 +1,5 @@
 import { type Requests, requests } from '../../../../electron/contract/channels.ts';
-import { actorNamed, actorOf } from '../../../../electron/program/actors.ts';
+import { type Actor, signedInActor } from '../../../../electron/domain/actor.ts';
 import type { Engine } from '../../../../electron/session/engine.ts';
 import { requestLimits } from '../../../../electron/window/request-limits.ts';
 import type { Lane } from './lane.ts';
@@ -13,6 +13,9 @@ export interface Sent {
   readonly request: unknown;
 }
 
+/** A clinician who has signed in: may do all that a run takes, so that the machine is what is tried. */
+export const person = (name: string): Actor => signedInActor({ id: name, name, role: 'clinician' });
+
 const notUnderstood: Answer = { taken: false, why: 'not-understood' };
 
 /** The way in, as main.ts answers it: schema, limit, engine. Whatever is sent, it throws nothing. */
@@ -22,7 +25,7 @@ export class Door {
 
   constructor(engine: Engine, lane: Lane) {
     this.#engine = engine;
-    this.#act = requestLimits(lane).act(({ by, action }) => engine.act(actorOf(by, action), action));
+    this.#act = requestLimits(lane).act(({ by, action }) => engine.act(person(by), action));
   }
 
   /** `later`: told what an answer that takes its time has come to. */
@@ -34,18 +37,18 @@ export class Door {
         return this.#act(read.data as Requests['act']) as Answer;
       case 'rescue': {
         const asked = read.data as Requests['rescue'];
-        return this.#engine.rescue(actorNamed(asked.by), asked.request, asked.bits);
+        return this.#engine.rescue(person(asked.by), asked.request, asked.bits);
       }
       case 'recover': {
         const { choice, by } = read.data as Requests['recover'];
-        void this.#engine.recover(choice, actorNamed(by)).then((recovered) => {
+        void this.#engine.recover(choice, person(by)).then((recovered) => {
           later({ taken: recovered.ok, why: recovered.ok ? undefined : recovered.problem });
         });
         return { taken: true };
       }
       case 'fluid': {
         const { answer, by } = read.data as Requests['fluid'];
-        return { taken: this.#engine.answerFluid(answer, actorNamed(by)) };
+        return { taken: this.#engine.answerFluid(answer, person(by)) };
       }
       case 'newCase':
         return { taken: this.#engine.newCase() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedActor } from '../../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../../electron/domain/actor.ts';
 import { type Alarm, alarmCodes } from '../../../../electron/domain/alarm.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
@@ -8,6 +8,7 @@ import { en } from '../../../../electron/domain/text/en.ts';
 import { celsius, minutesSeconds, number, withUnit } from '../../../../electron/domain/text/format.ts';
 import { zh } from '../../../../electron/domain/text/zh.ts';
 import { alarmOf } from '../../../support/alarm.ts';
+import { drugNamed } from '../../../support/drug.ts';
 
 const placement: Placement = { probeSites: defaultProbeSites, coreSite: 'oesophagus' };
 const alarm = alarmOf({
@@ -62,13 +63,13 @@ describe('timeline', () => {
   const { early, plain } = {
     plain: {
       type: 'start-treatment',
-      drugAdded: true,
+      drug: drugNamed('as typed'),
       early: null,
       checkedBy: ['Checker One', 'Checker Two'],
     },
     early: {
       type: 'start-treatment',
-      drugAdded: false,
+      drug: null,
       early: { reason: 'Bleeding', clinician: 'Dr. S' },
       checkedBy: null,
     },
@@ -76,20 +77,22 @@ describe('timeline', () => {
 
   it('says what was done, why outside the plan and who decided', () => {
     const line = (event: RunEvent) => en.eventLine(event, placement);
-    expect(line({ type: 'action', by: typedActor('M. P'), action: plain, refused: null })).toBe(
-      'Start treatment, drug added, checked by Checker One and Checker Two',
+    expect(line({ type: 'action', by: typedActor('M. P'), ...alone, action: plain, refused: null })).toBe(
+      'Start treatment, drug added: as typed, checked by Checker One and Checker Two',
     );
-    expect(line({ type: 'action', by: typedActor('M. P'), action: early, refused: null })).toBe(
+    expect(line({ type: 'action', by: typedActor('M. P'), ...alone, action: early, refused: null })).toBe(
       'Start treatment, clock started without drug, before the conditions were met: Bleeding (decided by Dr. S)',
     );
-    expect(line({ type: 'action', by: typedActor('M. P'), action: plain, refused: 'heat-held' })).toContain(
-      'Refused: Heat is held off.',
-    );
+    expect(
+      line({ type: 'action', by: typedActor('M. P'), ...alone, action: plain, refused: 'heat-held' }),
+    ).toContain('Refused: Heat is held off.');
   });
 
   it('names the person, or console or rig', () => {
     const by = (event: RunEvent) => eventActor(en, event);
-    expect(by({ type: 'action', by: typedActor('M. P'), action: plain, refused: null })).toBe('M. P');
+    expect(by({ type: 'action', by: typedActor('M. P'), ...alone, action: plain, refused: null })).toBe(
+      'M. P',
+    );
     expect(by({ type: 'alarm-acknowledged', alarm: { ...alarm, acknowledgedBy: typedActor('M. P') } })).toBe(
       'M. P',
     );

@@ -35,20 +35,34 @@ const edits = [...Object.keys(presetFields), 'additions', 'rinses', 'basedOn', '
     })),
 );
 
-/** Every value of an object, one after the other, as something else. */
-function* spoilt(value: Record<string, unknown>): Iterable<unknown> {
+/** Every value of an object or a list, one after the other, as something else; of a list the first does for all. */
+function* spoilt(value: object): Iterable<unknown> {
+  if (Array.isArray(value)) {
+    const [first, ...others] = value;
+    if (first === undefined) return;
+    yield [first, first];
+    if (typeof first !== 'object') yield* bad.map((wrong) => [wrong, ...others]);
+    else for (const inner of spoilt(first)) yield [inner, ...others];
+    return;
+  }
   for (const [key, one] of Object.entries(value)) {
     for (const wrong of bad) yield { ...value, [key]: wrong };
     if (typeof one !== 'object' || one === null) continue;
-    for (const inner of spoilt(one as Record<string, unknown>)) yield { ...value, [key]: inner };
+    for (const inner of spoilt(one)) yield { ...value, [key]: inner };
   }
   yield { ...value, unknownField: 1 };
 }
 
+const site = {
+  ...theatre,
+  lists: { ...theatre.lists, drugNames: ['as a team names it'] },
+  signedOff: { coreHold: { by: 'Somebody', on: '2026-03-02', reason: 'As agreed' } },
+};
+
 describe('a site file that is wrong is told in Chinese', () => {
   it('whatever is wrong with whichever field', () => {
-    const said = [...spoilt(theatre as unknown as Record<string, unknown>)].flatMap((site) => {
-      const parsed = siteSchema.safeParse(site);
+    const said = [...spoilt(site)].flatMap((one) => {
+      const parsed = siteSchema.safeParse(one);
       return parsed.success
         ? []
         : parsed.error.issues.map(

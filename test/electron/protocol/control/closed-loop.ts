@@ -1,5 +1,4 @@
 import type { ActionResult, OperatorAction } from '../../../../electron/domain/action.ts';
-import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import { circuitModes } from '../../../../electron/domain/circuit.ts';
 import { type Intent, standbyIntent } from '../../../../electron/domain/command.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../../../native-bridge/simulator/population/index.ts';
 import { Rig, stepMs } from '../../../../native-bridge/simulator/rig.ts';
 import { type Scenario, scenarioSchema } from '../../../../native-bridge/simulator/scenario.ts';
+import { perfusionistNamed } from '../../../support/people.ts';
 import { benchPreset } from '../bench.ts';
 
 export interface Patient {
@@ -123,7 +123,7 @@ export class ClosedLoop {
   act(action: OperatorAction): ActionResult | null {
     const { state, result } = step(
       this.state,
-      { type: 'action', action, by: typedActor('Perfusionist') },
+      { type: 'action', action, by: perfusionistNamed('Perfusionist') },
       this.nowMs,
     );
     this.state = state;

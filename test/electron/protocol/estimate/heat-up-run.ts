@@ -1,5 +1,4 @@
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
-import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import { circuitModes } from '../../../../electron/domain/circuit.ts';
 import type { HeatUpEstimate } from '../../../../electron/domain/heat-up-estimate.ts';
@@ -12,6 +11,7 @@ import { type ProtocolEvent, step } from '../../../../electron/protocol/step.ts'
 import { Rig, stepMs } from '../../../../native-bridge/simulator/rig.ts';
 import { scenarioSchema } from '../../../../native-bridge/simulator/scenario.ts';
 import { goUntil } from '../../../support/go-until.ts';
+import { perfusionistNamed } from '../../../support/people.ts';
 import { benchPreset } from '../bench.ts';
 
 const afterTest: Readonly<Record<TestPhase, Phase>> = { 'self-test': 'prime', 'machine-test': 'preheat' };
@@ -82,7 +82,7 @@ export class HeatUpRun {
   }
 
   act(action: OperatorAction): void {
-    this.hear({ type: 'action', action, by: typedActor('Perfusionist') });
+    this.hear({ type: 'action', action, by: perfusionistNamed('Perfusionist') });
   }
 
   hear(event: ProtocolEvent): void {

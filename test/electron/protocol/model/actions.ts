@@ -5,7 +5,7 @@ import { interlocks } from '../../../../electron/domain/circuit.ts';
 import { fluidKinds } from '../../../../electron/domain/fluid.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
-import { roles } from '../../../../electron/domain/role.ts';
+import { drugNamed } from '../../../support/drug.ts';
 import { checkedBy, clinician, named } from '../bench.ts';
 
 export type { OperatorActionType };
@@ -22,7 +22,7 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
   advance: record({ type: constant('advance'), from: constantFrom(...phases) }),
   'start-treatment': record({
     type: constant('start-treatment'),
-    drugAdded: fc.boolean(),
+    drug: constantFrom(null, drugNamed('as typed'), drugNamed('as typed', 80)),
     early: constantFrom(null, named),
     checkedBy: constantFrom(null, checkedBy),
   }),
@@ -87,9 +87,8 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
   acknowledge: constant({ type: 'acknowledge', alarmIds: ['probe-fault:T1#1'] }),
   'record-drug': record({
     type: constant('record-drug'),
-    text: constant('as typed'),
+    drug: constantFrom(drugNamed('as typed'), drugNamed('as typed', 100)),
     addition: constantFrom(null, 0, 1, 7),
-    volumeMl: constantFrom(null, 100),
     checkedBy: constantFrom(null, checkedBy),
   }),
   'record-reading': record({
@@ -103,8 +102,17 @@ const byType: { readonly [Type in OperatorActionType]: fc.Arbitrary<ActionOf<Typ
     type: constant('change-alarm-limit'),
     limit: constantFrom(...alarmLimitNames),
     value: constantFrom(-1, 1, 1e6),
-    role: constantFrom(...roles),
   }),
+  'record-vital': record({
+    type: constant('record-vital'),
+    sign: constantFrom('lactate', 'glucose'),
+    value: constantFrom(0, 61, 240),
+  }),
+  'record-carrier': record({
+    type: constant('record-carrier'),
+    carrier: constantFrom({ name: 'as hung', volumeMl: 3000 }, { name: 'another bag', volumeMl: 1 }),
+  }),
+  'time-out': constant({ type: 'time-out', names: checkedBy }),
   'record-note': constant({ type: 'record-note', text: 'a note' }),
 };
 

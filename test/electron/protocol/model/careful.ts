@@ -3,6 +3,7 @@ import { refusalOf } from '../../../../electron/protocol/guards.ts';
 import { isTreating } from '../../../../electron/protocol/phase-plan.ts';
 import { treatmentComplete } from '../../../../electron/protocol/plan-time.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
+import { drugNamed } from '../../../support/drug.ts';
 import { checkedBy, clinician, named } from '../bench.ts';
 
 /** What a careful operator presses next: first what mends, then what the phase waits for; `null`: waits. */
@@ -26,13 +27,17 @@ export function carefulAction(state: RunState): OperatorAction | null {
   );
 }
 
+const timeOut: OperatorAction = { type: 'time-out', names: checkedBy };
+
 function goesOn(state: RunState): OperatorAction[] {
   const { phase } = state;
   if (phase === 'complete') return [];
   if (phase === 'rinse') return [{ type: 'confirm-fresh-fluid', seenBy: clinician }];
-  if (phase === 'heat-up') return [{ type: 'start-treatment', drugAdded: true, early: null, checkedBy }];
+  if (phase === 'heat-up')
+    return [{ type: 'start-treatment', drug: drugNamed('as typed'), early: null, checkedBy }];
   if (!isTreating(phase)) {
     return [
+      ...(phase === 'prime' && state.timeOut === null ? [timeOut] : []),
       { type: 'advance', from: phase },
       { type: 'leave-retained', from: phase, reason: 'nothing comes' },
     ];
@@ -44,7 +49,7 @@ function goesOn(state: RunState): OperatorAction[] {
 export function hastyAction(state: RunState): OperatorAction | null {
   const early: OperatorAction | null =
     state.phase === 'heat-up'
-      ? { type: 'start-treatment', drugAdded: true, early: named, checkedBy }
+      ? { type: 'start-treatment', drug: drugNamed('as typed'), early: named, checkedBy }
       : isTreating(state.phase) && state.clocks.elapsedMs > 120_000
         ? { type: 'end-treatment', early: named }
         : null;

@@ -1,6 +1,5 @@
 import { type AlarmState, stepAlarms } from '../../../../electron/alarms/step.ts';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
-import { typedActor } from '../../../../electron/domain/actor.ts';
 import { defaultProbeSites } from '../../../../electron/domain/case.ts';
 import { circuitModes } from '../../../../electron/domain/circuit.ts';
 import { annunciations, type Intent } from '../../../../electron/domain/command.ts';
@@ -14,12 +13,13 @@ import { runSignals } from '../../../../electron/session/run-signals.ts';
 import type { Fault } from '../../../../native-bridge/simulator/faults.ts';
 import { Rig, stepMs } from '../../../../native-bridge/simulator/rig.ts';
 import type { Scenario } from '../../../../native-bridge/simulator/scenario.ts';
+import { perfusionistNamed } from '../../../support/people.ts';
 import { noAlarms, theatre } from '../../../support/site.ts';
 import { header } from '../../record/example-run.ts';
 import { Held, type Holding } from './held.ts';
 import type { TruthPromise } from './truth-promises.ts';
 
-const by = typedActor('Perfusionist');
+const by = perfusionistNamed('Perfusionist');
 const interventions: readonly string[] = ['heat-off', 'pause-flow', 'stop-run'];
 
 /** Protocol and alarms on the simulated rig, wired as a session wires them but for the wire; time is a number. */

@@ -1,16 +1,16 @@
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
-import { typedActor } from '../../../../electron/domain/actor.ts';
 import { resumeRun } from '../../../../electron/protocol/resume.ts';
 import { holdsHeartbeat } from '../../../../electron/protocol/self-test.ts';
 import type { RunState } from '../../../../electron/protocol/state.ts';
 import { inCavityMl } from '../../../../electron/protocol/volumes.ts';
+import { perfusionistNamed } from '../../../support/people.ts';
 import type { Bench } from '../bench.ts';
 import type { ExchangePromise } from './exchange-promises.ts';
 import { Held, type Holding } from './held.ts';
 import type { Memory } from './memory.ts';
 import { ModelRig } from './model-rig.ts';
 
-const by = typedActor('Perfusionist');
+const by = perfusionistNamed('Perfusionist');
 const interventions: readonly string[] = ['heat-off', 'pause-flow', 'stop-run'];
 
 /** What an exchange may be besides an ordinary one. */

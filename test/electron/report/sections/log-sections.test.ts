@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
-import { typedActor } from '../../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../../electron/domain/actor.ts';
 import { type Alarm, alarmCodes } from '../../../../electron/domain/alarm.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
 import { en } from '../../../../electron/domain/text/en.ts';
@@ -47,6 +47,7 @@ const rowWith = (text: string, words: string): string => {
 const act = (by: string, action: OperatorAction, refused: null | 'not-your-role' = null): RunEvent => ({
   type: 'action',
   by: typedActor(by),
+  ...alone,
   action,
   refused,
 });
@@ -199,7 +200,7 @@ describe('the timeline', () => {
     [1000, { type: 'audio-paused', by: typedActor('Circulating nurse'), seconds: 120 }],
     [2000, act('Circulating nurse', { type: 'resume-audio' })],
     [2000, { type: 'audio-on', cause: 'person', by: typedActor('Circulating nurse') }],
-    [3000, act('Surgeon', { type: 'change-alarm-limit', limit: 'flow-off', value: 12, role: 'clinician' })],
+    [3000, act('Surgeon', { type: 'change-alarm-limit', limit: 'flow-off', value: 12 })],
     [
       3000,
       {

@@ -1,5 +1,5 @@
 /**
- * Writes the golden journals of version 6 anew: `node test/electron/record/golden/make-6.ts`. Only before that version
+ * Writes the golden journals of version 7 anew: `node test/electron/record/golden/make-7.ts`. Only before that version
  * is released; what a released console wrote is never written again. A run that broke off and was taken up, the same
  * run as it lay when its console was lost, and a rescue, each by the whole console on the simulated rig.
  */
@@ -10,10 +10,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { typedActor } from '../../../../electron/domain/actor.ts';
 import { closeJournal } from '../../../../electron/record/close-journal.ts';
 import { AutoOperator } from '../../../../electron/session/auto-operator.ts';
+import { drugNamed } from '../../../support/drug.ts';
+import { clinicianNamed, perfusionistNamed } from '../../../support/people.ts';
 import { shortPreset, Treatment, warm } from '../../../support/treatment.ts';
 import { rechain } from './rechain.ts';
 
-const somebody = typedActor('M. Perfusionist');
+const somebody = perfusionistNamed('M. Perfusionist');
+const doctor = clinicianNamed('A. Clinician');
 
 function keep(path: string, name: string): void {
   const to = join(import.meta.dirname, name);
@@ -41,7 +44,7 @@ async function settled<T>(treatment: Treatment, promise: Promise<T>): Promise<T>
   });
   while (result === null) {
     await treatment.seconds(0.1);
-    await sleep(5);
+    await sleep(100);
   }
   return (result as { value: T }).value;
 }
@@ -51,7 +54,7 @@ await lost.seconds(10);
 lost.act({ type: 'record-note', text: 'Before the console was lost' });
 await lost.seconds(2);
 await lost.kill();
-keep(lost.journalPath, 'open-6.sqlite');
+keep(lost.journalPath, 'open-7.sqlite');
 await lost.clock.advance(5000);
 
 const run = await Treatment.onRig(lost, { takesUp: true });
@@ -72,15 +75,30 @@ await run.seconds(10);
 run.act({ type: 'pause-audio' });
 await run.seconds(10);
 run.act({ type: 'acknowledge', alarmIds: run.run.alarms.map(({ id }) => id) });
-run.act({ type: 'change-alarm-limit', limit: 'control-above-target', value: 0.6, role: 'perfusionist' });
+run.act({ type: 'change-alarm-limit', limit: 'control-above-target', value: 0.6 });
+run.act({ type: 'record-carrier', carrier: { name: 'As hung', volumeMl: 3000 } });
+run.act({ type: 'record-vital', sign: 'lactate', value: 2.4 });
+run.act({
+  type: 'record-drug',
+  drug: { ...drugNamed('As labelled, second part', 50), doseMg: 30, lot: 'P-7731', expiry: '2030-12-31' },
+  addition: null,
+  checkedBy: null,
+});
+// Nobody has signed in: a name and a reason stand in their place.
+run.engine.act(
+  typedActor('A. Passer-by'),
+  { type: 'confirm-return' },
+  { second: null, breakGlass: 'Nobody of the team is in the room' },
+);
+run.engine.act(doctor, { type: 'resume-flow' }, { second: somebody, breakGlass: null });
 run.clock.setWall(40_000);
 await run.seconds(160);
 run.operator = new AutoOperator();
 await run.untilPhase('complete', 3600);
 const record = await run.record();
 record.close();
-keep(run.journalPath, 'journal-6.sqlite');
-thin('journal-6.sqlite');
+keep(run.journalPath, 'journal-7.sqlite');
+thin('journal-7.sqlite');
 
 const broken = await Treatment.start({ scenario: warm, preset: shortPreset() });
 await broken.untilPhase('heat-up', 1200);
@@ -94,5 +112,5 @@ while (rescuer.rescueJournals.length === 0) {
   await rescuer.seconds(1);
   await sleep(20);
 }
-keep(rescuer.rescueJournals[0] ?? '', 'rescue-6.sqlite');
+keep(rescuer.rescueJournals[0] ?? '', 'rescue-7.sqlite');
 process.exit(0);
