@@ -8,6 +8,7 @@ import { prepare } from '../../electron/program/prepare.ts';
 import { Program } from '../../electron/program/program.ts';
 import { ownFolder, readJournal } from '../electron/record/journals.ts';
 import { perfusionistNamed } from '../support/people.ts';
+import { hire, staff } from '../support/staff.ts';
 import { demoCase } from '../support/treatment.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
@@ -66,7 +67,12 @@ async function heating(folder: string, operator: 'manual' | 'auto') {
   await clock.advance(2000);
   if (operator === 'manual') {
     const asked = { case: demoCase(), presetName: '42.5 °C × 60 min', edited: null, fluidInCavityMl: 0 };
-    expect(await meanwhile(clock, program.startRun(asked))).toEqual({ ok: true });
+    const signedIn = program.bedside.people.signIn({
+      personId: staff.perfusionist.id,
+      pin: staff.perfusionist.pin,
+    });
+    expect(await meanwhile(clock, signedIn)).toEqual({ ok: true });
+    expect(await meanwhile(clock, program.bedside.startRun(asked))).toEqual({ ok: true });
   }
   const heats = () => seen.view?.run?.heater.inForce === true;
   const isThere = () => heats() && (operator === 'manual' || seen.view?.run?.phase === 'preheat');

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { keptPin } from '../../electron/access/pin.ts';
+import type { ConsoleDoor } from '../../electron/contract/channels.ts';
 import type { Role } from '../../electron/domain/role.ts';
 
 /** Who may sign in where a test needs somebody: one of each role, by names that stand on the screen. */
@@ -38,8 +39,9 @@ export async function hire(userDataDir: string): Promise<void> {
 export async function signedIn(page: Page, who: Staff = staff.perfusionist): Promise<void> {
   const answer = await page.evaluate(
     async ({ id, pin }) => {
+      const { isotherm } = globalThis as unknown as { isotherm: ConsoleDoor };
       for (let tries = 0; ; tries += 1) {
-        const result = await window.isotherm.invoke('signIn', { personId: id, pin });
+        const result = await isotherm.invoke('signIn', { personId: id, pin });
         // The people are read beside the start.
         if (result.ok || tries === 50) return result;
         await new Promise((resolve) => setTimeout(resolve, 100));

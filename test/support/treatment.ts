@@ -30,6 +30,7 @@ import { type Scenario, scenarioSchema } from '../../native-bridge/simulator/sce
 import { type SimulatedRig, startSimulatedRig } from '../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../native-bridge/transport/loopback.ts';
 import { installation, perfusionist } from './installation.ts';
+import { nobodyAtScreen } from './nobody.ts';
 import { theatre, theatreView } from './site.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -149,6 +150,7 @@ export class Treatment {
         draftPresetName: null,
         site: theatreView,
       },
+      access: () => nobodyAtScreen,
       freeStorageMegabytes: () => this.around.freeStorageMegabytes,
       showView: (view) => {
         this.#view = view;

@@ -61,8 +61,13 @@ const expected: Readonly<Record<What, string>> = {
   'record-fluid': '– Y Y Y –',
   'record-reading': '– Y Y Y –',
   'record-note': '– Y Y Y –',
+  'record-vital': '– Y Y Y –',
+  'record-carrier': '– – Y Y –',
+  'time-out': '– – Y Y –',
   'release-run': '– – Y Y –',
   'start-run': '– Y Y Y –',
+  'answer-check': '– Y Y Y –',
+  recall: '– Y Y Y –',
   'new-case': '– Y Y Y Y',
   'save-preset': '– – Y Y Y',
   'rescue-off': 'Y Y Y Y Y',
@@ -96,7 +101,7 @@ describe('who may do what', () => {
     const types = (actionSchema.toJSONSchema() as unknown as Variants).oneOf.map(
       ({ properties }) => properties.type.const,
     );
-    expect(types).toHaveLength(35);
+    expect(types).toHaveLength(38);
     expect([...allOf].sort()).toEqual([...types, ...requestNames].sort());
   });
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { earlierRuns } from '../../../electron/record/earlier-runs.ts';
 import { Journal } from '../../../electron/record/journal.ts';
 import { lastRecordOf } from '../../../electron/record/open-runs.ts';
 import { JournalServer } from '../../../electron/record/server.ts';
@@ -41,7 +42,13 @@ export async function pair(
       opened = writer(path, header);
       return opened;
     };
-    new JournalServer({ port: { ...server, post }, clock, openWriter: openWriterHere, lastRecordOf, earlierRuns });
+    new JournalServer({
+      port: { ...server, post },
+      clock,
+      openWriter: openWriterHere,
+      lastRecordOf,
+      earlierRuns,
+    });
     // A thread that ends takes its connection with it.
     lines.push({
       ...line,

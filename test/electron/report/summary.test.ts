@@ -127,6 +127,7 @@ describe('summary.json', () => {
               lostWallMs,
               gapSeconds: 179.5,
               cause: 'computer-restarted',
+              breakGlass: null,
             },
           ],
           [260_000, { type: 'standstill', seconds: 29.25 }],
@@ -134,7 +135,7 @@ describe('summary.json', () => {
       ),
     );
     expect(summaryOf(header, figures).interruptions).toEqual([
-      { atSeconds: 20.05, seconds: 179.5, cause: 'computer-restarted' },
+      { atSeconds: 20.05, seconds: 179.5, cause: 'computer-restarted', breakGlass: null },
       { atSeconds: 230, seconds: 29.25, cause: 'standstill' },
     ]);
   });

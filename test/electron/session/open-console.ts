@@ -8,6 +8,7 @@ import { scenarioSchema } from '../../../native-bridge/simulator/scenario.ts';
 import { type SimulatedRig, startSimulatedRig } from '../../../native-bridge/simulator/start.ts';
 import { Loopback } from '../../../native-bridge/transport/loopback.ts';
 import { installation, perfusionist } from '../../support/installation.ts';
+import { nobodyAtScreen } from '../../support/nobody.ts';
 import { theatre, theatreView } from '../../support/site.ts';
 import { demoCase, shortPreset } from '../../support/treatment.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
@@ -51,6 +52,7 @@ export class OpenConsole {
     this.screen = new ViewPublisher({
       host: 'stand-in',
       consoleVersion: 'test',
+      access: () => nobodyAtScreen,
       setup: {
         presets: [],
         templates: [],

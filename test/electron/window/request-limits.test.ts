@@ -15,7 +15,9 @@ function main() {
     return { taken: true };
   });
   const times = async (count: number, action: OperatorAction) => {
-    const results = await Promise.all(Array.from({ length: count }, () => act({ by: 'P', action })));
+    const results = await Promise.all(
+      Array.from({ length: count }, () => act({ action, glass: null, second: null })),
+    );
     return results.filter(({ taken }) => taken).length;
   };
   return { clock, limits, heard, act, times };
@@ -26,7 +28,7 @@ describe('actions', () => {
     const { clock, heard, act, times } = main();
     expect(await times(100, note)).toBe(20);
     expect(heard).toHaveLength(20);
-    expect(await act({ by: 'P', action: note })).toEqual({ taken: false, why: 'too-many' });
+    expect(await act({ action: note, glass: null, second: null })).toEqual({ taken: false, why: 'too-many' });
     await clock.advance(1000);
     expect(await times(100, note)).toBe(5);
     await clock.advance(60_000);

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { AccessView } from '../../../../electron/contract/view.ts';
 import type { TreatmentCase } from '../../../../electron/domain/case.ts';
 import type { Preset } from '../../../../electron/domain/preset.ts';
 import { FluidMemory } from '../../../../electron/program/fluid-memory.ts';
@@ -26,6 +27,16 @@ import { TrappedDriver } from './trapped-driver.ts';
 import type { World } from './world.ts';
 
 const version = 'simulated';
+/** People are not what is simulated: whoever presses may. */
+const nobody: AccessView = {
+  people: [],
+  signedIn: null,
+  chair: null,
+  wantsFirstAccount: false,
+  problem: null,
+  released: null,
+};
+
 const noSetup = {
   presets: [],
   templates: [],
@@ -65,6 +76,7 @@ export class ConsoleLife {
       host: 'stand-in',
       consoleVersion: version,
       setup: noSetup,
+      access: () => nobody,
       freeStorageMegabytes: () => 10_000,
       showView: (view) => {
         this.screen.showView(view);
@@ -168,7 +180,7 @@ export class ConsoleLife {
 
   /** `cavityMl`: what is in the cavity already, as somebody says. */
   startRun(treatmentCase: TreatmentCase, preset: Preset, cavityMl: number): Promise<string | null> {
-    return this.engine.startRun(person(treatmentCase.perfusionist), treatmentCase, preset, cavityMl);
+    return this.engine.startRun(person, treatmentCase, preset, cavityMl);
   }
 
   /** Of the journal opened last, while it is open. */

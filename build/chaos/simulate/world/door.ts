@@ -13,8 +13,8 @@ export interface Sent {
   readonly request: unknown;
 }
 
-/** A clinician who has signed in: may do all that a run takes, so that the machine is what is tried. */
-export const person = (name: string): Actor => signedInActor({ id: name, name, role: 'clinician' });
+/** Who has signed in: a clinician, who may do all that a run takes, so that the machine is what is tried. */
+export const person: Actor = signedInActor({ id: 'c-1', name: 'Simulated clinician', role: 'clinician' });
 
 const notUnderstood: Answer = { taken: false, why: 'not-understood' };
 
@@ -25,7 +25,7 @@ export class Door {
 
   constructor(engine: Engine, lane: Lane) {
     this.#engine = engine;
-    this.#act = requestLimits(lane).act(({ by, action }) => engine.act(person(by), action));
+    this.#act = requestLimits(lane).act(({ action }) => engine.act(person, action));
   }
 
   /** `later`: told what an answer that takes its time has come to. */
@@ -37,18 +37,18 @@ export class Door {
         return this.#act(read.data as Requests['act']) as Answer;
       case 'rescue': {
         const asked = read.data as Requests['rescue'];
-        return this.#engine.rescue(person(asked.by), asked.request, asked.bits);
+        return this.#engine.rescue(person, asked.request, asked.bits);
       }
       case 'recover': {
-        const { choice, by } = read.data as Requests['recover'];
-        void this.#engine.recover(choice, person(by)).then((recovered) => {
+        const { choice } = read.data as Requests['recover'];
+        void this.#engine.recover(choice, person).then((recovered) => {
           later({ taken: recovered.ok, why: recovered.ok ? undefined : recovered.problem });
         });
         return { taken: true };
       }
       case 'fluid': {
-        const { answer, by } = read.data as Requests['fluid'];
-        return { taken: this.#engine.answerFluid(answer, person(by)) };
+        const { answer } = read.data as Requests['fluid'];
+        return { taken: this.#engine.answerFluid(answer, person) };
       }
       case 'newCase':
         return { taken: this.#engine.newCase() };

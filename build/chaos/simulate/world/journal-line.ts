@@ -1,5 +1,5 @@
-import type { FromServer, ToServer } from '../../../../electron/record/messages.ts';
 import { earlierRuns } from '../../../../electron/record/earlier-runs.ts';
+import type { FromServer, ToServer } from '../../../../electron/record/messages.ts';
 import { lastRecordOf } from '../../../../electron/record/open-runs.ts';
 import type { JournalPort, ServerPort } from '../../../../electron/record/port.ts';
 import { JournalServer } from '../../../../electron/record/server.ts';

@@ -69,6 +69,7 @@ describe('a run that was interrupted and taken up again', () => {
         lostWallMs,
         gapSeconds: 245,
         cause: 'console-ended',
+        breakGlass: null,
       },
     ],
     [900_000, { type: 'standstill', seconds: 12 }],
