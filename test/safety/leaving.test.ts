@@ -30,6 +30,8 @@ async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
 /** Presses what leads on, once it may be pressed. */
 function goOn(program: Program, view: ConsoleView | null): void {
   const primary = view?.run?.primary;
+  if (primary?.blocked === 'needs-time-out')
+    program.engine.act(perfusionistNamed('Perfusionist'), { type: 'time-out', names: ['One', 'Other'] });
   if (primary?.action === 'advance' && primary.blocked === null)
     program.engine.act(perfusionistNamed('Perfusionist'), { type: 'advance', from: primary.from });
 }
@@ -40,6 +42,7 @@ async function heating(folder: string, operator: 'manual' | 'auto') {
   if (!parsed.ok) throw new Error(parsed.problem);
   const prepared = prepare(parsed.options, (...parts) => join(root, 'assets', ...parts), folder);
   if (!prepared.ok) throw new Error(prepared.problem);
+  if (operator === 'manual') await hire(folder);
   const clock = new VirtualClock();
   const seen: { view: ConsoleView | null } = { view: null };
   const program = new Program(prepared.prepared, {
