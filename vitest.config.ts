@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const every = { testTimeout: 60_000, setupFiles: ['test/support/property-seed.ts'] };
+// Beside the end-to-end tests what takes 20 s of a core may take a minute.
+const every = { testTimeout: 180_000, setupFiles: ['test/support/property-seed.ts'] };
 
 /**
  * What reads and reckons, and starts nothing: no process, no thread, no browser, and nothing kept between two calls.
