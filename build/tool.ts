@@ -38,7 +38,7 @@ export function runTool(tool: Tool, args: readonly string[], options: ToolOption
 function shellFor({ mostCpuSeconds, givesWay = false }: ToolOptions): string {
   if (mostCpuSeconds === undefined && !givesWay) return '';
   const limit = mostCpuSeconds === undefined ? '' : `ulimit -t ${mostCpuSeconds}; `;
-  return `${limit}exec ${givesWay ? 'nice -n 10 ' : ''}"$@"`;
+  return `${limit}exec ${givesWay ? 'nice -n 5 ' : ''}"$@"`;
 }
 
 function scriptOf(tool: Tool): string {

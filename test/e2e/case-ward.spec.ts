@@ -17,7 +17,7 @@ test('on a ward, awake, by tubes with line probes only: inflow 43 °C, 500 mL/mi
   const unmeasured = { core: false, reservoirLevel: false, cavityPressure: false, outflowMeter: false };
   writeFileSync(scenario, JSON.stringify({ rig: { fittedProbes: [1, 2], features: unmeasured } }));
   const { page } = await launch({
-    args: ['--speed', '60', '--site', 'assets/sites/ward.json', '--scenario', scenario, '--out', out],
+    args: ['--speed', '100', '--site', 'assets/sites/ward.json', '--scenario', scenario, '--out', out],
   });
   await enterCase(page, { setting: 'percutaneous', inCavity: false });
   await card(page, '43.0 °C × 60 min, ward').click();

@@ -84,7 +84,7 @@ test('four taps on one spot never undo a STOP, not even one that a lost link has
 
 test('four taps on the spot of what is next undo no STOP with the link up', async ({ launch }) => {
   test.setTimeout(240_000);
-  const { page } = await launch({ args: ['--speed', '60', ...quick()] });
+  const { page } = await launch({ args: ['--speed', '100', ...quick()] });
   await begin(page);
   for (const title of ['Start priming', 'Test the machine', 'Preheat']) await pressPrimary(page, title);
   await phaseIs(page, 'Preheat');
@@ -103,7 +103,7 @@ test('four taps on the spot of what is next undo no STOP with the link up', asyn
 
 test('a scanner works nothing, in no phase, whatever was touched last', async ({ launch }) => {
   test.setTimeout(480_000);
-  const { page } = await launch({ args: ['--speed', '60', ...quick()] });
+  const { page } = await launch({ args: ['--speed', '100', ...quick()] });
   const finger = await Finger.of(page);
   /** Thirteen digits and Enter, twice: once after a touch on nothing that acts, once with the focus on what is next. */
   const scanTwice = async () => {
@@ -141,7 +141,7 @@ test('a scanner works nothing, in no phase, whatever was touched last', async ({
 for (const px of [16, 40]) {
   test(`a slip of ${px} px loses no intervention`, async ({ launch }) => {
     test.setTimeout(240_000);
-    const { page } = await launch({ args: ['--speed', '60', ...quick()] });
+    const { page } = await launch({ args: ['--speed', '100', ...quick()] });
     await lead(page);
     await phaseIs(page, 'Heat-up');
     const finger = await Finger.of(page);
@@ -160,7 +160,7 @@ for (const px of [16, 40]) {
 
 test('each intervention has a key that presses once, from a text field as well', async ({ launch }) => {
   test.setTimeout(240_000);
-  const { page } = await launch({ args: ['--speed', '60', ...quick()] });
+  const { page } = await launch({ args: ['--speed', '100', ...quick()] });
   await lead(page);
   await phaseIs(page, 'Heat-up');
   await page.getByRole('button', { name: '+ Note' }).click();

@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumSwitches } from './chromium-switches.ts';
 
 export interface PdfOptions {
   readonly preferCSSPageSize: boolean;
@@ -14,14 +15,7 @@ export async function chromiumPdf(): Promise<{
 }> {
   const browser: Browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
+    args: [...chromiumSwitches],
   });
   return {
     async print(html, options) {

@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { inRoot } from '../../../build/root.ts';
 import type { Pushes, Replies, RequestName, Requests } from '../../../electron/contract/channels.ts';
 import { consolePolicy } from '../../../electron/window/content-security-policy.ts';
+import { chromiumSwitches } from '../../support/chromium-switches.ts';
 import type { Sample } from '../sample-views.ts';
 import { fakeDoor } from './fake-door.ts';
 
@@ -80,12 +81,7 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
+      ...chromiumSwitches,
       // As in Electron: sound needs no touch first.
       '--autoplay-policy=no-user-gesture-required',
     ],
