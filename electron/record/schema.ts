@@ -6,7 +6,8 @@ import type { JournalHeader } from './messages.ts';
  * 1: `requested` is what the console wanted, written or not. 2: `requested` is what was written in the exchange, NULL
  * where nothing was; a checkpoint. 3: who acted, time zone, console. 4: the rules of the site. 5: what a preset controls,
  * counts and starts by, and more rules of the site. 6: fluid by hand, a probe that is ignored, a machine test after
- * priming. Another shape of anything in it is another version.
+ * priming. 7: who signed in and who stood beside, drugs by their entry, a case with names in parts and the answers to the
+ * site's own lists, the time-out, vital signs, the carrier. Another shape of anything in it is another version.
  */
 export const journalVersion = 7;
 

@@ -23,6 +23,8 @@ export interface Memory {
   bypassedMl: number;
   /** A rinse has begun, and nobody has said that fresh fluid is connected. */
   rinseUnseen: boolean;
+  /** The time-out was read to the team. */
+  timeOutRead: boolean;
 }
 
 export const newMemory = (): Memory => ({
@@ -35,6 +37,7 @@ export const newMemory = (): Memory => ({
   flushedMs: 0,
   bypassedMl: 0,
   rinseUnseen: false,
+  timeOutRead: false,
 });
 
 const flushMs = 10_000;
@@ -79,6 +82,9 @@ function rememberAction(memory: Memory, happened: Happened): void {
       break;
     case 'resume-heat':
       memory.heatNeedsPerson = false;
+      break;
+    case 'time-out':
+      memory.timeOutRead = true;
       break;
     case 'confirm-fresh-fluid':
       memory.rinseUnseen = false;

@@ -133,6 +133,11 @@ export const mutants: readonly Mutant[] = [
     ),
   },
   {
+    mistake: 'nobody waits for the time-out',
+    breaks: 'heat is not led to before the time-out was read to the team',
+    engine: becoming(() => ({ asksTimeOut: false })),
+  },
+  {
     mistake: 'a treatment whose rinses are skipped is no longer completed',
     breaks: 'who skips the rinses comes to disconnect, with the outcome the treatment had and nothing pumped',
     engine: becoming((_, __, event) => (isAction(event, 'skip-rinses') ? { endingAs: 'stopped' } : {})),

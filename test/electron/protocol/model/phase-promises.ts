@@ -31,6 +31,11 @@ export const phasePromises: readonly Promised[] = [
       happened.before.phase === 'rinse',
   },
   {
+    says: 'heat is not led to before the time-out was read to the team',
+    kept: ({ before, after, memory }) =>
+      before.phase !== 'prime' || after.phase !== 'machine-test' || memory.timeOutRead,
+  },
+  {
     says: 'who skips the rinses comes to disconnect, with the outcome the treatment had and nothing pumped',
     kept: (happened) =>
       !byAction(happened, 'skip-rinses') ||
