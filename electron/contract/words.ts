@@ -24,6 +24,14 @@ export {
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
+export {
+  type CarrierUsed,
+  concentrationMgPerL,
+  type DrugEntry,
+  dosePerM2,
+  drugBounds,
+  type PlannedDrug,
+} from '../domain/drug.ts';
 export { fieldLimits, mostFluidMl, type TextProblem, textProblem } from '../domain/field-limits.ts';
 export type { FluidKind, FluidWay } from '../domain/fluid.ts';
 export { fluidKinds, fluidRules, isFluidVolume } from '../domain/fluid.ts';
@@ -31,6 +39,7 @@ export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimat
 export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts';
 export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
 export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
+export { fullName, hospitalNumberOf, type Patient } from '../domain/patient.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
@@ -50,6 +59,7 @@ export type {
 } from '../domain/preset.ts';
 export {
   bandCelsius,
+  carrierPlaceholder,
   clockStarts,
   controlSites,
   flowBandShare,
@@ -70,3 +80,4 @@ export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../do
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
+export type { ListItem, VitalSign } from '../domain/site-lists.ts';

@@ -7,6 +7,7 @@ import { entry } from './en-entry.ts';
 import * as figures from './en-figures.ts';
 import { history } from './en-history.ts';
 import { fluid, machine } from './en-machine.ts';
+import * as records from './en-records.ts';
 import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
@@ -20,6 +21,7 @@ export const en = {
   core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },
+  records,
   history,
   entry,
   setup,

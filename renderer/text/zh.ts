@@ -8,6 +8,7 @@ import { entry } from './zh-entry.ts';
 import * as figures from './zh-figures.ts';
 import { history } from './zh-history.ts';
 import { fluid, machine } from './zh-machine.ts';
+import * as records from './zh-records.ts';
 import { recovery } from './zh-recovery.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
@@ -21,6 +22,7 @@ export const zh: Text = {
   core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },
+  records,
   history,
   entry,
   setup,

@@ -18,6 +18,8 @@ interface ConfirmFrameProps {
   readonly action: OperatorAction | null;
   /** It starts heat or pump: the button is held. */
   readonly held?: boolean;
+  /** There is much to read: it lies over the figures beside the large field as well. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   /** Main has taken it; closes, where nothing else is to come. */
   readonly onDone?: () => void;
@@ -35,6 +37,7 @@ export function ConfirmFrame(props: ConfirmFrameProps) {
     caption = '',
     action,
     held = false,
+    wide = false,
     onClose,
     onDone = onClose,
     back,
@@ -51,6 +54,7 @@ export function ConfirmFrame(props: ConfirmFrameProps) {
     <DialogueFrame
       title={title}
       by={by}
+      wide={wide}
       onClose={onClose}
       buttons={
         <>
