@@ -1,4 +1,5 @@
 import type { Alarm } from '../domain/alarm.ts';
+import type { BodySurfaceFormula } from '../domain/body-surface.ts';
 import type { RecordedCase, TreatmentCase } from '../domain/case.ts';
 import type { CircuitMode, RigState } from '../domain/circuit.ts';
 import type { ClockStop } from '../domain/clock-stop.ts';
@@ -205,6 +206,8 @@ export interface RunView {
   readonly needsSecond: { readonly heat: boolean; readonly drugs: boolean };
   /** Lists of the site the run was begun under. */
   readonly lists: SiteLists;
+  /** By which the site reckons body surface. */
+  readonly bodySurfaceFormula: BodySurfaceFormula;
   /** Who stood for the time-out; `null`: it was not read yet. */
   readonly timeOut: readonly [string, string] | null;
   /** What is pumped, as recorded; `null`: it was not. */

@@ -28,6 +28,14 @@ export {
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
+export {
+  type CarrierUsed,
+  concentrationMgPerL,
+  type DrugEntry,
+  dosePerM2,
+  drugBounds,
+  type PlannedDrug,
+} from '../domain/drug.ts';
 export { fieldLimits, mostFluidMl, type TextProblem, textProblem } from '../domain/field-limits.ts';
 export type { FluidKind, FluidWay } from '../domain/fluid.ts';
 export { fluidKinds, fluidRules, isFluidVolume } from '../domain/fluid.ts';
@@ -45,7 +53,7 @@ export {
   placeOfItem,
 } from '../domain/map-layout.ts';
 export type { PersonName } from '../domain/patient.ts';
-export { fullName, hospitalNumberOf } from '../domain/patient.ts';
+export { fullName, hospitalNumberOf, type Patient } from '../domain/patient.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
 export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';
@@ -66,6 +74,7 @@ export type {
 } from '../domain/preset.ts';
 export {
   bandCelsius,
+  carrierPlaceholder,
   clockStarts,
   controlSites,
   flowBandShare,
@@ -94,4 +103,4 @@ export type { Role } from '../domain/role.ts';
 export { roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
-export type { ListItem } from '../domain/site-lists.ts';
+export type { ListItem, VitalSign } from '../domain/site-lists.ts';

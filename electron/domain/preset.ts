@@ -80,6 +80,9 @@ export interface PresetChange {
 }
 export type PresetValue = string | number | null;
 
+/** What shipped presets have for a carrier: nobody has named one. */
+export const carrierPlaceholder = 'as entered by the team';
+
 /** Half-width of the band around target, °C (the promise ±0.5 °C of temperature control). */
 export const bandCelsius = 0.5;
 /** Where the perfusate is controlled the cavity has a limit of its own, °C (docs/safety/limits.md; "cavity not above 43–44 °C"). */

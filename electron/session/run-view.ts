@@ -60,6 +60,7 @@ export function runView(input: RunSnapshot, precision: Precision): RunView {
     timeScale: header.rig.timeScale,
     case: header.case,
     lists: header.site.lists,
+    bodySurfaceFormula: header.site.bodySurfaceFormula,
     vitals: vitalViews(header.site.lists, state),
     preset,
     startedWallMs: header.startedWallMs,

@@ -1,4 +1,5 @@
 import type { OfferedAction, RigView, RunView } from '../../electron/contract/view.ts';
+import type { Phase } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { useAct } from './acting.ts';
@@ -15,7 +16,7 @@ interface ActionBarProps {
 
 /** Interventions left, what to do next right, what else is possible between. */
 export function ActionBar({ run, rig, onAsk }: ActionBarProps) {
-  const text = useText().actions;
+  const { actions: text, records } = useText();
   const act = useAct();
   const press = ({ action }: OfferedAction) => {
     if (action === 'confirm-return') void act({ type: action });
@@ -25,6 +26,14 @@ export function ActionBar({ run, rig, onAsk }: ActionBarProps) {
     <footer className="action-bar">
       <Interventions run={run} rig={rig} />
       <div className="offered">
+        {asksForCarrier(run) && (
+          <Button
+            data-action="ask-carrier"
+            title={records.carrier.open}
+            caption={records.carrier.ask}
+            onClick={() => onAsk('record-carrier')}
+          />
+        )}
         {run.offered.map((one) => (
           <Button
             key={one.action}
@@ -38,3 +47,8 @@ export function ActionBar({ run, rig, onAsk }: ActionBarProps) {
     </footer>
   );
 }
+
+/** What is pumped is in the lines, and not in the patient yet: nobody has said what it is. */
+const beforeFill: readonly Phase[] = ['prime', 'machine-test', 'preheat'];
+const asksForCarrier = ({ carrier, phase }: RunView): boolean =>
+  carrier === null && beforeFill.includes(phase);

@@ -7,6 +7,7 @@ import './event-list.css';
 /** What happened, newest first. An event not yet on disk says that it is being written. */
 export function EventList({ run }: { readonly run: RunView }) {
   const text = useText();
+  const placement = { ...run.case, vitalSigns: run.lists.vitalSigns };
   if (run.events.length === 0) return <p className="list-empty">{text.run.panel.noEvents}</p>;
   return (
     <ol className="list event-list">
@@ -14,7 +15,7 @@ export function EventList({ run }: { readonly run: RunView }) {
         <li key={seq} data-durable={seq <= run.durableSeq}>
           <span>{wallTimeSeconds(wallMs)}</span>
           <span className="event-run-time">{minutesSeconds(sessionMs / 1000)}</span>
-          <span className="event-line">{text.domain.eventLine(event, run.case)}</span>
+          <span className="event-line">{text.domain.eventLine(event, placement)}</span>
           <span>{seq <= run.durableSeq ? eventActor(text.domain, event) : text.run.panel.writing}</span>
         </li>
       ))}

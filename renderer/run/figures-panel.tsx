@@ -5,6 +5,7 @@ import { AdditionRows } from './addition-rows.tsx';
 import type { DialogueKind } from './dialogues/form.ts';
 import { LimitRows } from './limit-rows.tsx';
 import { isChanged } from './limits.ts';
+import { PlaceRows } from './place-rows.tsx';
 import { PrecisionRows } from './precision-rows.tsx';
 import { VolumeRows } from './volume-rows.tsx';
 import './figures-panel.css';
@@ -17,7 +18,8 @@ interface FiguresPanelProps {
 
 /** How the promises stand so far, what went in and came out, what is planned, and which alarm limits were changed. */
 export function FiguresPanel({ run, rig, onAsk }: FiguresPanelProps) {
-  const text = useText().run.figures;
+  const { run: words, records } = useText();
+  const text = words.figures;
   const changed = run.alarmSystem.limits.filter(isChanged);
   return (
     <div className="list figures-panel">
@@ -52,6 +54,11 @@ export function FiguresPanel({ run, rig, onAsk }: FiguresPanelProps) {
           <AdditionRows additions={run.additions} />
         </section>
       )}
+      {/* The drawing of the body stands between heading and list. */}
+      <section data-section="places">
+        <h2>{records.places.title}</h2>
+        <PlaceRows run={run} />
+      </section>
     </div>
   );
 }

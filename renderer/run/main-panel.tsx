@@ -33,7 +33,9 @@ const records = [
   ['record-drug', 'drug'],
   ['record-fluid', 'fluid'],
   ['record-reading', 'reading'],
+  ['record-vital', 'vital'],
   ['record-note', 'note'],
+  ['more', 'more'],
 ] as const;
 
 /** What has been drained is weighed before the run is completed. */
@@ -77,6 +79,7 @@ export function MainPanel(props: MainPanelProps) {
               className="segment"
               data-action={record}
               data-due={record === 'record-reading' ? run.coreByHand.due || isToMeasure(run) : undefined}
+              data-waits={record === 'record-vital' ? run.vitals.some(({ due }) => due) : undefined}
               onClick={() => onAsk(record)}
             >
               {text[name]}
@@ -99,7 +102,9 @@ export function MainPanel(props: MainPanelProps) {
         {shows === 'trend' &&
           (tests ? <SelfTestLines run={run} /> : <TrendChart run={run} window={window} />)}
       </div>
-      {dialogue !== null && <Dialogue key={dialogue} kind={dialogue} run={run} onClose={() => onAsk(null)} />}
+      {dialogue !== null && (
+        <Dialogue key={dialogue} kind={dialogue} run={run} onClose={() => onAsk(null)} onAsk={onAsk} />
+      )}
       {notice !== null && (
         <p className="notice" role="status">
           <span>{notice}</span>

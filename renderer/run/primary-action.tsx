@@ -38,6 +38,7 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
       </div>
     );
   }
+  if (primary.blocked === 'needs-time-out') return <TimeOutButton onAsk={onAsk} />;
   const next = nextPhase(run.steps);
   const sets = setsGoing(primary.action, next);
   const against = alarmAgainst(sets ?? [], run.alarms);
@@ -81,6 +82,21 @@ export function PrimaryActionButton({ run, onAsk }: PrimaryProps) {
   );
 }
 
+/** What comes next is heat: the time-out is read before. */
+function TimeOutButton({ onAsk }: Pick<PrimaryProps, 'onAsk'>) {
+  const text = useText().records.timeOut;
+  return (
+    <Button
+      look="primary"
+      className="primary-action"
+      data-action="time-out"
+      title={text.open}
+      caption={text.ask}
+      onClick={() => onAsk('time-out')}
+    />
+  );
+}
+
 /** A planned addition is what comes next for a person in treatment; it stands out once it is due. */
 function AdditionButton({ run, index, onAsk }: PrimaryProps & { readonly index: number }) {
   const text = useText().run.additions;
@@ -114,7 +130,7 @@ function actionOf({ action, from, bits }: Primary): OperatorAction {
     case 'end-treatment':
       return { type: action, early: null };
     case 'start-treatment':
-      return { type: action, drugAdded: false, early: null, checkedBy: null };
+      return { type: action, drug: null, early: null, checkedBy: null };
     case 'confirm-fresh-fluid':
       return { type: action, seenBy: '' };
     default:

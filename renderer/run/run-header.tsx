@@ -1,4 +1,5 @@
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import { fullName, hospitalNumberOf } from '../../electron/contract/words.ts';
 import { LanguageButton } from '../parts/language-button.tsx';
 import { LinkDot } from '../parts/link-dot.tsx';
 import { ThemeButton } from '../parts/theme-button.tsx';
@@ -8,16 +9,17 @@ import './run-header.css';
 
 /** Who, which session, which protocol, on which rig, by whom, and the time on the wall. */
 export function RunHeader({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
-  const text = useText().run;
+  const { run: text, domain } = useText();
   const { patient, sessionNumber, perfusionist } = run.case;
+  const name = fullName(patient, domain.spoken);
   const { targetCelsius, minutes, version } = run.preset;
   const { link, identity, ageMs } = view.rig;
   return (
     <header className="run-header">
-      <strong className="run-patient" data-long={patient.name.length > 24}>
-        {patient.name} · {patient.birthDate}
+      <strong className="run-patient" data-long={name.length > 24}>
+        {name} · {patient.birthDate}
       </strong>
-      <span>{text.header.hospitalNumber(patient.hospitalNumber)}</span>
+      <span>{text.header.hospitalNumber(hospitalNumberOf(patient))}</span>
       <span>{text.header.session(sessionNumber)}</span>
       <span className="run-preset">{text.header.preset(targetCelsius, minutes, version)}</span>
       {run.simulation && (

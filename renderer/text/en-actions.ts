@@ -227,6 +227,12 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'reading-out-of-range': 'the value is out of range',
   'fluid-out-of-range': 'the volume is out of range',
   'inflow-known': 'the inflow is known again',
+  'not-your-role': 'not with your role',
+  'needs-sign-in': 'sign in first',
+  'needs-reason': 'needs a name and a reason',
+  'needs-second-person': 'a second person signs with a PIN',
+  'needs-time-out': 'read the time-out first',
+  'no-such-sign': 'no such sign is listed',
 };
 
 export const offered: Readonly<Record<OfferedAction['action'], string>> = {

@@ -6,8 +6,8 @@ import {
   withUnit,
   en as words,
 } from '../../electron/contract/text.ts';
-import type { AlarmUnit, LimitProblem, Role } from '../../electron/contract/words.ts';
-import { roles } from '../../electron/contract/words.ts';
+import type { AlarmLimitView } from '../../electron/contract/view.ts';
+import type { AlarmUnit, LimitProblem } from '../../electron/contract/words.ts';
 import type { WordsKind } from '../run/dialogues/form.ts';
 
 /** Dialogues: what is asked, and what the button that does it says. */
@@ -18,10 +18,7 @@ export const dialogue = {
     'extend-until-in-band': 'Extend until the minutes in band are complete',
     'control-by-outflow': 'Control by the outflow temperature',
     'go-on-without-cavity': 'Go on although no cavity probe is left',
-    'start-treatment': 'Start treatment',
-    'start-early': 'Start treatment before the conditions are met',
     'confirm-fresh-fluid': 'Is fresh fluid connected for this rinse, and no drug in its supply?',
-    'record-drug': 'Record a drug addition',
     'record-note': 'Record a note',
     'leave-retained': 'Go on although fluid is not recovered by the count',
     'skip-rinses': 'Skip the rinses: nothing more into the patient',
@@ -31,9 +28,7 @@ export const dialogue = {
   reason: 'Reason',
   clinician: 'Clinician who decided it',
   seenBy: 'Who has looked',
-  drugText: 'Drug, dose and volume, as given',
   noteText: 'Note',
-  drugAsEntered: (text: string) => `Drug as entered: ${text === '' ? 'none' : text}`,
   drugAdded: 'Drug is in, start the clock',
   drugNotAdded: 'Start the clock, drug later',
   checkedBy: 'Two people have checked patient, drug, dose, volume and expiry',
@@ -41,6 +36,12 @@ export const dialogue = {
   checkedSecond: '2',
   needsCheck: 'two people have to check it',
   planned: (index: number, label: string) => `${index + 1}. ${label}`,
+  start: {
+    'start-treatment': 'Start treatment',
+    'start-early': 'Start treatment before the conditions are met',
+  },
+  startReasons: ['Decision of the surgeon', 'Target not reached in time'] as readonly string[],
+  drugTitle: 'Record a drug addition',
   notPlanned: 'Not a planned one',
   notGiven: 'Not given …',
   notGivenTitle: (index: number, label: string) => `Not given: ${index + 1}. ${label}`,
@@ -50,12 +51,9 @@ export const dialogue = {
     'Condition of the patient',
     'Not at hand',
   ] as readonly string[],
-  drugVolume: 'Volume, mL',
-  volumeWrong: '0 to 5 000 mL, or blank',
   reasons: {
     'end-run': ['Decision of the surgeon', 'Condition of the patient', 'Technical problem'],
     'end-treatment': ['Decision of the surgeon', 'Condition of the patient', 'Core temperature'],
-    'start-early': ['Decision of the surgeon', 'Target not reached in time'],
     'leave-retained': ['Ascites counted in', 'Taken up by the patient', 'Suction outside the circuit'],
     'skip-rinses': [
       'Decision of the surgeon',
@@ -74,7 +72,6 @@ export const dialogue = {
     'control-by-outflow': 'Control by outflow',
     'go-on-without-cavity': 'Go on without',
     'confirm-fresh-fluid': 'Connected, rinse',
-    'record-drug': 'Record',
     'record-note': 'Record',
     'leave-retained': 'Go on',
     'skip-rinses': 'Skip, disconnect',
@@ -143,10 +140,12 @@ export const reading = {
     `a number from ${number(low)} to ${number(high)} ${unitSymbol(unit)}`,
 };
 
-const who = (changedBy: readonly Role[]) =>
-  changedBy.length === roles.length
-    ? 'any role'
-    : `${changedBy.map((role) => words.role[role].toLowerCase()).join(', ')} only`;
+/** A service engineer has no say in a run. */
+const who = (changedBy: AlarmLimitView['changedBy']) =>
+  `${changedBy
+    .filter((role) => role !== 'service')
+    .map((role) => words.role[role].toLowerCase())
+    .join(', ')} only`;
 
 /** Fluid past the machine, into the cavity or out of it. */
 export const fluid = {
@@ -183,15 +182,10 @@ export const limits = {
         return `Has to be above “${words.alarmLimit[problem.than]}”, ${withUnit(problem.value, unit)}`;
     }
   },
-  who: (changedBy: readonly Role[]) => `Who decides it, ${who(changedBy)}`,
-  somebodyElse: 'Somebody else',
-  name: 'Name',
-  notThisRole: (role: string, changedBy: readonly Role[]) =>
-    `Not by ${role.toLowerCase()}: ${who(changedBy)}`,
+  who: (changedBy: AlarmLimitView['changedBy']) => `Changed by ${who(changedBy)}, signed in.`,
   back: 'Back',
   look: 'Review change',
   lookAgain: 'Change this alarm limit?',
   change: 'Change the limit',
-  decidedBy: (person: string, role: string) => `Decided by ${person}, ${role.toLowerCase()}`,
   atOnce: 'In force at once. The change stands in the record and in the report.',
 };

@@ -86,6 +86,8 @@ export const panel = {
   drug: '+ Drug',
   note: '+ Note',
   reading: '+ Reading',
+  vital: '+ Vitals',
+  more: 'More',
   fluid: '± Fluid',
   lastTenMinutes: '10 min',
   noEvents: 'Nothing has happened yet.',

@@ -9,6 +9,7 @@ import * as figures from './en-figures.ts';
 import { history } from './en-history.ts';
 import { fluid, machine } from './en-machine.ts';
 import { placing } from './en-placing.ts';
+import * as records from './en-records.ts';
 import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
@@ -23,6 +24,7 @@ export const en = {
   core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },
+  records,
   history,
   entry,
   setup,

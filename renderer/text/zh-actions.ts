@@ -180,6 +180,12 @@ const blockedShort: Readonly<Partial<Record<Refusal, string>>> = {
   'needs-name': '需填写原因和姓名',
   'run-ended': '运行已结束',
   'not-shown': '请查看后再按',
+  'not-your-role': '当前角色无权操作',
+  'needs-sign-in': '请先登录',
+  'needs-reason': '需填写姓名和原因',
+  'needs-second-person': '须第二人输入 PIN',
+  'needs-time-out': '请先进行治疗前核对',
+  'no-such-sign': '列表中无此项目',
 };
 
 export const offered: typeof en.offered = {

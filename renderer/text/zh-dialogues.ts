@@ -6,8 +6,7 @@ import {
   withUnit,
   zh as words,
 } from '../../electron/contract/text.ts';
-import type { Role } from '../../electron/contract/words.ts';
-import { roles } from '../../electron/contract/words.ts';
+import type { AlarmLimitView } from '../../electron/contract/view.ts';
 import type * as en from './en-dialogues.ts';
 
 export const dialogue: typeof en.dialogue = {
@@ -17,10 +16,7 @@ export const dialogue: typeof en.dialogue = {
     'extend-until-in-band': '延长至达标时间完成',
     'control-by-outflow': '改用出水温度控制',
     'go-on-without-cavity': '体腔探头全部失效，仍继续',
-    'start-treatment': '开始治疗',
-    'start-early': '未满足条件提前开始治疗',
     'confirm-fresh-fluid': '本次冲洗的新鲜液体是否已连接，且供液中无药物？',
-    'record-drug': '记录用药',
     'record-note': '记录备注',
     'leave-retained': '按计数仍有液体未回收，继续下一步',
     'skip-rinses': '跳过冲洗：不再向患者注液',
@@ -30,9 +26,7 @@ export const dialogue: typeof en.dialogue = {
   reason: '原因',
   clinician: '作出决定的医师',
   seenBy: '确认人',
-  drugText: '药物、剂量和体积（按实际）',
   noteText: '备注',
-  drugAsEntered: (text) => `所填药物：${text === '' ? '无' : text}`,
   drugAdded: '药物已加入，开始计时',
   drugNotAdded: '先计时，药物稍后',
   checkedBy: '两人已核对患者、药物、剂量、体积和有效期',
@@ -40,17 +34,17 @@ export const dialogue: typeof en.dialogue = {
   checkedSecond: '2',
   needsCheck: '须由两人核对',
   planned: (index, label) => `${index + 1}. ${label}`,
+  start: { 'start-treatment': '开始治疗', 'start-early': '未满足条件提前开始治疗' },
+  startReasons: ['手术医师决定', '未能及时达到目标'],
+  drugTitle: '记录用药',
   notPlanned: '计划外',
   notGiven: '未给……',
   notGivenTitle: (index, label) => `未给：${index + 1}. ${label}`,
   notGivenConfirm: '记录：未给',
   notGivenReasons: ['外科医师决定', '患者情况', '药物未备'],
-  drugVolume: '体积，mL',
-  volumeWrong: '0 至 5 000 mL，或留空',
   reasons: {
     'end-run': ['手术医师决定', '患者情况', '技术问题'],
     'end-treatment': ['手术医师决定', '患者情况', '核心体温'],
-    'start-early': ['手术医师决定', '未能及时达到目标'],
     'leave-retained': ['计入腹水', '患者吸收', '管路外吸引'],
     'skip-rinses': ['手术医师决定', '无新鲜液体', '紧急排液', '导管已拔除'],
     'go-on-without-cavity': ['手术医师决定', '灌注液温度已受控', '探头已移出体腔'],
@@ -64,7 +58,6 @@ export const dialogue: typeof en.dialogue = {
     'control-by-outflow': '按出水控制',
     'go-on-without-cavity': '继续',
     'confirm-fresh-fluid': '已连接，开始冲洗',
-    'record-drug': '记录',
     'record-note': '记录',
     'leave-retained': '继续',
     'skip-rinses': '跳过并断开',
@@ -128,10 +121,11 @@ export const reading: typeof en.reading = {
   outside: (low, high, unit) => `${number(low)} 至 ${number(high)} ${unitSymbol(unit)}`,
 };
 
-const who = (changedBy: readonly Role[]) =>
-  changedBy.length === roles.length
-    ? '任何角色均可更改'
-    : `仅${changedBy.map((role) => words.role[role]).join('、')}可更改`;
+const who = (changedBy: AlarmLimitView['changedBy']) =>
+  `仅${changedBy
+    .filter((role) => role !== 'service')
+    .map((role) => words.role[role])
+    .join('、')}可更改`;
 
 export const fluid: typeof en.fluid = {
   title: '手工记录液体出入：点按即记录并计入液量',
@@ -165,14 +159,10 @@ export const limits: typeof en.limits = {
         return `须高于“${words.alarmLimit[problem.than]}”${withUnit(problem.value, unit)}`;
     }
   },
-  who: (changedBy) => `由谁决定（${who(changedBy)}）`,
-  somebodyElse: '其他人员',
-  name: '姓名',
-  notThisRole: (role, changedBy) => `${role}无权更改：${who(changedBy)}`,
+  who: (changedBy) => `${who(changedBy)}，须已登录。`,
   back: '返回',
   look: '再次核对',
   lookAgain: '更改此报警限值？',
   change: '更改限值',
-  decidedBy: (person, role) => `由 ${person} 决定（${role}）`,
   atOnce: '立即生效。更改写入记录和报告。',
 };

@@ -10,6 +10,7 @@ import * as figures from './zh-figures.ts';
 import { history } from './zh-history.ts';
 import { fluid, machine } from './zh-machine.ts';
 import { placing } from './zh-placing.ts';
+import * as records from './zh-records.ts';
 import { recovery } from './zh-recovery.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
@@ -24,6 +25,7 @@ export const zh: Text = {
   core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },
+  records,
   history,
   entry,
   setup,

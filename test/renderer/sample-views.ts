@@ -4,6 +4,7 @@ import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
 import { limitSamples } from './samples/limits.ts';
 import { machineSamples } from './samples/machine.ts';
+import { recordSamples } from './samples/records.ts';
 import { recoverySamples } from './samples/recovery.ts';
 import { setupSamples } from './samples/setup.ts';
 import { threeFaultSamples } from './samples/three-faults.ts';
@@ -23,6 +24,7 @@ export const samples: readonly Sample[] = [
   ...troubleSamples,
   ...historySamples,
   ...limitSamples,
+  ...recordSamples,
   ...lateSamples,
   ...reviewSamples,
 ];

@@ -5,7 +5,7 @@ import { alarmLimitNames, alarmLimits } from '../../electron/domain/alarm-limits
 import { recordedSite } from '../../electron/domain/site.ts';
 import { siteView } from '../../electron/program/setup.ts';
 
-export { theatre } from '../../build/shipped-site.ts';
+export { theatre, ward } from '../../build/shipped-site.ts';
 
 export const theatreView: SiteView = siteView({ site: theatre, problem: null });
 export const recordedTheatre = recordedSite(theatre);

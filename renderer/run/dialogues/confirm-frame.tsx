@@ -18,6 +18,8 @@ interface ConfirmFrameProps {
   readonly action: OperatorAction | null;
   /** It starts heat or pump: the button is held. */
   readonly held?: boolean;
+  /** There is much to read: it lies over the figures beside the large field as well. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   /** Main has taken it; closes, where nothing else is to come. */
   readonly onDone?: () => void;
@@ -35,6 +37,7 @@ export function ConfirmFrame(props: ConfirmFrameProps) {
     caption = '',
     action,
     held = false,
+    wide = false,
     onClose,
     onDone = onClose,
     back,
@@ -45,12 +48,13 @@ export function ConfirmFrame(props: ConfirmFrameProps) {
   const enabled = useSettled(title, pressSettleMs) && action !== null;
   const send = async () => {
     if (action === null || !enabled) return;
-    if ((await act(action, by)) === 'taken') onDone();
+    if ((await act(action)) === 'taken') onDone();
   };
   return (
     <DialogueFrame
       title={title}
       by={by}
+      wide={wide}
       onClose={onClose}
       buttons={
         <>

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { fieldLimits } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
-import { ambiguous } from '../../text/typed-number.ts';
 import { nextAddition } from '../next-addition.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
-import { drugVolume, isSaid, noAnswers, toAction, volumeOf } from './form.ts';
-import { DrugCheckFields, Typed, useFocus } from './inputs.tsx';
+import { DrugFields } from './drug-fields.tsx';
+import { answersFor, plannedFor, recordDrug } from './drug-form.ts';
+import { isSaid } from './form.ts';
+import { nobodyYet, TwoPeople, Typed, useFocus } from './inputs.tsx';
 import { team } from './people.ts';
 
 /** A drug as it was given: which planned addition it is, if any, what and how much, and who checked the first one. */
@@ -28,32 +29,24 @@ function GivenDialogue({
   const words = useText();
   const text = words.actions.dialogue;
   const focus = useFocus();
-  const [answers, setAnswers] = useState(() => {
-    const addition = nextAddition(run.additions);
-    return {
-      ...noAnswers,
-      addition,
-      reason: addition === null ? '' : (run.additions[addition]?.label ?? ''),
-    };
-  });
-  const action = toAction('record-drug', answers, run);
-  const choose = (addition: number | null) => {
-    const label = addition === null ? '' : (run.additions[addition]?.label ?? '');
-    setAnswers({ ...answers, addition, reason: label });
+  const [addition, setAddition] = useState(() => nextAddition(run.additions));
+  const [answers, setAnswers] = useState(() => answersFor(run, addition));
+  const [names, setNames] = useState(nobodyYet);
+  const action = recordDrug(answers, addition, run.drugNeedsTwo, names);
+  const choose = (one: number | null) => {
+    setAddition(one);
+    setAnswers(answersFor(run, one));
   };
-  const isWrong = volumeOf(answers.volumeMl) === 'wrong';
-  const either = ambiguous(answers.volumeMl, drugVolume);
-  const wrong = either === null ? text.volumeWrong : words.entry.ambiguous(either);
-  const volumeProblem = isWrong ? wrong : null;
   const open = run.additions.flatMap((one, index) => (one.state === 'done' ? [] : [{ one, index }]));
-  const { addition } = answers;
   const mayMiss = addition !== null && run.additions[addition]?.state !== 'not-given';
+  const named = answers.name.trim() !== '';
+  const lacks = named ? (run.drugNeedsTwo ? text.needsCheck : '') : words.records.drug.noneNamed;
   return (
     <ConfirmFrame
-      title={text.title['record-drug']}
+      title={text.drugTitle}
       by={run.case.perfusionist}
-      confirm={text.confirm['record-drug']}
-      caption={action === null && answers.reason.trim() !== '' && run.drugNeedsTwo ? text.needsCheck : ''}
+      confirm={text.confirm['record-note']}
+      caption={action === null ? lacks : ''}
       action={action}
       onClose={onClose}
       back={
@@ -69,39 +62,22 @@ function GivenDialogue({
               key={index}
               title={text.planned(index, one.label)}
               caption={words.run.additions.recordCaption(one)}
-              aria-pressed={answers.addition === index}
+              aria-pressed={addition === index}
               onClick={() => choose(index)}
             />
           ))}
-          <Button
-            title={text.notPlanned}
-            aria-pressed={answers.addition === null}
-            onClick={() => choose(null)}
-          />
+          <Button title={text.notPlanned} aria-pressed={addition === null} onClick={() => choose(null)} />
         </div>
       )}
-      <div className="dialogue-fields dialogue-drug-fields">
-        <Typed
-          label={text.drugText}
-          value={answers.reason}
-          onChange={(reason) => setAnswers({ ...answers, reason })}
-          most={fieldLimits.words}
-          focus={focus}
-        />
-        <Typed
-          label={text.drugVolume}
-          value={answers.volumeMl}
-          onChange={(volumeMl) => setAnswers({ ...answers, volumeMl })}
-          numeric={{ rule: drugVolume, unit: words.run.tiles.ml }}
-          problem={volumeProblem}
-        />
-      </div>
+      <DrugFields
+        run={run}
+        answers={answers}
+        onChange={setAnswers}
+        planned={addition === null ? null : plannedFor(run, addition)}
+        focus={focus}
+      />
       {run.drugNeedsTwo && (
-        <DrugCheckFields
-          names={answers.checkedBy}
-          team={team(run)}
-          onChange={(checkedBy) => setAnswers({ ...answers, checkedBy })}
-        />
+        <TwoPeople legend={text.checkedBy} names={names} team={team(run)} onChange={setNames} />
       )}
     </ConfirmFrame>
   );

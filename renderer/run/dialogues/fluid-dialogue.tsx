@@ -42,7 +42,7 @@ export function FluidDialogue({ run, onClose }: DialogueProps) {
   // As it is understood, before it counts.
   const understood = isRight ? `${named}, ${number(ml)} ${text.ml}` : named;
   const record = async (one: FluidKind, volumeMl: number) => {
-    if (settled && (await act({ type: 'record-fluid', kind: one, volumeMl }, by)) === 'taken') onClose();
+    if (settled && (await act({ type: 'record-fluid', kind: one, volumeMl })) === 'taken') onClose();
   };
   const choose = (one: FluidKind) => (
     <Button

@@ -9,6 +9,8 @@ interface FrameProps {
   readonly by: string | null;
   /** The button that closes, where that is not to cancel. */
   readonly cancel?: string;
+  /** There is much to read: it lies over the figures beside the large field as well. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** The buttons that answer; the one that closes stands before them. `null`: a list, closed from its head. */
@@ -16,12 +18,13 @@ interface FrameProps {
 }
 
 /** A dialogue lies over the large field only: banner, values and interventions stay free. */
-export function DialogueFrame({ title, by, cancel, onClose, children, buttons }: FrameProps) {
+export function DialogueFrame({ title, by, cancel, wide = false, onClose, children, buttons }: FrameProps) {
   const text = useText().actions.dialogue;
   return (
     <div
       className="dialogue panel"
       data-answers={buttons !== null}
+      data-wide={wide}
       role="dialog"
       aria-labelledby="dialogue-title"
       onKeyDown={(event) => event.key === 'Escape' && onClose()}

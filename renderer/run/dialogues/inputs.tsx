@@ -4,7 +4,6 @@ import { Button } from '../../parts/button.tsx';
 import { NumberInput } from '../../parts/number-input.tsx';
 import { useText } from '../../text/text.ts';
 import type { NumberRule } from '../../text/typed-number.ts';
-import type { Answers } from './form.ts';
 
 /** Put on the first field of a dialogue: typing may begin at once. */
 export const useFocus = () => useCallback((field: HTMLElement | null) => field?.focus(), []);
@@ -20,13 +19,15 @@ interface TypedProps {
   readonly numeric?: { readonly rule: NumberRule; readonly unit: string };
   /** How many characters main takes; what is beyond is said while it is typed, and nothing is cut. */
   readonly most?: number;
+  /** How it is written, where it stands empty. */
+  readonly hint?: string;
   readonly problem?: string | null;
   readonly focus?: Ref<HTMLTextAreaElement & HTMLInputElement> | undefined;
 }
 
 /** A field to type into, with what is likely below it. */
 export function Typed(props: TypedProps) {
-  const { label, value, onChange, offers = [], long = false, numeric, most, focus } = props;
+  const { label, value, onChange, offers = [], long = false, numeric, most, hint, focus } = props;
   const { entry } = useText();
   const id = useId();
   const wrong = most === undefined ? null : textProblem(value, most);
@@ -56,6 +57,7 @@ export function Typed(props: TypedProps) {
           id={id}
           ref={focus}
           value={value}
+          placeholder={hint}
           autoComplete="off"
           aria-invalid={problem !== null}
           onChange={(event) => onChange(event.target.value)}
@@ -73,14 +75,19 @@ export function Typed(props: TypedProps) {
   );
 }
 
-interface DrugCheckProps {
-  readonly names: Answers['checkedBy'];
+type Names = readonly [string, string];
+export const nobodyYet: Names = ['', ''];
+
+interface TwoPeopleProps {
+  /** What they stand for. */
+  readonly legend: string;
+  readonly names: Names;
   readonly team: readonly string[];
-  readonly onChange: (names: Answers['checkedBy']) => void;
+  readonly onChange: (names: Names) => void;
 }
 
-/** The first drug of a run: two people have checked patient, drug, dose, volume and expiry. */
-export function DrugCheckFields({ names, team, onChange }: DrugCheckProps) {
+/** Two different people, of the team by touch, or typed. */
+export function TwoPeople({ legend, names, team, onChange }: TwoPeopleProps) {
   const text = useText().actions.dialogue;
   const [one, other] = names;
   const touch = (name: string) => {
@@ -91,7 +98,7 @@ export function DrugCheckFields({ names, team, onChange }: DrugCheckProps) {
   };
   return (
     <fieldset className="drug-check">
-      <legend>{text.checkedBy}</legend>
+      <legend>{legend}</legend>
       <div className="dialogue-fields">
         <Typed
           label={text.checkedFirst}
@@ -110,7 +117,8 @@ export function DrugCheckFields({ names, team, onChange }: DrugCheckProps) {
         {team.map((name) => (
           <Button
             key={name}
-            title={name}
+            data-person={name}
+            title={<span className="typed">{name}</span>}
             aria-pressed={name === one || name === other}
             onClick={() => touch(name)}
           />

@@ -2,11 +2,9 @@ import { useState } from 'react';
 import { inUnit, unitSymbol } from '../../../electron/contract/text.ts';
 import type { AlarmLimitView, RunView } from '../../../electron/contract/view.ts';
 import { Button } from '../../parts/button.tsx';
-import { isName } from '../../parts/name-field.tsx';
 import { useText } from '../../text/text.ts';
 import { problemOf, typedLimit } from '../limits.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
-import { DecidedBy, nobody } from './decided-by.tsx';
 import { DialogueFrame } from './frame.tsx';
 import { LimitEntry } from './limit-entry.tsx';
 
@@ -17,7 +15,7 @@ interface LimitDialogueProps {
   readonly onClose: () => void;
 }
 
-/** Another value for one limit and who decides it; then, looked at once more, old and new side by side. */
+/** Another value for one limit; then, looked at once more, old and new side by side. Whose it is to change, main says. */
 export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProps) {
   const { actions, domain } = useText();
   const text = actions.limits;
@@ -25,22 +23,18 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
   // What it was when the dialogue opened: the second look is on the change that was meant.
   const [old] = useState(limit.value);
   const [typed, setTyped] = useState(inUnit(old, unit));
-  const [decider, setDecider] = useState(nobody);
   const [looking, setLooking] = useState(false);
   const value = typedLimit(typed, limit);
   const problem = value === null ? null : problemOf(value, limit, run.alarmSystem.limits);
-  const { role } = decider;
-  const by = decider.person.trim();
-  const named = isName(by);
-  const mayChange = role !== null && changedBy.includes(role) && named;
-  const right = value !== null && problem === null && value !== old && mayChange;
+  const by = run.case.perfusionist;
+  const right = value !== null && problem === null && value !== old;
   if (looking && right)
     return (
       <ConfirmFrame
         title={text.lookAgain}
         by={by}
         confirm={text.change}
-        action={{ type: 'change-alarm-limit', limit: name, value, role }}
+        action={{ type: 'change-alarm-limit', limit: name, value }}
         onClose={onClose}
         onDone={onBack}
         back={<Button title={text.back} onClick={() => setLooking(false)} data-action="back" />}
@@ -53,7 +47,6 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
             <b data-changed="true">{inUnit(value, unit)}</b>
             <small>{unitSymbol(unit)}</small>
           </p>
-          <p>{text.decidedBy(by, domain.role[role])}</p>
           <p className="dialogue-note">{text.atOnce}</p>
         </div>
       </ConfirmFrame>
@@ -61,7 +54,7 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
   return (
     <DialogueFrame
       title={text.titleOf(domain.alarmLimit[name], old, unit)}
-      by={by === '' ? null : by}
+      by={by}
       onClose={onClose}
       buttons={
         <>
@@ -77,7 +70,7 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
       }
     >
       <LimitEntry limit={limit} typed={typed} value={value} problem={problem} onType={setTyped} />
-      <DecidedBy run={run} changedBy={changedBy} decider={decider} onChange={setDecider} />
+      <p className="dialogue-note">{text.who(changedBy)}</p>
     </DialogueFrame>
   );
 }

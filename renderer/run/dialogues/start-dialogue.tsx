@@ -1,35 +1,49 @@
 import { useState } from 'react';
-import { fieldLimits } from '../../../electron/contract/words.ts';
+import { fieldLimits, type OperatorAction } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { useAct } from '../acting.ts';
 import { pressSettleMs, useSettled } from '../use-settled.ts';
 import { ClinicianField } from './clinician-field.tsx';
 import type { DialogueProps } from './dialogue.tsx';
-import { noAnswers, toAction } from './form.ts';
+import { DrugFields } from './drug-fields.tsx';
+import {
+  answersAtStart,
+  earlyReason,
+  plannedFor,
+  startingAddition,
+  startWith,
+  startWithout,
+} from './drug-form.ts';
+import { noAnswers, type StartKind } from './form.ts';
 import { DialogueFrame } from './frame.tsx';
-import { DrugCheckFields, Typed } from './inputs.tsx';
+import { nobodyYet, TwoPeople, Typed } from './inputs.tsx';
 import { team } from './people.ts';
 
-interface StartProps extends DialogueProps {
-  readonly kind: 'start-treatment' | 'start-early';
-}
-
-/** Is the drug in? Then who checked it. Early, also why, and who decided. */
-export function StartDialogue({ kind, run, onClose }: StartProps) {
-  const text = useText().actions.dialogue;
+/** Is the drug in? Then what was given and who checked it. Early, also why, and who decided. */
+export function StartDialogue({ kind, run, onClose }: DialogueProps & { readonly kind: StartKind }) {
+  const words = useText();
+  const text = words.actions.dialogue;
   const act = useAct();
   const settled = useSettled(kind, pressSettleMs);
   const [answers, setAnswers] = useState(noAnswers);
-  const withDrug = toAction(kind, { ...answers, drugAdded: true }, run);
-  const without = toAction(kind, { ...answers, drugAdded: false }, run);
-  const confirm = async (action: typeof withDrug) => {
+  const [drug, setDrug] = useState(() => answersAtStart(run));
+  const [names, setNames] = useState(nobodyYet);
+  const isEarly = kind === 'start-early';
+  const early = isEarly ? earlyReason(answers) : null;
+  const maySay = !isEarly || early !== null;
+  const withDrug = maySay ? startWith(drug, early, run.drugNeedsTwo, names) : null;
+  const without = maySay ? startWithout(early) : null;
+  const addition = startingAddition(run);
+  const lacks =
+    drug.name.trim() === '' ? words.records.drug.noneNamed : run.drugNeedsTwo ? text.needsCheck : '';
+  const confirm = async (action: OperatorAction | null) => {
     if (action === null || !settled) return;
     if ((await act(action)) === 'taken') onClose();
   };
   return (
     <DialogueFrame
-      title={text.title[kind]}
+      title={text.start[kind]}
       by={run.case.perfusionist}
       onClose={onClose}
       buttons={
@@ -44,22 +58,21 @@ export function StartDialogue({ kind, run, onClose }: StartProps) {
             look="primary"
             title={text.drugAdded}
             aria-disabled={withDrug === null || !settled}
-            caption={withDrug === null && without !== null ? text.needsCheck : ''}
+            caption={withDrug === null && without !== null ? lacks : ''}
             onClick={() => void confirm(withDrug)}
             data-action="confirm-with-drug"
           />
         </>
       }
     >
-      <p className="dialogue-drug">{text.drugAsEntered(run.case.drugAsEntered)}</p>
-      {kind === 'start-early' && (
+      {isEarly && (
         <div className="dialogue-fields">
           <Typed
             label={text.reason}
             value={answers.reason}
             onChange={(reason) => setAnswers({ ...answers, reason })}
             most={fieldLimits.words}
-            offers={text.reasons[kind] ?? []}
+            offers={text.startReasons}
           />
           <ClinicianField
             run={run}
@@ -68,12 +81,14 @@ export function StartDialogue({ kind, run, onClose }: StartProps) {
           />
         </div>
       )}
+      <DrugFields
+        run={run}
+        answers={drug}
+        onChange={setDrug}
+        planned={addition === null ? null : plannedFor(run, addition)}
+      />
       {run.drugNeedsTwo && (
-        <DrugCheckFields
-          names={answers.checkedBy}
-          team={team(run)}
-          onChange={(checkedBy) => setAnswers({ ...answers, checkedBy })}
-        />
+        <TwoPeople legend={text.checkedBy} names={names} team={team(run)} onChange={setNames} />
       )}
     </DialogueFrame>
   );

@@ -9,10 +9,8 @@ import { asks, noAnswers, toAction, type WordsKind } from './form.ts';
 import { Typed, useFocus } from './inputs.tsx';
 import { team } from './people.ts';
 
-type Kind = Exclude<WordsKind, 'start-treatment' | 'start-early' | 'record-drug'>;
-
 /** Asks for a reason, a name, or a note. */
-export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly kind: Kind }) {
+export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly kind: WordsKind }) {
   const words = useText();
   const text = words.actions.dialogue;
   const focus = useFocus();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../electron/alarms/acting.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { signedInActor } from '../../../electron/domain/actor.ts';
 import { alarmLimitNames, limitIndex } from '../../../electron/domain/alarm-limits.ts';
 import {
   asLimit,
@@ -59,8 +59,8 @@ describe('another value for an alarm limit', () => {
           const value = asLimit(one.lowest + share * (one.highest - one.lowest), one);
           const acted = act(
             state,
-            { type: 'change-alarm-limit', limit: name, value, role: 'clinician' },
-            typedActor('C'),
+            { type: 'change-alarm-limit', limit: name, value },
+            signedInActor({ id: 'p1', name: 'C', role: 'clinician' }),
             0,
             0,
           );

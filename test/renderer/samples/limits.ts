@@ -55,31 +55,12 @@ export const limitSamples: Sample[] = [
   { ...inRun('limits-trend', { alarmSystem: changedLimits, cavityPressureMmHg: measured(12) }) },
   changed('limits-figures', [tab]),
   changed('limits-list', open),
-  changed('limits-entry', [
-    ...open,
-    '[data-limit="inflow-highest"]',
-    '[data-step="-0.1"]',
-    '[data-decider="clinician"]',
-  ]),
+  changed('limits-entry', [...open, '[data-limit="inflow-highest"]', '[data-step="-0.1"]']),
   changed('limits-wrong', [
     ...open,
     '[data-limit="core-medium"]',
     '[data-step="-0.5"]',
     '[data-step="-0.5"]',
-    '[data-decider="perfusionist"]',
   ]),
-  changed('limits-other', [
-    ...open,
-    '[data-limit="volume-over-plan"]',
-    '[data-step="-50"]',
-    '[data-decider="other"]',
-    '[data-role="service"]',
-  ]),
-  changed('limits-look', [
-    ...open,
-    '[data-limit="core-low"]',
-    '[data-step="-0.1"]',
-    '[data-decider="perfusionist"]',
-    '[data-action="look"]',
-  ]),
+  changed('limits-look', [...open, '[data-limit="core-low"]', '[data-step="-0.1"]', '[data-action="look"]']),
 ];

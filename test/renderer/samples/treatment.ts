@@ -87,7 +87,8 @@ export const treatmentSamples: Sample[] = [
         ...treatmentCase,
         patient: {
           ...treatmentCase.patient,
-          name: 'Maria Theresia von Hohenberg-Wittgenstein, geb. Sonnenschein-Adelmann',
+          familyName: 'von Hohenberg-Wittgenstein geb. Sonnenschein-Adelmann',
+          givenName: 'Maria Theresia',
         },
         perfusionist: 'Christopher Montgomery-Featherstonehaugh',
         coreSite: 'oesophagus, lower third',

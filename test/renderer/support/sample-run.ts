@@ -182,6 +182,7 @@ export const calmRun: RunView = {
   case: treatmentCase,
   lists: theatre.lists,
   vitals: theatre.lists.vitalSigns.map(({ id }) => ({ sign: id, value: null, secondsAgo: null, due: false })),
+  bodySurfaceFormula: theatre.bodySurfaceFormula,
   needsSecond: { heat: false, drugs: false },
   timeOut: ['A. Perfusionist', 'Dr. B. Clinician'],
   carrier: { name: 'Sodium chloride 0.9 %', volumeMl: 5000 },
