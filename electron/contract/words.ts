@@ -13,26 +13,73 @@ export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, LimitProblem } from '../domain/alarm-limits.ts';
 export { limitProblem } from '../domain/alarm-limits.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
-export type { ProbeId, ProbeSite, ProbeSites, TreatmentCase } from '../domain/case.ts';
+export type {
+  ChecklistAnswer,
+  ContraindicationAnswer,
+  DipCheck,
+  ProbeId,
+  ProbePlaces,
+  ProbeSite,
+  ProbeSites,
+  RecordedCase,
+  Side,
+  TreatmentCase,
+} from '../domain/case.ts';
 export {
+  bodyTemperatureBounds,
+  cavities,
+  checklistAnswers,
+  contraindicationAnswers,
   defaultProbeSites,
   feverCelsius,
   isCavity,
   probeIds,
   probeSites,
+  sessionBounds,
+  settings,
+  sides,
+  techniques,
 } from '../domain/case.ts';
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
 export { inflowCeilingCelsius } from '../domain/command.ts';
-export { fieldLimits, mostFluidMl, type TextProblem, textProblem } from '../domain/field-limits.ts';
+export {
+  concentrationMgPerL,
+  type DrugEntry,
+  dosePerM2,
+  drugBounds,
+  mostPlannedDrugs,
+  type PlannedDrug,
+} from '../domain/drug.ts';
+export {
+  fieldLimits,
+  mostFluidMl,
+  mostListItems,
+  type TextProblem,
+  textProblem,
+} from '../domain/field-limits.ts';
 export type { FluidKind, FluidWay } from '../domain/fluid.ts';
 export { fluidKinds, fluidRules, isFluidVolume } from '../domain/fluid.ts';
 export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
 export { alarmAgainst, neverSettles, setsGoing } from '../domain/held-actions.ts';
 export type { EnteredReadingKind, ReadingKind } from '../domain/manual-reading.ts';
 export { enteredReadingKinds, readingRules, withinBounds } from '../domain/manual-reading.ts';
+export {
+  allergyAnswers,
+  bodyBounds,
+  fullName,
+  type Identifier,
+  mostIdentifiers,
+  mostOtherTreatments,
+  type OtherTreatment,
+  otherTreatmentKinds,
+  type PersonName,
+  type Sex,
+  sexes,
+} from '../domain/patient.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
+export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';
 export type { Precision, Verdict } from '../domain/precision.ts';
 export {
   calibrationHolds,
@@ -70,3 +117,4 @@ export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../do
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
+export type { ChecklistItem, ListItem, SiteLists } from '../domain/site-lists.ts';

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { ConsoleView, FluidAnswer, FluidMemoryView } from '../../electron/contract/view.ts';
+import { fullName } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
 import { drainHoldMs } from '../parts/hold.ts';
@@ -26,7 +27,7 @@ const answers = ['cavity-empty', 'another-patient'] as const satisfies readonly 
 
 /** What the last record of this machine left in somebody, and what a person says of it. */
 export function FluidCard({ view, memory, rescuing, perfusionist }: FluidCardProps) {
-  const { fluid: text, machine } = useText();
+  const { fluid: text, machine, domain } = useText();
   const [by, setBy] = useState('');
   const [asked, setAsked] = useState<'no' | 'asked' | 'refused'>('no');
   const named = isName(by);
@@ -38,11 +39,12 @@ export function FluidCard({ view, memory, rescuing, perfusionist }: FluidCardPro
       .catch(() => ({ ok: false }));
     setAsked(reply.ok ? 'no' : 'refused');
   };
+  const patient = memory.patientName === null ? '' : fullName(memory.patientName, domain.spoken);
   // Where the machine stands out its own bar has the drain.
   const drains = view.machine.offers.drain && !standsOut(view);
   return (
     <section className="fluid-card panel">
-      <h2>{text.title(memory.volumeMl, memory.patientName, memory.endedWallMs)}</h2>
+      <h2>{text.title(memory.volumeMl, patient, memory.endedWallMs)}</h2>
       <p role={asked === 'refused' ? 'alert' : undefined}>{asked === 'refused' ? text.notTaken : text.ask}</p>
       <div className="fluid-answers">
         {drains && (

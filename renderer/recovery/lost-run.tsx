@@ -1,6 +1,6 @@
 import { celsius, minutesSeconds, missingText, number } from '../../electron/contract/text.ts';
 import type { RecoveryView } from '../../electron/contract/view.ts';
-import type { Reading } from '../../electron/contract/words.ts';
+import { fullName, type Reading } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
 import './lost-run.css';
 
@@ -23,7 +23,8 @@ export function LostRun({ recovery }: { readonly recovery: RecoveryView }) {
   return (
     <section className="lost-run panel">
       <p className="lost-patient">
-        <b>{recovery.patientName}</b> <span>{words.run.header.hospitalNumber(recovery.hospitalNumber)}</span>
+        <b>{fullName(recovery.patientName, words.domain.spoken)}</b>{' '}
+        <span>{words.run.header.hospitalNumber(recovery.hospitalNumber)}</span>
       </p>
       <dl className="lost-facts">
         {facts.map(([name, value]) => (

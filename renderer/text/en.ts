@@ -5,6 +5,7 @@ import { core } from './en-core.ts';
 import * as dialogues from './en-dialogues.ts';
 import { entry } from './en-entry.ts';
 import * as figures from './en-figures.ts';
+import * as form from './en-form.ts';
 import { history } from './en-history.ts';
 import { fluid, machine } from './en-machine.ts';
 import { recovery } from './en-recovery.ts';
@@ -22,7 +23,7 @@ export const en = {
   run: { ...run, ...figures, trend },
   history,
   entry,
-  setup,
+  setup: { ...setup, ...form },
   trial,
   review,
   machine,
