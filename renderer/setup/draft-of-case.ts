@@ -2,8 +2,8 @@ import type { PlannedDrug, TreatmentCase } from '../../electron/contract/words.t
 import { asTyped } from '../text/typed-number.ts';
 import type { Draft, TypedDrug } from './draft.ts';
 
-/** What does not depend on what is asked anew before every run. */
-export type Course = Omit<TreatmentCase, 'checks'>;
+/** A case, of which what was asked before that run does not count. */
+export type Course = Omit<TreatmentCase, 'checks'> & { readonly checks?: unknown };
 
 /** A case as somebody would have typed it. */
 export function draftOfCase({ checks, ...course }: TreatmentCase): Partial<Draft> {
@@ -11,7 +11,8 @@ export function draftOfCase({ checks, ...course }: TreatmentCase): Partial<Draft
 }
 
 export function draftOfCourse(course: Course) {
-  const { patient, probeSites, probePlaces, bodyTemperatureBeforeCelsius, side, drugs, ...rest } = course;
+  const { checks: _, patient, probeSites, probePlaces, side, drugs, ...others } = course;
+  const { bodyTemperatureBeforeCelsius, ...rest } = others;
   const { heightCm, weightKg, allergies, ...identity } = patient;
   return {
     ...rest,

@@ -102,7 +102,7 @@ export const machineSamples: Sample[] = [
     {
       fluid: {
         runId: '2026-03-01-0011',
-        patientName: 'LAST PATIENT',
+        patientName: { familyName: 'LAST PATIENT', givenName: '' },
         endedWallMs: wallMs - 21 * 3600_000,
         volumeMl: 1200,
         fillMl: 3000,
@@ -115,7 +115,7 @@ export const machineSamples: Sample[] = [
     {
       fluid: {
         runId: '2026-03-01-0011-rescue',
-        patientName: '',
+        patientName: null,
         endedWallMs: wallMs - 21 * 3600_000,
         volumeMl: null,
         fillMl: 3000,
@@ -136,7 +136,7 @@ export const machineSamples: Sample[] = [
       rig: { ...rig, link: 'lost', state: null, interlockBits: null },
       fluid: {
         runId: '2026-03-01-0011',
-        patientName: 'LAST PATIENT',
+        patientName: { familyName: 'LAST PATIENT', givenName: '' },
         endedWallMs: wallMs - 21 * 3600_000,
         volumeMl: 1200,
         fillMl: 3000,
@@ -146,7 +146,7 @@ export const machineSamples: Sample[] = [
   setup('fluid-unknown', pumping, {
     fluid: {
       runId: '2026-03-01-0011',
-      patientName: 'Maria Alejandra Fernández de la Vega Sanz',
+      patientName: { familyName: 'Fernández de la Vega Sanz', givenName: 'Maria Alejandra' },
       endedWallMs: wallMs - 21 * 3600_000,
       volumeMl: null,
       fillMl: 3000,

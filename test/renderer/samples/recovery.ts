@@ -1,4 +1,5 @@
 import type { ConsoleView, MachineView, RecoveryView } from '../../../electron/contract/view.ts';
+import { hospitalNumberOf, personName } from '../../../electron/domain/patient.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import { calmRun, rig, treatmentCase, wallMs } from '../support/sample-run.ts';
 import { atRest, base, linkLost, noTrend, type Sample } from './base.ts';
@@ -13,8 +14,8 @@ const circulating: MachineView = {
 
 export const lostRun: RecoveryView = {
   runId: '2026-03-02-0012',
-  patientName: treatmentCase.patient.name,
-  hospitalNumber: treatmentCase.patient.hospitalNumber,
+  patientName: personName(treatmentCase.patient),
+  hospitalNumber: hospitalNumberOf(treatmentCase.patient),
   presetName: '42.5 °C × 60 min',
   rigSerialNumber: 'HX-0477',
   phase: 'treatment',
@@ -64,7 +65,7 @@ export const recoverySamples: Sample[] = [
   lost(
     'recovery-not-to-be-taken-up',
     {
-      patientName: 'Maria Alejandra Fernández de la Vega Sanz',
+      patientName: { familyName: 'Fernández de la Vega Sanz', givenName: 'Maria Alejandra' },
       uncertaintyMl: null,
       lostSecondsAgo: 15_400,
       lostWallMs: wallMs - 15_400_000,
