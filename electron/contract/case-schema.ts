@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  bodyTemperatureBounds,
   caseVersion,
   cavities,
   feverCelsius,
   probeSites,
+  sessionBounds,
   settings,
   sides,
   type TreatmentCase,
@@ -19,6 +21,8 @@ import { textOf } from './text-schema.ts';
 
 const line = textOf(fieldLimits.line);
 const person = textOf(fieldLimits.name);
+
+const session = z.int().min(sessionBounds[0]).max(sessionBounds[1]);
 
 const sites = z
   .tuple([z.literal('inflow'), z.enum(probeSites), z.enum(probeSites), z.enum(probeSites)])
@@ -48,13 +52,17 @@ const fields = z.strictObject({
   indication: line,
   procedure: line,
   side: z.enum(sides),
-  sessionNumber: z.int().min(1).max(99),
-  sessionsPlanned: z.int().min(1).max(99).nullable(),
+  sessionNumber: session,
+  sessionsPlanned: session.nullable(),
   otherTreatments: otherTreatmentsSchema,
   cavity: route,
   technique: z.enum(techniques),
   setting: z.enum(settings),
-  bodyTemperatureBeforeCelsius: z.number().min(30).max(43).nullable(),
+  bodyTemperatureBeforeCelsius: z
+    .number()
+    .min(bodyTemperatureBounds[0])
+    .max(bodyTemperatureBounds[1])
+    .nullable(),
   drugs: z.array(plannedDrugSchema).max(mostPlannedDrugs, `at most ${mostPlannedDrugs} drugs`),
   prescriber: person,
   surgeon: person,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldLimits } from '../domain/field-limits.ts';
 import {
   allergyAnswers,
+  bodyBounds,
   mostIdentifiers,
   mostOtherTreatments,
   type OtherTreatment,
@@ -27,9 +28,6 @@ const allergies = z
     path: ['text'],
     message: 'which allergies is missing',
   });
-
-/** Within these a height and a weight are a person's, cm and kg. */
-export const bodyBounds = { heightCm: [30, 250], weightKg: [2, 350] } as const;
 
 /** Who is treated. */
 export const patientSchema = z

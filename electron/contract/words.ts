@@ -17,13 +17,32 @@ export { limitProblem } from '../domain/alarm-limits.ts';
 export type { BodyDrawing, BodySide, Point } from '../domain/body-map.ts';
 export { bodyDrawing, crosswise, inReadingOrder, placeWords, strokeWidths } from '../domain/body-map.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
-export type { ProbeId, ProbeSite, ProbeSites, TreatmentCase } from '../domain/case.ts';
+export type {
+  ChecklistAnswer,
+  ContraindicationAnswer,
+  DipCheck,
+  ProbeId,
+  ProbePlaces,
+  ProbeSite,
+  ProbeSites,
+  RecordedCase,
+  Side,
+  TreatmentCase,
+} from '../domain/case.ts';
 export {
+  bodyTemperatureBounds,
+  cavities,
+  checklistAnswers,
+  contraindicationAnswers,
   defaultProbeSites,
   feverCelsius,
   isCavity,
   probeIds,
   probeSites,
+  sessionBounds,
+  settings,
+  sides,
+  techniques,
 } from '../domain/case.ts';
 export type { CircuitMode } from '../domain/circuit.ts';
 export { interlocksIn } from '../domain/circuit.ts';
@@ -34,9 +53,16 @@ export {
   type DrugEntry,
   dosePerM2,
   drugBounds,
+  mostPlannedDrugs,
   type PlannedDrug,
 } from '../domain/drug.ts';
-export { fieldLimits, mostFluidMl, type TextProblem, textProblem } from '../domain/field-limits.ts';
+export {
+  fieldLimits,
+  mostFluidMl,
+  mostListItems,
+  type TextProblem,
+  textProblem,
+} from '../domain/field-limits.ts';
 export type { FluidKind, FluidWay } from '../domain/fluid.ts';
 export { fluidKinds, fluidRules, isFluidVolume } from '../domain/fluid.ts';
 export type { HeatUpEstimate, NoEstimateReason } from '../domain/heat-up-estimate.ts';
@@ -52,8 +78,21 @@ export {
   placedProbes,
   placeOfItem,
 } from '../domain/map-layout.ts';
-export type { PersonName } from '../domain/patient.ts';
-export { fullName, hospitalNumberOf, type Patient } from '../domain/patient.ts';
+export {
+  allergyAnswers,
+  bodyBounds,
+  fullName,
+  hospitalNumberOf,
+  type Identifier,
+  mostIdentifiers,
+  mostOtherTreatments,
+  type OtherTreatment,
+  otherTreatmentKinds,
+  type Patient,
+  type PersonName,
+  type Sex,
+  sexes,
+} from '../domain/patient.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
 export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';
@@ -93,7 +132,7 @@ export {
 export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset-fill.ts';
 export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export {
-  type DipCheck,
+  type DipResult,
   dipSeconds,
   dipToleranceCelsius,
   type WarmCheck,
@@ -103,4 +142,4 @@ export type { Role } from '../domain/role.ts';
 export { roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
-export type { ListItem, VitalSign } from '../domain/site-lists.ts';
+export type { ChecklistItem, ListItem, SiteLists, VitalSign } from '../domain/site-lists.ts';

@@ -22,6 +22,11 @@ export const settings = ['intra-operative', 'post-operative', 'percutaneous'] as
 export const sides = ['not-applicable', 'left', 'right', 'both'] as const;
 export type Side = (typeof sides)[number];
 
+/** Sessions of one course. */
+export const sessionBounds = [1, 99] as const;
+/** Before a treatment a body temperature outside was typed wrongly, °C. */
+export const bodyTemperatureBounds = [30, 43] as const;
+
 /** Of the case file; one without a version is of 1. */
 export const caseVersion = 2;
 

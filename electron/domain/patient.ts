@@ -16,6 +16,9 @@ export interface PersonName {
 export const sexes = ['female', 'male', 'other', 'unknown'] as const;
 export type Sex = (typeof sexes)[number];
 
+/** Within these a height and a weight are a person's, cm and kg. */
+export const bodyBounds = { heightCm: [30, 250], weightKg: [2, 350] } as const;
+
 export const allergyAnswers = ['none-known', 'some', 'unknown'] as const;
 
 export interface Patient extends PersonName {

@@ -51,7 +51,7 @@ const settledCelsius = 0.1;
 const longestGapMs = 2000;
 
 /** All fitted probes in one vessel. Means in °C, in the order of the probes; `null`: not fitted. */
-export type DipCheck =
+export type DipResult =
   /** Not yet `dipSeconds` of rest; `unsettled` moved and `missing` had no value when rest was last broken. */
   | {
       readonly state: 'running';
@@ -67,7 +67,7 @@ export type DipCheck =
     };
 
 /** Judges the last `dipSeconds` of the samples since the check began, oldest first. Never passes with fewer than two probes. */
-export function dipCheck(samples: readonly ProbeReadings[]): DipCheck {
+export function dipCheck(samples: readonly ProbeReadings[]): DipResult {
   const now = samples.at(-1);
   if (now === undefined) return { state: 'running', restedSeconds: 0, unsettled: [], missing: [] };
   const probes = fitted(now);

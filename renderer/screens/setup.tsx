@@ -1,5 +1,5 @@
 /*
- * Ten seconds: between two cases, gloves on, the perfusionist goes through four sections, sees at their names which
+ * Ten seconds: between two cases, gloves on, the perfusionist goes through six sections, sees at their names which
  * is complete, and at the button what is still missing; nothing that was typed is lost by looking elsewhere.
  */
 import { useState } from 'react';
@@ -11,18 +11,23 @@ import { MachineWords } from '../machine/machine-words.tsx';
 import { useRescuing } from '../machine/rescuing.ts';
 import { RestAlarms } from '../machine/rest-alarms.tsx';
 import { standsOut } from '../machine/standing.ts';
+import { Scrolled } from '../parts/scrolled.tsx';
 import { ActContext, useActing } from '../run/acting.ts';
 import { ChecksSection } from '../setup/checks-section.tsx';
 import { newDraft } from '../setup/draft.ts';
-import { type Form, FormContext } from '../setup/field.tsx';
+import { DrugsSection } from '../setup/drugs-section.tsx';
+import type { Field, Section } from '../setup/finder.ts';
+import { type Form, FormContext } from '../setup/form-context.ts';
 import { PatientSection } from '../setup/patient-section.tsx';
+import { PlacementSection } from '../setup/placement-section.tsx';
 import { chosen } from '../setup/preset-form.ts';
-import { type Field, problems as findProblems, type Section } from '../setup/problems.ts';
+import { problems as findProblems } from '../setup/problems.ts';
 import { ProtocolSection } from '../setup/protocol-section.tsx';
 import { RigPanel } from '../setup/rig-panel.tsx';
 import { SectionTabs } from '../setup/section-tabs.tsx';
 import { StartPanel } from '../setup/start-panel.tsx';
-import { TeamSection } from '../setup/team-section.tsx';
+import { TreatmentSection } from '../setup/treatment-section.tsx';
+import { useSound } from '../sound/trial.ts';
 import { useText } from '../text/text.ts';
 import { ProductHeader } from './product-header.tsx';
 import './setup.css';
@@ -34,12 +39,12 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
   const [section, setSection] = useState<Section>('patient');
   /** The alarms lie over the form. */
   const [listed, setListed] = useState(false);
-  const by = draft.perfusionist.trim();
-  const rescuing = useRescuing(by);
-  const { act, notice } = useActing(by === '' ? words.core.nobody : by);
+  const rescuing = useRescuing();
+  const { act, notice } = useActing();
   const prominent = standsOut(view);
   const brief = prominent || view.fluid !== null;
-  const problems = findProblems(draft, view, words);
+  const { audio } = useSound();
+  const problems = findProblems(draft, { ...view, audio }, words);
   const protocol = chosen(view.setup, draft, view.rig.identity);
   const form: Form = {
     draft,
@@ -47,6 +52,8 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
     touched,
     change: (changes) => setDraft((now) => ({ ...now, ...changes })),
     touch: (field) => setTouched((now) => new Set(now).add(field)),
+    site: view.setup.site,
+    wallMs: view.wallMs,
   };
   const leave = (to: Section) => {
     const here = problems.filter((problem) => problem.section === section).map(({ field }) => field);
@@ -62,12 +69,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
           <RestAlarms view={view} onMore={() => setListed(!listed)} />
           {prominent && <MachineWords view={view} notice={rescuing.notice ?? notice} />}
           {view.fluid !== null && (
-            <FluidCard
-              view={view}
-              memory={view.fluid}
-              rescuing={rescuing}
-              perfusionist={draft.perfusionist}
-            />
+            <FluidCard view={view} memory={view.fluid} rescuing={rescuing} />
           )}
           <SectionTabs section={section} problems={problems} onChoose={leave} />
           <div className="setup-middle">
@@ -75,12 +77,17 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
               {listed ? (
                 <AtRestList view={view} />
               ) : (
-                <section className="setup-form panel" data-section={section}>
-                  {section === 'patient' && <PatientSection formula={view.setup.site.bodySurfaceFormula} />}
-                  {section === 'team' && <TeamSection />}
-                  {section === 'checks' && <ChecksSection />}
+                <Scrolled key={section} className="setup-form panel" data-section={section}>
+                  {draft.recalledSession !== null && (
+                    <p className="recalled-note">{words.setup.form.recalled(draft.recalledSession)}</p>
+                  )}
+                  {section === 'patient' && <PatientSection />}
+                  {section === 'treatment' && <TreatmentSection />}
                   {section === 'protocol' && <ProtocolSection setup={view.setup} chosen={protocol} />}
-                </section>
+                  {section === 'drugs' && <DrugsSection chosen={protocol} />}
+                  {section === 'placement' && <PlacementSection />}
+                  {section === 'checks' && <ChecksSection />}
+                </Scrolled>
               )}
               {prominent && <MachineBar view={view} rescuing={rescuing} />}
             </div>

@@ -7,10 +7,11 @@ interface AdditionsEditorProps {
   readonly additions: readonly TypedAddition[];
   readonly problem: Hint | null;
   readonly onChange: (additions: readonly TypedAddition[]) => void;
+  readonly onRemove: (index: number) => void;
 }
 
 /** Planned additions: a minute of treatment and what the team calls it. The console suggests none. */
-export function AdditionsEditor({ additions, problem, onChange }: AdditionsEditorProps) {
+export function AdditionsEditor({ additions, problem, onChange, onRemove }: AdditionsEditorProps) {
   const text = useText().setup.editor;
   const replace = (index: number, one: TypedAddition) =>
     onChange(additions.map((other, at) => (at === index ? one : other)));
@@ -44,7 +45,7 @@ export function AdditionsEditor({ additions, problem, onChange }: AdditionsEdito
           <Button
             title={text.remove}
             aria-label={text.removeAddition(number)}
-            onClick={() => onChange(additions.filter((_, at) => at !== index))}
+            onClick={() => onRemove(index)}
           />
         </div>
       ))}

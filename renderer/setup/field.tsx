@@ -1,94 +1,123 @@
-import { createContext, type ReactNode, useContext, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { NumberInput } from '../parts/number-input.tsx';
-import { type Text, useText } from '../text/text.ts';
-import { type Draft, type NumberField as NumberFieldName, numberFields } from './draft.ts';
-import type { Field, Problem } from './problems.ts';
+import { useText } from '../text/text.ts';
+import { asDate } from '../text/typed-date.ts';
+import type { NumberRule } from '../text/typed-number.ts';
+import type { Draft } from './draft.ts';
+import { type NumberField as NumberFieldName, numberFields } from './draft-numbers.ts';
+import { fieldNames } from './field-names.ts';
+import type { Field } from './finder.ts';
+import { useForm, useProblem } from './form-context.ts';
 import './field.css';
 
-/** The form as its fields see it: values, problems, and which fields have been touched. */
-export interface Form {
-  readonly draft: Draft;
-  readonly change: (changes: Partial<Draft>) => void;
-  readonly problems: readonly Problem[];
-  /** Problems of untouched fields are shown in the summary only, not in red beside an empty form. */
-  readonly touched: ReadonlySet<Field>;
-  readonly touch: (field: Field) => void;
+interface TypedFieldProps {
+  readonly field: Field;
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly wide?: boolean | undefined;
+  readonly kind?: 'text' | 'date' | (NumberRule & { readonly unit: string });
+  /** What is likely, to be taken by touch instead of typed. */
+  readonly offers?: readonly string[];
 }
 
-export const FormContext = createContext<Form | null>(null);
-
-export function useForm(): Form {
-  const form = useContext(FormContext);
-  if (form === null) throw new Error('a form field outside the setup form: put it inside FormContext');
-  return form;
+/** One line to type into, its name above and its problem below; what is likely is there to be touched. */
+export function TypedField(props: TypedFieldProps) {
+  const { field, name, value, onChange, hint, wide = false, kind = 'text', offers = [] } = props;
+  const { touch } = useForm();
+  const problem = useProblem(field);
+  const id = useId();
+  const shared = { id, name: field, value, placeholder: hint, 'aria-invalid': problem !== null };
+  const take = (offer: string) => {
+    onChange(offer);
+    touch(field);
+  };
+  return (
+    <div className="field" data-wide={wide} data-invalid={problem !== null}>
+      <label htmlFor={id}>{name}</label>
+      {typeof kind === 'object' ? (
+        <NumberInput {...shared} rule={kind} unit={kind.unit} onType={onChange} onBlur={() => touch(field)} />
+      ) : (
+        <input
+          {...shared}
+          autoComplete="off"
+          inputMode={kind === 'date' ? 'numeric' : 'text'}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={() => {
+            // As it is understood, before it counts.
+            if (kind === 'date' && asDate(value) !== value) onChange(asDate(value));
+            touch(field);
+          }}
+        />
+      )}
+      <p className="field-problem">{problem}</p>
+      {offers.length > 0 && <Offers {...{ name, offers, value }} onTake={take} />}
+    </div>
+  );
 }
 
-/** What each field is called, in this case. */
-export function fieldNames({ setup, domain }: Text, { setting }: Pick<Draft, 'setting'>) {
-  return { ...setup.fields, ...domain.teamIn(setting) };
+interface OffersProps {
+  readonly name: string;
+  readonly offers: readonly string[];
+  readonly value: string;
+  readonly onTake: (offer: string) => void;
 }
 
-/** The problem of a field, once somebody has been there; what can be told while it is typed, at once. */
-export function useProblem(field: Field): string | null {
-  const { problems, touched } = useForm();
-  const problem = problems.find((one) => one.field === field);
-  return problem !== undefined && (touched.has(field) || problem.atOnce) ? problem.text : null;
+/** Taken once more it is let go. */
+function Offers({ name, offers, value, onTake }: OffersProps) {
+  return (
+    <fieldset className="offers" aria-label={name}>
+      {offers.map((offer) => (
+        <button
+          key={offer}
+          type="button"
+          className="offer"
+          aria-pressed={offer === value}
+          onClick={() => onTake(offer === value ? '' : offer)}
+        >
+          {offer}
+        </button>
+      ))}
+    </fieldset>
+  );
 }
 
 type TextField = { [K in keyof Draft]: string extends Draft[K] ? K : never }[keyof Draft] &
   keyof ReturnType<typeof useText>['setup']['fields'];
 
-interface TextInputProps {
+interface TextInputProps extends Pick<TypedFieldProps, 'hint' | 'wide' | 'offers'> {
   readonly field: TextField;
-  readonly hint?: string;
-  readonly wide?: boolean;
+  readonly kind?: 'text' | 'date';
 }
 
-/** One line of text with its name above and its problem below. */
-export function TextInput({ field, hint, wide = false }: TextInputProps) {
+/** A text of the draft. */
+export function TextInput({ field, ...rest }: TextInputProps) {
   const text = useText();
-  const { draft, change, touch } = useForm();
-  const problem = useProblem(field);
-  const id = useId();
+  const { draft, change } = useForm();
   return (
-    <div className="field" data-wide={wide} data-invalid={problem !== null}>
-      <label htmlFor={id}>{fieldNames(text, draft)[field]}</label>
-      <input
-        id={id}
-        name={field}
-        value={draft[field]}
-        placeholder={hint}
-        aria-invalid={problem !== null}
-        autoComplete="off"
-        onChange={(event) => change({ [field]: event.target.value })}
-        onBlur={() => touch(field)}
-      />
-      <p className="field-problem">{problem}</p>
-    </div>
+    <TypedField
+      {...rest}
+      field={field}
+      name={fieldNames(text, draft)[field]}
+      value={draft[field]}
+      onChange={(value) => change({ [field]: value })}
+    />
   );
 }
 
-/** A number with its name above and its problem below. */
+/** A number of the draft. */
 export function NumberField({ field }: { readonly field: NumberFieldName }) {
   const text = useText().setup;
-  const { draft, change, touch } = useForm();
-  const problem = useProblem(field);
-  const id = useId();
+  const { draft, change } = useForm();
   return (
-    <div className="field" data-invalid={problem !== null}>
-      <label htmlFor={id}>{text.fields[field]}</label>
-      <NumberInput
-        id={id}
-        name={field}
-        value={draft[field]}
-        rule={numberFields[field]}
-        unit={numberFields[field].unit}
-        aria-invalid={problem !== null}
-        onType={(typed) => change({ [field]: typed })}
-        onBlur={() => touch(field)}
-      />
-      <p className="field-problem">{problem}</p>
-    </div>
+    <TypedField
+      field={field}
+      name={text.fields[field]}
+      value={draft[field]}
+      kind={numberFields[field]}
+      onChange={(value) => change({ [field]: value })}
+    />
   );
 }
 
@@ -131,33 +160,5 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       {children}
       <p className="field-problem">{problem}</p>
     </fieldset>
-  );
-}
-
-interface TickProps {
-  readonly field: Field;
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-/** Something the team confirms. */
-export function Tick({ field, label, checked, onChange }: TickProps) {
-  const { touch } = useForm();
-  const problem = useProblem(field);
-  return (
-    <label className="tick" data-checked={checked} data-invalid={problem !== null}>
-      <input
-        type="checkbox"
-        name={field}
-        checked={checked}
-        onChange={(event) => {
-          onChange(event.target.checked);
-          touch(field);
-        }}
-      />
-      <i aria-hidden="true" />
-      <span>{label}</span>
-    </label>
   );
 }

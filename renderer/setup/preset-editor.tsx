@@ -2,7 +2,8 @@ import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { AdditionsEditor } from './additions-editor.tsx';
 import { ChangeList } from './change-list.tsx';
-import { useForm } from './field.tsx';
+import { useForm } from './form-context.ts';
+import { withoutAddition, withoutAnyAddition } from './planned-additions.ts';
 import { PresetChoice, PresetInput } from './preset-field.tsx';
 import {
   type Chosen,
@@ -50,7 +51,7 @@ export function PresetEditor({ chosen, onLeave }: PresetEditorProps) {
         <Button
           data-action="reset-preset"
           title={editor.reset}
-          onClick={() => change({ presetForm: null })}
+          onClick={() => change({ presetForm: null, drugs: withoutAnyAddition(draft.drugs) })}
         />
         <Button data-action="other-preset" title={editor.other} onClick={onLeave} />
       </div>
@@ -67,6 +68,12 @@ export function PresetEditor({ chosen, onLeave }: PresetEditorProps) {
         additions={form.additions}
         problem={problem('additions')}
         onChange={(additions) => edit({ ...form, additions })}
+        onRemove={(index) =>
+          change({
+            presetForm: { ...form, additions: form.additions.filter((_, at) => at !== index) },
+            drugs: withoutAddition(draft.drugs, index),
+          })
+        }
       />
       <ChangeList changes={chosen.changes} />
       <SavePreset chosen={chosen} />

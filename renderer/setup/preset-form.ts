@@ -1,5 +1,7 @@
 import type { RigView, SetupView } from '../../electron/contract/view.ts';
 import {
+  type BodySize,
+  type BodySurfaceFormula,
   clockStarts,
   controlSites,
   type EnteredPreset,
@@ -14,6 +16,7 @@ import {
   presetChanges,
   presetFields,
   presetProblems,
+  reckonedFill,
   rulingClocks,
   type TextProblem,
   targetBounds,
@@ -129,6 +132,8 @@ export interface Chosen {
   /** As it would be run; `null` while something is wrong. */
   readonly preset: EnteredPreset | null;
   readonly changes: readonly PresetChange[];
+  /** As planned now, also while something is wrong: a minute that is no number is NaN. */
+  readonly additions: PresetTemplate['additions'];
   readonly problems: readonly Hint[];
 }
 
@@ -145,8 +150,18 @@ export function chosen(
     base,
     preset: problems.length === 0 && isComplete(now) ? now : null,
     changes: presetForm === null ? [] : presetChanges(base, now),
+    additions: now.additions,
     problems: problems.map((problem) => typingHint(problem.field, presetForm) ?? hintOf(problem, now, rig)),
   };
+}
+
+/** What the cavity is to be filled with, mL; `null` while that, or what it is reckoned from, is not known. */
+export function plannedFillMl(
+  preset: PresetTemplate,
+  body: BodySize,
+  formula: BodySurfaceFormula,
+): number | null {
+  return preset.fillVolumeMl ?? reckonedFill(preset, body, formula)?.fillVolumeMl ?? null;
 }
 
 /** What a start is asked with: `null` where the preset is run as it is. */

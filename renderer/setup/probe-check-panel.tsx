@@ -1,6 +1,6 @@
 import { celsius, number } from '../../electron/contract/text.ts';
 import {
-  type DipCheck,
+  type DipResult,
   dipSeconds,
   dipToleranceCelsius,
   type ProbeSites,
@@ -19,7 +19,7 @@ interface ProbeCheckPanelProps {
   readonly sites: ProbeSites;
   /** `null`: not under way. */
   readonly warm: WarmCheck | null;
-  readonly dip: DipCheck | null;
+  readonly dip: DipResult | null;
   readonly onStart: (check: 'warm' | 'dip') => void;
   readonly onEnd: (check: 'warm' | 'dip') => void;
 }
@@ -71,7 +71,7 @@ interface Verdict {
 }
 
 /** Under a reading: what it changed by, or its mean once the vessel was judged. */
-function note(probe: number, warm: WarmCheck | null, dip: DipCheck | null, { placing }: Text): string {
+function note(probe: number, warm: WarmCheck | null, dip: DipResult | null, { placing }: Text): string {
   const { change, dip: words } = placing.probeCheck;
   const mean = dip !== null && 'meansCelsius' in dip ? dip.meansCelsius[probe] : null;
   if (mean != null) return words.mean(celsius(mean));
@@ -94,7 +94,7 @@ function warmVerdict(check: WarmCheck, { placing }: Text): Verdict {
   }
 }
 
-function dipVerdict(check: DipCheck, { placing }: Text): Verdict {
+function dipVerdict(check: DipResult, { placing }: Text): Verdict {
   const { dip: words } = placing.probeCheck;
   switch (check.state) {
     case 'running': {

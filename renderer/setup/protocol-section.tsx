@@ -8,10 +8,12 @@ import {
 } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
-import { bodyOf, fits, refusedHere } from './draft.ts';
-import { useForm, useProblem } from './field.tsx';
+import { fits } from './draft.ts';
+import { bodyOf, refusedHere } from './draft-numbers.ts';
+import { useForm, useProblem } from './form-context.ts';
+import { withoutAnyAddition } from './planned-additions.ts';
 import { PresetEditor } from './preset-editor.tsx';
-import type { Chosen } from './preset-form.ts';
+import { type Chosen, plannedFillMl } from './preset-form.ts';
 import './protocol-section.css';
 
 interface ProtocolSectionProps {
@@ -30,7 +32,8 @@ export function ProtocolSection({ setup, chosen }: ProtocolSectionProps) {
     return <PresetEditor chosen={chosen} onLeave={() => setEditing(false)} />;
   }
   const choose = (preset: PresetTemplate) => {
-    if (preset.name !== draft.presetName) change({ presetName: preset.name, presetForm: null });
+    if (preset.name !== draft.presetName)
+      change({ presetName: preset.name, presetForm: null, drugs: withoutAnyAddition(draft.drugs) });
     if (!isComplete(preset)) setEditing(true);
   };
   return (
@@ -85,7 +88,7 @@ function PresetCard({ preset, chosen, site, onChoose }: PresetCardProps) {
   const { draft, touch } = useForm();
   const shown = chosen?.preset ?? preset;
   const reckoned = reckonedFill(shown, bodyOf(draft), site.bodySurfaceFormula);
-  const fillMl = shown.fillVolumeMl ?? reckoned?.fillVolumeMl ?? null;
+  const fillMl = plannedFillMl(shown, bodyOf(draft), site.bodySurfaceFormula);
   const needs = fillMl === null ? null : reservoirNeedsMl(site, fillMl);
   return (
     <button

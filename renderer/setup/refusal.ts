@@ -4,11 +4,11 @@ import type { Text } from '../text/text.ts';
 /** Fields that the door calls otherwise than the form. */
 const formNames: Readonly<Record<string, string>> = {
   bodyTemperatureBeforeCelsius: 'bodyTemperature',
-  reason: 'contraindicationReason',
-  clinician: 'contraindicationClinician',
-  feverAcceptedBy: 'perfusionist',
+  identifiers: 'hospitalNumber',
+  allergies: 'allergyAnswer',
   by: 'perfusionist',
   probeSites: 'site2',
+  probePlaces: 'site2',
   presetName: 'preset',
   fluidInCavityMl: 'fluidMl',
 };
@@ -21,7 +21,8 @@ export function refusalInWords(error: unknown, text: Text): string | null {
 }
 
 function inWords({ path, why }: RefusedField, { setup, domain, entry }: Text): string {
-  const names: Readonly<Record<string, string>> = { ...domain.setUpCheck, ...setup.fields };
+  const inDrug = path.includes('drugs') ? setup.drugFields : {};
+  const names: Readonly<Record<string, string>> = { ...setup.fields, ...inDrug };
   const known = path.map((part) => names[formNames[part] ?? part]).findLast((name) => name !== undefined);
   const ofPreset = path[0] === 'edited' || path[0] === 'preset';
   const name = ofPreset ? setup.editor.nameOf(path.slice(1).join('.')) : (known ?? path.join('.'));

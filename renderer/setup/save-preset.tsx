@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fieldLimits, textProblem } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
-import { useForm } from './field.tsx';
+import { useForm } from './form-context.ts';
 import type { Chosen } from './preset-form.ts';
 import { refusalInWords } from './refusal.ts';
 

@@ -1,8 +1,15 @@
 import { useText } from '../text/text.ts';
-import type { Problem, Section } from './problems.ts';
+import type { Problem, Section } from './finder.ts';
 import './section-tabs.css';
 
-export const sections = ['patient', 'team', 'checks', 'protocol'] as const satisfies readonly Section[];
+export const sections = [
+  'patient',
+  'treatment',
+  'protocol',
+  'drugs',
+  'placement',
+  'checks',
+] as const satisfies readonly Section[];
 
 interface SectionTabsProps {
   readonly section: Section;

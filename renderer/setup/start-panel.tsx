@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
-import { missingText } from '../text/format.ts';
-import { useText } from '../text/text.ts';
-import { type Draft, fluidInCavityMl, toCase } from './draft.ts';
-import { fieldNames } from './field.tsx';
+import { Scrolled } from '../parts/scrolled.tsx';
+import { type Text, useText } from '../text/text.ts';
+import type { Draft } from './draft.ts';
+import { fluidInCavityMl } from './draft-numbers.ts';
+import type { Problem, Section } from './finder.ts';
 import { type Chosen, editedToStart } from './preset-form.ts';
-import type { Problem, Section } from './problems.ts';
 import { refusalInWords } from './refusal.ts';
 import { sections } from './section-tabs.tsx';
+import { StartSummary } from './start-summary.tsx';
+import { toCase } from './to-case.ts';
 import './start-panel.css';
 
 interface StartPanelProps {
@@ -28,10 +30,6 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
   const { domain } = words;
   const [starting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const names: Readonly<Record<string, string>> = {
-    ...domain.setUpCheck,
-    ...fieldNames(words, draft),
-  };
   const next = sections[sections.indexOf(section) + 1];
   const showMissing = () => {
     const first = problems.find((problem) => problem.section !== 'rig');
@@ -58,27 +56,27 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
   };
   return (
     <>
-      <section className="missing panel">
+      <Scrolled className="missing panel">
         {refusal !== null && (
           <div className="rig-problem" role="alert">
             <h2>{text.refused}</h2>
             <p>{domain.problem(refusal)}</p>
           </div>
         )}
-        {problems.length === 0 && <Summary draft={draft} chosen={chosen} />}
+        {problems.length === 0 && <StartSummary draft={draft} chosen={chosen} />}
         {problems.length > 0 && (
           <>
             <h2>{text.missingHeading}</h2>
             <ul>
-              {problems.map((problem) => (
-                <li key={`${problem.field} ${problem.text}`}>
-                  <b>{names[problem.field]}</b> {problem.text}
+              {folded(problems, words).map(({ field, name, text: what }) => (
+                <li key={`${field} ${what}`}>
+                  <b>{name}</b> {what}
                 </li>
               ))}
             </ul>
           </>
         )}
-      </section>
+      </Scrolled>
       {next !== undefined && !brief && (
         <Button
           data-action="next-section"
@@ -107,38 +105,16 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
 const showFirstWrong = (): void =>
   document.querySelector('.setup-form [data-invalid="true"]')?.scrollIntoView({ block: 'nearest' });
 
-/** Who gets what, once more and large, above the button that starts it. */
-function Summary({ draft, chosen }: { readonly draft: Draft; readonly chosen: Chosen | null }) {
-  const words = useText();
-  const { setup: text, preset: presetText, editor, choices, unit } = words.setup;
-  const fields = fieldNames(words, draft);
-  const fluidAnswer = ({ fluidBefore, fluidMl }: Draft) =>
-    fluidBefore === 'about' ? `${fluidMl.trim()} ${unit.ml}` : choices.fluidBefore.unknown;
-  const changes = chosen?.changes.length ?? 0;
-  const rows = [
-    [fields.name, `${draft.name}, ${draft.birthDate}`],
-    [fields.hospitalNumber, draft.hospitalNumber],
-    [
-      fields.preset,
-      chosen?.preset == null
-        ? ''
-        : `${presetText.headline(chosen.preset)}${changes === 0 ? '' : `, ${editor.changed(changes)}`}`,
-    ],
-    [fields.drugAsEntered, draft.drugAsEntered],
-    ...(draft.fluidBefore === 'no' ? [] : [[fields.fluidBefore, fluidAnswer(draft)] as const]),
-    [fields.perfusionist, draft.perfusionist],
-  ];
-  return (
-    <>
-      <h2>{text.readyHeading}</h2>
-      <dl className="start-summary">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value === '' ? missingText : value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
+type Line = Pick<Problem, 'field' | 'name' | 'text'>;
+
+/** Many questions of one list that nobody has answered yet are one line. */
+function folded(problems: readonly Problem[], { setup }: Text): Line[] {
+  const { fields, fieldProblems } = setup;
+  return problems.flatMap((problem, index): Line[] => {
+    const { of } = problem;
+    if (of === undefined) return [problem];
+    const isFirst = problems.findIndex((other) => other.of === of) === index;
+    const open = problems.filter((other) => other.of === of).length;
+    return isFirst ? [{ field: of, name: fields[of], text: fieldProblems.count(open) }] : [];
+  });
 }

@@ -1,11 +1,5 @@
 import { number, en as words } from '../../electron/contract/text.ts';
-import type {
-  EnteredPreset,
-  PresetTemplate,
-  ProbeSite,
-  ReckonedFill,
-  TreatmentCase,
-} from '../../electron/contract/words.ts';
+import type { EnteredPreset, PresetTemplate, ReckonedFill } from '../../electron/contract/words.ts';
 import type { ChosenField, EditedField, Hint } from '../setup/preset-form.ts';
 import { entry } from './en-entry.ts';
 import { asSet } from './format.ts';
@@ -16,9 +10,11 @@ export const setup = {
   version: (text: string) => `Console ${text}`,
   sections: {
     patient: 'Patient',
-    team: 'Treatment and team',
-    checks: 'Probes and checks',
+    treatment: 'Treatment',
     protocol: 'Protocol',
+    drugs: 'Drugs',
+    placement: 'Placement',
+    checks: 'Checks',
   },
   sectionDone: 'complete',
   sectionOpen: (count: number) => `${count} to do`,
@@ -31,113 +27,6 @@ export const setup = {
   readyHeading: 'Check before you start',
   refused: 'The console did not start the run',
   noAnswer: 'The console did not answer. Try again; if it stays so, restart the console.',
-};
-
-export const fields = {
-  name: 'Name',
-  sex: 'Sex',
-  birthDate: 'Birth date',
-  hospitalNumber: 'Hospital number',
-  visitNumber: 'Visit or order number',
-  bed: 'Bed',
-  heightCm: 'Height, cm',
-  weightKg: 'Weight, kg',
-  allergies: 'Allergies',
-  sessionNumber: 'Session number',
-  diagnosis: 'Diagnosis',
-  indication: 'Indication',
-  bodyTemperature: 'Body temperature before, °C',
-  feverAccepted: 'Going on above 38 °C',
-  fluidBefore: 'Is there fluid in the cavity already?',
-  fluidMl: 'About how much, mL',
-  cavity: 'Cavity',
-  technique: 'Technique',
-  setting: 'Setting',
-  drugAsEntered: 'Drug, as the team enters it',
-  ...words.teamIn(null),
-  anaesthetist: 'Anaesthetist',
-  prescriber: 'Prescriber',
-  disposablesLot: 'Disposables lot',
-  disposablesExpiry: 'Disposables expiry',
-  site2: 'T2',
-  site3: 'T3',
-  site4: 'T4',
-  coreSite: 'Core probe site',
-  contraindication: 'Any contraindication present?',
-  contraindicationReason: 'Why the team goes on',
-  contraindicationClinician: 'Clinician who decided it',
-  preset: 'Protocol',
-  rig: 'Rig',
-  machine: 'Machine',
-  fluidLeft: 'Fluid of the last run',
-  storage: 'Disk of the record',
-};
-
-export const fieldHints = {
-  date: 'YYYY-MM-DD',
-  coreSite: 'oesophagus, bladder…',
-  perfusionist: 'recorded with every action',
-};
-
-export const fieldProblems = {
-  missing: 'is missing',
-  date: 'write it as YYYY-MM-DD',
-  futureDate: 'lies in the future',
-  expired: 'has passed',
-  number: (low: number, high: number) => `a number from ${number(low)} to ${number(high)}`,
-  whole: (low: number, high: number) => `a whole number from ${low} to ${high}`,
-  fever: (celsius: number) => `${number(celsius, 1)} °C is above 38 °C: tick below to go on`,
-  fittedNotUsed: (probe: number) =>
-    `T${probe} is fitted on this rig: say where it is placed, or press “not used” once more to leave it out`,
-  sitesTwice: (site: ProbeSite) => `two probes at ${words.probeSite[site]}`,
-  unanswered: 'answer yes or no',
-  unansweredFluid: 'answer no, about how much, or unknown',
-  machine: {
-    faulted: 'this console has failed: start it again',
-    anotherConsole: 'another console commands it: close that one first',
-    notStoodDown: 'has not stood down: press “Heater and pump off” and look for fluid in the patient',
-    notHeard: 'has not said yet what it does',
-    rescue: {
-      off: 'is being told heater and pump off: wait until it stands',
-      'circulate-unheated': 'circulates unheated: press “Heater and pump off” first',
-      drain: 'drains: press “The drain is over” first',
-    },
-  },
-  fluidLeft: 'drain it, or say by name what has become of it',
-  notTicked: 'not ticked',
-  choosePreset: 'choose one',
-  presetValues: (field: string, problem: string, more: number) =>
-    `${field}: ${problem}${more === 0 ? '' : `, and ${more} more`}`,
-  presetMismatch: (preset: PresetTemplate) =>
-    `${preset.name} is for ${words.cavity[preset.cavity].toLowerCase()}, ${words.setting[preset.setting].toLowerCase()}`,
-  rig: 'not connected',
-  storage: (free: number, needed: number) =>
-    `has ${number(Math.floor(free))}\u00a0MB free, a run needs ${number(needed)}\u00a0MB: free space on it`,
-};
-
-export const checks = {
-  heading: 'Set-up checks, each confirmed by the team',
-  sitesHeading: 'Where each probe is placed',
-  t1: 'T1 is the inflow sensor of the rig',
-  feverTick: (celsius: number) => `The team goes on at ${number(celsius, 1)} °C`,
-  yes: 'Yes',
-  no: 'No',
-};
-
-export const bodySurface = (m2: number | null, formula: string): string =>
-  m2 === null ? 'Body surface from height and weight' : `Body surface ${number(m2, 2)} m² (${formula})`;
-
-export const site = (name: string): string => `Rules of the site: ${name}`;
-
-export const unit = { ml: 'mL' };
-
-export const choices = {
-  fluidBefore: { no: 'No, empty', about: 'Yes, about …', unknown: 'Yes, unknown' },
-  sex: (value: TreatmentCase['patient']['sex']) => words.sex[value],
-  cavity: (value: TreatmentCase['cavity']) => words.cavity[value],
-  technique: (value: TreatmentCase['technique']) => words.technique[value],
-  setting: (value: TreatmentCase['setting']) => words.setting[value],
-  site: (value: ProbeSite) => words.probeSite[value],
 };
 
 const rulingClock = { 'in-band': 'minutes in band', elapsed: 'minutes elapsed' } as const;

@@ -6,6 +6,7 @@ import { core } from './en-core.ts';
 import * as dialogues from './en-dialogues.ts';
 import { entry } from './en-entry.ts';
 import * as figures from './en-figures.ts';
+import * as form from './en-form.ts';
 import { history } from './en-history.ts';
 import { fluid, machine } from './en-machine.ts';
 import { placing } from './en-placing.ts';
@@ -27,7 +28,7 @@ export const en = {
   records,
   history,
   entry,
-  setup,
+  setup: { ...setup, ...form },
   trial,
   review,
   machine,

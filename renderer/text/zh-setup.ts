@@ -9,7 +9,14 @@ export const setup: typeof en.setup = {
   product: 'ISOTHERM',
   notCleared: '未获批准上市的医疗器械',
   version: (text) => `控制台 ${text}`,
-  sections: { patient: '患者', team: '治疗与团队', checks: '探头与核查', protocol: '方案' },
+  sections: {
+    patient: '患者',
+    treatment: '治疗',
+    protocol: '方案',
+    drugs: '药物',
+    placement: '置管与探头',
+    checks: '核查',
+  },
   sectionDone: '已完成',
   sectionOpen: (count) => `${count} 项待填`,
   next: (section) => `下一步：${section}`,
@@ -21,111 +28,6 @@ export const setup: typeof en.setup = {
   readyHeading: '开始前请核对',
   refused: '控制台未开始运行',
   noAnswer: '控制台未应答。请重试；如仍如此，请重启控制台。',
-};
-
-export const fields: typeof en.fields = {
-  name: '姓名',
-  sex: '性别',
-  birthDate: '出生日期',
-  hospitalNumber: '住院号',
-  visitNumber: '就诊号或医嘱号',
-  bed: '床号',
-  heightCm: '身高，cm',
-  weightKg: '体重，kg',
-  allergies: '过敏史',
-  sessionNumber: '第几次治疗',
-  diagnosis: '诊断',
-  indication: '适应证',
-  bodyTemperature: '治疗前体温，°C',
-  feverAccepted: '体温高于 38 °C 仍继续',
-  fluidBefore: '体腔内是否已有液体？',
-  fluidMl: '大约多少，mL',
-  cavity: '体腔',
-  technique: '灌注方式',
-  setting: '治疗场景',
-  drugAsEntered: '药物（由团队填写）',
-  ...words.teamIn(null),
-  anaesthetist: '麻醉医师',
-  prescriber: '开具医师',
-  disposablesLot: '耗材批号',
-  disposablesExpiry: '耗材有效期',
-  site2: 'T2',
-  site3: 'T3',
-  site4: 'T4',
-  coreSite: '核心体温部位',
-  contraindication: '是否存在禁忌证？',
-  contraindicationReason: '仍继续的原因',
-  contraindicationClinician: '作出决定的医师',
-  preset: '方案',
-  rig: '设备',
-  machine: '设备状态',
-  fluidLeft: '上次运行留存液体',
-  storage: '记录所在磁盘',
-};
-
-export const fieldHints: typeof en.fieldHints = {
-  date: 'YYYY-MM-DD',
-  coreSite: '食管、膀胱…',
-  perfusionist: '每次操作均记录此姓名',
-};
-
-export const fieldProblems: typeof en.fieldProblems = {
-  missing: '未填写',
-  date: '请按 YYYY-MM-DD 填写',
-  futureDate: '日期在未来',
-  expired: '已过期',
-  number: (low, high) => `${number(low)} 至 ${number(high)} 之间的数`,
-  whole: (low, high) => `${low} 至 ${high} 之间的整数`,
-  fever: (celsius) => `${number(celsius, 1)} °C 高于 38 °C：如继续请在下方勾选`,
-  fittedNotUsed: (probe) => `本设备已接 T${probe}：请选择位置，或再按一次“未使用”确认不用`,
-  sitesTwice: (site) => `有两个探头位于${words.probeSite[site]}`,
-  unanswered: '请回答是或否',
-  unansweredFluid: '请回答：无、大约多少，或未知',
-  machine: {
-    faulted: '本控制台发生故障：请重新启动',
-    anotherConsole: '另一台控制台正在控制设备：请先关闭它',
-    notStoodDown: '尚未停机：请按“关闭加热和泵”，并检查患者体内是否有液体',
-    notHeard: '尚未收到设备状态',
-    rescue: {
-      off: '正在关闭加热和泵：请等待停机',
-      'circulate-unheated': '正在不加热循环：请先按“关闭加热和泵”',
-      drain: '正在排液：请先按“排液结束”',
-    },
-  },
-  fluidLeft: '请排液，或由具名人员说明其去向',
-  notTicked: '未勾选',
-  choosePreset: '请选择',
-  presetValues: (field, problem, more) => `${field}：${problem}${more === 0 ? '' : `，另有 ${more} 项`}`,
-  presetMismatch: (preset) =>
-    `${preset.name}适用于${words.cavity[preset.cavity]}、${words.setting[preset.setting]}`,
-  rig: '未连接',
-  storage: (free, needed) =>
-    `剩余 ${number(Math.floor(free))}\u00a0MB，一次运行需要 ${number(needed)}\u00a0MB：请释放磁盘空间`,
-};
-
-export const checks: typeof en.checks = {
-  heading: '准备核查，逐项由团队确认',
-  sitesHeading: '各探头的位置',
-  t1: 'T1 为设备自身的进水传感器',
-  feverTick: (celsius) => `团队决定在 ${number(celsius, 1)} °C 下继续`,
-  yes: '是',
-  no: '否',
-};
-
-export const site: typeof en.site = (name) => `本单位规则：${name}`;
-
-export const bodySurface: typeof en.bodySurface = (m2, formula) =>
-  m2 === null ? '体表面积由身高和体重计算' : `体表面积 ${number(m2, 2)} m²（${formula}）`;
-
-export const unit: typeof en.unit = { ml: 'mL' };
-
-export const choices: typeof en.choices = {
-  fluidBefore: { no: '无，已排空', about: '有，大约…', unknown: '有，液量未知' },
-  sex: (value) => words.sex[value],
-  cavity: (value) => words.cavity[value],
-  technique: (value) => words.technique[value],
-  setting: (value) => words.setting[value],
-  site: (value) => words.probeSite[value],
 };
 
 const rulingClock = { 'in-band': '达标时间', elapsed: '治疗用时' } as const;

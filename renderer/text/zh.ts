@@ -7,6 +7,7 @@ import { core } from './zh-core.ts';
 import * as dialogues from './zh-dialogues.ts';
 import { entry } from './zh-entry.ts';
 import * as figures from './zh-figures.ts';
+import * as form from './zh-form.ts';
 import { history } from './zh-history.ts';
 import { fluid, machine } from './zh-machine.ts';
 import { placing } from './zh-placing.ts';
@@ -28,7 +29,7 @@ export const zh: Text = {
   records,
   history,
   entry,
-  setup,
+  setup: { ...setup, ...form },
   trial,
   review,
   machine,

@@ -88,7 +88,7 @@ describe('a machine that pumps before a run', () => {
 
   it('is turned off where nobody is entered, too', async () => {
     const page = await show('machine-pumps');
-    await page.locator('[data-section="team"]').click();
+    await page.locator('.section-tab[data-section="treatment"]').click();
     await page.locator('input[name="perfusionist"]').fill('');
     await button('off').dispatchEvent('pointerdown', { button: 0 });
     expect(await open.asked('rescue')).toEqual([{ by: 'at the console', request: 'off', bits: 0 }]);
@@ -187,13 +187,13 @@ describe('alarms outside a run', () => {
     if (one === undefined) throw new Error('no alarm in the sample');
     const two = { ...one, id: 'console-fault#1', code: 'console-fault' as const };
     const page = await show('machine-link-lost', { pushing: false });
-    await page.locator('input[name="name"]').fill('TYPED');
+    await page.locator('input[name="familyName"]').fill('TYPED');
     await open.push('view', { ...lost.view, machine: { ...machine, alarms: [one, two] } });
     await page.locator('.alarm-others').click();
     expect(await page.locator('.at-rest-list .alarm-row').count()).toBe(2);
     expect(await page.evaluate(layoutFaults)).toEqual([]);
     await page.locator('.section-tab[data-section="patient"]').click();
-    expect(await page.locator('input[name="name"]').inputValue()).toBe('TYPED');
+    expect(await page.locator('input[name="familyName"]').inputValue()).toBe('TYPED');
   });
 });
 

@@ -29,8 +29,20 @@ const withPlan: Pick<RunView, 'case' | 'additions' | 'preset' | 'lists'> = {
   },
   lists: { ...theatre.lists, drugNames: ['Demonstration drug A', 'Demonstration drug B'] },
   additions: [
-    { label: 'first part, as prepared', atMinutes: 0, state: 'ahead', dueInSeconds: null, doneAtSeconds: null },
-    { label: 'second part, as prepared', atMinutes: 30, state: 'ahead', dueInSeconds: null, doneAtSeconds: null },
+    {
+      label: 'first part, as prepared',
+      atMinutes: 0,
+      state: 'ahead',
+      dueInSeconds: null,
+      doneAtSeconds: null,
+    },
+    {
+      label: 'second part, as prepared',
+      atMinutes: 30,
+      state: 'ahead',
+      dueInSeconds: null,
+      doneAtSeconds: null,
+    },
   ],
   case: {
     ...treatmentCase,
@@ -152,7 +164,12 @@ export const recordSamples: Sample[] = [
   press(inRun('more-to-record', {}), '[data-action="more"]'),
   press(inRun('vitals', onWard), '[data-action="record-vital"]'),
   press(inRun('vitals-score', onWard), '[data-action="record-vital"]', '[data-sign="pain"]'),
-  press(inRun('vitals-number', onWard), '[data-action="record-vital"]', '[data-sign="systolic"]', '[data-digit="1"]'),
+  press(
+    inRun('vitals-number', onWard),
+    '[data-action="record-vital"]',
+    '[data-sign="systolic"]',
+    '[data-digit="1"]',
+  ),
   press(inRun('vitals-theatre', {}), '[data-action="record-vital"]', '[data-sign="glucose"]'),
   press(inRun('figures-places', {}), '[data-view="figures"]'),
 ];

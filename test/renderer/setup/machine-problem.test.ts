@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineView } from '../../../electron/contract/view.ts';
 import { type Draft, newDraft } from '../../../renderer/setup/draft.ts';
-import { problems } from '../../../renderer/setup/problems.ts';
+import { type Judged, problems } from '../../../renderer/setup/problems.ts';
 import { en } from '../../../renderer/text/en.ts';
 import { zh } from '../../../renderer/text/zh.ts';
 import { sample } from '../sample-views.ts';
 import { atRest as standing } from '../samples/base.ts';
 import { wallMs } from '../support/sample-run.ts';
 
-const { view } = sample('setup-filled');
+const view: Judged = { ...sample('setup-filled').view, audio: 'working' };
 const filled: Draft = { ...newDraft(view.setup), fluidBefore: 'no' };
 
 describe('a machine that is not free', () => {
@@ -36,7 +36,9 @@ describe('a machine that is not free', () => {
     'does not start on a machine that is not free: %o',
     (of, why) => {
       const busy = { ...view, machine: { ...standing, ...of } };
-      expect(problems(filled, busy, en)).toEqual([{ section: 'rig', field: 'machine', text: why }]);
+      expect(problems(filled, busy, en)).toEqual([
+        { section: 'rig', field: 'machine', name: 'Machine', text: why },
+      ]);
       expect(problems(filled, busy, zh)).toMatchObject([{ text: expect.stringMatching(/[\u4e00-\u9fff]/) }]);
     },
   );
@@ -46,9 +48,15 @@ describe('a machine that is not free', () => {
   });
 
   it('does not start before a person has said what became of the fluid of the last run', () => {
-    const fluid = { runId: '1', patientName: 'X', endedWallMs: wallMs, volumeMl: 1200, fillMl: 3000 };
+    const patientName = { familyName: 'DEMO', givenName: 'PATIENT' };
+    const fluid = { runId: '1', patientName, endedWallMs: wallMs, volumeMl: 1200, fillMl: 3000 };
     expect(problems(filled, { ...view, fluid }, en)).toEqual([
-      { section: 'rig', field: 'fluidLeft', text: 'drain it, or say by name what has become of it' },
+      {
+        section: 'rig',
+        field: 'fluidLeft',
+        name: 'Fluid of the last run',
+        text: 'drain it, or say by name what has become of it',
+      },
     ]);
   });
 });
