@@ -97,6 +97,7 @@ function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void 
   handle(ipcMain, 'site', () => bedside.site());
   handle(ipcMain, 'changeSite', (request) => bedside.changeSite(request));
   handle(ipcMain, 'signSite', (request) => bedside.signSite(request));
+  handle(ipcMain, 'dipCheck', (request) => bedside.dipCheck(request));
   handle(ipcMain, 'recall', (request) => bedside.recall(request));
   handle(ipcMain, 'answerCheck', (request) => bedside.answerCheck(request));
 }

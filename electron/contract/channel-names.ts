@@ -28,6 +28,7 @@ export const requestNames = [
   'setPin',
   'form',
   'answerCheck',
+  'dipCheck',
   'recall',
   'site',
   'changeSite',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccessResult } from '../domain/access-problem.ts';
 import type { ActionResult, OperatorAction, Refusal } from '../domain/action.ts';
-import type { ChecklistAnswer, TreatmentCase } from '../domain/case.ts';
+import type { ChecklistAnswer, DipCheck, TreatmentCase } from '../domain/case.ts';
 import { fieldLimits, mostDraftCharacters, mostFluidMl } from '../domain/field-limits.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
@@ -14,7 +14,7 @@ import { actRequest } from './act-request.ts';
 import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
-import { checklistRequest } from './checks-schema.ts';
+import { checklistRequest, dipRequest } from './checks-schema.ts';
 import { type FluidAnswer, fluidAnswers, type RescueRequest } from './machine-view.ts';
 import { fromPlainJson } from './plain.ts';
 import { completePreset } from './preset-schema.ts';
@@ -82,6 +82,8 @@ export const requests = {
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
   answerCheck: fromPlainJson(checklistRequest),
+  /** The probes were compared, in the name of whoever is signed in. */
+  dipCheck: fromPlainJson(dipRequest),
   /** Earlier runs of a patient, by number or name. */
   recall: fromPlainJson(z.strictObject({ query: textOf(fieldLimits.line).min(1, 'is missing') })),
 } as const satisfies Record<RequestName, z.ZodType>;
@@ -140,6 +142,7 @@ export interface Replies extends Record<RequestName, unknown> {
   /** The newest first. */
   recall: { ok: true; found: readonly EarlierSession[]; problems: readonly string[] } | Refused;
   /** Who said it and when, as it is kept. */
+  dipCheck: { ok: true; dipCheck: DipCheck } | { ok: false; why: Refusal };
   answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };
 }
 export interface Requests extends Record<RequestName, unknown> {
@@ -171,6 +174,7 @@ export interface Requests extends Record<RequestName, unknown> {
   changeSite: { key: string; value: unknown; reason: string };
   signSite: { keys: string[]; reason: string };
   recall: { query: string };
+  dipCheck: { meansCelsius: (number | null)[]; spreadKelvin: number };
   answerCheck: { id: string; answer: ChecklistAnswer['answer']; reason: string };
 }
 

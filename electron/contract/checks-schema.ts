@@ -27,6 +27,12 @@ export const checklistRequest = z.strictObject({
   reason: line.default(''),
 });
 
+/** All probes in one vessel, as a screen has judged them. */
+export const dipRequest = z.strictObject({
+  meansCelsius: z.array(z.number().nullable()).length(4),
+  spreadKelvin: z.number().min(0),
+});
+
 const contraindicationAnswer = z
   .strictObject({
     id,

@@ -23,6 +23,8 @@ export interface MachineView {
   } | null;
   /** Which of T1 to T4 it has; `null` with the link lost. */
   readonly probesFitted: readonly boolean[] | null;
+  /** What T1 to T4 read; `null` with the link lost. */
+  readonly probesCelsius: readonly [Reading, Reading, Reading, Reading] | null;
   /** What it does, whoever told it to; `unknown` with the link lost. */
   readonly doing: MachineDoing;
   /** How long it has been told to stand down and has not; `null`: it has, or is not told. */

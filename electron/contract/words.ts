@@ -133,9 +133,12 @@ export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset
 export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export {
   type DipResult,
+  dipCheck,
   dipSeconds,
   dipToleranceCelsius,
+  type ProbeReadings,
   type WarmCheck,
+  warmCheck,
 } from '../domain/probe-check.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export type { Role } from '../domain/role.ts';

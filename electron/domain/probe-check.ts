@@ -1,4 +1,4 @@
-import { type ProbeId, probeIds } from './case.ts';
+import { dipToleranceKelvin, type ProbeId, probeIds } from './case.ts';
 import type { Reading } from './reading.ts';
 
 /** What T1 to T4 read at one moment; times are monotonic milliseconds. */
@@ -42,7 +42,7 @@ export function warmCheck(samples: readonly ProbeReadings[]): WarmCheck {
 }
 
 /** How far apart probes in one vessel may read, °C. */
-export const dipToleranceCelsius = 0.2;
+export const dipToleranceCelsius = dipToleranceKelvin;
 /** So long they have to rest, and over it means are taken. */
 export const dipSeconds = 30;
 /** A probe that moves by more within that time has not settled, °C. */

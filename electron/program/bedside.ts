@@ -143,6 +143,13 @@ export class Bedside {
     return why === null ? this.form.answer(asking.by, request) : { ok: false, why };
   }
 
+  /** The probes were compared in one vessel. */
+  dipCheck(request: Requests['dipCheck']): Replies['dipCheck'] {
+    const asking = this.people.asking(null);
+    const why = askingRefusal(asking, 'answer-check');
+    return why === null ? { ok: true, dipCheck: this.form.compare(asking.by, request) } : { ok: false, why };
+  }
+
   /** Earlier runs of a patient, from their records. */
   async recall({ query }: Requests['recall']): Promise<Replies['recall']> {
     const why = askingRefusal(this.people.asking(null), 'recall');

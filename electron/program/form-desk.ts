@@ -1,7 +1,7 @@
 import type { PlannedRun, Replies, Requests } from '../contract/channels.ts';
 import type { AccessView } from '../contract/view.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { ChecklistAnswer, TreatmentCase } from '../domain/case.ts';
+import type { ChecklistAnswer, DipCheck, TreatmentCase } from '../domain/case.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import type { SiteLists } from '../domain/site-lists.ts';
 import type { Clock } from '../domain/time.ts';
@@ -65,6 +65,14 @@ export class FormDesk {
     return { ok: true, answer: stamped };
   }
 
+  /** Another vessel, another time: the last one counts. */
+  compare(by: Actor, told: Requests['dipCheck']): DipCheck {
+    const dipCheck: DipCheck = { ...told, by: by.name, atWallMs: this.#options.clock.wallMs() };
+    this.#released = null;
+    this.#keep({ ...this.#form, dipCheck });
+    return dipCheck;
+  }
+
   release(by: Actor, run: PlannedRun): void {
     this.#released = { by, atWallMs: this.#options.clock.wallMs(), run: JSON.stringify(run) };
   }
@@ -85,10 +93,11 @@ export class FormDesk {
   stamped(one: TreatmentCase): TreatmentCase {
     const checklist = one.checks.checklist.map((told): ChecklistAnswer => {
       const kept = this.#form.checks.find(({ id }) => id === told.id);
-      const isSame = kept !== undefined && kept.answer === told.answer && kept.reason === told.reason;
-      return isSame ? kept : { ...told, by: '', atWallMs: null };
+      return kept?.answer === told.answer
+        ? { ...kept, reason: told.reason }
+        : { ...told, by: '', atWallMs: null };
     });
-    return { ...one, checks: { ...one.checks, checklist } };
+    return { ...one, checks: { ...one.checks, checklist, dipCheck: this.#form.dipCheck } };
   }
 
   /** The run has begun: what comes next is of another patient. */

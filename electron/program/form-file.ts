@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type ChecklistAnswer, checklistAnswers } from '../domain/case.ts';
+import { type ChecklistAnswer, checklistAnswers, type DipCheck } from '../domain/case.ts';
 import { mostDraftCharacters, mostListItems } from '../domain/field-limits.ts';
 import { parseJson } from '../domain/json-text.ts';
 
@@ -11,8 +11,9 @@ export interface KeptForm {
   readonly draft: string | null;
   /** Who has answered what of the checklist, and when. */
   readonly checks: readonly ChecklistAnswer[];
+  readonly dipCheck: DipCheck | null;
 }
-export const emptyForm: KeptForm = { draft: null, checks: [] };
+export const emptyForm: KeptForm = { draft: null, checks: [], dipCheck: null };
 
 const kept = z.strictObject({
   version: z.literal(1),
@@ -28,6 +29,14 @@ const kept = z.strictObject({
       }),
     )
     .max(mostListItems),
+  dipCheck: z
+    .strictObject({
+      by: z.string(),
+      atWallMs: z.number(),
+      meansCelsius: z.array(z.number().nullable()),
+      spreadKelvin: z.number(),
+    })
+    .nullable(),
 });
 
 /** `form.json` of the data folder. Written beside the ticks, one after the other, the newest last; nobody waits for it. */
@@ -47,7 +56,10 @@ export class FormFile {
     try {
       const json = parseJson(await readFile(this.#path, 'utf8'));
       const read = kept.safeParse(json.ok ? json.json : null);
-      if (read.success) return { draft: read.data.draft, checks: read.data.checks };
+      if (read.success) {
+        const { version: _, ...form } = read.data;
+        return form;
+      }
       this.#say(`${this.#path}: it is no form of this console, and is left out. The form begins empty.`);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -81,7 +93,7 @@ export class FormFile {
   }
 
   async #write(form: KeptForm): Promise<void> {
-    if (form.draft === null && form.checks.length === 0) return rm(this.#path, { force: true });
+    if (form === emptyForm) return rm(this.#path, { force: true });
     await mkdir(join(this.#path, '..'), { recursive: true });
     await writeFile(`${this.#path}.part`, JSON.stringify({ version: 1, ...form }), { mode: 0o600 });
     await rename(`${this.#path}.part`, this.#path);

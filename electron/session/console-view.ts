@@ -70,6 +70,7 @@ function machineView({ authority, machine, telemetry, monotonicMs }: Snapshot): 
             flowMlPerMin: telemetry.flowMlPerMin,
           },
     probesFitted: telemetry?.probesCelsius.map(({ missing }) => missing !== 'not-fitted') ?? null,
+    probesCelsius: telemetry?.probesCelsius ?? null,
     doing: machine.doing,
     standingDownSeconds: machine.standingDownSeconds,
     anotherConsole: machine.anotherConsole,

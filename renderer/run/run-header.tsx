@@ -1,5 +1,6 @@
 import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
 import { fullName, hospitalNumberOf } from '../../electron/contract/words.ts';
+import { PersonChip } from '../access/person-chip.tsx';
 import { LanguageButton } from '../parts/language-button.tsx';
 import { LinkDot } from '../parts/link-dot.tsx';
 import { ThemeButton } from '../parts/theme-button.tsx';
@@ -10,7 +11,7 @@ import './run-header.css';
 /** Who, which session, which protocol, on which rig, by whom, and the time on the wall. */
 export function RunHeader({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
   const { run: text, domain } = useText();
-  const { patient, sessionNumber, perfusionist } = run.case;
+  const { patient, sessionNumber } = run.case;
   const name = fullName(patient, domain.spoken);
   const { targetCelsius, minutes, version } = run.preset;
   const { link, identity, ageMs } = view.rig;
@@ -40,7 +41,7 @@ export function RunHeader({ view, run }: { readonly view: ConsoleView; readonly 
           </b>
         )}
       </span>
-      <span className="run-operator typed">{perfusionist}</span>
+      <PersonChip access={view.access} />
       <ThemeButton />
       <LanguageButton />
       <strong className="run-clock">{wallTime(view.wallMs)}</strong>

@@ -2,7 +2,7 @@
  * Ten seconds: between two cases, gloves on, the perfusionist goes through six sections, sees at their names which
  * is complete, and at the button what is still missing; nothing that was typed is lost by looking elsewhere.
  */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
 import { AtRestList } from '../machine/at-rest-list.tsx';
 import { FluidCard } from '../machine/fluid-card.tsx';
@@ -14,10 +14,10 @@ import { standsOut } from '../machine/standing.ts';
 import { Scrolled } from '../parts/scrolled.tsx';
 import { ActContext, useActing } from '../run/acting.ts';
 import { ChecksSection } from '../setup/checks-section.tsx';
-import { newDraft } from '../setup/draft.ts';
 import { DrugsSection } from '../setup/drugs-section.tsx';
 import type { Field, Section } from '../setup/finder.ts';
 import { type Form, FormContext } from '../setup/form-context.ts';
+import { useKeptDraft } from '../setup/kept-draft.ts';
 import { PatientSection } from '../setup/patient-section.tsx';
 import { PlacementSection } from '../setup/placement-section.tsx';
 import { chosen } from '../setup/preset-form.ts';
@@ -33,8 +33,19 @@ import { ProductHeader } from './product-header.tsx';
 import './setup.css';
 
 export function SetupScreen({ view }: { readonly view: ConsoleView }) {
+  const { draft, change } = useKeptDraft(view.setup);
+  const { waiting } = useText();
+  if (draft === null) return <p className="waiting">{waiting.connecting}</p>;
+  return <SetupForm view={view} draft={draft} change={change} />;
+}
+
+interface SetupFormProps extends Pick<Form, 'draft' | 'change'> {
+  readonly view: ConsoleView;
+}
+
+function SetupForm({ view, draft, change }: SetupFormProps) {
   const words = useText();
-  const [draft, setDraft] = useState(() => newDraft(view.setup));
+  useOperator(view, draft, change);
   const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
   const [section, setSection] = useState<Section>('patient');
   /** The alarms lie over the form. */
@@ -50,10 +61,9 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
     draft,
     problems,
     touched,
-    change: (changes) => setDraft((now) => ({ ...now, ...changes })),
+    change,
     touch: (field) => setTouched((now) => new Set(now).add(field)),
     site: view.setup.site,
-    wallMs: view.wallMs,
   };
   const leave = (to: Section) => {
     const here = problems.filter((problem) => problem.section === section).map(({ field }) => field);
@@ -68,9 +78,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
           <ProductHeader view={view} />
           <RestAlarms view={view} onMore={() => setListed(!listed)} />
           {prominent && <MachineWords view={view} notice={rescuing.notice ?? notice} />}
-          {view.fluid !== null && (
-            <FluidCard view={view} memory={view.fluid} rescuing={rescuing} />
-          )}
+          {view.fluid !== null && <FluidCard view={view} memory={view.fluid} rescuing={rescuing} />}
           <SectionTabs section={section} problems={problems} onChoose={leave} />
           <div className="setup-middle">
             <div className="setup-main">
@@ -85,7 +93,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
                   {section === 'treatment' && <TreatmentSection />}
                   {section === 'protocol' && <ProtocolSection setup={view.setup} chosen={protocol} />}
                   {section === 'drugs' && <DrugsSection chosen={protocol} />}
-                  {section === 'placement' && <PlacementSection />}
+                  {section === 'placement' && <PlacementSection machine={view.machine} />}
                   {section === 'checks' && <ChecksSection />}
                 </Scrolled>
               )}
@@ -96,6 +104,7 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
               <StartPanel
                 brief={brief}
                 draft={draft}
+                access={view.access}
                 chosen={protocol}
                 problems={problems}
                 section={section}
@@ -107,4 +116,12 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
       </FormContext>
     </ActContext>
   );
+}
+
+/** Whoever is signed in and runs treatments is who does; typed over, it stays as typed. */
+function useOperator({ access }: ConsoleView, { perfusionist }: Form['draft'], change: Form['change']): void {
+  const name = access.signedIn?.role === 'perfusionist' ? access.signedIn.name : '';
+  useEffect(() => {
+    if (name !== '' && perfusionist === '') change({ perfusionist: name });
+  }, [name, perfusionist, change]);
 }

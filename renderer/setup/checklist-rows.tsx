@@ -1,4 +1,5 @@
 import { type ChecklistAnswer, type ChecklistItem, checklistAnswers } from '../../electron/contract/words.ts';
+import { withPeople } from '../access/asking.ts';
 import { useSound } from '../sound/trial.ts';
 import { useText } from '../text/text.ts';
 import { type AnswerRow, AnswerRows } from './answer-rows.tsx';
@@ -10,11 +11,19 @@ import { useForm } from './form-context.ts';
 export function ChecklistRows() {
   const words = useText();
   const { setup: text, domain } = words;
-  const { draft, change, site, wallMs } = useForm();
+  const { draft, change, site } = useForm();
   const { audio } = useSound();
   const answered = draft.checklist;
   const put = (one: ChecklistAnswer) =>
-    change({ checklist: [...answered.filter(({ id }) => id !== one.id), one] });
+    change((now) => ({ checklist: [...now.checklist.filter(({ id }) => id !== one.id), one] }));
+  // Who it was and when, main says.
+  const tell = async (id: string, answer: ChecklistAnswer['answer'], reason: string) => {
+    const reply = await withPeople(
+      () => window.isotherm.invoke('answerCheck', { id, answer, reason }),
+      (told) => (told.ok ? null : told.why),
+    ).catch(() => null);
+    if (reply?.ok) put(reply.answer);
+  };
   const rowOf = (item: ChecklistItem): AnswerRow<ChecklistAnswer['answer']> => {
     const one = answered.find(({ id }) => id === item.id);
     const bar = cannotBeDone(item, audio, words);
@@ -50,8 +59,7 @@ export function ChecklistRows() {
       label={(answer) => domain.checklistAnswer[answer]}
       onAnswer={(id, answer) => {
         const reason = answered.find((one) => one.id === id)?.reason ?? '';
-        // Who it was, main says.
-        put({ id, answer, by: '', atWallMs: wallMs, reason });
+        void tell(id, answer, reason);
       }}
     />
   );

@@ -3,17 +3,18 @@ import type { SiteView } from '../../electron/contract/view.ts';
 import type { Draft } from './draft.ts';
 import type { Field, Problem } from './finder.ts';
 
+/** What is changed of the form as it stands by then. */
+export type ChangeDraft = (changes: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => void;
+
 /** The form as its fields see it: values, problems, and which fields have been touched. */
 export interface Form {
   readonly draft: Draft;
-  readonly change: (changes: Partial<Draft>) => void;
+  readonly change: ChangeDraft;
   readonly problems: readonly Problem[];
   /** Problems of untouched fields are shown in the summary only, not in red beside an empty form. */
   readonly touched: ReadonlySet<Field>;
   readonly touch: (field: Field) => void;
   readonly site: SiteView;
-  /** When an answer is given, it is given now. */
-  readonly wallMs: number;
 }
 
 export const FormContext = createContext<Form | null>(null);

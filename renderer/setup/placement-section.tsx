@@ -1,11 +1,13 @@
-import { isCavity, type ProbeSite, probeSites } from '../../electron/contract/words.ts';
+import type { MachineView } from '../../electron/contract/view.ts';
+import { isCavity, type ProbeSite, placedProbes, probeSites } from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
+import { CatheterEditor } from './catheter-editor.tsx';
 import { catheterProblems } from './catheter-problems.ts';
-import { CatheterSection } from './catheter-section.tsx';
-import { type Draft, placeFields, type SiteField, siteFields } from './draft.ts';
+import { type Draft, hasSides, placeFields, placeOf, type SiteField, siteFields, sitesOf } from './draft.ts';
 import { Choice, TextInput } from './field.tsx';
 import { useForm } from './form-context.ts';
 import { PlaceField } from './place-field.tsx';
+import { ProbeChecks } from './probe-checks.tsx';
 import './placement-section.css';
 
 /** "Not used" pressed once more is the answer to whether a fitted probe stays out. */
@@ -16,7 +18,7 @@ function placed(draft: Draft, field: SiteField, site: ProbeSite): Partial<Draft>
 }
 
 /** What each probe measures and where it lies, and the catheters. */
-export function PlacementSection() {
+export function PlacementSection({ machine }: { readonly machine: MachineView }) {
   const { setup: text, domain } = useText();
   const { draft, change, site } = useForm();
   const { probePlaces, catheterPlaces } = site.lists;
@@ -50,12 +52,21 @@ export function PlacementSection() {
       <div className="form-grid">
         <TextInput field="coreSite" hint={text.fieldHints.coreSite} />
       </div>
-      <CatheterSection
+      <CatheterEditor
+        cavity={draft.cavity}
+        side={sideOf(draft)}
         value={draft.catheters}
         onChange={(catheters) => change({ catheters })}
         places={catheterPlaces[draft.cavity]}
+        probes={placedProbes(sitesOf(draft), ['', ...siteFields.map((field) => placeOf(draft, field))])}
+        probePlaces={probePlaces[draft.cavity]}
         problems={catheterProblems(draft.catheters)}
       />
+      <ProbeChecks machine={machine} />
     </>
   );
 }
+
+/** Which half of a chest the map draws. */
+const sideOf = (draft: Draft): 'left' | 'right' | null =>
+  hasSides(draft) && (draft.side === 'left' || draft.side === 'right') ? draft.side : null;

@@ -66,6 +66,9 @@ export function RigPanel({ view, brief }: RigPanelProps) {
       )}
       <PortChoice rig={rig} />
       {!brief && <p>{words.setup.site(site.name)}</p>}
+      {!brief && site.notSignedOff.length > 0 && (
+        <p className="rig-counters">{words.access.notSignedOff(site.notSignedOff.length)}</p>
+      )}
       {site.problem !== null && (
         <p className="rig-problem" role="alert">
           {words.domain.problem(site.problem)}

@@ -1,11 +1,15 @@
 import { useState } from 'react';
+import type { AccessView } from '../../electron/contract/view.ts';
+import { withPeople } from '../access/asking.ts';
 import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
 import { Scrolled } from '../parts/scrolled.tsx';
+import { wallTime } from '../text/format.ts';
 import { type Text, useText } from '../text/text.ts';
 import type { Draft } from './draft.ts';
 import { fluidInCavityMl } from './draft-numbers.ts';
 import type { Problem, Section } from './finder.ts';
+import { keepDraft } from './kept-draft.ts';
 import { type Chosen, editedToStart } from './preset-form.ts';
 import { refusalInWords } from './refusal.ts';
 import { sections } from './section-tabs.tsx';
@@ -15,6 +19,7 @@ import './start-panel.css';
 
 interface StartPanelProps {
   readonly draft: Draft;
+  readonly access: AccessView;
   readonly chosen: Chosen | null;
   readonly problems: readonly Problem[];
   readonly section: Section;
@@ -24,7 +29,7 @@ interface StartPanelProps {
 }
 
 /** What is still missing, the way to it, and the button that starts the run, which is held as all that goes on is. */
-export function StartPanel({ draft, chosen, problems, section, brief, onGo }: StartPanelProps) {
+export function StartPanel({ draft, access, chosen, problems, section, brief, onGo }: StartPanelProps) {
   const words = useText();
   const { setup: text } = words.setup;
   const { domain } = words;
@@ -37,17 +42,22 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
     onGo(first.section);
     requestAnimationFrame(showFirstWrong);
   };
-  const start = async () => {
+  const send = async (what: 'start' | 'release') => {
     setStarting(true);
     setRefusal(null);
     try {
+      // What is released or started is what is kept.
+      await keepDraft(draft);
       const request = {
         case: toCase(draft),
         presetName: draft.presetName,
         edited: chosen === null ? null : editedToStart(chosen),
         fluidInCavityMl: fluidInCavityMl(draft),
       };
-      const reply = await window.isotherm.invoke('start', request);
+      const reply = await withPeople(
+        () => window.isotherm.invoke(what, request),
+        (told) => (told.ok ? null : told.why),
+      );
       if (!reply.ok) setRefusal(reply.problem);
     } catch (error) {
       setRefusal(refusalInWords(error, words) ?? text.noAnswer);
@@ -63,7 +73,12 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
             <p>{domain.problem(refusal)}</p>
           </div>
         )}
-        {problems.length === 0 && <StartSummary draft={draft} chosen={chosen} />}
+        {problems.length === 0 && (
+          <>
+            <StartSummary draft={draft} chosen={chosen} />
+            <Release access={access} busy={starting} onRelease={() => void send('release')} />
+          </>
+        )}
         {problems.length > 0 && (
           <>
             <h2>{text.missingHeading}</h2>
@@ -94,10 +109,33 @@ export function StartPanel({ draft, chosen, problems, section, brief, onGo }: St
           problems.length > 0 ? text.cannotStart(problems.length) : words.actions.hold(text.startCaption)
         }
         keepHolding={words.actions.interventionNotes.keepHolding}
-        onHeld={() => void start()}
+        onHeld={() => void send('start')}
         onRefused={showMissing}
       />
     </>
+  );
+}
+
+interface ReleaseProps {
+  readonly access: AccessView;
+  readonly busy: boolean;
+  readonly onRelease: () => void;
+}
+
+/** Whoever may treat lets OR staff start exactly this; who did, until anything is changed. */
+function Release({ access: { released, signedIn }, busy, onRelease }: ReleaseProps) {
+  const text = useText().access;
+  if (released !== null)
+    return <p className="released">{text.released(released.name, wallTime(released.atWallMs))}</p>;
+  if (signedIn?.role !== 'perfusionist' && signedIn?.role !== 'clinician') return null;
+  return (
+    <Button
+      data-action="release"
+      aria-disabled={busy}
+      title={text.release}
+      caption={text.releaseCaption}
+      onClick={() => !busy && onRelease()}
+    />
   );
 }
 

@@ -54,6 +54,8 @@ export const access = {
     saved: (name: string) => `${name}: saved`,
   },
   released: (name: string, at: string) => `Released by ${name}, ${at}`,
+  notSignedOff: (count: number) =>
+    `${count} ${count === 1 ? 'value' : 'values'} of the site nobody has signed for`,
   release: 'Release for OR staff',
   releaseCaption: 'Void after any change',
   problem: (problem: AccessProblem): string => {

@@ -77,6 +77,8 @@ const probeCheck = {
     failed: 'Probes do not agree',
     spread: (spread: string, tolerance: string) => `${spread} °C apart, at most ${tolerance} °C`,
     mean: (celsius: string) => `${celsius} °C, mean of 30 s`,
+    keep: 'Put it on record',
+    kept: (spread: number) => `On record: ${spread.toFixed(2)} °C apart in one vessel.`,
   },
 };
 

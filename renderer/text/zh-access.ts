@@ -53,6 +53,7 @@ export const access: typeof en = {
     saved: (name) => `${name}：已保存`,
   },
   released: (name, at) => `${name} 已放行，${at}`,
+  notSignedOff: (count) => `本单位有 ${count} 项设置尚无人签字确认`,
   release: '放行给手术室人员',
   releaseCaption: '任何更改后失效',
   problem: (problem) => {

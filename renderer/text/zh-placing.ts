@@ -71,6 +71,8 @@ export const placing: typeof en.placing = {
       failed: '探头读数不一致',
       spread: (spread, tolerance) => `相差 ${spread} °C，允许 ${tolerance} °C`,
       mean: (celsius) => `30 秒均值 ${celsius} °C`,
+      keep: '写入记录',
+      kept: (spread) => `已记录：同一容器内相差 ${spread.toFixed(2)} °C。`,
     },
   },
 };

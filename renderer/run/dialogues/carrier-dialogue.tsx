@@ -43,7 +43,6 @@ export function CarrierDialogue({ run, onClose }: DialogueProps) {
   return (
     <ConfirmFrame
       title={text.title}
-      by={run.case.perfusionist}
       confirm={words.actions.dialogue.confirm['record-note']}
       action={carrier === null ? null : { type: 'record-carrier', carrier }}
       onClose={onClose}

@@ -10,7 +10,6 @@ import { DialogueFrame } from './frame.tsx';
 interface ConfirmFrameProps {
   readonly title: string;
   /** In whose name the action is sent and recorded. */
-  readonly by: string;
   /** What the button says, and below it why it cannot be pressed yet. */
   readonly confirm: string;
   readonly caption?: string;
@@ -32,7 +31,6 @@ interface ConfirmFrameProps {
 export function ConfirmFrame(props: ConfirmFrameProps) {
   const {
     title,
-    by,
     confirm,
     caption = '',
     action,
@@ -53,7 +51,6 @@ export function ConfirmFrame(props: ConfirmFrameProps) {
   return (
     <DialogueFrame
       title={title}
-      by={by}
       wide={wide}
       onClose={onClose}
       buttons={

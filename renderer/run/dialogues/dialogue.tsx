@@ -45,7 +45,7 @@ export function Dialogue({ kind, run, onClose, onAsk }: AnyDialogueProps) {
     case 'record-reading':
       return <ReadingDialogue run={run} onClose={onClose} />;
     case 'record-fluid':
-      return <FluidDialogue run={run} onClose={onClose} />;
+      return <FluidDialogue onClose={onClose} />;
     case 'record-drug':
       return <DrugDialogue run={run} onClose={onClose} />;
     case 'record-carrier':

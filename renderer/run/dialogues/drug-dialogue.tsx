@@ -44,7 +44,6 @@ function GivenDialogue({
   return (
     <ConfirmFrame
       title={text.drugTitle}
-      by={run.case.perfusionist}
       confirm={text.confirm['record-note']}
       caption={action === null ? lacks : ''}
       action={action}
@@ -93,7 +92,6 @@ function NotGivenDialogue({ run, onClose, addition }: DialogueProps & { readonly
   return (
     <ConfirmFrame
       title={text.notGivenTitle(addition, run.additions[addition]?.label ?? '')}
-      by={run.case.perfusionist}
       confirm={text.notGivenConfirm}
       action={isSaid(said) ? { type: 'addition-not-given', addition, reason: said } : null}
       onClose={onClose}

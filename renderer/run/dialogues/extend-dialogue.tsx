@@ -22,7 +22,6 @@ export function ExtendDialogue({ run, onClose }: DialogueProps) {
   return (
     <ConfirmFrame
       title={text.title}
-      by={run.case.perfusionist}
       confirm={text.confirm(minutes)}
       action={
         run.plan.mayExtend && isName(clinician)

@@ -21,7 +21,6 @@ export function FlowDialogue({ run, onClose }: DialogueProps) {
   return (
     <ConfirmFrame
       title={text.title}
-      by={run.case.perfusionist}
       confirm={text.confirm(flow)}
       caption={run.setFlow.mayChange ? '' : text.notNow}
       action={may ? { type: 'change-flow', mlPerMin: flow } : null}

@@ -27,10 +27,9 @@ const isUsual = (kind: FluidKind): boolean => fluidRules[kind].usualMl.length > 
 const anyVolume = { bounds: [1, mostFluidMl], whole: true } as const;
 const unusual = fluidKinds.filter((kind) => !isUsual(kind));
 
-export function FluidDialogue({ run, onClose }: DialogueProps) {
+export function FluidDialogue({ onClose }: Pick<DialogueProps, 'onClose'>) {
   const words = useText();
   const text = words.actions.fluid;
-  const by = run.case.perfusionist;
   const act = useAct();
   const settled = useSettled(text.title, pressSettleMs);
   const [kind, setKind] = useState<FluidKind | null>(null);
@@ -56,7 +55,6 @@ export function FluidDialogue({ run, onClose }: DialogueProps) {
   return (
     <ConfirmFrame
       title={text.title}
-      by={by}
       confirm={words.actions.dialogue.confirm['record-note']}
       caption={problem ?? understood}
       action={isRight ? { type: 'record-fluid', kind, volumeMl: ml } : null}

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { useConsole } from '../../store.ts';
 import { useText } from '../../text/text.ts';
 import './dialogue.css';
 
 interface FrameProps {
   readonly title: string;
-  /** In whose name the answer is recorded; `null`: nothing is, so far. */
-  readonly by: string | null;
   /** The button that closes, where that is not to cancel. */
   readonly cancel?: string;
   /** There is much to read: it lies over the figures beside the large field as well. */
@@ -18,7 +17,8 @@ interface FrameProps {
 }
 
 /** A dialogue lies over the large field only: banner, values and interventions stay free. */
-export function DialogueFrame({ title, by, cancel, wide = false, onClose, children, buttons }: FrameProps) {
+export function DialogueFrame({ title, cancel, wide = false, onClose, children, buttons }: FrameProps) {
+  const signedIn = useConsole(({ view }) => view?.access.signedIn?.name ?? null);
   const text = useText().actions.dialogue;
   return (
     <div
@@ -32,7 +32,7 @@ export function DialogueFrame({ title, by, cancel, wide = false, onClose, childr
       <h2 id="dialogue-title">{title}</h2>
       <div className="dialogue-body">{children}</div>
       <div className="dialogue-buttons">
-        <span>{by !== null && text.by(by)}</span>
+        <span>{buttons !== null && signedIn !== null && text.by(signedIn)}</span>
         <Button title={cancel ?? text.cancel} onClick={onClose} data-action="cancel" />
         {buttons}
       </div>

@@ -21,7 +21,6 @@ export function IgnoreDialogue({ probe, run, onClose }: DialogueProps & { readon
   return (
     <ConfirmFrame
       title={text.title(probe)}
-      by={run.case.perfusionist}
       confirm={text.confirm(probe)}
       action={
         ready ? { type: 'ignore-probe', probe, reason: reason.trim(), clinician: clinician.trim() } : null

@@ -26,13 +26,11 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
   const [looking, setLooking] = useState(false);
   const value = typedLimit(typed, limit);
   const problem = value === null ? null : problemOf(value, limit, run.alarmSystem.limits);
-  const by = run.case.perfusionist;
   const right = value !== null && problem === null && value !== old;
   if (looking && right)
     return (
       <ConfirmFrame
         title={text.lookAgain}
-        by={by}
         confirm={text.change}
         action={{ type: 'change-alarm-limit', limit: name, value }}
         onClose={onClose}
@@ -54,7 +52,6 @@ export function LimitDialogue({ limit, run, onBack, onClose }: LimitDialogueProp
   return (
     <DialogueFrame
       title={text.titleOf(domain.alarmLimit[name], old, unit)}
-      by={by}
       onClose={onClose}
       buttons={
         <>

@@ -27,13 +27,7 @@ export function LimitsDialogue({ run, onClose }: DialogueProps) {
       />
     );
   return (
-    <DialogueFrame
-      title={actions.limits.title}
-      by={null}
-      cancel={words.panel.close}
-      onClose={onClose}
-      buttons={null}
-    >
+    <DialogueFrame title={actions.limits.title} cancel={words.panel.close} onClose={onClose} buttons={null}>
       <ul className="limit-rows">
         {limits.map((one) => (
           <li key={one.name}>

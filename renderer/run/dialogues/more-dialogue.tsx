@@ -13,7 +13,7 @@ export function MoreDialogue({
   const { records, run: words } = useText();
   const { carrier, timeOut, more } = records;
   return (
-    <DialogueFrame title={more.title} by={null} cancel={words.panel.close} onClose={onClose} buttons={null}>
+    <DialogueFrame title={more.title} cancel={words.panel.close} onClose={onClose} buttons={null}>
       <div className="more-records">
         <Button
           data-action="record-carrier"

@@ -38,7 +38,6 @@ export function ReadingDialogue({ run, onClose }: DialogueProps) {
   return (
     <ConfirmFrame
       title={text.title}
-      by={run.case.perfusionist}
       confirm={words.actions.dialogue.confirm['record-note']}
       action={value === null || asks ? null : { type: 'record-reading', kind, value }}
       onClose={onClose}

@@ -44,7 +44,6 @@ export function StartDialogue({ kind, run, onClose }: DialogueProps & { readonly
   return (
     <DialogueFrame
       title={text.start[kind]}
-      by={run.case.perfusionist}
       onClose={onClose}
       buttons={
         <>

@@ -30,7 +30,6 @@ export function TargetDialogue({ run, onClose }: DialogueProps) {
   return (
     <ConfirmFrame
       title={text.title}
-      by={run.case.perfusionist}
       confirm={text.confirm(celsius)}
       action={
         may ? { type: 'change-target', celsius, reason: reason.trim(), clinician: clinician.trim() } : null

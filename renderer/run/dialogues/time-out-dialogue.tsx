@@ -21,7 +21,6 @@ export function TimeOutDialogue({ run, onClose }: DialogueProps) {
   return (
     <ConfirmFrame
       title={text.title}
-      by={run.case.perfusionist}
       confirm={text.confirm}
       caption={two === null ? text.needsNames : ''}
       action={two === null ? null : { type: 'time-out', names: two }}

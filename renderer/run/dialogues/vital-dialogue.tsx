@@ -28,13 +28,7 @@ export function VitalDialogue({ run, onClose }: DialogueProps) {
     if ((await act({ type: 'record-vital', sign: one.id, value })) === 'taken') setChosen(null);
   };
   return (
-    <DialogueFrame
-      title={text.title}
-      by={run.case.perfusionist}
-      cancel={words.run.panel.close}
-      onClose={onClose}
-      buttons={null}
-    >
+    <DialogueFrame title={text.title} cancel={words.run.panel.close} onClose={onClose} buttons={null}>
       {vitalSigns.length === 0 ? (
         <p className="dialogue-note">{text.none}</p>
       ) : (

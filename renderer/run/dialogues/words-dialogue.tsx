@@ -23,7 +23,6 @@ export function WordsDialogue({ kind, run, onClose }: DialogueProps & { readonly
   return (
     <ConfirmFrame
       title={text.title[kind]}
-      by={run.case.perfusionist}
       confirm={text.confirm[kind]}
       caption={against === null ? '' : words.actions.acknowledgeFirst(words.domain.alarm[against.code].name)}
       action={action}
