@@ -29,8 +29,20 @@ const withPlan: Pick<RunView, 'case' | 'additions' | 'preset' | 'lists'> = {
   },
   lists: { ...theatre.lists, drugNames: ['Demonstration drug A', 'Demonstration drug B'] },
   additions: [
-    { label: 'first part, as prepared', atMinutes: 0, state: 'ahead', dueInSeconds: null, doneAtSeconds: null },
-    { label: 'second part, as prepared', atMinutes: 30, state: 'ahead', dueInSeconds: null, doneAtSeconds: null },
+    {
+      label: 'first part, as prepared',
+      atMinutes: 0,
+      state: 'ahead',
+      dueInSeconds: null,
+      doneAtSeconds: null,
+    },
+    {
+      label: 'second part, as prepared',
+      atMinutes: 30,
+      state: 'ahead',
+      dueInSeconds: null,
+      doneAtSeconds: null,
+    },
   ],
   case: {
     ...treatmentCase,
@@ -124,7 +136,16 @@ export const recordSamples: Sample[] = [
   press(inRun('record-drug-planned', inTreatment), '[data-action="record-drug"]'),
   press(inRun('record-drug-first', { ...inTreatment, drugNeedsTwo: true }), '[data-action="record-drug"]'),
   press(
-    early('start-with-drug', 'heat-up', 1480, {
+    inRun('record-drug-check', {
+      ...withPlan,
+      drugNeedsTwo: true,
+      additions: withPlan.additions.map((one) => ({ ...one, state: 'due', dueInSeconds: -12 })),
+    }),
+    '[data-action="record-drug"]',
+    '[data-action="next"]',
+  ),
+  press(
+    early('start-early', 'heat-up', 1480, {
       ...withPlan,
       timeOut: calmRun.timeOut,
       balance: calmRun.balance,
@@ -152,7 +173,12 @@ export const recordSamples: Sample[] = [
   press(inRun('more-to-record', {}), '[data-action="more"]'),
   press(inRun('vitals', onWard), '[data-action="record-vital"]'),
   press(inRun('vitals-score', onWard), '[data-action="record-vital"]', '[data-sign="pain"]'),
-  press(inRun('vitals-number', onWard), '[data-action="record-vital"]', '[data-sign="systolic"]', '[data-digit="1"]'),
+  press(
+    inRun('vitals-number', onWard),
+    '[data-action="record-vital"]',
+    '[data-sign="systolic"]',
+    '[data-digit="1"]',
+  ),
   press(inRun('vitals-theatre', {}), '[data-action="record-vital"]', '[data-sign="glucose"]'),
   press(inRun('figures-places', {}), '[data-view="figures"]'),
 ];
