@@ -82,7 +82,7 @@ export function MainPanel(props: MainPanelProps) {
               data-waits={record === 'record-vital' ? run.vitals.some(({ due }) => due) : undefined}
               onClick={() => onAsk(record)}
             >
-              {text[name]}
+              <RecordName name={text[name]} />
             </button>
           ))}
         </div>
@@ -114,5 +114,17 @@ export function MainPanel(props: MainPanelProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The sign before a name gives way where the line is short. */
+function RecordName({ name }: { readonly name: string }) {
+  const [sign, ...rest] = name.split(' ');
+  if (rest.length === 0) return name;
+  return (
+    <>
+      <span className="segment-sign">{sign} </span>
+      {rest.join(' ')}
+    </>
   );
 }

@@ -34,6 +34,9 @@ export const dialogue = {
   checkedBy: 'Two people have checked patient, drug, dose, volume and expiry',
   checkedFirst: '1',
   checkedSecond: '2',
+  next: 'Next',
+  nextCheck: 'Next: check',
+  back: 'Back',
   needsCheck: 'two people have to check it',
   planned: (index: number, label: string) => `${index + 1}. ${label}`,
   start: {

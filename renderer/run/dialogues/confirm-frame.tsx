@@ -17,7 +17,7 @@ interface ConfirmFrameProps {
   readonly action: OperatorAction | null;
   /** It starts heat or pump: the button is held. */
   readonly held?: boolean;
-  /** There is much to read: it lies over the figures beside the large field as well. */
+  /** There is much to read: it lies over the figures as well, and leaves banner and interventions free. */
   readonly wide?: boolean;
   readonly onClose: () => void;
   /** Main has taken it; closes, where nothing else is to come. */

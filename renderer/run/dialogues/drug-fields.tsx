@@ -1,14 +1,10 @@
 import type { Ref } from 'react';
 import type { RunView } from '../../../electron/contract/view.ts';
-import {
-  bodySurfaceAreaM2,
-  concentrationMgPerL,
-  type DrugEntry,
-  dosePerM2,
-} from '../../../electron/contract/words.ts';
+import type { DrugEntry } from '../../../electron/contract/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/text.ts';
 import { ambiguous } from '../../text/typed-number.ts';
+import { DrugComputed } from './drug-computed.tsx';
 import {
   amountOf,
   type DrugAmount,
@@ -36,6 +32,7 @@ export function DrugFields({ run, answers, onChange, planned, focus }: DrugField
   const { records, entry, run: words } = useText();
   const text = records.drug;
   const units: Readonly<Record<DrugAmount, string>> = { doseMg: 'mg', volumeMl: words.tiles.ml };
+  const doseMg = amountOf('doseMg', answers.doseMg);
   const typed = (field: keyof typeof drugTexts, first?: typeof focus) => (
     <Typed
       label={text.field[field]}
@@ -61,7 +58,6 @@ export function DrugFields({ run, answers, onChange, planned, focus }: DrugField
   return (
     <div className="drug-fields">
       {planned !== null && <p className="drug-planned">{text.planned(planned)}</p>}
-      <Offers run={run} answers={answers} onChange={onChange} />
       <div className="drug-grid">
         {typed('name', focus)}
         {amount('doseMg')}
@@ -77,7 +73,8 @@ export function DrugFields({ run, answers, onChange, planned, focus }: DrugField
         />
         {typed('preparedBy')}
       </div>
-      <Computed run={run} answers={answers} />
+      {typeof doseMg === 'number' && <DrugComputed run={run} doseMg={doseMg} />}
+      <Offers run={run} answers={answers} onChange={onChange} />
     </div>
   );
 }
@@ -110,34 +107,5 @@ function Offers({ run, answers, onChange }: Pick<DrugFieldsProps, 'run' | 'answe
         />
       ))}
     </div>
-  );
-}
-
-/** Dose on the body surface, and in what is in the cavity now: descriptors, marked as computed. */
-function Computed({ run, answers }: Pick<DrugFieldsProps, 'run' | 'answers'>) {
-  const { records, domain } = useText();
-  const text = records.drug;
-  const typed = amountOf('doseMg', answers.doseMg);
-  if (typed === null || typed === 'wrong') return null;
-  const { heightCm, weightKg } = run.case.patient;
-  const formula = run.bodySurfaceFormula;
-  const areaM2 =
-    heightCm === null || weightKg === null ? null : bodySurfaceAreaM2(heightCm, weightKg, formula);
-  // Where nobody knows how much is in, the count is no volume.
-  const inCavityMl = run.balance.inCavity.uncertaintyMl === null ? null : run.volume.inCavityMl;
-  const perM2 = dosePerM2(typed, areaM2);
-  const perLitre = concentrationMgPerL(typed, inCavityMl);
-  return (
-    <p className="drug-computed">
-      <i>{text.computed}</i>
-      <span>
-        {perM2 === null || areaM2 === null
-          ? text.noPerM2
-          : text.perM2(perM2, areaM2, domain.bodySurfaceFormula[formula])}
-      </span>
-      <span>
-        {perLitre === null || inCavityMl === null ? text.noPerLitre : text.perLitre(perLitre, inCavityMl)}
-      </span>
-    </p>
   );
 }

@@ -8,7 +8,7 @@ interface FrameProps {
   readonly title: string;
   /** The button that closes, where that is not to cancel. */
   readonly cancel?: string;
-  /** There is much to read: it lies over the figures beside the large field as well. */
+  /** There is much to read: it lies over the figures as well, and leaves banner and interventions free. */
   readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;

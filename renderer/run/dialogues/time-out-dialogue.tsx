@@ -27,18 +27,20 @@ export function TimeOutDialogue({ run, onClose }: DialogueProps) {
       wide
       onClose={onClose}
     >
-      {run.timeOut !== null && <p className="dialogue-note">{text.readBy(run.timeOut)}</p>}
-      <dl className="time-out-facts">
-        {timeOutFacts(run, words).map(({ key, name, lines }) => (
-          <div key={key} data-fact={key}>
-            <dt>{name}</dt>
-            {lines.map((line) => (
-              <dd key={line}>{line}</dd>
-            ))}
-            {key === 'plan' && <PlanChanges preset={run.preset} />}
-          </div>
-        ))}
-      </dl>
+      <div className="time-out-read">
+        {run.timeOut !== null && <p className="dialogue-note">{text.readBy(run.timeOut)}</p>}
+        <dl className="time-out-facts">
+          {timeOutFacts(run, words).map(({ key, name, lines }) => (
+            <div key={key} data-fact={key}>
+              <dt>{name}</dt>
+              {lines.map((line) => (
+                <dd key={line}>{line}</dd>
+              ))}
+              {key === 'plan' && <PlanChanges preset={run.preset} />}
+            </div>
+          ))}
+        </dl>
+      </div>
       <TwoPeople legend={text.names} names={names} team={team(run)} onChange={setNames} />
     </ConfirmFrame>
   );

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
+import { noDrug } from '../../../electron/domain/drug.ts';
 import { press } from '../../support/press.ts';
 import { sample } from '../sample-views.ts';
 import { longHistorySample } from '../samples/history.ts';
@@ -171,7 +172,13 @@ describe('the primary action', () => {
   it('starts the treatment only after asking whether the drug is in', async () => {
     await show('may-start');
     await button('start-treatment').click();
+    await open.page.getByLabel('Dose, mg').fill('75');
+    expect(await open.page.locator('.drug-computed').textContent()).toContain('computed41.5 mg/m²');
     await picture('start-treatment');
+    await open.page.waitForTimeout(700);
+    await button('next').click();
+    await open.page.waitForTimeout(700);
+    await picture('start-treatment-check');
     await button('confirm-with-drug').click({ force: true });
     expect(await actions()).toEqual([]);
     await open.page.getByRole('button', { name: 'A. Perfusionist' }).click();
@@ -180,7 +187,15 @@ describe('the primary action', () => {
     expect(await actions()).toEqual([
       {
         type: 'start-treatment',
-        drugAdded: true,
+        drug: {
+          name: 'as prepared by the pharmacy, label 7731',
+          doseMg: 75,
+          volumeMl: null,
+          diluent: '',
+          lot: '',
+          expiry: '',
+          preparedBy: '',
+        },
         early: null,
         checkedBy: ['A. Perfusionist', 'Dr. B. Clinician'],
       },
@@ -226,7 +241,7 @@ describe('dialogues', () => {
     await page.keyboard.type(', 2nd part');
     await button('confirm').click();
     expect(await actions()).toEqual([
-      { type: 'record-drug', text: 'as labelled, 2nd part', addition: null, volumeMl: null, checkedBy: null },
+      { type: 'record-drug', drug: { ...noDrug, name: 'as labelled, 2nd part' }, addition: null, checkedBy: null },
     ]);
   });
 
@@ -293,7 +308,7 @@ describe('dialogues', () => {
     await button('confirm').click();
     expect(await actions()).toEqual([{ type: 'record-reading', kind: 'drained-volume', value: 1500 }]);
     await button('record-drug').click();
-    const drug = page.locator('.dialogue-drug-fields .dialogue-typed').last();
+    const drug = page.locator('.drug-grid .dialogue-typed').filter({ hasText: 'Volume, mL' });
     await drug.locator('input').fill('2,500');
     expect(await drug.locator('.dialogue-problem').textContent()).toBe(
       'could be two numbers: type 2.5 or 2500',
@@ -313,9 +328,8 @@ describe('dialogues', () => {
     expect(await actions()).toEqual([
       {
         type: 'record-drug',
-        text: 'second part, as prepared',
+        drug: { ...noDrug, name: 'second part, as prepared', volumeMl: 100 },
         addition: 1,
-        volumeMl: 100,
         checkedBy: null,
       },
     ]);
@@ -602,7 +616,6 @@ describe('alarm limits', () => {
   it('outside its bounds, the field says so and nothing can be sent', async () => {
     const page = await chosen('inflow-highest');
     await page.locator('.limit-input input').fill('46');
-    await page.locator('[data-decider="clinician"]').first().click();
     expect(await page.locator('.limit-entry label').textContent()).toBe(
       'Outside its hard bounds, 44.00 to 45.80 °C',
     );
@@ -610,23 +623,18 @@ describe('alarm limits', () => {
     expect(await page.locator('.limit-look').count()).toBe(0);
   });
 
-  it('are changed in the name and role of who decided it, after a second look at old and new', async () => {
+  it('are changed after a second look at old and new; whose they are to change, main says', async () => {
     const page = await chosen('inflow-highest');
     await page.locator('[data-step="-0.1"]').click();
-    await page.locator('[data-decider="perfusionist"]').click();
-    expect(await page.locator('.decided-by .limit-label').textContent()).toContain('clinician only');
-    await button('look').click({ force: true });
-    expect(await page.locator('.limit-look').count()).toBe(0);
-    await page.locator('[data-decider="clinician"]').first().click();
+    expect(await page.locator('.dialogue .dialogue-note').textContent()).toBe(
+      'Changed by clinician only, signed in.',
+    );
     await button('look').click();
     expect(await page.locator('.limit-look').textContent()).toContain('45.20→45.10°C');
     expect(await actions()).toEqual([]);
     await button('confirm').click();
-    expect(await open.asked('act')).toEqual([
-      {
-        by: 'Dr. B. Clinician',
-        action: { type: 'change-alarm-limit', limit: 'inflow-highest', value: 45.1, role: 'clinician' },
-      },
+    expect(await actions()).toEqual([
+      { type: 'change-alarm-limit', limit: 'inflow-highest', value: 45.1 },
     ]);
     expect(await page.locator('.limit-row').count()).toBe(14);
   });
@@ -635,14 +643,11 @@ describe('alarm limits', () => {
     const page = await chosen('core-low');
     await open.answer('act', { taken: false, why: 'not-your-role' });
     await page.locator('[data-step="-0.1"]').click();
-    await page.locator('[data-decider="other"]').click();
-    await page.locator('[data-role="service"]').click();
-    await page.getByLabel('Name').fill('S. Service');
     await button('look').click();
     await button('confirm').click();
-    expect(await page.locator('.notice').textContent()).toContain('This limit is not changed in this role.');
+    expect(await page.locator('.notice').textContent()).toContain('Your role may not do this.');
     // What was entered is still there.
-    expect(await page.locator('.limit-look').textContent()).toContain('S. Service');
+    expect(await page.locator('.limit-look').textContent()).toContain('38.20→38.10°C');
     await button('back').click();
     await button('back').click();
     expect(await page.locator('[data-limit="core-low"] .limit-value').textContent()).toBe('38.20°C');

@@ -136,7 +136,16 @@ export const recordSamples: Sample[] = [
   press(inRun('record-drug-planned', inTreatment), '[data-action="record-drug"]'),
   press(inRun('record-drug-first', { ...inTreatment, drugNeedsTwo: true }), '[data-action="record-drug"]'),
   press(
-    early('start-with-drug', 'heat-up', 1480, {
+    inRun('record-drug-check', {
+      ...withPlan,
+      drugNeedsTwo: true,
+      additions: withPlan.additions.map((one) => ({ ...one, state: 'due', dueInSeconds: -12 })),
+    }),
+    '[data-action="record-drug"]',
+    '[data-action="next"]',
+  ),
+  press(
+    early('start-early', 'heat-up', 1480, {
       ...withPlan,
       timeOut: calmRun.timeOut,
       balance: calmRun.balance,
