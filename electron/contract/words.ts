@@ -115,6 +115,7 @@ export {
 export { type BodySize, type ReckonedFill, reckonedFill } from '../domain/preset-fill.ts';
 export { type FieldProblem, fillsGiven, isComplete, presetProblems } from '../domain/preset-problems.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
+export { type Role, roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
 export type { ChecklistItem, ListItem, SiteLists } from '../domain/site-lists.ts';

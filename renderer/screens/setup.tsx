@@ -98,7 +98,8 @@ export function SetupScreen({ view }: { readonly view: ConsoleView }) {
               {prominent && <MachineBar view={view} rescuing={rescuing} />}
             </div>
             <aside className="setup-side">
-              <RigPanel view={view} brief={brief} />
+              {/* What is checked before the start needs the room. */}
+              <RigPanel view={view} brief={brief || problems.length === 0} />
               <StartPanel
                 brief={brief}
                 draft={draft}

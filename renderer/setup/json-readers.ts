@@ -24,12 +24,11 @@ export const text = when(
   (value): value is string => typeof value === 'string' && value.length <= mostCharacters,
 );
 export const yesOrNo = when((value): value is boolean => typeof value === 'boolean');
-export const number = when(
-  (value): value is number => typeof value === 'number' && Number.isFinite(value),
-);
+export const number = when((value): value is number => typeof value === 'number' && Number.isFinite(value));
 /** A count or a place in a list. */
 export const index = when(
-  (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 100,
+  (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 100,
 );
 
 export const oneOf = <T extends string>(all: readonly T[]): Reader<T> =>

@@ -1,7 +1,7 @@
-import type { PresetTemplate } from '../../../electron/domain/preset.ts';
-import { openMessage } from '../../../native-bridge/transport/serial-messages.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
 import { noDrug } from '../../../electron/domain/drug.ts';
+import type { PresetTemplate } from '../../../electron/domain/preset.ts';
+import { openMessage } from '../../../native-bridge/transport/serial-messages.ts';
 import { preset, rig, treatmentCase } from '../support/sample-run.ts';
 import { atRest, base, noTrend, type Sample, unheard } from './base.ts';
 
@@ -96,7 +96,7 @@ const again: TreatmentCase = {
   bodyTemperatureBeforeCelsius: null,
   disposablesLot: '',
   disposablesExpiry: '',
-  drugs: [{ ...noDrug, name: 'as prepared by the pharmacy', doseMg: 60, volumeMl: 50 }],
+  drugs: [{ ...noDrug, name: 'as prepared by the pharmacy', doseMg: 60, volumeMl: 50, addition: null }],
   checks: { checklist: [], contraindications: [], feverAcceptedBy: '', dipCheck: null },
 };
 

@@ -65,9 +65,7 @@ describe('a form that was kept', () => {
     };
     const { draft, dropped } = draftFromJson(json, emptyDraft);
     expect(draft.drugs).toEqual([{ ...newDrug, name: 'kept', lot: 'L' }]);
-    expect(draft.checklist).toEqual([
-      { id: 'spill-kit', answer: 'done', by: '', atWallMs: 5, reason: '' },
-    ]);
+    expect(draft.checklist).toEqual([{ id: 'spill-kit', answer: 'done', by: '', atWallMs: 5, reason: '' }]);
     expect(dropped).toEqual(
       expect.arrayContaining(['drugs.0.doseMg', 'drugs.1', 'checklist.0.answer', 'checklist.1']),
     );

@@ -82,10 +82,7 @@ describe('the setup form', () => {
     [{ birthDate: '2031-01-01' }, 'birthDate: lies in the future'],
     [{ sex: null }, 'sex: not answered'],
     [{ identifiers: [{ value: ' ', issuer: 'X' }] }, 'identifiers.0.value: is missing'],
-    [
-      { identifiers: [...filled.identifiers, { value: '', issuer: 'X' }] },
-      'identifiers.1.value: is missing',
-    ],
+    [{ identifiers: [...filled.identifiers, { value: '', issuer: 'X' }] }, 'identifiers.1.value: is missing'],
     [{ allergyAnswer: null }, 'allergyAnswer: not answered'],
     [{ allergyAnswer: 'some', allergyText: '' }, 'allergyText: is missing'],
     [{ otherTreatments: [{ kind: 'systemic', text: '', on: '' }] }, 'otherTreatments.0.text: is missing'],
@@ -103,10 +100,7 @@ describe('the setup form', () => {
     [{ sessionNumber: '' }, 'sessionNumber: a whole number from 1 to 99'],
     [{ sessionNumber: '4', sessionsPlanned: '3' }, 'sessionNumber: only 3 are planned'],
     [{ sessionsPlanned: '0' }, 'sessionsPlanned: a whole number from 1 to 99'],
-    [
-      { bodyTemperature: '38.4' },
-      'feverAcceptedBy: 38.4 °C is above 38 °C: name who decides to go on',
-    ],
+    [{ bodyTemperature: '38.4' }, 'feverAcceptedBy: 38.4 °C is above 38 °C: name who decides to go on'],
     [{ prescriber: '' }, 'prescriber: is missing'],
     [{ perfusionist: '' }, 'perfusionist: is missing'],
     [{ disposablesExpiry: '2025-01-01' }, 'disposablesExpiry: has passed'],
@@ -122,7 +116,10 @@ describe('the setup form', () => {
     [{ place3: 'apex' }, 'place3: is a place of another cavity: choose again'],
     [{ catheters: [{ ...catheter, place: '' }] }, 'catheters.1: say where it lies'],
     [{ catheters: [{ ...catheter, frenchSize: Number.NaN }] }, 'catheters.1: size from 3 to 40 Fr'],
-    [{ catheters: [{ ...catheter, place: 'apex' }] }, 'catheters.1: is a place of another cavity: choose again'],
+    [
+      { catheters: [{ ...catheter, place: 'apex' }] },
+      'catheters.1: is a place of another cavity: choose again',
+    ],
     [
       { site3: 'not-used', site4: 'not-used', leftOut: ['site3', 'site4'] },
       'preset: This preset controls the cavity, and no probe is placed there. Say where each probe is placed, or choose a preset that controls the inflow.',
@@ -274,9 +271,9 @@ describe('the setup form', () => {
       expect(found({}, { ...view, audio })).toEqual([
         expect.stringMatching(/^checklist\.alarms-tried: cannot be done now: /),
       ]);
-    expect(found(withAnswer('alarms-tried', 'not-done', 'no loudspeaker'), { ...view, audio: 'missing' })).toEqual(
-      [],
-    );
+    expect(
+      found(withAnswer('alarms-tried', 'not-done', 'no loudspeaker'), { ...view, audio: 'missing' }),
+    ).toEqual([]);
   });
 
   it('does not start without a rig', () => {
