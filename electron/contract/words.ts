@@ -141,8 +141,7 @@ export {
   warmCheck,
 } from '../domain/probe-check.ts';
 export type { MissingReason, Reading } from '../domain/reading.ts';
-export type { Role } from '../domain/role.ts';
-export { roles } from '../domain/role.ts';
+export { type Role, roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
 export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
 export type { ChecklistItem, ListItem, SiteLists, VitalSign } from '../domain/site-lists.ts';

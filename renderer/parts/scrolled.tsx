@@ -2,8 +2,8 @@ import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
 import './scrolled.css';
 
-/** So much more is less than a line, px. */
-const sliver = 8;
+/** So much more is the air below the last line, px. */
+const sliver = 32;
 
 /** What may be higher than its place: it says so while there is more below, and goes on by a touch. */
 export function Scrolled({ className = '', children, ...rest }: ComponentProps<'div'>) {

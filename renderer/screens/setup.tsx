@@ -100,7 +100,8 @@ function SetupForm({ view, draft, change }: SetupFormProps) {
               {prominent && <MachineBar view={view} rescuing={rescuing} />}
             </div>
             <aside className="setup-side">
-              <RigPanel view={view} brief={brief} />
+              {/* What is checked before the start needs the room. */}
+              <RigPanel view={view} brief={brief || problems.length === 0} />
               <StartPanel
                 brief={brief}
                 draft={draft}

@@ -35,15 +35,15 @@ export function StartSummary({ draft, chosen }: { readonly draft: Draft; readonl
             {text.session(draft.sessionNumber, draft.sessionsPlanned)}
           </small>
         </Row>
-        <Row name={text.site}>{where.join(', ')}</Row>
-        {chosen !== null && <Plan chosen={chosen} />}
-        <Row name={text.drugs}>{draft.drugs.length === 0 ? text.noDrugs : <Drugs draft={draft} />}</Row>
         <Row name={text.allergies}>
           {draft.allergyAnswer === null ? missingText : domain.allergyAnswer[draft.allergyAnswer]}
           {draft.allergyAnswer !== 'none-known' && draft.allergyText.trim() !== '' && (
             <>: {draft.allergyText}</>
           )}
         </Row>
+        <Row name={text.site}>{where.join(', ')}</Row>
+        {chosen !== null && <Plan chosen={chosen} />}
+        <Row name={text.drugs}>{draft.drugs.length === 0 ? text.noDrugs : <Drugs draft={draft} />}</Row>
         {draft.fluidBefore !== 'no' && (
           <Row name={fields.fluidBefore}>
             {draft.fluidBefore === 'about'

@@ -33,7 +33,7 @@ export const fields = {
   indication: 'Indication',
   procedure: 'Procedure',
   sessionNumber: 'Session number',
-  sessionsPlanned: 'of sessions planned',
+  sessionsPlanned: 'of planned',
   ...words.teamIn(null),
   anaesthetist: 'Anaesthetist',
   prescriber: 'Prescriber',

@@ -20,26 +20,33 @@ interface CaseOf {
 /** Fills the form of a new case as the team would, section by section. */
 export async function enterCase(page: Page, of: CaseOf = {}): Promise<void> {
   const { technique = 'Closed', setting = 'intra-operative', inCavity = true } = of;
-  await page.getByLabel('Name', { exact: true }).fill('DEMO PATIENT');
+  await page.getByLabel('Family name').fill('DEMO');
+  await page.getByLabel('Given name').fill('PATIENT');
   await page.getByLabel('Birth date').fill('1968-04-12');
   await page.getByLabel('Hospital number').fill('20488317');
   await page.getByLabel('Height, cm').fill('170');
   await page.getByLabel('Weight, kg').fill('68');
-  await page.getByRole('button', { name: 'Unknown', exact: true }).click();
+  await page.locator('[name="sex"] [data-value="unknown"]').click();
+  await page.locator('[name="allergyAnswer"] [data-value="none-known"]').click();
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
-  await page.getByRole('button', { name: /^Treatment and team/ }).click();
+  await page.getByRole('button', { name: /^Treatment/ }).click();
   await page.getByRole('button', { name: technique, exact: true }).click();
   await page.locator(`[name="setting"] [data-value="${setting}"]`).click();
+  await page.locator('[name="prescriber"]').fill('Prescriber');
   await page.locator('[name="perfusionist"]').fill('Perfusionist');
   await page.locator('[name="surgeon"]').fill('Surgeon');
-  await page.getByLabel('Drug, as the team enters it').fill('as entered by the team');
-  await page.getByRole('button', { name: /^Probes and checks/ }).click();
+  await page.getByRole('button', { name: /^Drugs/ }).click();
+  await page.locator('[data-action="add-drug"]').click();
+  await page.locator('[name="drugs.0.name"]').fill('as entered by the team');
+  await page.getByRole('button', { name: /^Placement/ }).click();
   for (const site of inCavity ? [] : ['site3', 'site4'])
     await page.locator(`[name="${site}"] [data-value="not-used"]`).click();
-  for (const tick of await page.getByRole('checkbox').all()) {
-    if (!(await tick.isChecked())) await tick.click({ force: true });
-  }
-  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await page.getByRole('button', { name: /^Checks/ }).click();
+  for (const no of await page.locator('.answer-row [data-value="no"]').all()) await no.click();
+  // Whether the console can be heard is another question.
+  const rows = '.answer-row:not([data-row="alarms-tried"])';
+  for (const done of await page.locator(`${rows} [data-value="done"]`).all()) await done.click();
+  await page.locator('[data-row="alarms-tried"] [data-value="not-applicable"]').click();
   await page.getByRole('button', { name: /^Protocol/ }).click();
 }
 

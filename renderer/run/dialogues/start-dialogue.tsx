@@ -92,7 +92,6 @@ export function StartDialogue({ kind, run, onClose }: DialogueProps & { readonly
   return (
     <DialogueFrame
       title={text.start[kind]}
-      by={page === 'why' ? null : run.case.perfusionist}
       onClose={onClose}
       buttons={buttons[page]}
     >

@@ -96,7 +96,7 @@ const again: TreatmentCase = {
   bodyTemperatureBeforeCelsius: null,
   disposablesLot: '',
   disposablesExpiry: '',
-  drugs: [{ ...noDrug, name: 'as prepared by the pharmacy', doseMg: 60, volumeMl: 50 }],
+  drugs: [{ ...noDrug, name: 'as prepared by the pharmacy', doseMg: 60, volumeMl: 50, addition: null }],
   checks: { checklist: [], contraindications: [], feverAcceptedBy: '', dipCheck: null },
 };
 
