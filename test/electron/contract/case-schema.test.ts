@@ -144,13 +144,16 @@ describe('a case file of version 2', () => {
     expect(caseOfText(JSON.stringify(whole()))).toEqual({ ok: true, case: one });
   });
 
-  it.each(fields)('%s that is wrong is refused by its path', (path, ...wrong) => {
-    for (const value of wrong) {
-      const problem = problemWith(path, value);
-      expect(problem, JSON.stringify(value)?.slice(0, 40)).toContain(placeOf(path, value));
-      expect(problem).toMatch(/Mend the file and start again\.$/);
-    }
-  });
+  it.each(fields.map(([path, ...wrong]) => ({ path, wrong })))(
+    '$path that is wrong is refused by its path',
+    ({ path, wrong }) => {
+      for (const value of wrong) {
+        const problem = problemWith(path, value);
+        expect(problem, JSON.stringify(value)?.slice(0, 40)).toContain(placeOf(path, value));
+        expect(problem).toMatch(/Mend the file and start again\.$/);
+      }
+    },
+  );
 
   it.each(fields.map(([path]) => path))(
     '%s that is missing is refused by its path, or was not entered',

@@ -69,7 +69,13 @@ const aRun: readonly Facet[] = [
   'vitals',
   'carrier',
   'timeOut',
-  'runId', 'setFlow', 'limits', 'recovery', 'rescue', 'fluid'];
+  'runId',
+  'setFlow',
+  'limits',
+  'recovery',
+  'rescue',
+  'fluid',
+];
 
 const interventions: ReadonlySet<OperatorActionType> = new Set([
   'heat-off',
