@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { caseFile, treatmentCase } from '../contract/case-schema.ts';
 import { oldCaseFile } from '../contract/old-case-schema.ts';
 import type { TreatmentCase } from '../domain/case.ts';
@@ -35,10 +34,17 @@ const hasNewPatient = (json: object): boolean => {
   return typeof patient === 'object' && patient !== null && 'identifiers' in patient;
 };
 
-function resultOf(
-  parsed: z.ZodSafeParseResult<unknown>,
-  named: (path: string) => string = (path) => path,
-): CaseResult {
+/** What any of the schemas answers. */
+type Parsed =
+  | { readonly success: true; readonly data: unknown }
+  | {
+      readonly success: false;
+      readonly error: {
+        readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+      };
+    };
+
+function resultOf(parsed: Parsed, named: (path: string) => string = (path) => path): CaseResult {
   if (parsed.success) return { ok: true, case: parsed.data as TreatmentCase };
   const issues = parsed.error.issues.map(
     ({ path, message }) => `${named(path.join('.')) || 'case'}: ${message}`,

@@ -27,7 +27,7 @@ export const siteProblems: readonly Pattern[] = [
   about('at most LOW lines', ({ low }) => `最多 ${low} 项`),
   about('(?<id>".+?") is there twice', ({ id }) => `${id} 出现两次`),
   about('a name is there twice', () => '有名称出现两次'),
-  about('must be above lowest', () => '应大于 lowest'),
+  about('must be above lowest', () => '应大于最低值'),
   about(
     'must be small letters and digits with hyphens between, as "wound-edge"',
     () => '应为小写字母和数字，以连字符相连，例如 "wound-edge"',

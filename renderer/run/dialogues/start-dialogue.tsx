@@ -90,11 +90,7 @@ export function StartDialogue({ kind, run, onClose }: DialogueProps & { readonly
     ),
   };
   return (
-    <DialogueFrame
-      title={text.start[kind]}
-      onClose={onClose}
-      buttons={buttons[page]}
-    >
+    <DialogueFrame title={text.start[kind]} onClose={onClose} buttons={buttons[page]}>
       {page === 'why' && (
         <div className="dialogue-fields">
           <Typed

@@ -144,9 +144,9 @@ describe('a case file of version 2', () => {
     expect(caseOfText(JSON.stringify(whole()))).toEqual({ ok: true, case: one });
   });
 
-  it.each(fields as readonly [string, ...unknown[]][])(
-    '%s that is wrong is refused by its path',
-    (path, ...wrong) => {
+  it.each(fields.map(([path, ...wrong]) => ({ path, wrong })))(
+    '$path that is wrong is refused by its path',
+    ({ path, wrong }) => {
       for (const value of wrong) {
         const problem = problemWith(path, value);
         expect(problem, JSON.stringify(value)?.slice(0, 40)).toContain(placeOf(path, value));

@@ -61,7 +61,12 @@ describe('the automatic operator', () => {
     const bench = runIn('prime');
     expect(watch(bench, 19)).toEqual([]);
     const operator = new AutoOperator();
-    expect(watch(bench, 20, operator)).toEqual([{ type: 'advance', from: 'prime' }]);
+    // The time-out first, as nothing else is in the way; then prime is left.
+    expect(watch(bench, 20, operator)).toEqual([
+      { type: 'time-out', names: ['Demonstration nurse', 'Demonstration pharmacist'] },
+    ]);
+    expect(watch(bench, 19, operator)).toEqual([]);
+    expect(watch(bench, 1, operator)).toEqual([{ type: 'advance', from: 'prime' }]);
     expect(watch(bench, 19, operator)).toEqual([]);
   });
 
