@@ -142,6 +142,10 @@ export function calibrationHolds(
   return intervalMonths === null || startedWallMs < Date.UTC(year, month - 1 + intervalMonths, day + 1);
 }
 
+/** To the thousandth: 37.3 less 37.1 is a little more than 0.2. */
+export const isWithinDip = (spreadKelvin: number): boolean =>
+  Math.round(spreadKelvin * 1000) <= Math.round(dipToleranceKelvin * 1000);
+
 /**
  * Whether the probes in use agreed in one vessel before they were placed; `null`: they were not all compared there, or
  * there is only one.
@@ -151,7 +155,7 @@ export function agreedInVessel(dip: DipCheck | null, sites: readonly ProbeSite[]
   const means = sites.flatMap((site, probe) =>
     site === 'not-used' ? [] : [dip.meansCelsius[probe] ?? null],
   );
-  return means.length < 2 || means.includes(null) ? null : dip.spreadKelvin <= dipToleranceKelvin;
+  return means.length < 2 || means.includes(null) ? null : isWithinDip(dip.spreadKelvin);
 }
 
 /**

@@ -37,11 +37,11 @@ const shortened = (name: string): string => (name.length > 130 ? `${name.slice(0
  */
 export function pageFrame(header: RunHeader, { spoken }: Pick<Words, 'spoken'>, words: ReportWords): string {
   const { frame } = words;
-  const { patient, sessionNumber } = header.case;
+  const { patient, sessionNumber, sessionsPlanned } = header.case;
   const identifiers = [
     `${frame.born} ${patient.birthDate}`,
     `${frame.hospitalNumber} ${hospitalNumberOf(patient)}`,
-    frame.session(sessionNumber),
+    frame.session(sessionNumber, sessionsPlanned),
   ].join('   ');
   return frameAround(header, words, shortened(fullName(patient, spoken)), identifiers);
 }

@@ -46,6 +46,8 @@ th.group { text-align: center; border-bottom: .4pt solid var(--line); padding-bo
 td { padding: 1mm 3mm 1mm 0; border-bottom: .4pt solid var(--line); vertical-align: baseline; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 .n { text-align: right; white-space: nowrap; }
+.wrap { white-space: normal; }
+.hospital { font-weight: 600; margin-bottom: 1mm; }
 .t { white-space: nowrap; width: 1%; }
 .whole { white-space: nowrap; }
 dd .t { margin-right: 2.5mm; }

@@ -38,7 +38,7 @@ describe('the verdict on a promise', () => {
       spreadKelvin,
     });
     const alone = ['inflow', 'outflow', 'cavity-upper', 'not-used'] as const;
-    const near = dip(0.2, 37.1, 37.2, 37.3, null);
+    const near = dip(37.3 - 37.1, 37.1, 37.2, 37.3, null);
     expect(verdictOnMeasurement(true, null, alone, near)).toBe('kept');
     expect(verdictOnMeasurement(true, true, alone, near)).toBe('kept');
     expect(verdictOnMeasurement(false, null, alone, near)).toBe('not-judged');
