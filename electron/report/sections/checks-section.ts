@@ -1,5 +1,4 @@
 import {
-  anyContraindication,
   type Checks,
   type ContraindicationAnswer,
   dipToleranceKelvin,
@@ -8,6 +7,7 @@ import {
 } from '../../domain/case.ts';
 import { isWithinDip } from '../../domain/precision.ts';
 import { celsius, missingText, number } from '../../domain/text/format.ts';
+import { notAnswered } from '../figures/not-answered.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fieldList } from './blocks.ts';
@@ -24,11 +24,11 @@ export function checksSection(input: ReportInput): Markup {
   }<div class="pair"><div>${checks === null ? nothing : contraindicationTable(input, checks)}</div><div>${beforeHeat(input)}</div></div></section>`;
 }
 
-function checklistTable({ header, names, words, time }: ReportInput, { checklist }: Checks): Markup {
+function checklistTable({ header, names, words, time }: ReportInput, checks: Checks): Markup {
   const labels = words.checks;
   const list = header.site.lists.checklist;
-  const open = list.filter(({ id }) => checklist.every((one) => one.id !== id));
-  const rows = checklist.map(({ id, answer, reason, by, atWallMs }) => {
+  const open = notAnswered(checks, header.site).checklist;
+  const rows = checks.checklist.map(({ id, answer, reason, by, atWallMs }) => {
     const said = names.checklistAnswer[answer];
     return html`<tr><td>${listed(list, id, names)}</td><td>${answer === 'done' ? said : html`<strong>${said}</strong>${reason === '' ? '' : ` (${reason})`}`}</td><td>${by || missingText}</td><td class="n t">${atWallMs === null ? missingText : time.time(atWallMs)}</td></tr>`;
   });
@@ -43,15 +43,12 @@ function contraindicationTable({ header, names, words }: ReportInput, checks: Ch
   const labels = words.checks;
   const { contraindications: answers } = checks;
   const list = header.site.lists.contraindications;
-  const isAnswered = (id: string) => answers.some((one) => one.id === id || one.id === anyContraindication);
   const row = ({ id, answer, reason, clinician }: ContraindicationAnswer) =>
     html`<tr><td>${listed(list, id, names)}${answer === 'no' ? nothing : html`<div>${labels.goneOn(reason || missingText, clinician || missingText)}</div>`}</td><td class="n">${answer === 'no' ? names.contraindicationAnswer.no : html`<strong>${names.contraindicationAnswer[answer]}</strong>`}</td></tr>`;
-  const unanswered = list
-    .filter(({ id }) => !isAnswered(id))
-    .map(
-      (item) =>
-        html`<tr><td>${item[names.spoken]}</td><td class="n"><strong>${labels.notAnswered}</strong></td></tr>`,
-    );
+  const unanswered = notAnswered(checks, header.site).contraindications.map(
+    (item) =>
+      html`<tr><td>${item[names.spoken]}</td><td class="n"><strong>${labels.notAnswered}</strong></td></tr>`,
+  );
   return html`<table class="small dense ruled"><thead><tr><th>${labels.contraindications}</th><th class="n">${labels.answer}</th></tr></thead><tbody>${[...answers.map(row), ...unanswered]}</tbody></table>`;
 }
 

@@ -1,11 +1,12 @@
 import { concentrationMgPerL, type DrugEntry, dosePerM2, type PlannedDrug } from '../../domain/drug.ts';
 import { minutesSeconds, missingText, number, withUnit } from '../../domain/text/format.ts';
 import { additionRecords } from '../figures/additions.ts';
+import { bodySurfaceM2 } from '../figures/body-surface.ts';
 import type { DrugGiven } from '../figures/drugs-given.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fieldList, orMissing } from './blocks.ts';
-import { bodySurfaceM2, bodySurfaceText } from './patient-section.ts';
+import { bodySurfaceText } from './patient-section.ts';
 import { personText } from './person-text.ts';
 
 /** Drugs as planned, as given, and the carrier as planned and as it was hung: what was used is never told from a plan. */

@@ -1,9 +1,9 @@
-import { bodySurfaceAreaM2 } from '../../domain/body-surface.ts';
 import type { RecordedCase } from '../../domain/case.ts';
 import { fullName, hospitalNumberOf, type Identifier, type Patient } from '../../domain/patient.ts';
 import type { RunHeader } from '../../domain/run-event.ts';
 import type { Words } from '../../domain/text/dictionary.ts';
 import { number } from '../../domain/text/format.ts';
+import { bodySurfaceM2 } from '../figures/body-surface.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -55,15 +55,6 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
     [labels.otherTreatments, otherTreatments(one, names, words)],
   ]);
 }
-
-/** m²; `null`: height or weight is not known. */
-export const bodySurfaceM2 = ({
-  case: {
-    patient: { heightCm, weightKg },
-  },
-  site: { bodySurfaceFormula },
-}: Pick<RunHeader, 'case' | 'site'>): number | null =>
-  heightCm === null || weightKg === null ? null : bodySurfaceAreaM2(heightCm, weightKg, bodySurfaceFormula);
 
 /** The area with the formula it was computed by; `null`: it is not known. */
 export function bodySurfaceText(header: RunHeader, names: Words): string | null {

@@ -72,8 +72,8 @@ describe('the printed report', () => {
     expectOnEveryPage(pages, [
       'Example, Xiaoming (王小明)',
       patient.birthDate,
-      patient.hospitalNumber,
-      'Session 2',
+      '20488317',
+      'Session 2 of 3',
       'SIMULATION',
       'DRAFT',
       syntheticHeader.runId,
@@ -104,7 +104,15 @@ describe('the printed report', () => {
         expect(page, `page ${index + 1}`).toContain(mark);
     }
     const text = pages.join('\n');
-    for (const heading of ['患者与病例', '方案', '三项精度', '用药与读数', '与计划的偏离', '时间线', '签名'])
+    for (const heading of [
+      '患者与病例',
+      '方案',
+      '三项精度',
+      '用药与灌注液',
+      '与计划的偏离',
+      '时间线',
+      '签名',
+    ])
       expect(text).toContain(heading);
     expect(text).toMatch(/第 ?1 ?页，共 ?\d ?页/);
     expect(text).toContain('T3 体腔上部 43.52 °C，限值 43.50');
