@@ -147,15 +147,16 @@ export const isWithinDip = (spreadKelvin: number): boolean =>
   Math.round(spreadKelvin * 1000) <= Math.round(dipToleranceKelvin * 1000);
 
 /**
- * Whether the probes in use agreed in one vessel before they were placed; `null`: they were not all compared there, or
- * there is only one.
+ * Whether the probes in use agreed in one vessel before they were placed; `null`: those that were there did, but not all
+ * were, or there is only one.
  */
 export function agreedInVessel(dip: DipCheck | null, sites: readonly ProbeSite[]): boolean | null {
   if (dip === null) return null;
+  if (!isWithinDip(dip.spreadKelvin)) return false;
   const means = sites.flatMap((site, probe) =>
     site === 'not-used' ? [] : [dip.meansCelsius[probe] ?? null],
   );
-  return means.length < 2 || means.includes(null) ? null : isWithinDip(dip.spreadKelvin);
+  return means.length < 2 || means.includes(null) ? null : true;
 }
 
 /**

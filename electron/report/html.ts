@@ -42,10 +42,10 @@ ${drugsSection(input)}
 ${vitalsSection(input)}
 ${precisionSection(input)}
 ${probesSection(input)}
-<div class="pair">${clocksSection(input)}<div>${rigSection(input)}</div></div>
-${checksSection(input)}
 ${cathetersSection(input)}
+${checksSection(input)}
 ${peopleSection(input)}
+<div class="pair">${clocksSection(input)}<div>${rigSection(input)}</div></div>
 ${deviationsSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}

@@ -21,7 +21,7 @@ export function checksSection(input: ReportInput): Markup {
   const labels = words.checks;
   return html`<section><h2>${labels.heading}</h2>${
     checks === null ? html`<p>${labels.notRecorded}</p>` : checklistTable(input, checks)
-  }<div class="pair"><div>${checks === null ? nothing : contraindicationTable(input, checks)}</div><div>${beforeHeat(input)}</div></div></section>`;
+  }<div class="pair keep"><div>${checks === null ? nothing : contraindicationTable(input, checks)}</div><div>${beforeHeat(input)}</div></div></section>`;
 }
 
 function checklistTable({ header, names, words, time }: ReportInput, checks: Checks): Markup {
@@ -49,7 +49,7 @@ function contraindicationTable({ header, names, words }: ReportInput, checks: Ch
     (item) =>
       html`<tr><td>${item[names.spoken]}</td><td class="n"><strong>${labels.notAnswered}</strong></td></tr>`,
   );
-  return html`<table class="small dense ruled"><thead><tr><th>${labels.contraindications}</th><th class="n">${labels.answer}</th></tr></thead><tbody>${[...answers.map(row), ...unanswered]}</tbody></table>`;
+  return html`<section><h2>${labels.contraindications}</h2><table class="small dense ruled"><tbody>${[...answers.map(row), ...unanswered]}</tbody></table></section>`;
 }
 
 /** Time-out, fever and the comparison of the probes. */

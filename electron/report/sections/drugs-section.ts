@@ -58,7 +58,7 @@ function givenTable(input: ReportInput): Markup {
   const labels = input.words.drugs;
   const { drugs } = input.figures;
   if (drugs.length === 0) return html`<p>${labels.noneGiven}</p>`;
-  return html`<table class="small dense ruled given"><thead><tr><th class="n">${labels.time}<br>${labels.minute}</th><th>${labels.drug}</th><th class="n">${labels.dose}<br>${labels.perM2}</th><th class="n">${labels.volume}<br>${labels.inCavity}</th><th>${labels.diluent}</th><th>${labels.lot}<br>${labels.expiry}</th><th>${labels.preparedBy}</th><th>${labels.checkedBy}</th><th>${labels.recordedBy}</th></tr></thead><tbody>${drugs.map((one) => givenRow(input, one))}</tbody></table>`;
+  return html`<table class="small dense ruled given"><colgroup><col class="narrow"><col class="wide"><col class="narrow"><col><col><col><col class="narrow"><col><col></colgroup><thead><tr><th class="n">${labels.time}<br>${labels.minute}</th><th>${labels.drug}</th><th class="n">${labels.dose}<br>${labels.perM2}</th><th class="n">${labels.volume}<br>${labels.inCavity}</th><th>${labels.diluent}</th><th>${labels.lot}<br>${labels.expiry}</th><th>${labels.preparedBy}</th><th>${labels.checkedBy}</th><th>${labels.recordedBy}</th></tr></thead><tbody>${drugs.map((one) => givenRow(input, one))}</tbody></table>`;
 }
 
 function givenRow(input: ReportInput, given: DrugGiven): Markup {

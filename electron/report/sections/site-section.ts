@@ -16,13 +16,19 @@ function signedOffText({ notSignedOff }: RecordedSite, names: Words, words: Repo
   const labels = words.site;
   if (notSignedOff === null) return labels.notSaid;
   if (notSignedOff.length === 0) return labels.allSignedOff;
-  return labels.notSignedOff(notSignedOff.map((key) => keyText(key, names, words)).join(words.semicolon));
+  const limits = notSignedOff.filter((key) => key.startsWith(limitPrefix));
+  const rules = notSignedOff.filter((key) => !key.startsWith(limitPrefix));
+  return labels.notSignedOff(
+    [
+      ...(limits.length === 0 ? [] : [labels.limits(limits.map((key) => limitName(key, names)))]),
+      ...rules.map((key) => labels.rules[key] ?? key),
+    ].join(words.semicolon),
+  );
 }
 
 const limitPrefix = 'alarmLimits.';
 
-function keyText(key: string, names: Words, { site: labels }: ReportWords): string {
-  if (!key.startsWith(limitPrefix)) return labels.rules[key] ?? key;
-  const limit = key.slice(limitPrefix.length);
-  return labels.limit(names.alarmLimit[limit as AlarmLimitName] ?? limit);
+function limitName(key: string, names: Words): string {
+  const name = key.slice(limitPrefix.length);
+  return names.alarmLimit[name as AlarmLimitName] ?? name;
 }

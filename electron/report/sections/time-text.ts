@@ -34,7 +34,7 @@ export function eventText(
 ): string {
   const line = names.eventLine(event, placement);
   if (event.type === 'action' && event.breakGlass !== null)
-    return `${line}${words.semicolon}${words.people.breakGlass(event.breakGlass)}`;
+    return `${line.replace(/[.。]$/, '')}${words.semicolon}${words.people.breakGlass(event.breakGlass)}`;
   if (event.type !== 'clock-stepped' || event.clock !== 'wall') return line;
   const before = wallMs - 1000 * event.bySeconds;
   return `${line}${words.semicolon}${words.times.clockSet(time.time(before), time.time(wallMs))}`;

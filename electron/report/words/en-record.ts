@@ -113,7 +113,7 @@ export const recordWords: RecordWords = {
     allSignedOff: 'Every value of the site had been signed off.',
     notSaid: 'The record does not say whether the site had signed off its values.',
     notSignedOff: (values) => `Not signed off by the site: ${values}.`,
-    limit: (name) => `alarm limit “${name}”`,
+    limits: (names) => `limits of alarms (${names.map((name) => `“${name}”`).join(', ')})`,
     rules: {
       inflowLinePressureLimitMmHg: 'limit of the inflow line pressure',
       flowCeilingMlPerMin: 'highest flow of each setting',

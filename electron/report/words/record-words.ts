@@ -104,7 +104,7 @@ export interface RecordWords {
   };
   readonly site: Words<'heading' | 'allSignedOff' | 'notSaid'> & {
     readonly notSignedOff: (values: string) => string;
-    readonly limit: (name: string) => string;
+    readonly limits: (names: readonly string[]) => string;
     /** What is signed for besides limits of alarms, by its key; shown as it is where there is no word for it. */
     readonly rules: Readonly<Partial<Record<string, string>>>;
   };

@@ -112,7 +112,7 @@ export const recordWords: RecordWords = {
     allSignedOff: '本单位各项数值均已签字确认。',
     notSaid: '记录未注明本单位各项数值是否已签字确认。',
     notSignedOff: (values) => `本单位尚未签字确认：${values}。`,
-    limit: (name) => `报警限值“${name}”`,
+    limits: (names) => `报警限值（${names.map((name) => `“${name}”`).join('、')}）`,
     rules: {
       inflowLinePressureLimitMmHg: '进水管压力上限',
       flowCeilingMlPerMin: '各治疗场景的最大流量',

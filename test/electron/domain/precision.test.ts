@@ -49,6 +49,7 @@ describe('the verdict on a promise', () => {
     // T4 is in use and was not in the vessel, or gave nothing there.
     expect(verdictOnMeasurement(true, null, defaultProbeSites, near)).toBe('not-judged');
     expect(verdictOnMeasurement(true, true, defaultProbeSites, near)).toBe('kept');
+    expect(verdictOnMeasurement(true, true, defaultProbeSites, dip(14, 30, 44, null, null))).toBe('not-kept');
     expect(verdictOnMeasurement(true, null, ['inflow', 'not-used', 'not-used', 'not-used'], near)).toBe(
       'not-judged',
     );
