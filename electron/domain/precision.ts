@@ -150,7 +150,7 @@ export const isWithinDip = (spreadKelvin: number): boolean =>
  * Whether the probes in use agreed in one vessel before they were placed; `null`: those that were there did, but not all
  * were, or there is only one.
  */
-export function agreedInVessel(dip: DipCheck | null, sites: readonly ProbeSite[]): boolean | null {
+function agreedInVessel(dip: DipCheck | null, sites: readonly ProbeSite[]): boolean | null {
   if (dip === null) return null;
   if (!isWithinDip(dip.spreadKelvin)) return false;
   const means = sites.flatMap((site, probe) =>

@@ -35,17 +35,17 @@ export function reportHtml(input: ReportInput): string {
 <body>
 <div class="watermark" aria-hidden="true">${pageMarks(header, words).map((mark) => html`<div>${mark}</div>`)}</div>
 ${opening(input)}
-<div class="pair"><div>${patientSection(input)}</div><div>${teamSection(input)}${protocolSection(input)}</div></div>
+<div class="pair long"><div>${patientSection(input)}</div><div>${teamSection(input)}${protocolSection(input)}</div></div>
 ${curvesSection(input)}
 <div class="pair">${phasesSection(input)}<div>${gapsSection(input)}${selfTestSection(input)}</div></div>
 ${drugsSection(input)}
 ${vitalsSection(input)}
 ${precisionSection(input)}
 ${probesSection(input)}
+<div class="pair">${clocksSection(input)}<div>${rigSection(input)}</div></div>
 ${cathetersSection(input)}
 ${checksSection(input)}
 ${peopleSection(input)}
-<div class="pair">${clocksSection(input)}<div>${rigSection(input)}</div></div>
 ${deviationsSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}

@@ -95,5 +95,5 @@ function dipText({ header, words, time }: ReportInput): Markup | string {
       html`<span class="t">${probeIds[probe] ?? ''} ${mean === null ? labels.noValue : celsius(mean)}</span> `,
   );
   const agreed = isWithinDip(spreadKelvin) ? labels.agree : labels.disagree;
-  return html`${means}<div>${labels.spread(celsius(spreadKelvin), celsius(dipToleranceKelvin))}${words.colon}<strong>${agreed}</strong></div><div>${labels.by(by || missingText, time.time(atWallMs))}</div>`;
+  return html`${means}<div>${labels.spread(celsius(spreadKelvin), celsius(dipToleranceKelvin))}${words.colon}<strong class="whole">${agreed}</strong></div><div>${labels.by(by || missingText, time.time(atWallMs))}</div>`;
 }

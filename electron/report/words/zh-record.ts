@@ -32,7 +32,7 @@ export const recordWords: RecordWords = {
     carrierUsed: '实际灌注液',
     addition: (number) => `第 ${number} 次计划加药`,
     computed: (area) =>
-      `计算值仅作描述，不作核对：mg/m² ${area === null ? '因身高或体重未知而未计算' : `按${area}计算`}；mg/L 按该剂量全部混入当时体腔内液量（计数）且无吸收计算。`,
+      `计算值仅作描述，不作核对：mg/m² ${area === null ? '因身高或体重未知而未计算' : `按 ${area} 计算`}；mg/L 按该剂量全部混入当时体腔内液量（计数）且无吸收计算。`,
     carrier: (name, volume, at, by) => `${name}，${volume}（${at} 由 ${by} 记录）`,
   },
   vitals: {
