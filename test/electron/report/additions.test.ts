@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../electron/domain/actor.ts';
 import type { KeptEvent, RunEvent } from '../../../electron/domain/run-event.ts';
 import { additionRecords } from '../../../electron/report/figures/additions.ts';
+import { drugNamed } from '../../support/drug.ts';
 import { header } from '../record/example-run.ts';
 
 const planned = {
@@ -26,13 +27,15 @@ const began = at(30, { type: 'phase', from: 'heat-up', to: 'treatment', cause: '
 const drug = (addition: number | null, refused: 'not-ready' | null = null): RunEvent => ({
   type: 'action',
   by,
-  action: { type: 'record-drug', text: 'x', addition, volumeMl: null, checkedBy: null },
+  ...alone,
+  action: { type: 'record-drug', drug: drugNamed('x'), addition, checkedBy: null },
   refused,
 });
 const started = (drugAdded: boolean): RunEvent => ({
   type: 'action',
   by,
-  action: { type: 'start-treatment', drugAdded, early: null, checkedBy: null },
+  ...alone,
+  action: { type: 'start-treatment', drug: drugAdded ? drugNamed('x') : null, early: null, checkedBy: null },
   refused: null,
 });
 const told = (...events: readonly KeptEvent[]) =>
@@ -72,6 +75,7 @@ describe('planned additions', () => {
     const missed: RunEvent = {
       type: 'action',
       by,
+      ...alone,
       action: { type: 'addition-not-given', addition: 2, reason: 'not at hand' },
       refused: null,
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../electron/domain/actor.ts';
 import { missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
@@ -13,6 +13,7 @@ const minute = 60_000;
 const core = (value: number, refused: 'not-ready' | null = null): RunEvent => ({
   type: 'action',
   by: typedActor('P'),
+  ...alone,
   action: { type: 'record-reading', kind: 'core-temperature', value },
   refused,
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorAction } from '../../../electron/domain/action.ts';
-import { typedActor } from '../../../electron/domain/actor.ts';
+import { alone, typedActor } from '../../../electron/domain/actor.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
+import { drugNamed } from '../../support/drug.ts';
 import {
   all,
   command,
@@ -259,6 +260,7 @@ describe('phases, clocks', () => {
   const act = (action: OperatorAction): RunEvent => ({
     type: 'action',
     by: typedActor('P'),
+    ...alone,
     action,
     refused: null,
   });
@@ -311,7 +313,8 @@ describe('phases, clocks', () => {
     const drug: RunEvent = {
       type: 'action',
       by: typedActor('P'),
-      action: { type: 'record-drug', text: 'as labelled', addition: null, volumeMl: 100, checkedBy: null },
+      ...alone,
+      action: { type: 'record-drug', drug: drugNamed('as labelled', 100), addition: null, checkedBy: null },
       refused: null,
     };
     const samples = samplesBetween(0, 10_000, (at) => ({ cavityVolumeMl: at > 5000 ? 3130 : 3000 }));

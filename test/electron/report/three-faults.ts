@@ -2,6 +2,7 @@ import { typedActor } from '../../../electron/domain/actor.ts';
 import type { Alarm } from '../../../electron/domain/alarm.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
 import { AutoOperator } from '../../../electron/session/auto-operator.ts';
+import { clinicianNamed, perfusionistNamed } from '../../support/people.ts';
 import { shortPreset, Treatment, warm } from '../../support/treatment.ts';
 
 export const people = {
@@ -33,7 +34,7 @@ export async function withThreeFaults(use: (run: ThreeFaults) => Promise<void>):
     await treatment.until('heat resumed', ({ heatHeld }) => heatHeld === null, 120);
     await treatment.seconds(10);
     const early = { reason: 'Link lost, decided with the surgeon', clinician: people.surgeon };
-    treatment.engine.act(typedActor(people.perfusionist), { type: 'end-treatment', early });
+    treatment.engine.act(perfusionistNamed(people.perfusionist), { type: 'end-treatment', early });
     await treatment.untilPhase('complete', 900);
     const { history } = treatment.run.alarmSystem;
     const record = await treatment.record();
@@ -57,11 +58,10 @@ async function probeOffAndFlowReduced(treatment: Treatment): Promise<void> {
   await treatment.untilAlarm('flow-deviation', 60);
   await treatment.seconds(10);
   acknowledgeAll(treatment);
-  treatment.engine.act(typedActor(people.surgeon), {
+  treatment.engine.act(clinicianNamed(people.surgeon), {
     type: 'change-alarm-limit',
     limit: 'flow-off',
     value: 12,
-    role: 'clinician',
   });
   await treatment.until('all over', ({ alarms }) => alarms.length === 0, 240);
   await treatment.seconds(20);
