@@ -1,4 +1,4 @@
-import { isCavity, type ProbeSite } from './case.ts';
+import { type DipCheck, dipToleranceKelvin, isCavity, type ProbeSite } from './case.ts';
 import { flowBandShare } from './preset.ts';
 import type { Sample } from './sample.ts';
 import type { Step } from './sample-step.ts';
@@ -142,17 +142,37 @@ export function calibrationHolds(
   return intervalMonths === null || startedWallMs < Date.UTC(year, month - 1 + intervalMonths, day + 1);
 }
 
+/** To the thousandth: 37.3 less 37.1 is a little more than 0.2. */
+export const isWithinDip = (spreadKelvin: number): boolean =>
+  Math.round(spreadKelvin * 1000) <= Math.round(dipToleranceKelvin * 1000);
+
+/**
+ * Whether the probes in use agreed in one vessel before they were placed; `null`: those that were there did, but not all
+ * were, or there is only one.
+ */
+function agreedInVessel(dip: DipCheck | null, sites: readonly ProbeSite[]): boolean | null {
+  if (dip === null) return null;
+  if (!isWithinDip(dip.spreadKelvin)) return false;
+  const means = sites.flatMap((site, probe) =>
+    site === 'not-used' ? [] : [dip.meansCelsius[probe] ?? null],
+  );
+  return means.length < 2 || means.includes(null) ? null : true;
+}
+
 /**
  * Measurement cannot be judged from the run itself. It counts as kept where every probe in use has a calibration in
- * force and the probes agreed at rest in the self-test; `null`: no self-test of the probes on record.
+ * force and the probes were compared and agreed: in one vessel before they were placed, or at rest in the self-test
+ * (`null`: no self-test of the probes on record).
  */
-export const verdictOnMeasurement = (
+export function verdictOnMeasurement(
   allCalibrated: boolean,
   agreedAtRest: boolean | null,
   sites: readonly ProbeSite[],
-): Verdict => {
-  if (agreedAtRest === false) return 'not-kept';
-  // One cavity probe alone, or none, was compared with nothing.
-  const compared = sites.filter(isCavity).length > 1;
-  return allCalibrated && agreedAtRest && compared ? 'kept' : 'not-judged';
-};
+  dip: DipCheck | null,
+): Verdict {
+  const inVessel = agreedInVessel(dip, sites);
+  if (agreedAtRest === false || inVessel === false) return 'not-kept';
+  // At rest one cavity probe alone, or none, was compared with nothing.
+  const atRest = agreedAtRest === true && sites.filter(isCavity).length > 1;
+  return allCalibrated && (inVessel === true || atRest) ? 'kept' : 'not-judged';
+}

@@ -13,12 +13,14 @@ import {
   pausedSeconds,
 } from './figures/alarm-people.ts';
 import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
+import { DrugFold, type DrugGiven } from './figures/drugs-given.ts';
 import { drainMeasuredMl, type FluidByHand, fluidByHand } from './figures/fluid-by-hand.ts';
 import { addedMl, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
 import { type Gap, GapFold } from './figures/gaps.ts';
 import { type Interruption, InterruptionFold } from './figures/interruptions.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
 import { readingsByHand } from './figures/readings-by-hand.ts';
+import { type Recorded, recordedOf } from './figures/recorded.ts';
 import { type TreatmentFigures, TreatmentFold } from './figures/treatment-figures.ts';
 import { type VolumeFigures, VolumeFold } from './figures/volume-figures.ts';
 
@@ -47,6 +49,8 @@ export interface Figures {
   readonly gaps: readonly Gap[];
   readonly volumes: VolumeFigures;
   readonly byHand: readonly FluidByHand[];
+  readonly drugs: readonly DrugGiven[];
+  readonly recorded: Recorded;
   /** From the clocks and counters of the console at the end of the run; `null` where the record breaks off. */
   readonly drugInCavitySeconds: number | null;
   readonly link: LinkCounters | null;
@@ -61,6 +65,7 @@ export class FiguresFold {
   readonly #core = new CoreFold();
   readonly #byHand: readonly FluidByHand[];
   readonly #volumes: VolumeFold;
+  readonly #drugs: DrugFold;
   readonly #gaps: GapFold;
   readonly #interruptions: InterruptionFold;
   /** Changes of the target still ahead, in order. */
@@ -69,7 +74,12 @@ export class FiguresFold {
   #lastMs = 0;
   #lastWallMs = 0;
 
-  constructor({ startedWallMs, case: { probeSites }, preset }: RunHeader, events: readonly KeptEvent[]) {
+  constructor(header: RunHeader, events: readonly KeptEvent[]) {
+    const {
+      startedWallMs,
+      case: { probeSites },
+      preset,
+    } = header;
     this.#startedWallMs = startedWallMs;
     this.#events = events;
     this.#byHand = fluidByHand(events);
@@ -79,6 +89,7 @@ export class FiguresFold {
       event.type === 'target-changed' ? [{ sessionMs, celsius: event.toCelsius }] : [],
     );
     this.#treatment = new TreatmentFold(preset);
+    this.#drugs = new DrugFold(header, events);
     this.#gaps = new GapFold(probeSites);
     this.#interruptions = new InterruptionFold(events);
     this.#probes = probeSites.flatMap((site, index) =>
@@ -100,6 +111,7 @@ export class FiguresFold {
     }
     this.#core.add(sample.coreCelsius.value, step.coveredMs);
     this.#volumes.add(sample);
+    this.#drugs.add(sample);
     this.#samples += 1;
     this.#lastMs = sample.sessionMs;
     this.#lastWallMs = sample.wallMs;
@@ -148,6 +160,8 @@ export class FiguresFold {
         end?.summary ?? null,
       ),
       byHand: this.#byHand,
+      drugs: this.#drugs.finish(),
+      recorded: recordedOf(this.#events),
       link: end?.summary.link ?? null,
     };
   }

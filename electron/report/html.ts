@@ -2,15 +2,22 @@ import { html, type Markup } from './markup.ts';
 import { pageFrame, pageMarks } from './page.ts';
 import type { ReportInput } from './report-input.ts';
 import { alarmsSection } from './sections/alarms-section.ts';
-import { patientSection, protocolSection, teamSection } from './sections/case-sections.ts';
+import { cathetersSection } from './sections/catheters-section.ts';
+import { checksSection } from './sections/checks-section.ts';
 import { linkSection, methodSection, signatureSection, timelineSection } from './sections/closing.ts';
 import { curvesSection, gapsSection, phasesSection } from './sections/curves-section.ts';
 import { deviationsSection } from './sections/deviations-section.ts';
+import { drugsSection } from './sections/drugs-section.ts';
 import { clocksSection, probesSection } from './sections/figures-section.ts';
 import { opening } from './sections/opening.ts';
+import { patientSection } from './sections/patient-section.ts';
+import { peopleSection } from './sections/people-section.ts';
 import { precisionSection } from './sections/precision-section.ts';
-import { recordsSection } from './sections/records-section.ts';
+import { protocolSection } from './sections/protocol-section.ts';
 import { rigSection, selfTestSection } from './sections/rig-section.ts';
+import { siteSection } from './sections/site-section.ts';
+import { teamSection } from './sections/team-section.ts';
+import { vitalsSection } from './sections/vitals-section.ts';
 import { style } from './style.ts';
 
 /** The report as one self-contained HTML document for A4: no script, nothing fetched. */
@@ -28,16 +35,21 @@ export function reportHtml(input: ReportInput): string {
 <body>
 <div class="watermark" aria-hidden="true">${pageMarks(header, words).map((mark) => html`<div>${mark}</div>`)}</div>
 ${opening(input)}
-<div class="pair"><div>${patientSection(input)}${rigSection(input)}</div><div>${teamSection(input)}${protocolSection(input)}</div></div>
+<div class="pair long"><div>${patientSection(input)}</div><div>${teamSection(input)}${protocolSection(input)}</div></div>
 ${curvesSection(input)}
 <div class="pair">${phasesSection(input)}<div>${gapsSection(input)}${selfTestSection(input)}</div></div>
+${drugsSection(input)}
+${vitalsSection(input)}
 ${precisionSection(input)}
 ${probesSection(input)}
-<div class="pair">${clocksSection(input)}${linkSection(input)}</div>
-${recordsSection(input)}
+<div class="pair">${clocksSection(input)}<div>${rigSection(input)}</div></div>
+${cathetersSection(input)}
+${checksSection(input)}
+${peopleSection(input)}
 ${deviationsSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}
+<div class="pair">${linkSection(input)}${siteSection(input)}</div>
 <div class="keep">${methodSection(input)}${signatureSection(input)}</div>
 </body>
 </html>

@@ -27,8 +27,12 @@ export function pageMarks(header: Pick<RunHeader, 'simulation'>, { frame }: Repo
   return [...(header.simulation ? [frame.simulation] : []), frame.draft];
 }
 
-/** Two lines at the most, so that nothing can push the other identifier off the page; whole on the first page. */
-const shortened = (name: string): string => (name.length > 130 ? `${name.slice(0, 129)}…` : name);
+/** So that nothing can push the other identifier off the page; whole on the first page. */
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+/** Two lines, and the better part of one. */
+const mostName = 130;
+const mostNumber = 40;
 
 /**
  * Margin boxes of every page (CSS Paged Media): two patient identifiers, session and marks above; record id,
@@ -37,13 +41,13 @@ const shortened = (name: string): string => (name.length > 130 ? `${name.slice(0
  */
 export function pageFrame(header: RunHeader, { spoken }: Pick<Words, 'spoken'>, words: ReportWords): string {
   const { frame } = words;
-  const { patient, sessionNumber } = header.case;
+  const { patient, sessionNumber, sessionsPlanned } = header.case;
   const identifiers = [
     `${frame.born} ${patient.birthDate}`,
-    `${frame.hospitalNumber} ${hospitalNumberOf(patient)}`,
-    frame.session(sessionNumber),
+    `${frame.hospitalNumber} ${shortened(hospitalNumberOf(patient), mostNumber)}`,
+    frame.session(sessionNumber, sessionsPlanned),
   ].join('   ');
-  return frameAround(header, words, shortened(fullName(patient, spoken)), identifiers);
+  return frameAround(header, words, shortened(fullName(patient, spoken), mostName), identifiers);
 }
 
 /** The same frame around whatever stands in its two upper lines. */

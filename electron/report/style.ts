@@ -21,8 +21,12 @@ p { margin: 0 0 1.5mm; orphans: 3; widows: 3; }
 .when { text-align: right; white-space: nowrap; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; margin-top: 6.5mm; align-items: start; }
 .pair > * > section { margin-top: 6.5mm; break-inside: avoid; }
+.pair.long > * > section { break-inside: auto; }
 .pair > * > section:first-child, .pair > section { margin-top: 0; }
+p, h1, h2, h3, li, .hospital { overflow-wrap: anywhere; }
 .keep { break-inside: avoid; }
+h2 + .pair { margin-top: 0; }
+h3 + table + table { margin-top: 2mm; }
 
 .glance { display: grid; grid-template-columns: repeat(5, auto); border-top: 1.2pt solid var(--ink); border-bottom: .5pt solid var(--ink); }
 .glance > div { padding: 2.2mm 3mm 2.4mm; border-left: .4pt solid var(--line); }
@@ -41,11 +45,13 @@ table.ruled { border-top: .5pt solid var(--ink); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 tbody tr:nth-child(-n+2):not(:last-child), tbody tr:nth-last-child(2) { break-after: avoid; }
-th { font-weight: 400; font-size: 7.5pt; line-height: 1.25; color: var(--soft); text-align: left; vertical-align: bottom; padding: 0 3mm 1mm 0; border-bottom: .5pt solid var(--ink); }
+th { font-weight: 400; font-size: 7.5pt; line-height: 1.25; color: var(--soft); text-align: left; vertical-align: bottom; overflow-wrap: break-word; padding: 0 3mm 1mm 0; border-bottom: .5pt solid var(--ink); }
 th.group { text-align: center; border-bottom: .4pt solid var(--line); padding-bottom: .5mm; }
 td { padding: 1mm 3mm 1mm 0; border-bottom: .4pt solid var(--line); vertical-align: baseline; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 .n { text-align: right; white-space: nowrap; }
+.wrap { white-space: normal; overflow-wrap: anywhere; }
+.hospital { font-weight: 600; margin-bottom: 1mm; }
 .t { white-space: nowrap; width: 1%; }
 .whole { white-space: nowrap; }
 dd .t { margin-right: 2.5mm; }
@@ -58,6 +64,8 @@ tr.high .title { font-weight: 600; }
 .under .what { padding-left: 5mm; border-left: 1.2pt solid var(--line); }
 .who { width: 30mm; }
 .over { width: 25mm; }
+table.given { table-layout: fixed; } .given .n { white-space: normal; } .given th { padding-right: 2mm; }
+.given col { width: 11%; } .given col.wide { width: 17%; } .given col.narrow { width: 9%; }
 .dense td { padding-top: .55mm; padding-bottom: .55mm; }
 .mark { font-weight: 700; }
 

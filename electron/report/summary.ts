@@ -6,8 +6,10 @@ import { interruptionCauses, outcomes, phases } from '../domain/phase.ts';
 import { clockStarts, controlSites, rulingClocks } from '../domain/preset.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import { alarmLogOf, alarmLogSchema } from './alarm-summary.ts';
+import { caseSummaryOf, caseSummarySchema } from './case-summary.ts';
 import type { VolumeFigures } from './figures/volume-figures.ts';
 import type { Figures } from './figures.ts';
+import { recordSummaryOf, recordSummarySchema } from './record-summary.ts';
 
 const seconds = z.number().min(0);
 const secondsOrNever = seconds.nullable();
@@ -15,9 +17,9 @@ const celsius = z.number().nullable();
 const share = z.number().min(0).max(1).nullable();
 const count = z.int().min(0);
 
-/** `summary.json`, version 2 (docs/summary.md). Times are seconds of session time; `null` is "never" or "no value". */
+/** `summary.json`, version 3 (docs/summary.md). Times are seconds of session time; `null` is "never" or "no value". */
 export const summarySchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   host: z.enum(['electron', 'stand-in']),
   simulation: z.boolean(),
   outcome: z.enum(outcomes),
@@ -98,6 +100,8 @@ export const summarySchema = z.strictObject({
     })
     .nullable(),
   alarmLog: alarmLogSchema,
+  ...caseSummarySchema.shape,
+  ...recordSummarySchema.shape,
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -125,7 +129,7 @@ const atMostOne = (value: number | null): number | null =>
 export function summaryOf(header: RunHeader, figures: Figures): Summary {
   const { treatment, link } = figures;
   const summary: Summary = {
-    version: 2,
+    version: 3,
     host: header.host,
     simulation: header.simulation,
     outcome: figures.outcome,
@@ -196,6 +200,8 @@ export function summaryOf(header: RunHeader, figures: Figures): Summary {
       reconnects: link.reconnects,
     },
     alarmLog: alarmLogOf(figures),
+    ...caseSummaryOf(header),
+    ...recordSummaryOf(header, figures),
   };
   return summarySchema.parse(summary);
 }

@@ -57,6 +57,7 @@ function measurement(run: RunView, rig: RigView, words: Text): readonly [string,
       without.length === 0,
       done ? test.state === 'passed' : null,
       run.probes.map(({ site }) => site),
+      run.case.checks?.dipCheck ?? null,
     ),
   ];
 }

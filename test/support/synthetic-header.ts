@@ -1,8 +1,8 @@
-import { typedActor } from '../../electron/domain/actor.ts';
 import { defaultProbeSites, type TreatmentCase } from '../../electron/domain/case.ts';
 import { noDrug } from '../../electron/domain/drug.ts';
 import type { Preset } from '../../electron/domain/preset.ts';
 import type { RunHeader } from '../../electron/domain/run-event.ts';
+import { clinicianNamed, perfusionistNamed } from './people.ts';
 import { recordedTheatre, theatre } from './site.ts';
 
 /** A made-up case with every field filled and a name that needs a CJK face. */
@@ -12,7 +12,10 @@ export const syntheticCase: TreatmentCase = {
     givenName: 'Xiaoming (王小明)',
     sex: 'male',
     birthDate: '1968-04-12',
-    identifiers: [{ value: '20488317', issuer: 'Example hospital' }],
+    identifiers: [
+      { value: '20488317', issuer: 'Example hospital' },
+      { value: 'HI-55-1042', issuer: 'Example insurance' },
+    ],
     visitNumber: 'V-2026-1187',
     orderNumber: 'O-55120',
     bed: '12 B',
@@ -28,7 +31,10 @@ export const syntheticCase: TreatmentCase = {
   side: 'not-applicable',
   sessionNumber: 2,
   sessionsPlanned: 3,
-  otherTreatments: [{ kind: 'embolisation', text: 'Of the right liver artery', on: '2026-01-20' }],
+  otherTreatments: [
+    { kind: 'embolisation', text: 'Of the right liver artery', on: '2026-01-20' },
+    { kind: 'systemic', text: 'Six courses, last one', on: '2025-11-04' },
+  ],
   cavity: 'peritoneal',
   technique: 'closed',
   setting: 'intra-operative',
@@ -74,7 +80,12 @@ export const syntheticCase: TreatmentCase = {
       reason: '',
       clinician: '',
     })),
-    dipCheck: null,
+    dipCheck: {
+      by: 'M. Perfusionist',
+      atWallMs: Date.UTC(2026, 2, 2, 7, 58, 0),
+      meansCelsius: [37.02, 37.08, 37.11, 36.99],
+      spreadKelvin: 0.12,
+    },
     feverAcceptedBy: '',
   },
 };
@@ -118,9 +129,9 @@ const preset: Preset = {
 export const syntheticHeader: RunHeader = {
   console: { id: '6f1c7a52-0c0e-4c8f-9d3a-1f2e3d4c5b6a', hostName: 'theatre-3' },
   timeZone: { name: 'UTC', offsetMinutes: 0 },
-  startedBy: typedActor('M. Perfusionist'),
+  startedBy: perfusionistNamed('M. Perfusionist'),
   fluidInCavityMl: 0,
-  released: null,
+  released: { by: clinicianNamed('Dr. S. Surgeon'), atWallMs: Date.UTC(2026, 2, 2, 8, 11, 30) },
   runId: '0198c1f2-7a40-7c11-9d7e-3b5f0a6e2c11',
   consoleVersion: '0.1.0',
   host: 'stand-in',
@@ -128,7 +139,7 @@ export const syntheticHeader: RunHeader = {
   startedWallMs: Date.UTC(2026, 2, 2, 8, 12, 40),
   case: syntheticCase,
   preset,
-  site: recordedTheatre,
+  site: { ...recordedTheatre, hospital: 'Example hospital', department: 'Department of surgery' },
   rig: {
     mapVersion: 1,
     features: {

@@ -1,4 +1,4 @@
-import { alone, typedActor } from '../../electron/domain/actor.ts';
+import { alone, signedInActor, typedActor } from '../../electron/domain/actor.ts';
 import type { Alarm } from '../../electron/domain/alarm.ts';
 import type { CircuitMode } from '../../electron/domain/circuit.ts';
 import type { DrugEntry } from '../../electron/domain/drug.ts';
@@ -10,6 +10,7 @@ import type { Sample } from '../../electron/domain/sample.ts';
 import type { RunRecord } from '../../electron/record/run-record.ts';
 import { alarmOf } from './alarm.ts';
 import { drugNamed } from './drug.ts';
+import { clinicianNamed, perfusionistNamed } from './people.ts';
 import { syntheticHeader } from './synthetic-header.ts';
 
 /**
@@ -142,15 +143,39 @@ function meanOf(readings: readonly Reading[]): Reading {
     : measured(values.reduce((a, b) => a + b, 0) / values.length);
 }
 
-const firstDrug: DrugEntry = { ...drugNamed('First fraction as prescribed'), doseMg: 60 };
+const firstDrug: DrugEntry = {
+  name: 'First fraction as prescribed',
+  doseMg: 60,
+  volumeMl: 50,
+  diluent: 'Sodium chloride 0.9 %',
+  lot: 'P-7731',
+  expiry: '2026-03-03',
+  preparedBy: 'Pharmacy',
+};
+const secondDrug: DrugEntry = {
+  ...drugNamed('Second fraction as prescribed', 25),
+  doseMg: 30,
+  lot: 'P-7732',
+  expiry: '2026-03-03',
+};
+const relief = perfusionistNamed('N. Relief');
+
+type Action = Extract<RunEvent, { type: 'action' }>;
+const nurse = signedInActor({ id: 'nurse', name: 'O. Nurse', role: 'or-staff' });
+const surgeon = clinicianNamed('Dr. S. Surgeon');
 
 /** Events by minute; the journal's order and numbers are made from it. */
 function syntheticEvents(header: RunHeader): KeptEvent[] {
   const person = header.case.perfusionist;
   const action = (
-    name: Extract<RunEvent, { type: 'action' }>['action'],
-    refused: Extract<RunEvent, { type: 'action' }>['refused'] = null,
-  ): RunEvent => ({ type: 'action', by: typedActor(person), ...alone, action: name, refused });
+    name: Action['action'],
+    refused: Action['refused'] = null,
+    { by = perfusionistNamed(person), ...also }: Partial<Action> = {},
+  ): RunEvent => ({ type: 'action', by, ...alone, ...also, action: name, refused });
+  const vital = (minutes: number, sign: string, value: number): [number, RunEvent] => [
+    minutes,
+    action({ type: 'record-vital', sign, value }, null, { by: nurse }),
+  ];
   const timed: [minutes: number, RunEvent][] = [
     [0, { type: 'run-started', header }],
     ...plan.map(([to], index): [number, RunEvent] => [
@@ -168,14 +193,45 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
     ],
     [
       startOf('treatment') - 0.005,
-      action({
-        type: 'start-treatment',
-        drug: firstDrug,
-        early: null,
-        checkedBy: ['Checker One', 'Checker Two'],
-      }),
+      action(
+        {
+          type: 'start-treatment',
+          drug: firstDrug,
+          early: null,
+          checkedBy: ['Checker One', 'Checker Two'],
+        },
+        null,
+        { second: surgeon },
+      ),
     ],
     ...alarmEvents,
+    [0.01, { type: 'chair', from: null, to: perfusionistNamed(person) }],
+    [
+      2.2,
+      action({ type: 'record-carrier', carrier: { name: 'Sodium chloride 0.9 %, 2 bags', volumeMl: 4000 } }),
+    ],
+    [
+      startOf('preheat') - 0.2,
+      action({ type: 'time-out', names: ['Dr. S. Surgeon', 'M. Perfusionist'] }, null, { by: nurse }),
+    ],
+    vital(22, 'glucose', 6.2),
+    vital(22.4, 'sodium', 138),
+    vital(31, 'urine', 80),
+    vital(52, 'glucose', 8.9),
+    vital(53.5, 'sodium', 136),
+    vital(57.5, 'glucose', 9.4),
+    vital(58, 'lactate', 2.1),
+    vital(83, 'glucose', 8.1),
+    vital(83.2, 'urine', 210),
+    [52.5, action({ type: 'record-reading', kind: 'core-temperature', value: 37.9 }, null, { by: nurse })],
+    [66, { type: 'chair', from: perfusionistNamed(person), to: relief }],
+    [
+      95.2,
+      action({ type: 'skip-rinses', from: 'rinse-drain', reason: 'Bowel wall bleeds' }, 'not-in-this-phase', {
+        by: typedActor('P. Passer-by'),
+        breakGlass: 'Nobody else in the room had an account',
+      }),
+    ],
     [
       45,
       action({
@@ -191,15 +247,19 @@ function syntheticEvents(header: RunHeader): KeptEvent[] {
     [linkLost.until + 0.5, { type: 'heat-released' }],
     [
       55.7,
-      action({
-        type: 'record-drug',
-        drug: drugNamed('Second fraction as prescribed, checked by A. Example and B. Example'),
-        addition: 1,
-        checkedBy: null,
-      }),
+      action(
+        {
+          type: 'record-drug',
+          drug: secondDrug,
+          addition: 1,
+          checkedBy: ['A. Example', 'B. Example'],
+        },
+        null,
+        { second: surgeon },
+      ),
     ],
     [60, action({ type: 'record-reading', kind: 'cavity-pressure', value: 11 })],
-    [startOf('drain') - 0.01, action({ type: 'end-treatment', early: null })],
+    [startOf('drain') - 0.01, action({ type: 'end-treatment', early: null }, null, { by: relief })],
     [totalMinutes, { type: 'run-ended', outcome: 'completed', summary: totals }],
   ];
   const order = timed.toSorted(([a], [b]) => a - b);

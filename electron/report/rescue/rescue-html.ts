@@ -1,10 +1,11 @@
 import { defaultProbeSites } from '../../domain/case.ts';
 import type { KeptEvent, RescueHeader } from '../../domain/run-event.ts';
-import { eventActor, type Words } from '../../domain/text/dictionary.ts';
+import type { Words } from '../../domain/text/dictionary.ts';
 import { minutesSeconds, number, withUnit } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import { frameAround, pageMarks } from '../page.ts';
 import { fieldList, orMissing, sessionTime } from '../sections/blocks.ts';
+import { whoText } from '../sections/person-text.ts';
 import { rigSection } from '../sections/rig-section.ts';
 import { clockWasSet, eventText, zoneText } from '../sections/time-text.ts';
 import { style } from '../style.ts';
@@ -95,11 +96,11 @@ const pumpText = (on: boolean, mlPerMin: number, switched: (on: boolean) => stri
   on ? `${switched(on)} ${number(mlPerMin)} mL/min` : switched(on);
 
 function timeline(input: RescueInput): Markup {
-  const { events, names, words, time } = input;
+  const { events, words, time } = input;
   const labels = words.timeline;
   const row = (kept: KeptEvent) => {
     const { wallMs, sessionMs, event } = kept;
-    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${eventText(input, kept, placement)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${eventText(input, kept, placement)}</td><td class="who">${whoText(input, event)}</td></tr>`;
   };
   return html`<section><h2>${labels.heading}</h2><table class="small dense">
 <thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead>

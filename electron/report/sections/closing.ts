@@ -1,28 +1,29 @@
 import type { OperatorActionType } from '../../domain/action.ts';
 import type { LinkCounters } from '../../domain/link.ts';
 import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
-import { eventActor } from '../../domain/text/dictionary.ts';
 import { number, percent } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fieldList, sessionTime } from './blocks.ts';
-import { clockWasSet, eventText, zoneText } from './time-text.ts';
+import { whoText } from './person-text.ts';
+import { clockWasSet, eventText, placementOf, zoneText } from './time-text.ts';
 
 /** Who did what, when; every event of the record. */
 export function timelineSection(input: ReportInput): Markup {
   const { header, events, figures, names, words, time } = input;
   const labels = words.timeline;
+  const placement = placementOf(header);
   const unseen = new Map(figures.alarms.map((one) => [one.alarm.id, one.unseen]));
   /** What went out of sight with the link is not told as over. */
   const line = (kept: KeptEvent): string => {
     const { event } = kept;
     return event.type === 'alarm-cleared' && unseen.get(event.alarm.id)
-      ? labels.unseen(names.alarmCalled(event.alarm, header.case))
-      : eventText(input, kept, header.case);
+      ? labels.unseen(names.alarmCalled(event.alarm, placement))
+      : eventText(input, kept, placement);
   };
   const row = (kept: KeptEvent) => {
     const { wallMs, sessionMs, event } = kept;
-    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${line(kept)}</td><td class="who">${eventActor(names, event)}</td></tr>`;
+    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${line(kept)}</td><td class="who">${whoText(input, event)}</td></tr>`;
   };
   return html`<section><h2>${labels.heading}</h2><table class="small dense">
 <thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead>

@@ -1,23 +1,20 @@
 import type { KeptEvent, RunEvent } from '../../domain/run-event.ts';
-import { eventActor } from '../../domain/text/dictionary.ts';
-import { minutesSeconds } from '../../domain/text/format.ts';
+import { minutesSeconds, missingText } from '../../domain/text/format.ts';
 import { additionRecords } from '../figures/additions.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { sessionTime } from './blocks.ts';
-import { eventText } from './time-text.ts';
+import { listed } from './listed.ts';
+import { whoText } from './person-text.ts';
+import { eventText, placementOf } from './time-text.ts';
 
 /** Early starts and ends, decisions of named clinicians, refusals, holds, failed checks, restarts, gaps. */
 export function deviationsSection(input: ReportInput): Markup {
-  const { header, events, figures, names, words, time } = input;
+  const { header, events, figures, words, time } = input;
   const labels = words.deviations;
-  const { checks, bodyTemperatureBeforeCelsius: before } = header.case;
-  const { contraindications = [], feverAcceptedBy = '' } = checks ?? {};
+  const placement = placementOf(header);
   const whole = [
-    ...contraindications
-      .filter(({ answer }) => answer !== 'no')
-      .map(({ reason, clinician }) => labels.contraindication(reason, clinician)),
-    ...(before !== null && feverAcceptedBy !== '' ? [labels.fever(before, feverAcceptedBy)] : []),
+    ...beforeTheRun(input),
     ...(figures.breaksOff ? [labels.interrupted(time.time(figures.endWallMs))] : []),
     ...lostTime(input),
     ...additionsAmiss(input),
@@ -29,7 +26,7 @@ export function deviationsSection(input: ReportInput): Markup {
   const lasting = kept.some(({ event }) => endOf(event) !== null);
   const row = (kept: KeptEvent) => {
     const { seq, wallMs, sessionMs, event } = kept;
-    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${eventText(input, kept, header.case)}</td>${lasting ? html`<td class="over">${over(input, seq)}</td>` : nothing}<td class="who">${eventActor(names, event)}</td></tr>`;
+    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${eventText(input, kept, placement)}</td>${lasting ? html`<td class="over">${over(input, seq)}</td>` : nothing}<td class="who">${whoText(input, event)}</td></tr>`;
   };
   return html`<section><h2>${labels.heading}</h2>${whole.map((line) => html`<p>${line}</p>`)}
 ${
@@ -37,6 +34,28 @@ ${
     ? null
     : html`<table class="small"><thead><tr><th class="n">${words.timeline.time}</th><th class="n">${words.timeline.at}</th><th>${labels.what}</th>${lasting ? html`<th>${labels.over}</th>` : nothing}<th>${labels.who}</th></tr></thead><tbody>${kept.map(row)}</tbody></table>`
 }</section>`;
+}
+
+/** What was known and decided before anything was pumped. */
+function beforeTheRun({ header, names, words: { deviations: labels } }: ReportInput): string[] {
+  const { checks, bodyTemperatureBeforeCelsius: before } = header.case;
+  if (checks === null) return [];
+  const { lists } = header.site;
+  const { checklist, contraindications, feverAcceptedBy } = checks;
+  return [
+    ...contraindications
+      .filter(({ answer }) => answer !== 'no')
+      .map(({ id, answer, reason, clinician }) => {
+        const item = listed(lists.contraindications, id, names);
+        return labels.contraindication(item, names.contraindicationAnswer[answer], reason, clinician);
+      }),
+    ...checklist
+      .filter(({ answer }) => answer === 'not-done')
+      .map(({ id, reason, by }) =>
+        labels.notDone(listed(lists.checklist, id, names), reason || missingText, by || missingText),
+      ),
+    ...(before !== null && feverAcceptedBy !== '' ? [labels.fever(before, feverAcceptedBy)] : []),
+  ];
 }
 
 /** When what began with an event was over; nothing for what has no length. */
@@ -108,7 +127,7 @@ function isDeviation(event: RunEvent): boolean {
     case 'target-changed':
       return true;
     case 'action':
-      return event.refused !== null || isOutsideThePlan(event);
+      return event.refused !== null || event.breakGlass !== null || isOutsideThePlan(event);
     default:
       return false;
   }

@@ -8,13 +8,19 @@ export function opening(input: ReportInput): Markup {
   const { header, figures, words, time } = input;
   const from = header.startedWallMs;
   return html`<header>
-<div><h1>${words.title}</h1><div class="soft">${words.subtitle}</div></div>
+<div>${hospital(header)}<h1>${words.title}</h1><div class="soft">${words.subtitle}</div></div>
 <div class="when"><strong>${time.date(from)}</strong><br><span class="soft">${time.time(from)} – ${time.time(figures.endWallMs)}</span></div>
 </header>
 <div class="glance">${glance(input).map(
     ([label, value, below]) =>
       html`<div><div class="label">${label}</div><div class="value">${value}</div><div class="label">${below}</div></div>`,
   )}</div>${interruptions(input)}`;
+}
+
+/** Whose record it is; nothing where the site has not said. */
+function hospital({ site }: ReportInput['header']): Markup {
+  const said = [site.hospital, site.department].filter((part) => part !== '');
+  return said.length === 0 ? nothing : html`<div class="hospital">${said.join(' · ')}</div>`;
 }
 
 /** When the run had no console, for how long and why: before any figure is read. */

@@ -1,7 +1,9 @@
-import { calibrationHolds, type Verdict, verdictOn, verdictOnMeasurement } from '../../domain/precision.ts';
+import { type Checks, dipToleranceKelvin, probeIds } from '../../domain/case.ts';
+import { calibrationHolds, verdictOn, verdictOnMeasurement } from '../../domain/precision.ts';
 import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
+import type { ReportWords } from '../words/report-words.ts';
 import { orMissing } from './blocks.ts';
 
 interface Row {
@@ -9,7 +11,7 @@ interface Row {
   readonly promise: string;
   readonly judged: string;
   readonly found: readonly (string | Markup)[];
-  readonly verdict: Verdict;
+  readonly verdict: string;
 }
 
 /** What the machine promises, how each promise is judged, what was found, and whether it was kept. */
@@ -18,7 +20,7 @@ export function precisionSection(input: ReportInput): Markup {
   const row = ({ what, promise, judged, found, verdict }: Row) => html`<tr>
 <td><strong>${what}</strong><br>${promise}</td><td class="soft">${judged}</td>
 <td>${found.map((line) => html`<div>${line}</div>`)}</td>
-<td class="n"><strong>${labels.verdict[verdict]}</strong></td></tr>`;
+<td class="n"><strong>${verdict}</strong></td></tr>`;
   return html`<section class="keep"><h2>${labels.heading}</h2><table class="precision ruled">
 <thead><tr><th>${labels.promise}</th><th>${labels.judged}</th><th>${labels.found}</th><th class="n">${labels.kept}</th></tr></thead>
 <tbody>${[measurement(input), control(input), flow(input)].map(row)}</tbody></table>
@@ -45,12 +47,17 @@ function measurement({ header, figures, events, names, words }: ReportInput): Ro
       tested === null
         ? labels.noProbesCheck
         : labels.probesCheck(tested.passed, names.selfTestDetail(tested.detail)),
+      dipText(header.case.checks, words),
     ],
-    verdict: verdictOnMeasurement(
-      !holds.includes(false),
-      tested === null ? null : tested.passed,
-      header.case.probeSites,
-    ),
+    verdict:
+      labels.verdict[
+        verdictOnMeasurement(
+          !holds.includes(false),
+          tested === null ? null : tested.passed,
+          header.case.probeSites,
+          header.case.checks?.dipCheck ?? null,
+        )
+      ],
   };
 }
 
@@ -76,8 +83,18 @@ function control({ figures, words: { precision: labels } }: ReportInput): Row {
               minutesSeconds(worstAtSeconds),
             ),
           ],
-    verdict: verdictOn(inBandShare),
+    verdict: labels.verdict[verdictOn(inBandShare)],
   };
+}
+
+/** Before they were placed. */
+function dipText(checks: Checks | null, { precision: labels, comma }: ReportWords): string {
+  const dip = checks?.dipCheck ?? null;
+  if (dip === null) return labels.noDip;
+  const means = dip.meansCelsius.flatMap((mean, probe) =>
+    mean === null ? [] : [`${probeIds[probe] ?? ''} ${celsius(mean)}`],
+  );
+  return labels.dip(means.join(comma), celsius(dip.spreadKelvin), celsius(dipToleranceKelvin));
 }
 
 function flow({ figures, words: { precision: labels } }: ReportInput): Row {
@@ -86,15 +103,17 @@ function flow({ figures, words: { precision: labels } }: ReportInput): Row {
     what: labels.flow,
     promise: labels.flowPromise,
     judged: labels.flowJudged,
-    found:
-      inBandShare === null
+    found: [
+      ...(inBandShare === null
         ? [figures.dwellSeconds === null ? labels.notJudged : labels.dwelt]
         : [
             labels.withinFlow(percent(inBandShare)),
             labels.meanSdFlow(orMissing(meanMlPerMin, whole), orMissing(sdMlPerMin, whole)),
             labels.worstFlow(orMissing(worstDeviationShare, (share) => signed(share * 100, 1))),
-          ],
-    verdict: verdictOn(inBandShare),
+          ]),
+      labels.flowMeter,
+    ],
+    verdict: labels.flowVerdict[verdictOn(inBandShare)],
   };
 }
 

@@ -3,16 +3,6 @@ import type { ReportWords } from './report-words.ts';
 
 /** What was recorded, in the order it happened. */
 export const logWords = {
-  records: {
-    heading: 'Drugs and readings, as recorded',
-    what: 'What',
-    none: 'None recorded.',
-    addition: 'Planned addition',
-    plannedAt: 'Planned, minute of treatment',
-    givenAt: 'Recorded',
-    notGiven: 'not recorded',
-    saidNotGiven: 'not given',
-  },
   deviations: {
     heading: 'Deviations from the plan',
     none: 'None recorded.',
@@ -21,7 +11,9 @@ export const logWords = {
     notOver: 'not over when the record ended',
     until: (time) => `until ${time}`,
     who: 'Who',
-    contraindication: (reason, clinician) => `Contraindication present: ${reason} (decided by ${clinician})`,
+    contraindication: (item, answer, reason, clinician) =>
+      `Contraindication, ${item}: ${answer}. Gone on: ${reason} (decided by ${clinician})`,
+    notDone: (item, reason, by) => `Not done, ${item}: ${reason} (said by ${by})`,
     interrupted: (time) =>
       `The run was ended by the loss of the console at ${time}, by no person: the record breaks off there.`,
     fever: (celsius, by) =>
@@ -48,4 +40,4 @@ export const logWords = {
     unknown: 'Not known: the record breaks off before the end of the run.',
     share: (percent) => `${percent} % of exchanges answered correctly.`,
   },
-} satisfies Pick<ReportWords, 'records' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;
+} satisfies Pick<ReportWords, 'deviations' | 'timeline' | 'selfTest' | 'link'>;

@@ -3,6 +3,7 @@ import { alarmLogWords } from './en-alarm-log.ts';
 import { caseWords } from './en-case.ts';
 import { figuresWords } from './en-figures.ts';
 import { logWords } from './en-log.ts';
+import { recordWords } from './en-record.ts';
 import type { ReportWords } from './report-words.ts';
 import { timeEn } from './time-words.ts';
 
@@ -13,7 +14,7 @@ export const reportEn: ReportWords = {
     draftMeaning: 'not signed',
     notADevice: 'Isotherm is not a cleared medical device.',
     record: 'Record',
-    session: (n) => `Session ${n}`,
+    session: (n, of) => `Session ${n}${of === null ? '' : ` of ${of}`}`,
     born: 'born',
     hospitalNumber: 'No.',
     page: 'Page',
@@ -80,4 +81,5 @@ export const reportEn: ReportWords = {
   ...caseWords,
   ...figuresWords,
   ...logWords,
+  ...recordWords,
 };

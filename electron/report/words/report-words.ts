@@ -2,12 +2,13 @@ import type { Verdict } from '../../domain/precision.ts';
 import type { ClockStart, RulingClock } from '../../domain/preset.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
 import type { AlarmLogWords } from './alarm-log-words.ts';
+import type { RecordWords } from './record-words.ts';
 import type { MethodWords, TimeWords } from './time-words.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 /** The words of the report itself. Names of things (phases, alarms, sites) come from `domain/text`. */
-export interface ReportWords {
+export interface ReportWords extends RecordWords {
   readonly frame: Words<
     | 'draft'
     | 'simulation'
@@ -19,7 +20,7 @@ export interface ReportWords {
     | 'page'
     | 'of'
     | 'pagesEnd'
-  > & { readonly session: (n: number) => string };
+  > & { readonly session: (n: number, of: number | null) => string };
   readonly times: TimeWords;
   readonly comma: string;
   readonly semicolon: string;
@@ -74,30 +75,30 @@ export interface ReportWords {
     | 'birthDate'
     | 'sex'
     | 'hospitalNumber'
+    | 'otherNumbers'
+    | 'issuer'
     | 'visitNumber'
+    | 'orderNumber'
     | 'bed'
+    | 'referringWard'
+    | 'returnWard'
+    | 'hospital'
+    | 'department'
     | 'body'
     | 'bodySurface'
     | 'allergies'
     | 'diagnosis'
     | 'indication'
+    | 'procedure'
+    | 'side'
     | 'session'
     | 'cavity'
     | 'setting'
     | 'temperatureBefore'
-  >;
-  readonly team: Words<
-    | 'heading'
-    | 'prescriber'
-    | 'anaesthetist'
-    | 'drug'
-    | 'disposables'
-    | 'setUp'
-    | 'allConfirmed'
-    | 'notRecorded'
-    | 'contraindication'
-    | 'noContraindication'
-  > & { readonly notAsked: (check: string) => string };
+    | 'otherTreatments'
+    | 'none'
+  > & { readonly sessionOf: (n: number, of: number | null) => string };
+  readonly team: Words<'heading' | 'prescriber' | 'anaesthetist' | 'disposables'>;
   readonly rig: Words<
     | 'heading'
     | 'serial'
@@ -182,11 +183,16 @@ export interface ReportWords {
     | 'flowJudged'
     | 'calibration'
     | 'noDate'
+    | 'noDip'
+    | 'flowMeter'
     | 'noProbesCheck'
     | 'notJudged'
     | 'dwelt'
   > & {
     readonly verdict: Words<Verdict>;
+    /** Of the flow, which is measured by the meter that it is held by. */
+    readonly flowVerdict: Words<Verdict>;
+    readonly dip: (means: string, spread: string, most: string) => string;
     readonly overdue: (months: number) => string;
     readonly probesCheck: (passed: boolean, detail: string) => string;
     readonly inBand: (percent: string, inBand: string, elapsed: string) => string;
@@ -196,9 +202,6 @@ export interface ReportWords {
     readonly meanSdFlow: (mean: string, sd: string) => string;
     readonly worstFlow: (percent: string) => string;
   };
-  readonly records: Words<
-    'heading' | 'what' | 'none' | 'addition' | 'plannedAt' | 'givenAt' | 'notGiven' | 'saidNotGiven'
-  >;
   /** Fields of a preset, where a change of one is told. */
   readonly presetField: Readonly<Partial<Record<string, string>>>;
   readonly probes: Words<
@@ -246,7 +249,8 @@ export interface ReportWords {
   > & { readonly times: (volume: string, count: number) => string };
   readonly alarms: AlarmLogWords;
   readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who'> & {
-    readonly contraindication: (reason: string, clinician: string) => string;
+    readonly contraindication: (item: string, answer: string, reason: string, clinician: string) => string;
+    readonly notDone: (item: string, reason: string, by: string) => string;
     readonly interrupted: (time: string) => string;
     readonly fever: (celsius: number, by: string) => string;
     readonly gap: (count: number, seconds: number) => string;

@@ -3,16 +3,6 @@ import type { ReportWords } from './report-words.ts';
 
 /** What was recorded, in the order it happened. */
 export const logWords = {
-  records: {
-    heading: '用药与读数（按记录）',
-    what: '内容',
-    none: '无记录。',
-    addition: '计划加药',
-    plannedAt: '计划（治疗分钟）',
-    givenAt: '记录时间',
-    notGiven: '未记录',
-    saidNotGiven: '未给',
-  },
   deviations: {
     heading: '与计划的偏离',
     none: '无记录。',
@@ -21,7 +11,9 @@ export const logWords = {
     notOver: '记录结束时仍存在',
     until: (time) => `至 ${time}`,
     who: '人员',
-    contraindication: (reason, clinician) => `存在禁忌证：${reason}（决定人：${clinician}）`,
+    contraindication: (item, answer, reason, clinician) =>
+      `禁忌证，${item}：${answer}。继续治疗：${reason}（决定人：${clinician}）`,
+    notDone: (item, reason, by) => `未完成，${item}：${reason}（${by}）`,
     interrupted: (time) => `控制台于 ${time} 失效，运行因此结束，并非由人员结束；记录到此中断。`,
     fever: (celsius, by) => `治疗前体温 ${number(celsius, 1)} °C，高于 38 °C：由 ${by} 决定继续`,
     additionMissing: (which, plannedAt) => `计划加药 ${which}（治疗 ${plannedAt}）：未记录。`,
@@ -44,4 +36,4 @@ export const logWords = {
     unknown: '未知：记录在运行结束前中断。',
     share: (percent) => `${percent} % 的通信应答正确。`,
   },
-} satisfies Pick<ReportWords, 'records' | 'deviations' | 'timeline' | 'selfTest' | 'link'>;
+} satisfies Pick<ReportWords, 'deviations' | 'timeline' | 'selfTest' | 'link'>;

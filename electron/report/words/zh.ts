@@ -5,6 +5,7 @@ import { alarmLogWords } from './zh-alarm-log.ts';
 import { caseWords } from './zh-case.ts';
 import { figuresWords } from './zh-figures.ts';
 import { logWords } from './zh-log.ts';
+import { recordWords } from './zh-record.ts';
 
 export const reportZh: ReportWords = {
   frame: {
@@ -13,7 +14,7 @@ export const reportZh: ReportWords = {
     draftMeaning: '未签名',
     notADevice: 'Isotherm 是未获批准上市的医疗器械。',
     record: '记录',
-    session: (n) => `第 ${n} 次`,
+    session: (n, of) => `第 ${n} 次${of === null ? '' : `，共 ${of} 次`}`,
     born: '出生',
     hospitalNumber: '住院号',
     page: '第',
@@ -80,4 +81,5 @@ export const reportZh: ReportWords = {
   ...caseWords,
   ...figuresWords,
   ...logWords,
+  ...recordWords,
 };

@@ -20,14 +20,39 @@ describe('the verdict on a promise', () => {
     ]);
   });
 
-  it('on measurement needs both, calibration on record and probes that agreed at rest', () => {
-    expect(verdictOnMeasurement(true, true, defaultProbeSites)).toBe('kept');
-    expect(verdictOnMeasurement(false, true, defaultProbeSites)).toBe('not-judged');
-    expect(verdictOnMeasurement(true, null, defaultProbeSites)).toBe('not-judged');
-    expect(verdictOnMeasurement(true, false, defaultProbeSites)).toBe('not-kept');
+  it('on measurement needs both, calibration on record and probes that were compared and agreed', () => {
+    expect(verdictOnMeasurement(true, true, defaultProbeSites, null)).toBe('kept');
+    expect(verdictOnMeasurement(false, true, defaultProbeSites, null)).toBe('not-judged');
+    expect(verdictOnMeasurement(true, null, defaultProbeSites, null)).toBe('not-judged');
+    expect(verdictOnMeasurement(true, false, defaultProbeSites, null)).toBe('not-kept');
     // Nothing was compared.
     const alone = ['inflow', 'outflow', 'cavity-upper', 'not-used'] as const;
-    expect(verdictOnMeasurement(true, true, alone)).toBe('not-judged');
+    expect(verdictOnMeasurement(true, true, alone, null)).toBe('not-judged');
+  });
+
+  it('on measurement counts one vessel for all probes as a comparison, to 0.2 °C', () => {
+    const dip = (spreadKelvin: number, ...meansCelsius: (number | null)[]) => ({
+      by: 'P',
+      atWallMs: 0,
+      meansCelsius,
+      spreadKelvin,
+    });
+    const alone = ['inflow', 'outflow', 'cavity-upper', 'not-used'] as const;
+    const near = dip(37.3 - 37.1, 37.1, 37.2, 37.3, null);
+    expect(verdictOnMeasurement(true, null, alone, near)).toBe('kept');
+    expect(verdictOnMeasurement(true, true, alone, near)).toBe('kept');
+    expect(verdictOnMeasurement(false, null, alone, near)).toBe('not-judged');
+    expect(verdictOnMeasurement(true, false, alone, near)).toBe('not-kept');
+    expect(verdictOnMeasurement(true, true, defaultProbeSites, dip(0.21, 37, 37.1, 37.2, 37.21))).toBe(
+      'not-kept',
+    );
+    // T4 is in use and was not in the vessel, or gave nothing there.
+    expect(verdictOnMeasurement(true, null, defaultProbeSites, near)).toBe('not-judged');
+    expect(verdictOnMeasurement(true, true, defaultProbeSites, near)).toBe('kept');
+    expect(verdictOnMeasurement(true, true, defaultProbeSites, dip(14, 30, 44, null, null))).toBe('not-kept');
+    expect(verdictOnMeasurement(true, null, ['inflow', 'not-used', 'not-used', 'not-used'], near)).toBe(
+      'not-judged',
+    );
   });
 });
 

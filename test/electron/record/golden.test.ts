@@ -145,7 +145,7 @@ describe.each(runs)('%s', (name) => {
     const samples = [...record.samples()];
     expect(samples.length).toBeGreaterThan(50);
     expect(summaryOf(record.header, computeFigures(record))).toMatchObject({
-      version: 2,
+      version: 3,
       outcome: name === 'journal-1' ? 'stopped' : 'completed',
       samples: samples.length,
       timeZone: versionOf(name) >= 3 ? { name: 'UTC', offsetMinutes: 0 } : null,

@@ -31,11 +31,11 @@ const drug = (addition: number | null, refused: 'not-ready' | null = null): RunE
   action: { type: 'record-drug', drug: drugNamed('x'), addition, checkedBy: null },
   refused,
 });
-const started = (withDrug: boolean): RunEvent => ({
+const started = (drugAdded: boolean): RunEvent => ({
   type: 'action',
   by,
   ...alone,
-  action: { type: 'start-treatment', drug: withDrug ? drugNamed('x') : null, early: null, checkedBy: null },
+  action: { type: 'start-treatment', drug: drugAdded ? drugNamed('x') : null, early: null, checkedBy: null },
   refused: null,
 });
 const told = (...events: readonly KeptEvent[]) =>

@@ -1,10 +1,10 @@
-import { alone, typedActor } from '../../../electron/domain/actor.ts';
+import { typedActor } from '../../../electron/domain/actor.ts';
 import { alarmCodes, priorities } from '../../../electron/domain/alarm.ts';
+import type { DrugEntry } from '../../../electron/domain/drug.ts';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { measured, missing } from '../../../electron/domain/reading.ts';
 import type { RunEvent, RunHeader } from '../../../electron/domain/run-event.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
-import { drugNamed } from '../../support/drug.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
 import { all, ended, phaseEvent, raised, recordOf, sampleAt } from './small-record.ts';
 
@@ -12,6 +12,16 @@ const longReason =
   'The catheter in the right subdiaphragmatic space had to be withdrawn by two centimetres and the patient turned, after which the upper probe read plausibly again; the team agreed to go on';
 const longName = 'Wilhelmina Theodora van der Meer-Schwarzenbergersdorfer, Consultant Anaesthetist';
 const unbroken = 'Hypothermoperitoneochemoperfusionsprotokollabweichungsbegründung'.repeat(2);
+
+const harshDrug: DrugEntry = {
+  name: longReason,
+  doseMg: 100_000,
+  volumeMl: 5000,
+  diluent: longReason,
+  lot: unbroken,
+  expiry: '2026-03-03',
+  preparedBy: longName,
+};
 
 /**
  * A run with every alarm there is and long words everywhere, flapping probes, 30 short phases, noise, heat far above
@@ -24,25 +34,33 @@ export function harshRecord(): { record: RunRecord; mustAppear: string[] } {
       ...syntheticHeader.case,
       patient: {
         ...syntheticHeader.case.patient,
-        familyName: `Example "Ἀλέξανδρος" O'Brien & <b>Söhne</b>`,
-        givenName: longName,
+        familyName: `Example "Ἀλέξανδρος" O'Brien & <b>Söhne</b>, ${longName}`,
+        givenName: '',
+        identifiers: [
+          { value: unbroken.slice(0, 60), issuer: longReason },
+          ...Array.from({ length: 4 }, (_, n) => ({
+            value: `${unbroken.slice(0, 40)}${n}`,
+            issuer: longName,
+          })),
+        ],
+        referringWard: longReason,
+        allergies: { answer: 'some', text: longReason },
       },
       diagnosis: longReason,
-      drugs: [{ ...drugNamed(longReason), addition: null }],
+      drugs: [{ ...harshDrug, addition: null }],
+      otherTreatments: [{ kind: 'other', text: longReason, on: '' }],
+      catheters: [{ number: 1, place: longReason, direction: 'in', frenchSize: null }],
+      probePlaces: [unbroken, longReason, '', ''],
       perfusionist: longName,
       bodyTemperatureBeforeCelsius: 38.6,
       coreSite: 'nasopharynx, left nostril',
       checks: {
         checklist: [
-          { id: 'spill-kit', answer: 'not-done', by: longName, atWallMs: null, reason: longReason },
-          { id: unbroken, answer: 'done', by: longName, atWallMs: null, reason: '' },
+          { id: 'consent-seen', answer: 'not-done', by: longName, atWallMs: 0, reason: longReason },
         ],
-        contraindications: [
-          { id: 'adhesions', answer: 'yes', reason: longReason, clinician: longName },
-          { id: 'obstruction', answer: 'unknown', reason: longReason, clinician: longName },
-        ],
-        dipCheck: null,
+        contraindications: [{ id: unbroken, answer: 'unknown', reason: longReason, clinician: longName }],
         feverAcceptedBy: 'F. Everdecider',
+        dipCheck: { by: longName, atWallMs: -1, meansCelsius: [null, 30, 37, 44], spreadKelvin: 14 },
       },
     },
   };
@@ -63,7 +81,8 @@ function timed(): [number, RunEvent][] {
   const action = (name: Extract<RunEvent, { type: 'action' }>['action']): RunEvent => ({
     type: 'action',
     by: typedActor(longName),
-    ...alone,
+    second: typedActor(longName),
+    breakGlass: longReason,
     action: name,
     refused: null,
   });
@@ -74,7 +93,7 @@ function timed(): [number, RunEvent][] {
       20_000,
       action({
         type: 'start-treatment',
-        drug: null,
+        drug: harshDrug,
         early: { reason: longReason, clinician: longName },
         checkedBy: null,
       }),
@@ -99,7 +118,17 @@ function timed(): [number, RunEvent][] {
       },
     ]),
     [600_000, action({ type: 'record-note', text: unbroken })],
-    [700_000, action({ type: 'record-drug', drug: drugNamed(longReason), addition: null, checkedBy: null })],
+    [610_000, action({ type: 'time-out', names: [longName, longName] })],
+    [620_000, action({ type: 'record-carrier', carrier: { name: longReason, volumeMl: 20_000 } })],
+    [630_000, { type: 'chair', from: typedActor(longName), to: typedActor(longName) }],
+    ...Array.from({ length: 40 }, (_, n): [number, RunEvent] => [
+      640_000 + n * 40_000,
+      action({ type: 'record-vital', sign: `${unbroken.slice(0, 30)}-${n % 11}`, value: n * 1000 + 0.25 }),
+    ]),
+    [
+      700_000,
+      action({ type: 'record-drug', drug: harshDrug, addition: null, checkedBy: [longName, longName] }),
+    ],
     [3_000_000, ended('aborted')],
   ];
   return events.toSorted(([a], [b]) => a - b);

@@ -37,7 +37,7 @@ describe('summary.json', () => {
   const record = syntheticRecord();
   const summary = summaryOf(record.header, computeFigures(record));
 
-  it('holds exactly what version 2 promises', () => {
+  it('holds exactly what version 3 promises', () => {
     expect(Object.keys(summary)).toEqual([
       'version',
       'host',
@@ -55,6 +55,17 @@ describe('summary.json', () => {
       'samples',
       'link',
       'alarmLog',
+      'case',
+      'team',
+      'probePlaces',
+      'catheters',
+      'checks',
+      'site',
+      'drugs',
+      'carrier',
+      'vitals',
+      'timeOut',
+      'people',
     ]);
     expect(summary.probes.map(({ site }) => site)).toEqual([
       'inflow',
@@ -70,6 +81,84 @@ describe('summary.json', () => {
       staleEchoes: 1,
       reconnects: 1,
     });
+  });
+
+  it('holds the case whole, drugs with what is computed from them, and who they were', () => {
+    const { case: treated, drugs, carrier, vitals, timeOut, people, site, checks, team } = summary;
+    expect(treated.patient).toMatchObject({
+      familyName: 'Example',
+      identifiers: [
+        { value: '20488317', issuer: 'Example hospital' },
+        { value: 'HI-55-1042', issuer: 'Example insurance' },
+      ],
+      returnWard: 'Surgery 2',
+      bodySurfaceM2: 1.808,
+      allergies: { answer: 'some', text: 'Latex' },
+    });
+    expect(treated).toMatchObject({
+      procedure: 'Cytoreduction with HIPEC',
+      sessionNumber: 2,
+      sessionsPlanned: 3,
+    });
+    expect(team).toEqual({
+      prescriber: 'Dr. R. Prescriber',
+      surgeon: 'Dr. S. Surgeon',
+      anaesthetist: 'Dr. A. Anaesthetist',
+      perfusionist: 'M. Perfusionist',
+    });
+    expect(drugs.planned.map(({ doseMg, addition }) => [doseMg, addition])).toEqual([
+      [60, 0],
+      [30, 1],
+    ]);
+    expect(drugs.given).toMatchObject([
+      {
+        treatmentMinutes: 0,
+        addition: 0,
+        doseMg: 60,
+        dosePerM2Mg: 33.186,
+        inCavityMl: 3000,
+        concentrationMgPerL: 20,
+        checkedBy: ['Checker One', 'Checker Two'],
+        by: { name: 'M. Perfusionist', role: 'perfusionist', how: 'signed-in' },
+        second: { name: 'Dr. S. Surgeon', role: 'clinician' },
+      },
+      { treatmentMinutes: 29.5, addition: 1, doseMg: 30 },
+    ]);
+    expect(carrier).toMatchObject({ seconds: 132, name: 'Sodium chloride 0.9 %, 2 bags', volumeMl: 4000 });
+    expect(vitals).toHaveLength(9);
+    expect(vitals[0]).toMatchObject({ seconds: 1320, sign: 'glucose', unit: 'mmol/L', value: 6.2 });
+    expect(timeOut?.names).toEqual(['Dr. S. Surgeon', 'M. Perfusionist']);
+    expect(people.released?.by.name).toBe('Dr. S. Surgeon');
+    expect(people.chairChanges.map(({ from, to }) => [from?.name ?? null, to.name])).toEqual([
+      [null, 'M. Perfusionist'],
+      ['M. Perfusionist', 'N. Relief'],
+    ]);
+    expect(people.breakGlass).toMatchObject([
+      { by: { how: 'typed' }, action: 'skip-rinses', reason: 'Nobody else in the room had an account' },
+    ]);
+    expect(site).toMatchObject({ hospital: 'Example hospital', department: 'Department of surgery' });
+    expect(checks?.dipCheck).toMatchObject({ spreadKelvin: 0.12, at: '2026-03-02T07:58:00.000Z' });
+  });
+
+  it('says what was not recorded as that', () => {
+    const bare = {
+      ...record.header,
+      released: null,
+      site: { ...record.header.site, notSignedOff: null },
+      case: { ...record.header.case, checks: null, drugs: [], catheters: [] },
+    };
+    const { carrier, timeOut, checks, people, site, drugs, vitals } = summaryOf(
+      bare,
+      computeFigures({ ...recordOf([], []), header: bare }),
+    );
+    expect([carrier, timeOut, checks, people.released, site.notSignedOff]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect([drugs.planned, drugs.given, vitals, people.chairChanges]).toEqual([[], [], [], []]);
   });
 
   it('comes back from JSON as it was', () => {
@@ -141,7 +230,15 @@ describe('summary.json', () => {
   });
 
   it.each<[string, (good: Summary) => unknown]>([
-    ['another version', (good) => ({ ...good, version: 1 })],
+    ['another version', (good) => ({ ...good, version: 2 })],
+    ['an unknown field of the case', (good) => ({ ...good, case: { ...good.case, weight: 30 } })],
+    [
+      'a person known by nobody knows what',
+      (good) => ({
+        ...good,
+        people: { ...good.people, startedBy: { ...good.people.startedBy, how: 'guessed' } },
+      }),
+    ],
     ['an unknown field', (good) => ({ ...good, dose: 30 })],
     ['an unknown outcome', (good) => ({ ...good, outcome: 'fine' })],
     [

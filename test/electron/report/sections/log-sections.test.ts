@@ -3,46 +3,18 @@ import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { alone, typedActor } from '../../../../electron/domain/actor.ts';
 import { type Alarm, alarmCodes } from '../../../../electron/domain/alarm.ts';
 import type { RunEvent } from '../../../../electron/domain/run-event.ts';
-import { en } from '../../../../electron/domain/text/en.ts';
-import { zh } from '../../../../electron/domain/text/zh.ts';
-import { computeFigures } from '../../../../electron/report/figures.ts';
-import type { Markup } from '../../../../electron/report/markup.ts';
-import { newReportCurves, type ReportInput } from '../../../../electron/report/report-input.ts';
+import type { ReportInput } from '../../../../electron/report/report-input.ts';
 import { alarmsSection } from '../../../../electron/report/sections/alarms-section.ts';
 import { timelineSection } from '../../../../electron/report/sections/closing.ts';
 import { deviationsSection } from '../../../../electron/report/sections/deviations-section.ts';
 import { opening } from '../../../../electron/report/sections/opening.ts';
-import { wallTime } from '../../../../electron/report/wall-time.ts';
-import { reportEn } from '../../../../electron/report/words/en.ts';
-import { reportZh } from '../../../../electron/report/words/zh.ts';
 import { ended, header, phaseEvent, raised, recordOf } from '../small-record.ts';
+import { inputFor, read, rowWith } from './reading.ts';
 
 type Timed = [sessionMs: number, RunEvent];
 
-function inputOf(timed: readonly Timed[], language: 'en' | 'zh' = 'en'): ReportInput {
-  const record = recordOf([], [...timed, [3_600_000, ended('completed')]]);
-  return {
-    header: record.header,
-    events: record.events,
-    figures: computeFigures(record),
-    curves: newReportCurves().finish(),
-    ...(language === 'en' ? { names: en, words: reportEn } : { names: zh, words: reportZh }),
-    time: wallTime(record.header),
-  };
-}
-
-/** Text as it is read, rows of tables on lines of their own. */
-const read = ({ markup }: Markup): string =>
-  markup
-    .replaceAll(/\s*\n\s*/g, '')
-    .replaceAll(/<\/tr>|<\/h\d>|<\/p>/g, '\n')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/ +/g, ' ');
-const rowWith = (text: string, words: string): string => {
-  const rows = text.split('\n').filter((row) => row.includes(words));
-  expect(rows).toHaveLength(1);
-  return rows[0] ?? '';
-};
+const inputOf = (timed: readonly Timed[], language: 'en' | 'zh' = 'en'): ReportInput =>
+  inputFor(recordOf([], [...timed, [3_600_000, ended('completed')]]), language);
 
 const act = (by: string, action: OperatorAction, refused: null | 'not-your-role' = null): RunEvent => ({
   type: 'action',
