@@ -196,6 +196,7 @@ const right = {
   form: { draft: '{}' },
   answerCheck: { id: 'consent-seen', answer: 'not-done', reason: 'Waits' },
   recall: { query: '20488317' },
+  dipCheck: { meansCelsius: [36.1, 36.2, 36.15, null], spreadKelvin: 0.1 },
   site: null,
   changeSite: { key: 'hospital', value: 'Example hospital', reason: 'New name' },
   signSite: { keys: ['coreHold'], reason: 'Checked' },

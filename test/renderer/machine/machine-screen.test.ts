@@ -233,7 +233,7 @@ describe('fluid that the last record left in somebody', () => {
 
   it('says where the answer was not taken', async () => {
     const page = await show('fluid-remembered');
-    await open.answer('fluid', { ok: false });
+    await open.answer('fluid', { ok: false, why: null });
     await page.locator('.fluid-card [data-action="take-name"]').click();
     await button('cavity-empty').click();
     await expect.poll(() => page.locator('.fluid-card').textContent()).toContain('did not take the answer');

@@ -7,7 +7,7 @@ let harness: Harness;
 let open: OpenPage;
 
 beforeAll(async () => {
-  harness = await startHarness('records-screen');
+  harness = await startHarness();
 }, 240_000);
 afterAll(() => harness.close());
 afterEach(() => open.close());

@@ -1,5 +1,6 @@
 import type { ConsoleView, ProbeView, RunView, TrendUpdate } from '../../../electron/contract/view.ts';
-import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+import { measured, measured, missing, type Reading } from '../../../electron/domain/reading.ts';
+import { somebodySignedIn } from '../../support/nobody.ts';
 import { theatreView } from '../../support/site.ts';
 import {
   alarm,
@@ -35,6 +36,7 @@ export const machine: ConsoleView['machine'] = {
     flowMlPerMin: { value: 1500, missing: null },
   },
   probesFitted: [true, true, true, true],
+  probesCelsius: [measured(45), measured(41.9), measured(42.6), measured(42.4)],
   doing: 'circulating',
   standingDownSeconds: null,
   anotherConsole: false,
@@ -67,7 +69,7 @@ export const atRest: ConsoleView['machine'] = {
   alarmSystem: calmRun.alarmSystem,
 };
 /** One that was never heard. */
-export const unheard: ConsoleView['machine'] = { ...atRest, inForce: null, doing: 'unknown' };
+export const unheard: ConsoleView['machine'] = { ...atRest, inForce: null, probesCelsius: null, doing: 'unknown' };
 
 export const base: ConsoleView = {
   host: 'electron',
@@ -93,6 +95,7 @@ export const base: ConsoleView = {
     site: theatreView,
   },
   run: calmRun,
+  access: somebodySignedIn,
 };
 
 export const calmStory: TrendStory = { seconds: calmSeconds, t3Open: [2010, 2100] };

@@ -69,7 +69,11 @@ describe('the setup screen', () => {
 
   it('shows what main says when it refuses', async () => {
     const page = await showAnswered('setup-filled');
-    await open.answer('start', { ok: false, problem: 'The rig is in fault. Restart it, then start again.' });
+    await open.answer('start', {
+      ok: false,
+      problem: 'The rig is in fault. Restart it, then start again.',
+      why: null,
+    });
     await press(start());
     expect(await page.locator('.missing [role="alert"]').textContent()).toContain('The rig is in fault');
     await picture('refused');

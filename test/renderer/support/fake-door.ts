@@ -39,6 +39,12 @@ export function fakeDoor(start: {
     choosePort: { ok: true },
     language: { language: null },
     audio: null,
+    form: { draft: null },
+    touch: null,
+    signIn: { ok: true },
+    signOut: { ok: true },
+    takeChair: { ok: true },
+    release: { ok: true },
   };
   const rejections: Record<string, string | undefined> = {};
   const push = (name: keyof Pushes, payload: unknown) => {
@@ -50,6 +56,12 @@ export function fakeDoor(start: {
       asked.push({ name, request });
       const rejection = rejections[name];
       if (rejection !== undefined) throw new Error(rejection);
+      // Main says who answered a check, and when.
+      if (name === 'answerCheck' && replies[name] === undefined)
+        return {
+          ok: true,
+          answer: { ...(request as object), by: 'A. Perfusionist', atWallMs: view.wallMs },
+        } as never;
       return replies[name] as Replies[N];
     },
     subscribe: (name: string, listener: (payload: never) => void) => {
