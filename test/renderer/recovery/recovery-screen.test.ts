@@ -133,6 +133,7 @@ describe('a run that its console lost', () => {
     await open.answer('recover', {
       ok: false,
       problem: 'The rig does not answer. Check its cable and that it is switched on.',
+      why: null,
     });
     await hold('recover-drain', 1700);
     await expect.poll(says).toContain('Not done. The rig does not answer');
