@@ -115,7 +115,7 @@ describe('summary.json', () => {
         treatmentMinutes: 0,
         addition: 0,
         doseMg: 60,
-        dosePerM2Mg: 33.186,
+        dosePerM2Mg: 33.179,
         inCavityMl: 3000,
         concentrationMgPerL: 20,
         checkedBy: ['Checker One', 'Checker Two'],
