@@ -241,7 +241,12 @@ describe('dialogues', () => {
     await page.keyboard.type(', 2nd part');
     await button('confirm').click();
     expect(await actions()).toEqual([
-      { type: 'record-drug', drug: { ...noDrug, name: 'as labelled, 2nd part' }, addition: null, checkedBy: null },
+      {
+        type: 'record-drug',
+        drug: { ...noDrug, name: 'as labelled, 2nd part' },
+        addition: null,
+        checkedBy: null,
+      },
     ]);
   });
 
@@ -633,9 +638,7 @@ describe('alarm limits', () => {
     expect(await page.locator('.limit-look').textContent()).toContain('45.20→45.10°C');
     expect(await actions()).toEqual([]);
     await button('confirm').click();
-    expect(await actions()).toEqual([
-      { type: 'change-alarm-limit', limit: 'inflow-highest', value: 45.1 },
-    ]);
+    expect(await actions()).toEqual([{ type: 'change-alarm-limit', limit: 'inflow-highest', value: 45.1 }]);
     expect(await page.locator('.limit-row').count()).toBe(14);
   });
 

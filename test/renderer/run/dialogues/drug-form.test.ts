@@ -33,7 +33,10 @@ const addition = (label: string, atMinutes: number, state: 'ahead' | 'done' = 'a
   dueInSeconds: null,
   doneAtSeconds: null,
 });
-const run = (drugs: readonly PlannedDrug[], additions = [addition('first part', 0), addition('second part', 30)]) => ({
+const run = (
+  drugs: readonly PlannedDrug[],
+  additions = [addition('first part', 0), addition('second part', 30)],
+) => ({
   case: { ...calmRun.case, drugs },
   additions,
 });
@@ -73,7 +76,11 @@ describe('what is typed already', () => {
   });
 
   it('is what the addition is called where the case plans nothing for it, and no dose', () => {
-    expect(answersFor(run([planned('A', 0)]), 1)).toMatchObject({ name: 'second part', doseMg: '', volumeMl: '' });
+    expect(answersFor(run([planned('A', 0)]), 1)).toMatchObject({
+      name: 'second part',
+      doseMg: '',
+      volumeMl: '',
+    });
   });
 
   it('is nothing for what is not planned', () => {
@@ -173,7 +180,11 @@ describe('what goes to main', () => {
   });
 
   it('is accepted by main', () => {
-    for (const action of [recordDrug(typed, 0, true, two), startWith(typed, null, true, two), startWithout(null)])
+    for (const action of [
+      recordDrug(typed, 0, true, two),
+      startWith(typed, null, true, two),
+      startWithout(null),
+    ])
       expect(operatorAction.safeParse(action).success).toBe(true);
   });
 });
