@@ -77,6 +77,7 @@ export function MainPanel(props: MainPanelProps) {
               key={record}
               type="button"
               className="segment"
+              aria-label={text[name]}
               data-action={record}
               data-due={record === 'record-reading' ? run.coreByHand.due || isToMeasure(run) : undefined}
               data-waits={record === 'record-vital' ? run.vitals.some(({ due }) => due) : undefined}

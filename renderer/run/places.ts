@@ -20,10 +20,7 @@ export function placeRows({ case: of, lists }: Pick<RunView, 'case' | 'lists'>, 
   const catheters = [...of.catheters].sort((a, b) => a.number - b.number);
   return [
     ...catheters.map(({ number, place, direction, frenchSize }) => ({
-      what: [
-        text.catheter(number, catheterDirection[direction]),
-        ...(frenchSize === null ? [] : [text.french(frenchSize)]),
-      ].join(', '),
+      what: text.catheter(number, catheterDirection[direction], frenchSize),
       where: said(placeName(lists.catheterPlaces[of.cavity], place, spoken)),
     })),
     ...probeIds.flatMap((id, index) => {

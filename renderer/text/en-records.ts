@@ -11,6 +11,8 @@ const amounts = ({ doseMg, volumeMl, diluent }: DrugEntry): string[] => [
 /** As many as were entered. */
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
+const whole = (entry: DrugEntry): string => [entry.name, ...amounts(entry)].join(', ');
+
 /** A drug as the team enters it. */
 export const drug = {
   field: {
@@ -26,7 +28,8 @@ export const drug = {
   range: (low: number, high: number) => `${number(low)} to ${number(high)}, or blank`,
   noDate: 'YYYY-MM-DD, or blank',
   amounts: (entry: DrugEntry) => amounts(entry).join(', '),
-  planned: (entry: DrugEntry) => `Planned: ${[entry.name, ...amounts(entry)].join(', ')}`,
+  whole,
+  planned: (entry: DrugEntry) => `Planned: ${whole(entry)}`,
   noneNamed: 'the name is missing',
   computed: 'computed',
   perM2: (value: number, areaM2: number, formula: string) =>
@@ -68,6 +71,9 @@ export const more = { title: 'More to record' };
 
 const alone = 'not said';
 const shown = (text: string): string => (text.trim() === '' ? alone : text);
+
+/** Who or what, and what is said of it. */
+export const told = (what: string, said: string): string => `${what}: ${said}`;
 
 /** Read aloud to the team before heat. */
 export const timeOut = {
@@ -117,8 +123,8 @@ export const timeOut = {
 /** Where catheters and probes lie. */
 export const places = {
   title: 'Catheters and probes',
-  catheter: (number: number, direction: string) => `Catheter ${number}, ${direction.toLowerCase()}`,
-  french: (size: number) => `${number(size)} Fr`,
+  catheter: (count: number, direction: string, frenchSize: number | null) =>
+    `Catheter ${count}, ${direction.toLowerCase()}${frenchSize === null ? '' : `, ${number(frenchSize)} Fr`}`,
   core: 'Core',
   notSaid: 'place not said',
 };

@@ -10,6 +10,8 @@ const amounts = ({ doseMg, volumeMl, diluent }: DrugEntry): string[] => [
 ];
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
+const whole = (entry: DrugEntry): string => [entry.name, ...amounts(entry)].join('，');
+
 export const drug: typeof en.drug = {
   field: {
     name: '药物',
@@ -24,7 +26,8 @@ export const drug: typeof en.drug = {
   range: (low, high) => `${number(low)} 至 ${number(high)}，可留空`,
   noDate: 'YYYY-MM-DD，可留空',
   amounts: (entry) => amounts(entry).join('，'),
-  planned: (entry) => `计划：${[entry.name, ...amounts(entry)].join('，')}`,
+  whole,
+  planned: (entry) => `计划：${whole(entry)}`,
   noneNamed: '未填写药名',
   computed: '计算值',
   perM2: (value, areaM2, formula) => `${number(value, 1)} mg/m²（${number(areaM2, 2)} m²，${formula}）`,
@@ -62,6 +65,8 @@ export const more: typeof en.more = { title: '更多记录' };
 
 const alone = '未填写';
 const shown = (text: string): string => (text.trim() === '' ? alone : text);
+
+export const told: typeof en.told = (what, said) => `${what}：${said}`;
 
 export const timeOut: typeof en.timeOut = {
   open: '治疗前核对',
@@ -105,8 +110,8 @@ export const timeOut: typeof en.timeOut = {
 
 export const places: typeof en.places = {
   title: '导管和探头',
-  catheter: (number, direction) => `${number} 号导管，${direction}`,
-  french: (size) => `${number(size)} Fr`,
+  catheter: (count, direction, frenchSize) =>
+    `${count} 号导管，${direction}${frenchSize === null ? '' : `，${number(frenchSize)} Fr`}`,
   core: '核心',
   notSaid: '未填写位置',
 };

@@ -27,7 +27,7 @@ export function DrugCheck({ run, drug, names, onChange }: DrugCheckProps) {
     <>
       <div className="drug-to-check">
         <p>
-          <b>{[drug.name, text.amounts(drug)].filter((part) => part !== '').join(', ')}</b>
+          <b>{text.whole(drug)}</b>
         </p>
         {said.length > 0 && <p>{said.map(([name, value]) => `${name} ${value}`).join(' · ')}</p>}
         {drug.doseMg !== null && <DrugComputed run={run} doseMg={drug.doseMg} />}

@@ -57,7 +57,7 @@ export function timeOutFacts(run: Told, words: Text): TimeOutFact[] {
     {
       key: 'places',
       name: text.places,
-      lines: placeRows(run, words).map(({ what, where }) => `${what}: ${where}`),
+      lines: placeRows(run, words).map(({ what, where }) => words.records.told(what, where)),
     },
     { key: 'people', name: text.people, lines: peopleLines(run, words) },
   ];
@@ -76,7 +76,7 @@ function drugLines({ case: { drugs }, preset: { additions } }: Told, { records }
   const line = (one: (typeof drugs)[number]): string => {
     const at = one.addition === null ? undefined : additions[one.addition];
     const when = at === undefined ? '' : text.atMinute(at.atMinutes);
-    return `${when}${[one.name, drug.amounts(one)].filter((part) => part !== '').join(', ')}`;
+    return `${when}${drug.whole(one)}`;
   };
   // Planned, and nobody has said what will be in it.
   const unnamed = additions.flatMap(({ atMinutes, label }, index) =>
@@ -93,7 +93,8 @@ function otherLines({ case: { otherTreatments } }: Told, { records, domain }: Te
   );
 }
 
-function peopleLines({ case: of }: Told, { records: { timeOut: text }, domain }: Text): string[] {
+function peopleLines({ case: of }: Told, { records, domain }: Text): string[] {
+  const text = records.timeOut;
   const called = domain.teamIn(of.setting);
   const people = [
     [called.surgeon, of.surgeon],
@@ -101,5 +102,5 @@ function peopleLines({ case: of }: Told, { records: { timeOut: text }, domain }:
     [called.perfusionist, of.perfusionist],
     [text.prescriber, of.prescriber],
   ] as const;
-  return people.filter(([, name]) => name !== '').map(([role, name]) => `${role}: ${name}`);
+  return people.filter(([, name]) => name !== '').map(([role, name]) => records.told(role, name));
 }

@@ -142,8 +142,8 @@ describe('the carrier', () => {
   it('is asked for before the fill, never named by the console, its volume typed', async () => {
     const page = await show('record-carrier');
     await button('ask-carrier').click();
-    expect(await page.getByLabel('Carrier').inputValue()).toBe('');
-    await page.getByLabel('Carrier').fill('Demonstration fluid');
+    expect(await page.getByRole('textbox', { name: 'Carrier' }).inputValue()).toBe('');
+    await page.getByRole('textbox', { name: 'Carrier' }).fill('Demonstration fluid');
     await settle();
     await button('confirm').click({ force: true });
     expect(await actions()).toEqual([]);
@@ -159,7 +159,7 @@ describe('the carrier', () => {
     expect(await button('ask-carrier').count()).toBe(0);
     await button('more').click();
     await button('record-carrier').click();
-    expect(await page.getByLabel('Carrier').inputValue()).toBe('Sodium chloride 0.9 %');
+    expect(await page.getByRole('textbox', { name: 'Carrier' }).inputValue()).toBe('Sodium chloride 0.9 %');
   });
 });
 
