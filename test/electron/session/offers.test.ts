@@ -13,7 +13,7 @@ describe('a run without trouble', () => {
       5,
       ['now self-test-passed', 'next next-confirm-prime', 'advance may be pressed', 'end-run'],
     ],
-    ['prime', 2, ['now priming', 'next next-confirm-machine-test', 'advance may be pressed', 'end-run']],
+    ['prime', 2, ['now priming', 'next next-confirm-machine-test', 'advance needs-time-out', 'end-run']],
     [
       'machine-test',
       0.2,
@@ -58,6 +58,12 @@ describe('a run without trouble', () => {
     ['complete', 0, ['now complete', 'next next-report', 'no primary']],
   ])('%s after %s s', (phase, seconds, expected) => {
     expect(seen(settledIn(phase, seconds))).toEqual(expected);
+  });
+
+  it('prime may be left once the time-out was read', () => {
+    const bench = settledIn('prime', 2);
+    bench.act({ type: 'time-out', names: ['Ann', 'Bo'] });
+    expect(seen(bench)).toContain('advance may be pressed');
   });
 
   it('a rinse asks for fresh fluid before it pumps, or is skipped', () => {

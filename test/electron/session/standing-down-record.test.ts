@@ -120,6 +120,8 @@ describe('a machine that has not stood down when the record of its run closes', 
     expect(events[1]?.event).toEqual({
       type: 'action',
       by: consoleActor,
+      second: null,
+      breakGlass: null,
       action: { type: 'stop-run' },
       refused: null,
     });
@@ -150,6 +152,8 @@ describe('a machine that has not stood down when the record of its run closes', 
     expect(record.events.map(({ event }) => event)).toContainEqual({
       type: 'action',
       by: nurse,
+      second: null,
+      breakGlass: null,
       action: { type: 'stop-run' },
       refused: null,
     });
