@@ -7,6 +7,7 @@ import { typedActor } from '../../../electron/domain/actor.ts';
 import { missing } from '../../../electron/domain/reading.ts';
 import { Journal } from '../../../electron/record/journal.ts';
 import { AlarmDesk } from '../../../electron/session/alarm-desk.ts';
+import { perfusionistNamed } from '../../support/people.ts';
 import { theatre } from '../../support/site.ts';
 import { calm, probes } from '../alarms/calm.ts';
 import { header, workerUrl } from '../record/example-run.ts';
@@ -31,9 +32,8 @@ for (let nowMs = 0; nowMs <= 30_000; nowMs += 100) {
       type: 'change-alarm-limit',
       limit: 'flow-off',
       value: 12,
-      role: 'perfusionist',
     } as const;
-    keep(nowMs, desk.act(change, typedActor('First perfusionist'), nowMs).events);
+    keep(nowMs, desk.act(change, perfusionistNamed('First perfusionist'), nowMs).events);
   }
   if (nowMs === 25_000)
     keep(nowMs, desk.act({ type: 'pause-audio' }, typedActor('Circulating nurse'), nowMs).events);
