@@ -1,4 +1,5 @@
 import type { ConsoleView, ProbeView, RunView, TrendUpdate } from '../../../electron/contract/view.ts';
+import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import { somebodySignedIn } from '../../support/nobody.ts';
 import { theatreView } from '../../support/site.ts';
 import {
