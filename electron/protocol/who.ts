@@ -10,6 +10,7 @@ export function whoRefusal(state: RunState, action: OperatorAction, by: Actor, a
     phase: state.phase,
     heatHeldByAlarm: state.heldByAlarm.heat,
     flowHeldByAlarm: state.heldByAlarm.flow,
+    limit: action.type === 'change-alarm-limit' ? action.limit : null,
   });
   if (allowed === 'no') return by.how === 'signed-in' ? 'not-your-role' : 'needs-sign-in';
   // A name and a reason stand in the place of an account.
