@@ -11,6 +11,7 @@ export function whoRefusal(state: RunState, action: OperatorAction, by: Actor, a
     phase: state.phase,
     heatHeldByAlarm: state.heldByAlarm.heat,
     flowHeldByAlarm: state.heldByAlarm.flow,
+    limit: action.type === 'change-alarm-limit' ? action.limit : null,
   });
   if (mayNot !== null) return mayNot;
   return secondRefusal(state, action, by, also);

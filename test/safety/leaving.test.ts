@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConsoleView } from '../../electron/contract/view.ts';
+import type { OperatorAction } from '../../electron/domain/action.ts';
 import { consoleActor } from '../../electron/domain/actor.ts';
 import { parseOptions } from '../../electron/program/options.ts';
 import { prepare } from '../../electron/program/prepare.ts';
@@ -30,10 +31,10 @@ async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
 /** Presses what leads on, once it may be pressed. */
 function goOn(program: Program, view: ConsoleView | null): void {
   const primary = view?.run?.primary;
-  if (primary?.blocked === 'needs-time-out')
-    program.engine.act(perfusionistNamed('Perfusionist'), { type: 'time-out', names: ['One', 'Other'] });
-  if (primary?.action === 'advance' && primary.blocked === null)
-    program.engine.act(perfusionistNamed('Perfusionist'), { type: 'advance', from: primary.from });
+  if (primary?.action !== 'advance') return;
+  const act = (action: OperatorAction) => program.engine.act(perfusionistNamed('Perfusionist'), action);
+  if (primary.blocked === 'needs-time-out') act({ type: 'time-out', names: ['Nurse One', 'Nurse Two'] });
+  if (primary.blocked === null) act({ type: 'advance', from: primary.from });
 }
 
 /** The program with a run on the built-in rig, its machine test or its preheat heating. */
@@ -70,10 +71,8 @@ async function heating(folder: string, operator: 'manual' | 'auto') {
   await clock.advance(2000);
   if (operator === 'manual') {
     const asked = { case: demoCase(), presetName: '42.5 °C × 60 min', edited: null, fluidInCavityMl: 0 };
-    const signedIn = program.bedside.people.signIn({
-      personId: staff.perfusionist.id,
-      pin: staff.perfusionist.pin,
-    });
+    const { id: personId, pin } = staff.perfusionist;
+    const signedIn = program.bedside.people.signIn({ personId, pin });
     expect(await meanwhile(clock, signedIn)).toEqual({ ok: true });
     expect(await meanwhile(clock, program.bedside.startRun(asked))).toEqual({ ok: true });
   }

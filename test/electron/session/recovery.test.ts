@@ -353,7 +353,7 @@ describe('what a person asks of a machine outside a run', () => {
     });
     for (let tries = 0; console.rescueJournals.length === 0 && tries < 100; tries += 1) {
       await console.seconds(0.1);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 40));
     }
     expect(console.rescueJournals).toHaveLength(1);
   });

@@ -56,6 +56,14 @@ export const toldStories: readonly ToldStory[] = [
     },
   },
   {
+    name: 'a planned addition is said to be not given',
+    tell: (run) => {
+      seconds(run, 1);
+      run.act({ type: 'addition-not-given', addition: 1, reason: 'a reason' });
+      seconds(run, 1);
+    },
+  },
+  {
     name: 'somebody drains now',
     tell: (run) => {
       seconds(run, 15);
