@@ -45,7 +45,7 @@ const isToMeasure = ({ phase, balance }: RunView): boolean =>
 /** The large field: the trend (the self-test while it runs), alarms, events; dialogues lie over it alone. */
 export function MainPanel(props: MainPanelProps) {
   const { run, rig, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
-  const { run: words, history } = useText();
+  const { run: words, history, records: kept } = useText();
   const text = words.panel;
   const [window, setWindow] = useState<WindowKind>('whole-run');
   const tests = isTesting(run.phase);
@@ -77,7 +77,7 @@ export function MainPanel(props: MainPanelProps) {
               key={record}
               type="button"
               className="segment"
-              aria-label={text[name]}
+              aria-label={name === 'more' ? kept.more.title : text[name]}
               data-action={record}
               data-due={record === 'record-reading' ? run.coreByHand.due || isToMeasure(run) : undefined}
               data-waits={record === 'record-vital' ? run.vitals.some(({ due }) => due) : undefined}

@@ -87,7 +87,7 @@ export const panel = {
   note: '+ Note',
   reading: '+ Reading',
   vital: '+ Vitals',
-  more: 'More',
+  more: '…',
   fluid: '± Fluid',
   lastTenMinutes: '10 min',
   noEvents: 'Nothing has happened yet.',
