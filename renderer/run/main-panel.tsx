@@ -35,7 +35,6 @@ const records = [
   ['record-reading', 'reading'],
   ['record-vital', 'vital'],
   ['record-note', 'note'],
-  ['more', 'more'],
 ] as const;
 
 /** What has been drained is weighed before the run is completed. */
@@ -77,7 +76,7 @@ export function MainPanel(props: MainPanelProps) {
               key={record}
               type="button"
               className="segment"
-              aria-label={name === 'more' ? kept.more.title : text[name]}
+              aria-label={text[name]}
               data-action={record}
               data-due={record === 'record-reading' ? run.coreByHand.due || isToMeasure(run) : undefined}
               data-waits={record === 'record-vital' ? run.vitals.some(({ due }) => due) : undefined}
@@ -86,6 +85,15 @@ export function MainPanel(props: MainPanelProps) {
               <RecordName name={text[name]} />
             </button>
           ))}
+          <button
+            type="button"
+            className="segment"
+            aria-label={kept.more.title}
+            data-action="more"
+            onClick={() => onAsk('more')}
+          >
+            …
+          </button>
         </div>
       </div>
       <div className="panel-body">
