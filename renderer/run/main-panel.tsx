@@ -35,7 +35,6 @@ const records = [
   ['record-reading', 'reading'],
   ['record-vital', 'vital'],
   ['record-note', 'note'],
-  ['more', 'more'],
 ] as const;
 
 /** What has been drained is weighed before the run is completed. */
@@ -45,7 +44,7 @@ const isToMeasure = ({ phase, balance }: RunView): boolean =>
 /** The large field: the trend (the self-test while it runs), alarms, events; dialogues lie over it alone. */
 export function MainPanel(props: MainPanelProps) {
   const { run, rig, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
-  const { run: words, history } = useText();
+  const { run: words, history, records: kept } = useText();
   const text = words.panel;
   const [window, setWindow] = useState<WindowKind>('whole-run');
   const tests = isTesting(run.phase);
@@ -86,6 +85,15 @@ export function MainPanel(props: MainPanelProps) {
               <RecordName name={text[name]} />
             </button>
           ))}
+          <button
+            type="button"
+            className="segment"
+            aria-label={kept.more.title}
+            data-action="more"
+            onClick={() => onAsk('more')}
+          >
+            …
+          </button>
         </div>
       </div>
       <div className="panel-body">

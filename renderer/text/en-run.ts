@@ -87,7 +87,6 @@ export const panel = {
   note: '+ Note',
   reading: '+ Reading',
   vital: '+ Vitals',
-  more: 'More',
   fluid: '± Fluid',
   lastTenMinutes: '10 min',
   noEvents: 'Nothing has happened yet.',

@@ -73,7 +73,6 @@ export const panel: typeof en.panel = {
   note: '+ 备注',
   reading: '+ 读数',
   vital: '+ 体征',
-  more: '更多',
   fluid: '± 液体',
   lastTenMinutes: '10 min',
   noEvents: '尚无事件。',
