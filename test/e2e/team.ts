@@ -29,6 +29,7 @@ export async function planAdditions(
 /** The drug is in; two of the team have checked it. */
 export async function startWithDrug(page: Page, one: string, other: string): Promise<void> {
   await pressPrimary(page, 'Start treatment');
+  await page.getByRole('button', { name: 'Next: check' }).click();
   for (const name of [one, other]) await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Drug is in, start the clock' }).click();
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { press } from '../support/press.ts';
+import { signedIn } from '../support/staff.ts';
 
 /** The hands of an operator: what is pressed and typed, by the words that stand on the screen. */
 const pictures = join(import.meta.dirname, '../../out/pictures');
@@ -20,6 +21,7 @@ interface CaseOf {
 /** Fills the form of a new case as the team would, section by section. */
 export async function enterCase(page: Page, of: CaseOf = {}): Promise<void> {
   const { technique = 'Closed', setting = 'intra-operative', inCavity = true } = of;
+  await signedIn(page);
   await page.getByLabel('Family name').fill('DEMO');
   await page.getByLabel('Given name').fill('PATIENT');
   await page.getByLabel('Birth date').fill('1968-04-12');
@@ -61,11 +63,13 @@ export async function pressPrimary(page: Page, title: string, withinMs = patienc
 }
 
 /** Once more where a busy computer has just not heard its rig. */
-export const startRun = (page: Page): Promise<void> =>
-  expect(async () => {
+export async function startRun(page: Page): Promise<void> {
+  await signedIn(page);
+  await expect(async () => {
     await press(page.getByRole('button', { name: 'Start run' }));
     await expect(page.locator('.run-screen')).toBeVisible({ timeout: 20_000 });
   }).toPass({ timeout: patienceMs });
+}
 
 export const phaseIs = (page: Page, name: string, withinMs = patienceMs): Promise<void> =>
   expect(page.locator('[aria-current="step"]')).toContainText(name, { timeout: withinMs });
@@ -82,7 +86,19 @@ export const toCirculation = [
 /** Starts the run and leads it there. */
 export async function circulate(page: Page): Promise<void> {
   await startRun(page);
-  for (const [title] of toCirculation) await pressPrimary(page, title);
+  for (const [title] of toCirculation) {
+    if (title === 'Test the machine') await timeOut(page);
+    await pressPrimary(page, title);
+  }
+}
+
+/** Read aloud before heat; two of the team stand for it. */
+export async function timeOut(page: Page): Promise<void> {
+  await pressPrimary(page, 'Time-out');
+  for (const name of ['Perfusionist', 'Surgeon'])
+    await page.locator(`.dialogue [data-person="${name}"]`).click();
+  await page.locator('.dialogue [data-action="confirm"]').click();
+  await expect(page.locator('.dialogue')).toHaveCount(0);
 }
 
 /** A rinse pumps once somebody has said who saw that fresh fluid is connected. */
@@ -101,6 +117,7 @@ export async function startTreatmentEarly(page: Page, reason: string): Promise<v
   await page.getByRole('button', { name: 'Start early' }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await page.getByRole('textbox', { name: 'Clinician' }).fill('Surgeon');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByRole('button', { name: 'Start the clock, drug later' }).click();
 }
 
