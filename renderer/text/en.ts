@@ -13,6 +13,7 @@ import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
+import { site } from './en-site.ts';
 import { trend } from './en-trend.ts';
 import { trial } from './en-trial.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   history,
   entry,
   setup,
+  site,
   trial,
   review,
   machine,
