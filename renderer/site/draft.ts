@@ -55,7 +55,7 @@ export function blank(shape: Shape): Draft {
 export const blankLine = (of: Fields): DraftFields => ({ id: '', ...mapped(of, blank) });
 
 /** What was typed as the site has it, lines with their ids, and all that is wrong with it as far as a screen can tell. */
-export function valueOf(
+export function typedValue(
   shape: Shape,
   draft: Draft,
   text: Text,

@@ -2,7 +2,7 @@ import type { Replies } from '../../electron/contract/channels.ts';
 import { type Site, type SiteKey, siteValue } from '../../electron/contract/words.ts';
 import { withPeople } from '../access/asking.ts';
 import type { Text } from '../text/text.ts';
-import { type Draft, type DraftProblem, draftOf, valueOf } from './draft.ts';
+import { type Draft, type DraftProblem, draftOf, typedValue } from './draft.ts';
 import { shapes } from './shapes.ts';
 
 /** What somebody is at. */
@@ -34,7 +34,7 @@ export function isTyped(site: Site, task: Task | null): boolean {
 
 /** On to the second look, or back with what is wrong. */
 export function looked(task: Task & { kind: 'change' }, site: Site, text: Text): Task {
-  const { value, problems } = valueOf(shapes[task.key], task.draft, text);
+  const { value, problems } = typedValue(shapes[task.key], task.draft, text);
   if (problems.length > 0) return { ...task, problems };
   if (same(value, siteValue(site, task.key)))
     return { ...task, problems: [{ at: '', text: text.site.unchanged }] };
