@@ -79,7 +79,7 @@ export class ReportCopies {
   }
 }
 
-const copyDisk: CopyDisk = {
+export const copyDisk: CopyDisk = {
   async isThere(path) {
     try {
       await lstat(path);

@@ -29,15 +29,18 @@ interface ColumnProps {
 }
 
 function Column({ name, lines, other }: ColumnProps) {
-  // Where nothing else differs it is the order.
-  const moved = lines.every((line) => other.includes(line)) && other.every((line) => lines.includes(line));
+  const kept = lines.filter((line) => other.includes(line));
+  const keptThere = other.filter((line) => lines.includes(line));
+  /** New, gone, or in another place among those that stay. */
+  const differs = (line: string): boolean =>
+    !other.includes(line) || kept.indexOf(line) !== keptThere.indexOf(line);
   return (
     <div>
       <h3>{name}</h3>
       <ol>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are shown and never change places here.
-          <li key={index} data-differs={moved ? other[index] !== line : !other.includes(line)}>
+          <li key={index} data-differs={differs(line)}>
             {line}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { fieldLimits, mostListItems, textProblem } from '../../electron/contract
 import type { Text } from '../text/text.ts';
 import { ambiguous, asTyped, typedNumber } from '../text/typed-number.ts';
 import type { Fields, Shape } from './shapes.ts';
+import { unitWords } from './value-words.ts';
 
 /** A value of the site as it is being typed: its numbers are texts, what is none is `null`. */
 export type Draft = string | boolean | null | readonly Draft[] | DraftFields;
@@ -113,7 +114,7 @@ function readNumber(shape: Shape & { kind: 'number' }, typed: string, text: Text
     if (!shape.orNone) add(text.site.missing);
   } else if (Number.isNaN(value)) add(text.site.noNumber);
   else if (shape.bounds !== null && (value < shape.bounds[0] || value > shape.bounds[1]))
-    add(text.site.outside(shape.bounds, shape.unit));
+    add(text.site.outside(shape.bounds, unitWords(shape.unit, text)));
   else if (shape.whole && !Number.isInteger(value)) add(text.site.notWhole);
   return value;
 }

@@ -20,9 +20,11 @@ export function LinesEditor({
       blank={() => blankLine(of)}
       onChange={onChange}
       head={<Said problems={problems} />}
-      draw={(line, index, put) => (
+      draw={(line, index, put, buttons) => (
         <>
-          <FieldRow of={of} draft={line} problems={below(problems, String(index))} onChange={put} />
+          <FieldRow of={of} draft={line} problems={below(problems, String(index))} onChange={put}>
+            {buttons}
+          </FieldRow>
           <small>{line.id === '' ? text.newLine : text.id(String(line.id))}</small>
         </>
       )}
@@ -39,14 +41,17 @@ export function NamesEditor({ draft, problems, onChange }: EditorProps<readonly 
       blank={() => ''}
       onChange={onChange}
       head={<Said problems={problems} />}
-      draw={(line, index, put) => (
-        <ValueEditor
-          shape={{ kind: 'text', most: Number.POSITIVE_INFINITY, needed: true }}
-          label={text.drugName}
-          draft={line}
-          problems={below(problems, String(index))}
-          onChange={(typed) => put(String(typed))}
-        />
+      draw={(line, index, put, buttons) => (
+        <div className="site-row-fields">
+          <ValueEditor
+            shape={{ kind: 'text', most: Number.POSITIVE_INFINITY, needed: true }}
+            label={text.drugName}
+            draft={line}
+            problems={below(problems, String(index))}
+            onChange={(typed) => put(String(typed))}
+          />
+          {buttons}
+        </div>
       )}
     />
   );
@@ -57,7 +62,7 @@ interface ListProps<Line> {
   readonly blank: () => Line;
   readonly onChange: (lines: readonly Line[]) => void;
   readonly head: ReactNode;
-  readonly draw: (line: Line, index: number, put: (line: Line) => void) => ReactNode;
+  readonly draw: (line: Line, index: number, put: (line: Line) => void, buttons: ReactNode) => ReactNode;
 }
 
 /** Up, down and out by a button each: gloves drag nothing. */
@@ -76,24 +81,28 @@ function List<Line>({ lines, blank, onChange, head, draw }: ListProps<Line>) {
         <div className="site-line" key={index} data-line={index}>
           <b>{index + 1}</b>
           <div className="site-line-fields">
-            {draw(line, index, (put) => onChange(lines.with(index, put)))}
-          </div>
-          <div className="site-line-buttons">
-            <Button
-              title="↑"
-              aria-label={text.up}
-              data-action="up"
-              aria-disabled={index === 0}
-              onClick={() => index > 0 && moved(index, index - 1)}
-            />
-            <Button
-              title="↓"
-              aria-label={text.down}
-              data-action="down"
-              aria-disabled={index === lines.length - 1}
-              onClick={() => index < lines.length - 1 && moved(index, index + 1)}
-            />
-            <Button title={text.remove} data-action="remove" onClick={() => onChange(without(index))} />
+            {draw(
+              line,
+              index,
+              (put) => onChange(lines.with(index, put)),
+              <div className="site-line-buttons">
+                <Button
+                  title="↑"
+                  aria-label={text.up}
+                  data-action="up"
+                  aria-disabled={index === 0}
+                  onClick={() => index > 0 && moved(index, index - 1)}
+                />
+                <Button
+                  title="↓"
+                  aria-label={text.down}
+                  data-action="down"
+                  aria-disabled={index === lines.length - 1}
+                  onClick={() => index < lines.length - 1 && moved(index, index + 1)}
+                />
+                <Button title={text.remove} data-action="remove" onClick={() => onChange(without(index))} />
+              </div>,
+            )}
           </div>
         </div>
       ))}

@@ -82,7 +82,7 @@ export const shapes: Readonly<Record<SiteKey, Shape>> = {
     },
     true,
   ),
-  calibrationIntervalMonths: number('', siteBounds.calibrationIntervalMonths, { whole: true }),
+  calibrationIntervalMonths: number('months', siteBounds.calibrationIntervalMonths, { whole: true }),
   circuitVolumeMl: number('mL', siteBounds.circuitVolumeMl, { whole: true }),
   reservoirRestMl: number('mL', siteBounds.reservoirRestMl, { whole: true }),
   openCavityHighSeconds: number('s', siteBounds.openCavityHighSeconds),

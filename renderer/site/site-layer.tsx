@@ -106,7 +106,7 @@ function SiteEditor({ view, read: { site, changeable }, onChanged }: SiteEditorP
       onKeyDown={(event) => event.key === 'Escape' && leave(task === null ? closeSite : toList)}
     >
       <header>
-        <h2 id="site-title">{`${text.title}: ${site.name}`}</h2>
+        <h2 id="site-title">{text.titled(site.name)}</h2>
         <p className="site-unsigned-count">{text.unsigned(unsigned.length, signOffKeys.length)}</p>
         <Button title={text.close} data-action="close-site" onClick={() => leave(closeSite)} />
       </header>

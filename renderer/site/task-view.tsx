@@ -52,7 +52,7 @@ export function ChangeView({
       <div className="site-body">
         <ValueEditor
           shape={shapes[key]}
-          label={words.domain.siteKey[key]}
+          label={text.newValue}
           draft={draft}
           problems={problems}
           onChange={(typed) => onTask({ ...task, draft: typed, problems: [] })}
@@ -96,7 +96,7 @@ export function LookView({ task, site, access, onTask, onDone }: SentProps<'look
   };
   return (
     <Confirm
-      title={`${text.secondLook}: ${words.domain.siteKey[key]}`}
+      title={text.secondLookAt(words.domain.siteKey[key])}
       access={access}
       confirm={text.putInForce}
       onBack={() => onTask({ kind: 'change', key, draft, problems: [] })}

@@ -1,11 +1,11 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '../parts/button.tsx';
 import { NumberInput } from '../parts/number-input.tsx';
 import { useText } from '../text/text.ts';
 import { blank, type Draft, type DraftFields, type DraftProblem } from './draft.ts';
 import { LinesEditor, NamesEditor } from './lines-editor.tsx';
 import { type Fields, formulas, type Shape } from './shapes.ts';
-import { fieldName, plainNumber } from './value-words.ts';
+import { fieldName, plainNumber, unitWords } from './value-words.ts';
 
 export interface EditorProps<Value extends Draft = Draft> {
   /** What it is called; "" where its head says so. */
@@ -67,9 +67,11 @@ function NumberField({
   problems,
   onChange,
 }: EditorProps<string> & { readonly shape: Shape & { kind: 'number' } }) {
-  const text = useText().site;
+  const words = useText();
+  const text = words.site;
   const id = useId();
-  const { bounds, unit, whole, orNone } = shape;
+  const { bounds, whole, orNone } = shape;
+  const unit = unitWords(shape.unit, words);
   const may = bounds === null ? '' : text.may(plainNumber(bounds[0]), plainNumber(bounds[1]), unit);
   return (
     <div className="site-field" data-wrong={problems.length > 0}>
@@ -151,10 +153,12 @@ interface FieldRowProps {
   readonly draft: DraftFields;
   readonly problems: readonly DraftProblem[];
   readonly onChange: (draft: DraftFields) => void;
+  /** Behind the last. */
+  readonly children?: ReactNode;
 }
 
 /** Parts of a value side by side; lists one below the other. */
-export function FieldRow({ of, draft, problems, onChange }: FieldRowProps) {
+export function FieldRow({ of, draft, problems, onChange, children }: FieldRowProps) {
   const words = useText();
   const stacked = Object.values(of).some(({ kind }) => kind === 'lines');
   return (
@@ -171,6 +175,7 @@ export function FieldRow({ of, draft, problems, onChange }: FieldRowProps) {
           />
         </div>
       ))}
+      {children}
     </div>
   );
 }

@@ -9,7 +9,9 @@ export function valueWords(shape: Shape, value: unknown, words: Text): string[] 
     case 'text':
       return [value === '' ? text.nothing : String(value)];
     case 'number':
-      return [value === null ? text.none : `${plainNumber(value as number)} ${shape.unit}`.trim()];
+      return [
+        value === null ? text.none : `${plainNumber(value as number)} ${unitWords(shape.unit, words)}`.trim(),
+      ];
     case 'yes-no':
       return [value === true ? text.yes : text.no];
     case 'formula':
@@ -48,6 +50,8 @@ function lineWords(of: Record<string, Shape>, line: Line, words: Text): string {
   });
   return [line.en, line.zh, ...more].join(' · ');
 }
+
+export const unitWords = (unit: string, { site }: Text): string => site.unit[unit] ?? unit;
 
 /** As it was entered, at most three decimals. */
 export const plainNumber = (value: number): string =>

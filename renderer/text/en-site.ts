@@ -2,6 +2,8 @@
 export const site = {
   menu: 'Site',
   title: 'Site',
+  titled: (name: string) => `Site: ${name}`,
+  newValue: 'New value',
   close: 'Close',
   again: 'Try again',
   reading: 'Reading the rules …',
@@ -35,6 +37,7 @@ export const site = {
   outermost: (low: string, high: string, unit: string) =>
     `No site goes beyond ${low} to ${high} ${unit}: a proposal of this project, not a standard.`,
   secondLook: 'Second look',
+  secondLookAt: (name: string) => `Second look: ${name}`,
   secondLookCaption: 'Old and new value side by side',
   putInForce: 'Put in force',
   old: 'Until now',
@@ -59,6 +62,8 @@ export const site = {
   may: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`.trim(),
   emptyIsNone: 'empty: never',
   tooManyLines: (most: number) => `at most ${most} lines`,
+  /** As a unit is written; one that is not here is written alike everywhere. */
+  unit: { months: 'months' } as Readonly<Partial<Record<string, string>>>,
   nothing: 'not entered',
   none: 'None',
   some: 'As follows',
