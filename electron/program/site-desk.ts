@@ -64,10 +64,11 @@ export class SiteDesk {
     return this.#alone(async () => {
       const unknown = keys.find((key) => !signOffKeys.includes(key));
       if (unknown !== undefined) return refused(unknown, 'no value of a site is called that');
+      const before = this.#site.signedOff;
       const signed = { by: by.name, on: this.#options.today(), reason };
-      const signedOff = { ...this.#site.signedOff, ...Object.fromEntries(keys.map((key) => [key, signed])) };
+      const signedOff = { ...before, ...Object.fromEntries(keys.map((key) => [key, signed])) };
       const done = await this.#put({ ...this.#site, signedOff });
-      if (done.ok) for (const key of keys) this.#note(by, `signedOff.${key}`, null, { ...signed }, reason);
+      if (done.ok) for (const key of keys) this.#note(by, `signedOff.${key}`, before[key], signed, reason);
       return done;
     });
   }

@@ -19,7 +19,12 @@ import './site.css';
 /** The rules of the site over the set-up screen, while they are open. */
 export function SiteLayer({ view }: { readonly view: ConsoleView | null }) {
   const isOpen = useSiteOpen((state) => state.isOpen);
-  if (!isOpen || view === null || view.stage !== 'setup' || view.recovery !== null) return null;
+  const hasPlace = view !== null && view.stage === 'setup' && view.recovery === null;
+  // A run that came meanwhile is not followed by them.
+  useEffect(() => {
+    if (!hasPlace) closeSite();
+  }, [hasPlace]);
+  if (!isOpen || !hasPlace) return null;
   return <SitePanel view={view} />;
 }
 

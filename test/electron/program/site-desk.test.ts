@@ -68,6 +68,17 @@ describe('a value of the site', () => {
     ]);
   });
 
+  it('is signed for anew with the signature before it in the log', async () => {
+    const at = desk();
+    await at.signOff(engineer, ['coreHold'], 'First');
+    await at.signOff(engineer, ['coreHold'], 'Again');
+    const signed = { by: 'Demonstration engineer', on: '2026-12-01' };
+    expect(await entries()).toMatchObject([
+      { key: 'signedOff.coreHold', old: null, new: { ...signed, reason: 'First' } },
+      { key: 'signedOff.coreHold', old: { ...signed, reason: 'First' }, new: { ...signed, reason: 'Again' } },
+    ]);
+  });
+
   it.each([
     ['leastWeightKg', 900, 'leastWeightKg', 'must be 2 to 200'],
     ['leastWeightKg', 'much', 'leastWeightKg', 'must be a number'],

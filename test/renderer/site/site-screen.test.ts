@@ -444,6 +444,17 @@ describe('the rules of the site', () => {
     await page.close();
   });
 
+  it('go away where a run comes, and do not come back by themselves', async () => {
+    const { page } = await inSite();
+    const push = (view: unknown) => page.evaluate((v) => window.fakeMain.push('view', v), view);
+    await push({ ...viewFor(service), stage: 'run' });
+    await page.waitForSelector('.site-panel', { state: 'detached' });
+    await push(viewFor(service));
+    await page.waitForTimeout(100);
+    expect(await page.locator('.site-panel').count()).toBe(0);
+    await page.close();
+  });
+
   it('are only looked at where this start was given a file of its own', async () => {
     const { page } = await inSite({ changeable: false });
     expect(await page.locator('.site-main').innerText()).toContain('--site');
