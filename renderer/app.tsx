@@ -5,6 +5,7 @@ import { RecoveryScreen } from './screens/recovery.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { RunScreen } from './screens/run.tsx';
 import { SetupScreen } from './screens/setup.tsx';
+import { SiteLayer } from './site/site-layer.tsx';
 import { useConsole } from './store.ts';
 import { useText } from './text/text.ts';
 
@@ -14,6 +15,7 @@ export function App() {
   return (
     <>
       <Screen view={view} />
+      <SiteLayer view={view} />
       <AccessLayer view={view} />
       <CoreCover view={view} />
     </>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldLimits, mostListItems } from '../domain/field-limits.ts';
-import type { SiteLists } from '../domain/site-lists.ts';
+import { type SiteLists, vitalSignBounds } from '../domain/site-lists.ts';
 import { fields } from './strict-fields.ts';
 import { textOf } from './text-schema.ts';
 
@@ -33,13 +33,19 @@ const checklist = listOf(
   }),
 );
 
+const { decimals, everyMinutes, unitCharacters } = vitalSignBounds;
+const [fewest, most] = decimals;
+const [oftenest, rarest] = everyMinutes;
+const decimalsProblem = `must be ${fewest} to ${most}`;
+const everyProblem = `must be ${oftenest} to ${rarest}, or null`;
+
 const vitalSign = fields({
   ...item,
-  unit: textOf(20),
+  unit: textOf(unitCharacters),
   lowest: number,
   highest: number,
-  decimals: number.int('must be a whole number').min(0, 'must be 0 to 3').max(3, 'must be 0 to 3'),
-  everyMinutes: number.min(1, 'must be 1 to 240, or null').max(240, 'must be 1 to 240, or null').nullable(),
+  decimals: number.int('must be a whole number').min(fewest, decimalsProblem).max(most, decimalsProblem),
+  everyMinutes: number.min(oftenest, everyProblem).max(rarest, everyProblem).nullable(),
 }).refine(({ lowest, highest }) => lowest < highest, { path: ['highest'], message: 'must be above lowest' });
 
 /** What a site asks and names. */

@@ -13,10 +13,10 @@ export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain
 export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, LimitProblem } from '../domain/alarm-limits.ts';
-export { limitProblem } from '../domain/alarm-limits.ts';
+export { alarmLimitNames, alarmLimits, limitProblem } from '../domain/alarm-limits.ts';
 export type { BodyDrawing, BodySide, Point } from '../domain/body-map.ts';
 export { bodyDrawing, crosswise, inReadingOrder, placeWords, strokeWidths } from '../domain/body-map.ts';
-export { type BodySurfaceFormula, bodySurfaceAreaM2 } from '../domain/body-surface.ts';
+export { type BodySurfaceFormula, bodySurfaceAreaM2, bodySurfaceFormulas } from '../domain/body-surface.ts';
 export type {
   ChecklistAnswer,
   ContraindicationAnswer,
@@ -143,5 +143,9 @@ export {
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export { type Role, roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
-export { probeRefusals, reservoirNeedsMl, siteRefusals } from '../domain/site.ts';
+export type { SignOff, Site } from '../domain/site.ts';
+export { probeRefusals, reservoirNeedsMl, siteBounds, siteRefusals } from '../domain/site.ts';
+export { type SiteKey, siteValue } from '../domain/site-change.ts';
 export type { ChecklistItem, ListItem, SiteLists, VitalSign } from '../domain/site-lists.ts';
+export { vitalSignBounds } from '../domain/site-lists.ts';
+export { notSignedOff, signOffKeys } from '../domain/site-sign-off.ts';

@@ -1,5 +1,5 @@
 import type { Site } from './site.ts';
-import { signOffKeys } from './site-sign-off.ts';
+import { type SignOffKey, signOffKeys } from './site-sign-off.ts';
 
 /** What of a site can be changed at its screen, besides what is signed for. Its rig is chosen as the console starts. */
 const names = [
@@ -17,6 +17,9 @@ const unsignedLists = [
   'lists.drugNames',
 ] as const;
 
+export type SiteKey = SignOffKey | (typeof names)[number] | (typeof unsignedLists)[number];
+
+/** `SiteKey`s; through the door comes any text. */
 export const siteKeys: readonly string[] = [...names, ...signOffKeys, ...unsignedLists];
 
 type Tree = Readonly<Record<string, unknown>>;

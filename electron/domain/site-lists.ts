@@ -8,6 +8,9 @@ export interface SiteText {
   readonly zh: string;
 }
 
+/** How often a vital sign can be asked for, minutes; with how many decimals it is kept; how long its unit is. Both included. */
+export const vitalSignBounds = { everyMinutes: [1, 240], decimals: [0, 3], unitCharacters: 20 } as const;
+
 /** One line of a list; `id` is what a case and a record name it by, and never changes its meaning. */
 export interface ListItem extends SiteText {
   readonly id: string;

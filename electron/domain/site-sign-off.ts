@@ -1,4 +1,4 @@
-import { alarmLimitNames } from './alarm-limits.ts';
+import { type AlarmLimitName, alarmLimitNames } from './alarm-limits.ts';
 import type { Site } from './site.ts';
 
 /** Rules of the site that stand alone; each limit of an alarm is one more. */
@@ -21,7 +21,9 @@ const rules = [
   'lists.vitalSigns',
 ] as const;
 
-/** All that a person signs for, as `signedOff` names it. */
+export type SignOffKey = `alarmLimits.${AlarmLimitName}` | (typeof rules)[number];
+
+/** All that a person signs for, as `signedOff` names it: `SignOffKey`s, and in a file any text. */
 export const signOffKeys: readonly string[] = [
   ...alarmLimitNames.map((name) => `alarmLimits.${name}`),
   ...rules,

@@ -4,20 +4,33 @@ import type { Outcome } from '../domain/phase.ts';
 import type { Language } from '../domain/text/language.ts';
 import { diskAnswers, diskAnswersWithinMs } from './disk-answers.ts';
 import { writeDocuments } from './documents.ts';
+import { ReportCopies } from './report-copies.ts';
 import type { Surrounding } from './surrounding.ts';
+
+/** A treatment run whose documents are made. */
+export interface EndedRun {
+  readonly runId: string;
+  readonly outcome: Outcome;
+  /** Hears of the files once they are there, before they are copied elsewhere. */
+  readonly onMade?: (files: RunFiles) => void;
+}
+
+export interface DocumentMakerOptions {
+  readonly around: Pick<Surrounding, 'say' | 'printPdf' | 'fontSheets' | 'clock'>;
+  readonly language: () => Language;
+  /** Where copies of the documents of a run go as the site has it now; "": nowhere. */
+  readonly reportFolder: () => string;
+}
 
 /** Makes the documents of journals that are closed, says what came of it, and knows which are under way. */
 export class DocumentMaker {
-  readonly #around: Pick<Surrounding, 'say' | 'printPdf' | 'fontSheets' | 'clock'>;
-  readonly #language: () => Language;
+  readonly #options: DocumentMakerOptions;
+  readonly #copies: ReportCopies;
   readonly #underWay = new Set<Promise<unknown>>();
 
-  constructor(
-    around: Pick<Surrounding, 'say' | 'printPdf' | 'fontSheets' | 'clock'>,
-    language: () => Language,
-  ) {
-    this.#around = around;
-    this.#language = language;
+  constructor(options: DocumentMakerOptions) {
+    this.#options = options;
+    this.#copies = new ReportCopies(options.around.clock);
   }
 
   /** Resolves once none is under way. */
@@ -25,25 +38,41 @@ export class DocumentMaker {
     await Promise.allSettled([...this.#underWay]);
   }
 
-  /** `journalProblem`: what of it is not on disk. Without an outcome it is of a rescue. */
-  async of(path: string, journalProblem: string | null, outcome?: Outcome): Promise<RunFiles> {
-    const { say } = this.#around;
-    const making = this.#make(path);
+  /** `journalProblem`: what of it is not on disk. Without `run` it is of a rescue. */
+  of(path: string, journalProblem: string | null, run?: EndedRun): Promise<RunFiles> {
+    const making = this.#of(path, journalProblem, run);
     this.#underWay.add(making);
-    const made = await making.finally(() => this.#underWay.delete(making));
+    return making.finally(() => this.#underWay.delete(making));
+  }
+
+  async #of(path: string, journalProblem: string | null, run: EndedRun | undefined): Promise<RunFiles> {
+    const { around, reportFolder } = this.#options;
+    // Of the rules as they are now: they may be changed while the documents are made.
+    const folder = reportFolder();
+    const made = await this.#make(path);
     const files = { ...made, problem: journalProblem ?? made.problem };
-    const what = outcome === undefined ? 'Rescue recorded.' : `Run ${outcome}.`;
-    say(files.problem ?? `${what} Report and data are in ${files.folder}`);
-    return files;
+    const what = run === undefined ? 'Rescue recorded.' : `Run ${run.outcome}.`;
+    around.say(files.problem ?? `${what} Report and data are in ${files.folder}`);
+    if (run === undefined || folder === '') return files;
+    run.onMade?.(files);
+    return this.#copied(run.runId, files, folder);
+  }
+
+  async #copied(runId: string, files: RunFiles, folder: string): Promise<RunFiles> {
+    const problem = await this.#copies.copy(runId, files, folder);
+    if (problem === null) return files;
+    this.#options.around.say(problem);
+    return { ...files, problem: files.problem === null ? problem : `${files.problem} ${problem}` };
   }
 
   /** A record is read here, in the program that ticks: not from a disk that hangs. */
   async #make(path: string): Promise<RunFiles> {
-    const { printPdf, fontSheets, clock } = this.#around;
+    const { around, language } = this.#options;
+    const { printPdf, fontSheets, clock } = around;
     if (!(await diskAnswers(path, clock))) return notAnswered(path);
     return writeDocuments({
       journalPath: path,
-      language: this.#language(),
+      language: language(),
       printPdf,
       fontSheets,
       clock,

@@ -1,5 +1,6 @@
 import type { RunFiles } from '../contract/view.ts';
 import type { Clock } from '../domain/time.ts';
+import type { OpenRun } from '../record/open-runs.ts';
 import { outcomeOf } from '../session/run-view.ts';
 import type { TreatmentRun } from '../session/treatment-run.ts';
 import type { DocumentMaker } from './document-maker.ts';
@@ -29,18 +30,27 @@ export class Ending {
     this.#options = options;
   }
 
-  async ofRun(run: TreatmentRun, journalProblem: string | null): Promise<RunFiles> {
+  async ofRun(
+    run: TreatmentRun,
+    journalProblem: string | null,
+    onMade: (files: RunFiles) => void,
+  ): Promise<RunFiles> {
     const { clock, documents, progress, unattended } = this.#options;
     progress?.end();
     const outcome = outcomeOf(run.state) ?? 'interrupted';
-    const files = await documents.of(run.journal.path, journalProblem, outcome);
+    const files = await documents.of(run.journal.path, journalProblem, {
+      runId: run.header.runId,
+      outcome,
+      onMade,
+    });
     this.exitCode = files.problem === null ? exitCodeOf(outcome) : exitCodes.documentsFailed;
     if (unattended) clock.after(0, () => void this.#leaveAfterPictures());
     return files;
   }
 
-  async ofLostRun(path: string, journalProblem: string | null): Promise<void> {
-    const files = await this.#options.documents.of(path, journalProblem, 'interrupted');
+  async ofLostRun({ header, path }: OpenRun, journalProblem: string | null): Promise<void> {
+    const run = { runId: header.runId, outcome: 'interrupted' } as const;
+    const files = await this.#options.documents.of(path, journalProblem, run);
     this.exitCode = files.problem === null ? exitCodes.interrupted : exitCodes.documentsFailed;
     if (this.#options.unattended) this.#leaveOnceIdle();
   }

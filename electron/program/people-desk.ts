@@ -14,6 +14,7 @@ export interface PeopleDeskOptions {
   /** Where `people.json` and `audit.log` lie. */
   readonly folder: string;
   readonly clock: Clock;
+  /** As the site has it now. */
   readonly lockAfterMinutes: number;
   readonly say: (line: string) => void;
 }
@@ -35,9 +36,17 @@ export class PeopleDesk {
 
   /** Resolves once people can sign in, or it has been said why they cannot. Never rejects. */
   async open(): Promise<void> {
-    const { folder, clock, lockAfterMinutes, say } = this.#options;
+    const options = this.#options;
+    const { folder, clock, say } = options;
     const file = await PeopleFile.open(join(folder, 'people.json'));
-    this.#access = new Access({ file, audit: this.#audit, clock, lockAfterMinutes });
+    this.#access = new Access({
+      file,
+      audit: this.#audit,
+      clock,
+      get lockAfterMinutes() {
+        return options.lockAfterMinutes;
+      },
+    });
     if (file.problem !== null) say(file.problem);
     this.#isOpen = true;
     const verdict = await this.#audit.start();

@@ -98,7 +98,8 @@ const demonstrationFor = (
 
 function siteOf({ siteFile }: Options, shipped: string, dataFolder: string): SiteInForce {
   if (siteFile === null) return siteInForce(dataFolder, shipped);
-  return { site: must(readSite(siteFile)).site, problem: null };
+  const { site, notice } = must(readSite(siteFile, () => must(readSite(shipped)).site));
+  return { site, problem: notice };
 }
 
 /** A demonstration is always on the simulated one. */

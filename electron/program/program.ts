@@ -31,6 +31,7 @@ import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
 import { setupView } from './setup.ts';
 import { SiteDesk } from './site-desk.ts';
+import { sitePaths } from './site-file.ts';
 import type { Surrounding } from './surrounding.ts';
 import { Unattended } from './unattended.ts';
 
@@ -66,7 +67,6 @@ export class Program {
     this.prepared = prepared;
     this.language = options.language;
     this.#around = around;
-    this.#documents = new DocumentMaker(around, () => this.language ?? defaultLanguage);
     this.#rig = rigAtHand(prepared, clock);
     const link = this.#rig.driver;
     const folders = { out, runs: join(around.dataFolder, 'runs') };
@@ -75,19 +75,25 @@ export class Program {
     const freeStorageMegabytes = () => this.#freeSpace.megabytes;
     const auto = options.operator === 'auto';
     this.#pictures = options.demo && out !== null ? new Pictures(out, around.takePicture, say) : null;
-    const { site } = prepared.inForce;
     const today = () => new Date(around.clock.wallMs()).toISOString().slice(0, 10);
     const people = new PeopleDesk({
       folder: around.dataFolder,
       clock: around.clock,
-      lockAfterMinutes: site.lockAfterMinutes,
+      get lockAfterMinutes() {
+        return siteDesk.inForce.site.lockAfterMinutes;
+      },
       say,
     });
     const siteDesk = new SiteDesk({
       inForce: prepared.inForce,
-      path: options.siteFile === null ? join(around.dataFolder, 'site.json') : null,
+      paths: options.siteFile === null ? sitePaths(around.dataFolder) : null,
       audit: people.audit,
       today,
+    });
+    this.#documents = new DocumentMaker({
+      around,
+      language: () => this.language ?? defaultLanguage,
+      reportFolder: () => siteDesk.inForce.site.reportFolder,
     });
     const form = new FormDesk({
       file: new FormFile(around.dataFolder, say),
@@ -172,8 +178,8 @@ export class Program {
       reopenJournal: (path) => records.reopen(path),
       openRescueJournal: (header) => records.open(header),
       lost: prepared.lost.map((found) => readLostRun(found, computerNow)),
-      makeDocuments: (run, journalProblem) => this.#ending.ofRun(run, journalProblem),
-      makeLostDocuments: (path, problem) => this.#ending.ofLostRun(path, problem),
+      makeDocuments: (...ended) => this.#ending.ofRun(...ended),
+      makeLostDocuments: (found, problem) => this.#ending.ofLostRun(found, problem),
       makeRescueDocuments: async (path, problem) => void (await this.#documents.of(path, problem)),
       freeStorageMegabytes,
       screenStaleSeconds,

@@ -1,17 +1,19 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AuditLog } from '../access/audit-log.ts';
+import { syncFolder } from '../access/sync-folder.ts';
 import { siteSchema } from '../contract/site-schema.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Site } from '../domain/site.ts';
 import { siteKeys, siteValue, siteWith } from '../domain/site-change.ts';
 import { signOffKeys } from '../domain/site-sign-off.ts';
-import type { SiteInForce } from './site-file.ts';
+import type { SiteInForce, sitePaths } from './site-file.ts';
 
 export interface SiteDeskOptions {
   readonly inForce: SiteInForce;
   /** Where the rules are kept; `null`: this start was given a file, which is changed where it lies. */
-  readonly path: string | null;
+  readonly paths: ReturnType<typeof sitePaths> | null;
   readonly audit: AuditLog;
   /** YYYY-MM-DD, of the computer. */
   readonly today: () => string;
@@ -31,6 +33,7 @@ export class SiteDesk {
   readonly #options: SiteDeskOptions;
   #site: Site;
   #problem: string | null;
+  #isSetAside = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: SiteDeskOptions) {
@@ -61,10 +64,11 @@ export class SiteDesk {
     return this.#alone(async () => {
       const unknown = keys.find((key) => !signOffKeys.includes(key));
       if (unknown !== undefined) return refused(unknown, 'no value of a site is called that');
+      const before = this.#site.signedOff;
       const signed = { by: by.name, on: this.#options.today(), reason };
-      const signedOff = { ...this.#site.signedOff, ...Object.fromEntries(keys.map((key) => [key, signed])) };
+      const signedOff = { ...before, ...Object.fromEntries(keys.map((key) => [key, signed])) };
       const done = await this.#put({ ...this.#site, signedOff });
-      if (done.ok) for (const key of keys) this.#note(by, `signedOff.${key}`, null, { ...signed }, reason);
+      if (done.ok) for (const key of keys) this.#note(by, `signedOff.${key}`, before[key], signed, reason);
       return done;
     });
   }
@@ -81,8 +85,8 @@ export class SiteDesk {
   }
 
   async #put(candidate: unknown): Promise<SiteChanged> {
-    const { path } = this.#options;
-    if (path === null)
+    const { paths } = this.#options;
+    if (paths === null)
       return refused('', 'this start was given its rules by --site: change that file, and start again');
     const parsed = siteSchema.safeParse(candidate);
     if (!parsed.success)
@@ -90,14 +94,29 @@ export class SiteDesk {
         ok: false,
         problems: parsed.error.issues.map(({ path: at, message }) => ({ at: at.join('.'), message })),
       };
+    const text = `${JSON.stringify(parsed.data, null, 2)}\n`;
     try {
-      await written(path, `${JSON.stringify(parsed.data, null, 2)}\n`);
+      await this.#setAside(paths.own);
+      await written(paths.own, text);
     } catch (error) {
-      return refused('', `it could not be written to ${path}: ${(error as Error).message}`);
+      return refused('', `it could not be written to ${paths.own}: ${(error as Error).message}`);
     }
     this.#site = parsed.data;
-    this.#problem = null;
+    this.#problem = await writtenAsLastGood(paths, text);
     return { ok: true };
+  }
+
+  /** A file that was refused, or of another version, is not what is written over it: somebody may want it back. */
+  async #setAside(own: string): Promise<void> {
+    if (this.#options.inForce.problem === null || this.#isSetAside) return;
+    const aside = `${own}.before-${this.#options.today()}`;
+    try {
+      await copyFile(own, aside, constants.COPYFILE_EXCL);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
+    }
+    this.#isSetAside = true;
   }
 
   #alone(job: () => Promise<SiteChanged>): Promise<SiteChanged> {
@@ -108,6 +127,19 @@ export class SiteDesk {
 }
 
 const refused = (at: string, message: string): SiteChanged => ({ ok: false, problems: [{ at, message }] });
+
+/** For the day the site's own file is wrong. Returns why it could not be kept. */
+async function writtenAsLastGood(
+  { own, lastGood }: { readonly own: string; readonly lastGood: string },
+  text: string,
+): Promise<string | null> {
+  try {
+    await written(lastGood, text);
+    return null;
+  } catch (error) {
+    return `site ${own}: it is in force, but could not be kept as the last good one (${(error as Error).message}).`;
+  }
+}
 
 /** Whole or not at all. */
 async function written(path: string, text: string): Promise<void> {
@@ -120,4 +152,5 @@ async function written(path: string, text: string): Promise<void> {
     await part.close();
   }
   await rename(`${path}.part`, path);
+  await syncFolder(dirname(path));
 }

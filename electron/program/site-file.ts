@@ -4,24 +4,32 @@ import { siteSchema } from '../contract/site-schema.ts';
 import { parseJson } from '../domain/json-text.ts';
 import type { Site } from '../domain/site.ts';
 import { parseRig } from './options.ts';
+import { isSiteOf2, of2, siteOf2 } from './site-of-2.ts';
 import { readTextFile } from './text-file.ts';
 
-export type SiteResult = { ok: true; site: Site } | { ok: false; problem: string };
+/** `notice`: what has to be said of a site that was taken; `null`: nothing. */
+export type SiteResult = { ok: true; site: Site; notice: string | null } | { ok: false; problem: string };
 
-/** Reads a site from its file; every field that is wrong is named by its path. */
-export function readSite(path: string): SiteResult {
+/**
+ * Reads a site from its file; every field that is wrong is named by its path. `shipped` gives what a file of version 2
+ * could not hold yet; without it that one is refused as well.
+ */
+export function readSite(path: string, shipped: (() => Site) | null = null): SiteResult {
   const refused = (why: string): SiteResult => ({ ok: false, problem: `site ${path}: ${why}.` });
   const read = readTextFile(path);
   if (!read.ok) return refused(read.problem);
   const file = parseJson(read.text);
   if (!file.ok) return refused(`not valid JSON (${file.why}). Mend the file`);
-  const parsed = siteSchema.safeParse(file.json);
+  const isOf2 = shipped !== null && isSiteOf2(file.json);
+  const made = isOf2 ? siteOf2(file.json, shipped()) : { ok: true as const, site: file.json };
+  if (!made.ok) return refused(`${made.problem}. Mend the file and start again`);
+  const parsed = siteSchema.safeParse(made.site);
   const issues = parsed.success
     ? rigIssues(parsed.data)
     : parsed.error.issues.map(({ path: at, message }) => `${at.join('.') || 'site'}: ${message}`);
   if (!parsed.success || issues.length > 0)
     return refused(`${issues.join('; ')}. Mend the file and start again`);
-  return { ok: true, site: parsed.data };
+  return { ok: true, site: parsed.data, notice: isOf2 ? of2(path) : null };
 }
 
 function rigIssues({ rig }: Site): string[] {
@@ -43,19 +51,31 @@ export interface SiteInForce {
  * The site of this console: `site.json` of its data folder, or what is shipped where a site never had one. One that is
  * wrong, or gone, leaves the last good one in force. Throws only where not even the shipped one can be read.
  */
-export function siteInForce(dataFolder: string, shipped: string): SiteInForce {
-  const own = join(dataFolder, 'site.json');
-  const lastGood = join(dataFolder, 'site-in-force.json');
+export function siteInForce(dataFolder: string, shippedPath: string): SiteInForce {
+  const { own, lastGood } = sitePaths(dataFolder);
+  const shipped = () => goodOf(readSite(shippedPath));
   const has = { own: isThere(own), lastGood: isThere(lastGood) };
-  if (!has.own && !has.lastGood) return { site: goodOf(readSite(shipped)), problem: null };
-  const read: SiteResult = has.own ? readSite(own) : { ok: false, problem: `site ${own}: it is gone.` };
-  if (read.ok) return { site: read.site, problem: keep(own, lastGood, dataFolder) };
-  const before: SiteResult = has.lastGood ? readSite(lastGood) : read;
-  const site = before.ok ? before.site : goodOf(readSite(shipped));
-  const also = has.lastGood && !before.ok ? ` ${before.problem}` : '';
+  if (!has.own && !has.lastGood) return { site: shipped(), problem: null };
+  const read: SiteResult = has.own
+    ? readSite(own, shipped)
+    : { ok: false, problem: `site ${own}: it is gone.` };
+  if (read.ok) {
+    const said = [read.notice, keep(own, lastGood, dataFolder)].filter((one) => one !== null);
+    return { site: read.site, problem: said.length === 0 ? null : said.join(' ') };
+  }
+  const before: SiteResult = has.lastGood ? readSite(lastGood, shipped) : read;
+  const site = before.ok ? before.site : shipped();
+  const also = !has.lastGood ? null : before.ok ? before.notice : before.problem;
   const which = before.ok ? 'The last good rules stay in force' : 'The rules that are shipped are in force';
-  return { site, problem: `${read.problem}${also} ${which}: ${site.name}.` };
+  const said = [read.problem, also, `${which}: ${site.name}.`].filter((one) => one !== null);
+  return { site, problem: said.join(' ') };
 }
+
+/** Where a console keeps the rules of its site, and the last good ones. */
+export const sitePaths = (dataFolder: string) => ({
+  own: join(dataFolder, 'site.json'),
+  lastGood: join(dataFolder, 'site-in-force.json'),
+});
 
 /** Whatever it is: a link that leads nowhere, as to a share that is not mounted, is no reason for other rules. */
 function isThere(path: string): boolean {

@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import type { Clock } from '../domain/time.ts';
 import type { TimeZone } from '../domain/time-zone.ts';
 import type { OpenJournal } from '../record/journal.ts';
+import type { OpenRun } from '../record/open-runs.ts';
 import type { LostRun } from './lost-run.ts';
 import type { Publisher } from './publishers.ts';
 import type { TreatmentRun } from './treatment-run.ts';
@@ -30,10 +31,17 @@ export interface EngineOptions {
   /** Runs that a lost console left open, the newest first. */
   readonly lost: readonly LostRun[];
   /** Makes the documents of a run that nobody goes on with, and those of a rescue, from their journals. */
-  readonly makeLostDocuments: (journalPath: string, journalProblem: string | null) => Promise<void>;
+  readonly makeLostDocuments: (found: OpenRun, journalProblem: string | null) => Promise<void>;
   readonly makeRescueDocuments: (journalPath: string, journalProblem: string | null) => Promise<void>;
-  /** Makes the documents of a run whose journal is closed; `journalProblem`: what of it is not on disk. */
-  readonly makeDocuments: (run: TreatmentRun, journalProblem: string | null) => Promise<RunFiles>;
+  /**
+   * Makes the documents of a run whose journal is closed; `journalProblem`: what of it is not on disk. `onMade` hears of
+   * them once they are there, should more be done with them.
+   */
+  readonly makeDocuments: (
+    run: TreatmentRun,
+    journalProblem: string | null,
+    onMade: (files: RunFiles) => void,
+  ) => Promise<RunFiles>;
   /** Free on the disk of the record, in MB of 10⁶ bytes; `null`: not known. */
   readonly freeStorageMegabytes: () => number | null;
   /** How long the screen has not painted, s (wall time); 0 while no screen is expected. */

@@ -67,7 +67,7 @@ export class Recovery {
       opened.journal.event(endOfLost(lost), lost.state.nowMs, clock.wallMs());
       const problem = await opened.journal.close();
       this.#lost = this.#lost.slice(1);
-      void makeLostDocuments(lost.found.path, problem).catch(() => {});
+      void makeLostDocuments(lost.found, problem).catch(() => {});
       return { ok: true };
     } catch (error) {
       return { ok: false, problem: `The record could not be ended: ${messageOf(error)}.` };

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
 import type { Role } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
+import { openSite } from '../site/opened.ts';
 import { useText } from '../text/text.ts';
 import { ask, close, nothingBeside, type Prompt, settle, useAsking } from './asking.ts';
 import { FirstAccount } from './first-account.tsx';
@@ -125,6 +126,10 @@ function Menu({ view: { access, run } }: { readonly view: ConsoleView }) {
     await window.isotherm.invoke('signOut', null).catch(() => null);
     close();
   };
+  const toSite = () => {
+    openSite();
+    close();
+  };
   return (
     <Framed title={signedIn?.name ?? ''} note={chair === null ? null : text.inCharge(chair.name)}>
       <div className="access-people">
@@ -138,7 +143,10 @@ function Menu({ view: { access, run } }: { readonly view: ConsoleView }) {
           />
         )}
         {signedIn?.role === 'service' && run === null && (
-          <Button data-action="people" title={text.people} onClick={() => ask({ kind: 'people' })} />
+          <>
+            <Button data-action="people" title={text.people} onClick={() => ask({ kind: 'people' })} />
+            <Button data-action="site" title={words.site.menu} onClick={toSite} />
+          </>
         )}
       </div>
     </Framed>

@@ -15,6 +15,7 @@ import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
+import { site } from './en-site.ts';
 import { trend } from './en-trend.ts';
 import { trial } from './en-trial.ts';
 
@@ -29,6 +30,7 @@ export const en = {
   history,
   entry,
   setup: { ...setup, ...form },
+  site,
   trial,
   review,
   machine,

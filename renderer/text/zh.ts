@@ -16,6 +16,7 @@ import { recovery } from './zh-recovery.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
 import * as setup from './zh-setup.ts';
+import { site } from './zh-site.ts';
 import { trend } from './zh-trend.ts';
 import { trial } from './zh-trial.ts';
 
@@ -30,6 +31,7 @@ export const zh: Text = {
   history,
   entry,
   setup: { ...setup, ...form },
+  site,
   trial,
   review,
   machine,

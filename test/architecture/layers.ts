@@ -70,6 +70,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/program',
     layers: [
+      'electron/access',
       'electron/contract',
       'electron/domain',
       'electron/protocol',

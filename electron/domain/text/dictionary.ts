@@ -24,6 +24,7 @@ import type { MissingReason } from '../reading.ts';
 import type { Role } from '../role.ts';
 import type { RescueHeader, RunEvent } from '../run-event.ts';
 import type { SiteRefusal } from '../site.ts';
+import type { SiteKey } from '../site-change.ts';
 import type { SiteLists } from '../site-lists.ts';
 import type { RecoverRefusal, TakeUpRefusal } from '../take-up.ts';
 import type { Language } from './language.ts';
@@ -73,6 +74,10 @@ export interface Words {
   /** Why something about people, PINs or the chair was not done, and how to mend it. */
   readonly accessProblem: (problem: AccessProblem) => string;
   readonly bodySurfaceFormula: Names<BodySurfaceFormula>;
+  /** A value of the site, by the key that it is changed and signed for by. */
+  readonly siteKey: Names<SiteKey>;
+  /** What is wrong with such a value, as the console said it. */
+  readonly siteProblem: (said: string) => string;
   /** Why an open run cannot be taken up, and what to do instead. */
   readonly takeUpRefusal: Names<TakeUpRefusal>;
   /** Why what was chosen for it was not done. */
@@ -148,6 +153,10 @@ export function alarmText(words: Words, alarm: Alarm, placement: Placement): Ala
   const { title, did, steps } = words.alarm[alarm.code];
   return { title: title(alarm, placement), did: did ?? words.reaction[alarm.reaction], steps };
 }
+
+/** By a key of a record, which another console may have written: one without words is shown as it is. */
+export const siteKeyName = ({ siteKey }: Pick<Words, 'siteKey'>, key: string): string =>
+  (siteKey as Readonly<Partial<Record<string, string>>>)[key] ?? key;
 
 /** A probe by number and site: "T3 upper cavity". `id` is "T1" to "T4"; anything else comes back as it is. */
 export function probeName(words: Pick<Words, 'probeSite'>, id: string, placement: Placement): string {

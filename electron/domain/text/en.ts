@@ -7,6 +7,7 @@ import * as names from './en-names.ts';
 import { recoverRefusal, refusal, takeUpRefusal } from './en-refusals.ts';
 import { rescueEnd, rescueWhy } from './en-rescue.ts';
 import { bodySurfaceFormula, siteRefusal } from './en-site.ts';
+import { siteKey } from './en-site-keys.ts';
 
 export const en: Words = {
   language: 'en',
@@ -23,6 +24,8 @@ export const en: Words = {
   siteRefusal,
   accessProblem,
   bodySurfaceFormula,
+  siteKey,
+  siteProblem: (said) => said,
   takeUpRefusal,
   recoverRefusal,
   alarm,

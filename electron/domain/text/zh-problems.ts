@@ -1,6 +1,7 @@
 import { controlSite as english } from './en-names.ts';
 import { linkDetail } from './zh-details.ts';
 import { fileProblems } from './zh-file-problems.ts';
+import { listProblems } from './zh-list-problems.ts';
 import { machineProblems, refusals } from './zh-machine-problems.ts';
 import { controlSite as chinese } from './zh-names.ts';
 import { about, inChinese, type Pattern } from './zh-patterns.ts';
@@ -136,7 +137,7 @@ export const problem = (said: string): string =>
     inChinese(
       [
         ...(said.startsWith('people ') ? peopleProblems : []),
-        ...(/^(?:site|people) /.test(said) ? siteProblems : []),
+        ...(/^(?:site|people) /.test(said) ? [...listProblems, ...siteProblems] : []),
         ...refusals,
         ...fileProblems,
         ...presetProblems,
@@ -147,3 +148,7 @@ export const problem = (said: string): string =>
       said,
     ),
   ).replaceAll('; ', '；');
+
+/** Of one value, by its place. */
+export const siteProblem = (said: string): string =>
+  inChinese([...listProblems, ...siteProblems, ...refusals, ...starts], said);

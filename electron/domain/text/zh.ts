@@ -5,10 +5,11 @@ import * as caseWords from './zh-case.ts';
 import { selfTestDetail } from './zh-details.ts';
 import { eventLine } from './zh-events.ts';
 import * as names from './zh-names.ts';
-import { problem } from './zh-problems.ts';
+import { problem, siteProblem } from './zh-problems.ts';
 import { recoverRefusal, refusal, takeUpRefusal } from './zh-refusals.ts';
 import { rescueEnd, rescueWhy } from './zh-rescue.ts';
 import { bodySurfaceFormula, siteRefusal } from './zh-site.ts';
+import { siteKey } from './zh-site-keys.ts';
 
 export const zh: Words = {
   language: 'zh-Hans',
@@ -25,6 +26,8 @@ export const zh: Words = {
   siteRefusal,
   accessProblem,
   bodySurfaceFormula,
+  siteKey,
+  siteProblem,
   takeUpRefusal,
   recoverRefusal,
   alarm,

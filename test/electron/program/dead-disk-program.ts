@@ -25,17 +25,21 @@ setInterval(() => {
   lastMs = nowMs;
 }, 20);
 const said: string[] = [];
-const maker = new DocumentMaker(
-  {
+const maker = new DocumentMaker({
+  around: {
     say: (line) => void said.push(line),
     printPdf: async () => new Uint8Array(),
     fontSheets: [],
     clock: systemClock,
   },
-  () => 'en',
-);
+  language: () => 'en',
+  reportFolder: () => '',
+});
 const records = new Records({ out: null, runs: folder }, workerUrl, systemClock);
-const [opened, files] = await Promise.all([records.open(header), maker.of(path, null, 'stopped')]);
+const [opened, files] = await Promise.all([
+  records.open(header),
+  maker.of(path, null, { runId: header.runId, outcome: 'stopped' }),
+]);
 writeFileSync(order, '');
 console.log(JSON.stringify({ opened: opened.ok ? '' : opened.problem, files: files.problem, longestMs }));
 process.exit(0);

@@ -51,7 +51,7 @@ describe('the sites that are shipped', () => {
 
 describe('a site file that is wrong', () => {
   it.each<[string, readonly string[], unknown, RegExp]>([
-    ['the version before', ['version'], 2, /version: this console reads version 3/],
+    ['the first version', ['version'], 1, /version: this console reads version 3/],
     ['a version to come', ['version'], 4, /version: this console reads version 3/],
     ['no name', ['name'], ' ', /name: a name is missing/],
     ['a field that is missing', ['leastWeightKg'], undefined, /leastWeightKg: /],
@@ -199,7 +199,7 @@ describe('the site of this console', () => {
     );
   });
 
-  it('is the shipped one where its own and the last good one are of the version before', () => {
+  it('is the shipped one where its own and the last good one are of version 1', () => {
     const { leastFillVolumeMl: _, circuitVolumeMl: __, ...rest } = JSON.parse(text);
     const before = JSON.stringify({ ...rest, version: 1, name: 'Theatre 4' });
     written(before);
@@ -218,6 +218,63 @@ describe('the site of this console', () => {
       site: { name: 'Theatre' },
       problem: expect.stringMatching(/The rules that are shipped are in force: Theatre\.$/),
     });
+  });
+});
+
+describe('a site of version 2', () => {
+  /** As the console before wrote it: no people, no lists, no folders. */
+  const of2 = (changes: object = {}) => {
+    const {
+      twoPeopleStartHeat,
+      twoPeopleRecordDrugs,
+      lockAfterMinutes,
+      hospital,
+      department,
+      reportFolder,
+      worklistFolder,
+      lists,
+      signedOff,
+      ...rest
+    } = JSON.parse(text);
+    return JSON.stringify({ ...rest, version: 2, name: 'Theatre 4', leastWeightKg: 12, ...changes });
+  };
+  const shipped = JSON.parse(text);
+  const said = /site\.json: it is of version 2, .*nobody has signed for any value.*Go through Site/;
+
+  it('keeps its rules, gets the rest as shipped, and is never silent', () => {
+    written(of2());
+    const { site, problem } = siteInForce(folder, theatre);
+    expect(site).toEqual({ ...shipped, name: 'Theatre 4', leastWeightKg: 12, signedOff: {} });
+    expect(problem).toMatch(said);
+    // So it is the next time, with the last good one beside it.
+    expect(siteInForce(folder, theatre).problem).toMatch(said);
+  });
+
+  it('stays in force as the last good one, and says both', () => {
+    written('{');
+    written(of2(), 'site-in-force.json');
+    const { site, problem } = siteInForce(folder, theatre);
+    expect(site).toMatchObject({ name: 'Theatre 4', leastWeightKg: 12, lists: shipped.lists });
+    expect(problem).toMatch(
+      /site\.json: not valid JSON.*site-in-force\.json: it is of version 2.*The last good rules stay in force: Theatre 4\.$/,
+    );
+  });
+
+  it('is taken by --site as well, and said as the console starts', () => {
+    const file = written(of2(), 'mine.json');
+    const parsed = parseOptions(['--site', file]);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    const prepared = prepare(parsed.options, (...parts) => join(assets, ...parts), folder);
+    if (!prepared.ok) throw new Error(prepared.problem);
+    expect(prepared.prepared.inForce.site.leastWeightKg).toBe(12);
+    expect(prepared.prepared.notices.join()).toContain(`site ${file}: it is of version 2`);
+  });
+
+  it('is refused where it is wrong, or holds what version 2 did not know', () => {
+    written(of2({ leastWeightKg: 900 }));
+    expect(siteInForce(folder, theatre).problem).toMatch(/leastWeightKg: must be 2 to 200/);
+    written(of2({ hospital: 'Demonstration hospital' }));
+    expect(siteInForce(folder, theatre).problem).toMatch(/version 2 has no "hospital": write version 3/);
   });
 });
 

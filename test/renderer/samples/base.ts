@@ -69,7 +69,12 @@ export const atRest: ConsoleView['machine'] = {
   alarmSystem: calmRun.alarmSystem,
 };
 /** One that was never heard. */
-export const unheard: ConsoleView['machine'] = { ...atRest, inForce: null, probesCelsius: null, doing: 'unknown' };
+export const unheard: ConsoleView['machine'] = {
+  ...atRest,
+  inForce: null,
+  probesCelsius: null,
+  doing: 'unknown',
+};
 
 export const base: ConsoleView = {
   host: 'electron',
