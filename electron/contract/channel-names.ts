@@ -29,6 +29,8 @@ export const requestNames = [
   'form',
   'answerCheck',
   'recall',
+  'worklist',
+  'wristband',
   'site',
   'changeSite',
   'signSite',

@@ -70,13 +70,16 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/program',
     layers: [
+      'electron/access',
       'electron/contract',
       'electron/domain',
       'electron/protocol',
       'electron/record',
       'electron/report',
       'electron/session',
+      'electron/worklist',
     ],
+    packages: ['zod'],
     node: 'any',
   },
   {
