@@ -18,7 +18,7 @@ export function WaitingRow({ entry, onChoose }: RowProps) {
   const text = useText().arrivals.worklist;
   const language = usePreferences((state) => state.language);
   const [isOpen, setOpen] = useState(false);
-  const { name, others, facts } = told(entry, language, text);
+  const { name, others, identity, course } = told(entry, language, text);
   const barred = barredBy(entry, text);
   const notes = entry.from === 'messages' ? entry.notes : [];
   const count = notes.length + (entry.from === 'messages' ? entry.moreNotes : 0);
@@ -26,7 +26,8 @@ export function WaitingRow({ entry, onChoose }: RowProps) {
     <>
       <b>{name}</b>
       {others !== '' && <span>{others}</span>}
-      <span className="arrival-facts">{facts.join(' · ')}</span>
+      <span>{identity}</span>
+      <span className="arrival-facts">{course}</span>
     </>
   );
   return (
@@ -70,24 +71,28 @@ function barredBy(entry: Waiting, text: Words): string | null {
 
 interface Told {
   readonly name: string;
-  /** The same name in other letters. */
+  /** The same name in other letters, or where it was found. */
   readonly others: string;
-  readonly facts: readonly string[];
+  /** By what people are told apart. */
+  readonly identity: string;
+  readonly course: string;
 }
 
 function told(entry: Waiting, language: Language, text: Words): Told {
   if (entry.from === 'messages') {
-    const { birthDate, identifiers, procedure, referringWard, bed } = entry;
+    const { alphabeticName } = entry;
     return {
       name: nameOf(entry, language) || text.noName,
-      others: entry.alphabeticName === null ? '' : nameOf(entry.alphabeticName, language),
-      facts: facts(birthDate ?? '', identifiers[0].value, procedure ?? '', [referringWard, bed], text),
+      others: alphabeticName === null ? '' : nameOf(alphabeticName, language),
+      ...facts(entry, entry.procedure, text),
     };
   }
   const { patient, procedure } = entry.case;
-  const { birthDate, identifiers, referringWard, bed } = patient;
-  const known = facts(birthDate, identifiers[0].value, procedure, [referringWard, bed], text);
-  return { name: fullName(patient, language), others: text.caseFile(entry.key), facts: known };
+  return {
+    name: fullName(patient, language),
+    others: text.caseFile(entry.key),
+    ...facts(patient, procedure, text),
+  };
 }
 
 const nameOf = (
@@ -95,16 +100,20 @@ const nameOf = (
   language: Language,
 ): string => fullName({ familyName: familyName ?? '', givenName: givenName ?? '' }, language);
 
-const facts = (
-  birthDate: string,
-  number: string,
-  procedure: string,
-  [ward, bed]: readonly [string | null, string | null],
+function facts(
+  {
+    birthDate,
+    identifiers,
+    referringWard,
+    bed,
+  }: Pick<WaitingPatient, 'birthDate' | 'identifiers' | 'referringWard' | 'bed'>,
+  procedure: string | null,
   text: Words,
-): readonly string[] =>
-  [
-    birthDate === '' ? text.noBirthDate : text.born(birthDate),
-    number,
-    procedure === '' ? text.noProcedure : procedure,
-    text.ward(ward ?? '', bed ?? ''),
-  ].filter((fact) => fact !== '');
+): Pick<Told, 'identity' | 'course'> {
+  const born = birthDate ? text.born(birthDate) : text.noBirthDate;
+  const where = text.ward(referringWard ?? '', bed ?? '');
+  return {
+    identity: `${born} · ${identifiers[0].value}`,
+    course: [procedure || text.noProcedure, where].filter((fact) => fact !== '').join(' · '),
+  };
+}
