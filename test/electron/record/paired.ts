@@ -41,13 +41,7 @@ export async function pair(
       opened = writer(path, header);
       return opened;
     };
-    new JournalServer({
-      port: { ...server, post },
-      clock,
-      openWriter: openWriterHere,
-      lastRecordOf,
-      earlierRuns,
-    });
+    new JournalServer({ port: { ...server, post }, clock, openWriter: openWriterHere, lastRecordOf, earlierRuns });
     // A thread that ends takes its connection with it.
     lines.push({
       ...line,
