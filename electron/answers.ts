@@ -81,7 +81,7 @@ export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): 
 
 /** Who is at the screen, and the form of the next run. */
 function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void {
-  const { people, form } = bedside;
+  const { people, form, worklist } = bedside;
   handle(ipcMain, 'signIn', (request) => bedside.afterwards(people.signIn(request)));
   handle(ipcMain, 'signOut', () => bedside.afterwards(people.signOut()));
   handle(ipcMain, 'takeChair', (request) => bedside.takeChair(request));
@@ -99,6 +99,8 @@ function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void 
   handle(ipcMain, 'signSite', (request) => bedside.signSite(request));
   handle(ipcMain, 'dipCheck', (request) => bedside.dipCheck(request));
   handle(ipcMain, 'recall', (request) => bedside.recall(request));
+  handle(ipcMain, 'worklist', () => worklist.list());
+  handle(ipcMain, 'wristband', (request) => worklist.wristband(request));
   handle(ipcMain, 'answerCheck', (request) => bedside.answerCheck(request));
 }
 

@@ -28,7 +28,7 @@ export const runNeeds: readonly PackageNeed[] = [
   need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 ];
 
-/** To test it: joined serial lines, PDF readers, USB look-up, a second reader of records, and the independent masters and slaves of test/peers. */
+/** To test it: joined serial lines, PDF readers, USB look-up, a second reader of records, and the peers of test/peers. */
 export const testNeeds: readonly PackageNeed[] = [
   ...runNeeds,
   need('socat', 'socat'),
@@ -37,6 +37,7 @@ export const testNeeds: readonly PackageNeed[] = [
   need('sqlite3', 'sqlite3'),
   need('python3-pymodbus', '/usr/lib/python3/dist-packages/pymodbus'),
   need('python3-serial', '/usr/lib/python3/dist-packages/serial'),
+  need('python3-hl7', '/usr/lib/python3/dist-packages/hl7'),
   need('mbpoll', 'mbpoll'),
   need('libmodbus-dev', '/usr/include/modbus/modbus.h'),
   need('gcc', 'gcc'),

@@ -30,6 +30,8 @@ export const requestNames = [
   'answerCheck',
   'dipCheck',
   'recall',
+  'worklist',
+  'wristband',
   'site',
   'changeSite',
   'signSite',

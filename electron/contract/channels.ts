@@ -3,12 +3,14 @@ import type { AccessResult } from '../domain/access-problem.ts';
 import type { ActionResult, OperatorAction, Refusal } from '../domain/action.ts';
 import type { ChecklistAnswer, DipCheck, TreatmentCase } from '../domain/case.ts';
 import { fieldLimits, mostDraftCharacters, mostFluidMl } from '../domain/field-limits.ts';
+import type { Patient } from '../domain/patient.ts';
 import type { EnteredPreset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
 import type { Role } from '../domain/role.ts';
 import type { Site } from '../domain/site.ts';
 import { type Language, languages } from '../domain/text/language.ts';
+import type { WristbandMatch } from '../domain/wristband.ts';
 import { accessRequests, type Glass, glass, type SecondPerson } from './access-requests.ts';
 import { actRequest } from './act-request.ts';
 import { type AudioState, audioStates } from './alarm-system.ts';
@@ -23,7 +25,8 @@ import { recoverRequest } from './recover-request.ts';
 import { rescueRequest } from './rescue-request.ts';
 import { siteRequests } from './site-requests.ts';
 import { portPath, presetName, textOf } from './text-schema.ts';
-import type { ConsoleView, EarlierSession, TrendUpdate } from './view.ts';
+import type { ConsoleView, EarlierSession, TrendUpdate, WorklistView } from './view.ts';
+import { worklistRequests } from './worklist-requests.ts';
 
 /** A run as it is to be. */
 const plannedRun = z.strictObject({
@@ -78,6 +81,7 @@ export const requests = {
   choosePort: fromPlainJson(z.strictObject({ path: portPath })),
   ...accessRequests,
   ...siteRequests,
+  ...worklistRequests,
   /** The form as it stands, half filled or not, to outlive this page and this program; `null` asks for what was kept. */
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
@@ -141,6 +145,8 @@ export interface Replies extends Record<RequestName, unknown> {
   signSite: SiteAnswer;
   /** The newest first. */
   recall: { ok: true; found: readonly EarlierSession[]; problems: readonly string[] } | Refused;
+  worklist: { ok: true; worklist: WorklistView } | Refused;
+  wristband: WristbandMatch;
   /** Who said it and when, as it is kept. */
   dipCheck: { ok: true; dipCheck: DipCheck } | { ok: false; why: Refusal };
   answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };
@@ -175,6 +181,8 @@ export interface Requests extends Record<RequestName, unknown> {
   signSite: { keys: string[]; reason: string };
   recall: { query: string };
   dipCheck: { meansCelsius: (number | null)[]; spreadKelvin: number };
+  worklist: null;
+  wristband: { scan: string; identifiers: Patient['identifiers'] };
   answerCheck: { id: string; answer: ChecklistAnswer['answer']; reason: string };
 }
 

@@ -46,6 +46,7 @@ export * from './earlier-session.ts';
 export * from './machine-view.ts';
 export * from './run-panels.ts';
 export * from './trend.ts';
+export * from './worklist-view.ts';
 
 /** All the renderer ever knows, whole, pushed at most 4 times a second and at once on an alarm. */
 export interface ConsoleView {
@@ -63,6 +64,8 @@ export interface ConsoleView {
   readonly setup: SetupView;
   readonly run: RunView | null;
   readonly access: AccessView;
+  /** Another number whenever the list of who waits is another: it is asked for, not pushed with every view. */
+  readonly worklistRevision: number;
 }
 
 export interface RigView {

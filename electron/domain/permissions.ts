@@ -13,6 +13,8 @@ export const requestNames = [
   'answer-check',
   /** Earlier runs of a patient are looked up. */
   'recall',
+  /** Who waits for a treatment is looked at. */
+  'worklist',
   'new-case',
   'save-preset',
   'rescue-off',
@@ -157,6 +159,7 @@ const table: Readonly<Record<What, Row>> = {
   'start-run': ['no', 'released', 'yes', 'yes', 'no'],
   'answer-check': staff,
   recall: staff,
+  worklist: staff,
   // The review goes, and with it what is known of fluid left: not by a passer-by.
   'new-case': ['no', 'yes', 'yes', 'yes', 'yes'],
   'save-preset': ['no', 'no', 'yes', 'yes', 'yes'],

@@ -18,6 +18,7 @@ import type { PeopleDesk } from './people-desk.ts';
 import type { Prepared } from './prepare.ts';
 import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
 import type { SiteChanged, SiteDesk } from './site-desk.ts';
+import type { WorklistDesk } from './worklist-desk.ts';
 
 export interface BedsideOptions {
   readonly prepared: Prepared;
@@ -26,6 +27,7 @@ export interface BedsideOptions {
   readonly people: PeopleDesk;
   readonly form: FormDesk;
   readonly site: SiteDesk;
+  readonly worklist: WorklistDesk;
   readonly view: Pick<ViewPublisher, 'offer' | 'showNow'>;
   /** Resolves once it is known what the last run left. */
   readonly fluidAnswered: () => Promise<void>;
@@ -45,6 +47,7 @@ export class Bedside {
   readonly #options: BedsideOptions;
   readonly people: PeopleDesk;
   readonly form: FormDesk;
+  readonly worklist: WorklistDesk;
   /** Handed over on the command line, for the first patient alone. */
   #draftCase: TreatmentCase | null;
 
@@ -52,12 +55,13 @@ export class Bedside {
     this.#options = options;
     this.people = options.people;
     this.form = options.form;
+    this.worklist = options.worklist;
     this.#draftCase = options.prepared.draftCase;
   }
 
-  /** Reads who there is and what was half filled, beside the ticks. Never rejects. */
+  /** Reads who there is, who waits, and what was half filled, beside the ticks. Never rejects. */
   async open(): Promise<void> {
-    await Promise.all([this.people.open(), this.form.open()]);
+    await Promise.all([this.people.open(), this.form.open(), this.worklist.open()]);
     this.#options.view.showNow();
   }
 
@@ -186,6 +190,7 @@ export class Bedside {
     const done = await doing(asking.by);
     if (!done.ok) return { ...done, why: null };
     this.form.withdraw();
+    this.worklist.follow();
     this.#options.view.offer(this.setup);
     return done;
   }

@@ -97,7 +97,10 @@ export class FormDesk {
         ? { ...kept, reason: told.reason }
         : { ...told, by: '', atWallMs: null };
     });
-    return { ...one, checks: { ...one.checks, checklist, dipCheck: this.#form.dipCheck } };
+    return {
+      ...one,
+      checks: { ...one.checks, checklist, dipCheck: one.checks.dipCheck && this.#form.dipCheck },
+    };
   }
 
   /** The run has begun: what comes next is of another patient. */

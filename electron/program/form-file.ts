@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ChecklistAnswer, checklistAnswers, type DipCheck } from '../domain/case.ts';
 import { mostDraftCharacters, mostListItems } from '../domain/field-limits.ts';
 import { parseJson } from '../domain/json-text.ts';
+import { KeptFile } from './kept-file.ts';
 
 /** A form half filled, as it outlives page and program. */
 export interface KeptForm {
@@ -39,16 +40,18 @@ const kept = z.strictObject({
     .nullable(),
 });
 
-/** `form.json` of the data folder. Written beside the ticks, one after the other, the newest last; nobody waits for it. */
+/** `form.json` of the data folder. */
 export class FormFile {
   readonly #path: string;
   readonly #say: (line: string) => void;
-  #next: KeptForm | null = null;
-  #writing: Promise<void> | null = null;
+  readonly #kept: KeptFile;
 
   constructor(folder: string, say: (line: string) => void) {
     this.#path = join(folder, 'form.json');
     this.#say = say;
+    this.#kept = new KeptFile(this.#path, (why) =>
+      say(`${this.#path}: ${why}. A form half filled would be lost with this program.`),
+    );
   }
 
   /** What was kept; an empty one where there is none, or none that can be read, and that is said. */
@@ -69,33 +72,11 @@ export class FormFile {
   }
 
   keep(form: KeptForm): void {
-    this.#next = form;
-    this.#writing ??= this.#writeAll();
+    this.#kept.keep(form === emptyForm ? null : JSON.stringify({ version: 1, ...form }));
   }
 
   /** Resolves once nothing waits to be written. */
-  async settled(): Promise<void> {
-    await this.#writing;
-  }
-
-  async #writeAll(): Promise<void> {
-    for (let form = this.#next; form !== null; form = this.#next) {
-      this.#next = null;
-      try {
-        await this.#write(form);
-      } catch (error) {
-        this.#say(
-          `${this.#path}: ${(error as Error).message}. A form half filled would be lost with this program.`,
-        );
-      }
-    }
-    this.#writing = null;
-  }
-
-  async #write(form: KeptForm): Promise<void> {
-    if (form === emptyForm) return rm(this.#path, { force: true });
-    await mkdir(join(this.#path, '..'), { recursive: true });
-    await writeFile(`${this.#path}.part`, JSON.stringify({ version: 1, ...form }), { mode: 0o600 });
-    await rename(`${this.#path}.part`, this.#path);
+  settled(): Promise<void> {
+    return this.#kept.settled();
   }
 }

@@ -34,6 +34,7 @@ import { SiteDesk } from './site-desk.ts';
 import { sitePaths } from './site-file.ts';
 import type { Surrounding } from './surrounding.ts';
 import { Unattended } from './unattended.ts';
+import { WorklistDesk } from './worklist-desk.ts';
 
 /** The console as a program: engine, operator, documents and exit code, whatever shows it. */
 export class Program {
@@ -54,6 +55,7 @@ export class Program {
   readonly bedside: Bedside;
   #closed: Promise<void> | null = null;
   readonly #ending: Ending;
+  readonly #worklist: WorklistDesk;
 
   constructor(prepared: Prepared, around: Surrounding) {
     const { options, out } = prepared;
@@ -110,6 +112,14 @@ export class Program {
       showView: (view) => this.#show(view),
       showTrend: around.showTrend,
     });
+    this.#worklist = new WorklistDesk({
+      dataFolder: around.dataFolder,
+      clock: around.clock,
+      folder: () => siteDesk.inForce.site.worklistFolder,
+      asking: () => people.asking(null),
+      onChange: () => this.#view.worklistChanged(),
+      say,
+    });
     this.#fluid = new FluidMemory({
       ask: (serialNumber) => records.lastOf(serialNumber),
       remember: (left) => this.engine.remember(left),
@@ -122,6 +132,7 @@ export class Program {
       people,
       form,
       site: siteDesk,
+      worklist: this.#worklist,
       view: this.#view,
       fluidAnswered: () => this.#fluid.answered(),
       earlierOf: (query) => records.earlierOf(query),
@@ -223,6 +234,7 @@ export class Program {
     released: RunHeader['released'],
   ): Promise<string | null> {
     const problem = await this.engine.startRun(by, treatmentCase, preset, fluidInCavityMl, released);
+    if (problem === null) this.#worklist.hasBegun(treatmentCase.patient);
     const run = this.engine.snapshot().run?.header.preset;
     if (problem === null && fluidInCavityMl === 0 && run !== undefined) {
       const { scenario, scenarioIsGiven } = this.prepared;
@@ -264,6 +276,7 @@ export class Program {
     if (this.runIsOpen) this.#ending.exitCode = gaveUp ? exitCodes.interrupted : exitCodes.stopped;
     await this.engine.endInGoodOrder(reason);
     await this.#documents.settled();
+    this.#worklist.end();
     await this.engine.stop();
     await this.engine.endRecords();
     this.#freeSpace.end();

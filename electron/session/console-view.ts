@@ -18,12 +18,13 @@ export interface ConsoleViewExtras {
   readonly storage: StorageView;
   readonly precision: Precision | null;
   readonly access: AccessView;
+  readonly worklistRevision: number;
 }
 
 /** All the renderer ever knows, from what stands after a tick. Pure. */
 export function consoleView(snapshot: Snapshot, extras: ConsoleViewExtras): ConsoleView {
   const { run, stage, wallMs } = snapshot;
-  const { host, consoleVersion, storage, setup, access } = extras;
+  const { host, consoleVersion, storage, setup, access, worklistRevision } = extras;
   const precision = extras.precision ?? new PrecisionFold(run?.header.preset.targetCelsius ?? 0).finish();
   return {
     host,
@@ -38,6 +39,7 @@ export function consoleView(snapshot: Snapshot, extras: ConsoleViewExtras): Cons
     setup,
     run: run === null ? null : runView(run, precision),
     access,
+    worklistRevision,
   };
 }
 

@@ -53,6 +53,7 @@ export class ViewPublisher implements Publisher {
   readonly name = viewName;
   readonly #options: ViewPublisherOptions;
   #setup: SetupView;
+  #worklistRevision = 0;
   #folds: Folds | null = null;
   #toldMs = Number.NEGATIVE_INFINITY;
   #revision = -1;
@@ -81,6 +82,12 @@ export class ViewPublisher implements Publisher {
     this.showNow();
   }
 
+  /** The list of who waits is another now. */
+  worklistChanged(): void {
+    this.#worklistRevision += 1;
+    this.showNow();
+  }
+
   /** Something outside the engine has changed that a screen waits for. */
   showNow(): void {
     if (this.#last !== null) this.#options.showView(this.view(this.#last));
@@ -100,6 +107,7 @@ export class ViewPublisher implements Publisher {
       storage: { freeMegabytes: freeStorageMegabytes(), neededMegabytes: storageToStartMegabytes },
       precision: this.#folds?.precision.finish() ?? null,
       access: access(),
+      worklistRevision: this.#worklistRevision,
     });
   }
 

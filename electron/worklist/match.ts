@@ -1,33 +1,7 @@
 import { fieldLimits, hasLostCharacter } from '../domain/field-limits.ts';
 import type { Identifier, Patient } from '../domain/patient.ts';
+import type { MismatchHint, ScannedNumber, Unreadable, WristbandMatch } from '../domain/wristband.ts';
 import { groupSeparator, readGs1 } from './gs1.ts';
-
-/** What stands in a scan. */
-export interface ScannedNumber {
-  readonly value: string;
-  /** `null`: a bare number, of which the hospital that made the band knows the rest. */
-  readonly issuer: string | null;
-  /** `gsrn`: the GS1 number of a recipient of care, one of its kind in the world. */
-  readonly form: 'number' | 'number-and-issuer' | 'gsrn';
-}
-
-/** Why it is no other: `differsByZeros`: they are the same but for zeros before them; the issuer is another. */
-export type MismatchHint = 'differsByZeros' | 'differsByIssuer';
-
-export type WristbandMatch =
-  | { readonly result: 'match'; readonly read: ScannedNumber; readonly identifier: Identifier }
-  | { readonly result: 'mismatch'; readonly read: ScannedNumber; readonly hint: MismatchHint | null }
-  | { readonly result: 'unreadable'; readonly read: string; readonly why: Unreadable };
-
-export type Unreadable =
-  | 'empty'
-  | 'too-long'
-  | 'control-character'
-  /** GS1, and not in its order. */
-  | 'gs1-element'
-  | 'check-digit'
-  /** A code of goods: it names no patient. */
-  | 'no-patient';
 
 /** A wristband against a patient: equal to the letter, or not. Nothing is corrected. */
 export function matchWristband(scan: string, { identifiers }: Pick<Patient, 'identifiers'>): WristbandMatch {

@@ -13,6 +13,7 @@ import { RestAlarms } from '../machine/rest-alarms.tsx';
 import { standsOut } from '../machine/standing.ts';
 import { Scrolled } from '../parts/scrolled.tsx';
 import { ActContext, useActing } from '../run/acting.ts';
+import { Arrivals } from '../setup/arrivals.tsx';
 import { ChecksSection } from '../setup/checks-section.tsx';
 import { DrugsSection } from '../setup/drugs-section.tsx';
 import type { Field, Section } from '../setup/finder.ts';
@@ -89,7 +90,12 @@ function SetupForm({ view, draft, change }: SetupFormProps) {
                   {draft.recalledSession !== null && (
                     <p className="recalled-note">{words.setup.form.recalled(draft.recalledSession)}</p>
                   )}
-                  {section === 'patient' && <PatientSection />}
+                  {section === 'patient' && (
+                    <>
+                      <Arrivals view={view} draft={draft} change={change} />
+                      <PatientSection />
+                    </>
+                  )}
                   {section === 'treatment' && <TreatmentSection />}
                   {section === 'protocol' && <ProtocolSection setup={view.setup} chosen={protocol} />}
                   {section === 'drugs' && <DrugsSection chosen={protocol} />}

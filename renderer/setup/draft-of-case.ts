@@ -1,9 +1,26 @@
+import type { Waiting } from '../../electron/contract/view.ts';
 import type { PlannedDrug, TreatmentCase } from '../../electron/contract/words.ts';
 import { asTyped } from '../text/typed-number.ts';
+import { fromWaiting } from './case-start.ts';
 import type { Draft, TypedDrug } from './draft.ts';
 
 /** A case, of which what was asked before that run does not count. */
 export type Course = Omit<TreatmentCase, 'checks'> & { readonly checks?: unknown };
+
+/** Somebody who waits, as far as it is known: what is asked before a run is answered by people. */
+export function draftOfWaiting(entry: Waiting): Partial<Draft> {
+  if (entry.from === 'case-file') return draftOfCourse(entry.case);
+  const { patient, course } = fromWaiting(entry);
+  const { heightCm, weightKg, allergies, ...identity } = patient;
+  return {
+    ...identity,
+    heightCm: asTyped(heightCm),
+    weightKg: asTyped(weightKg),
+    allergyAnswer: allergies.answer,
+    allergyText: allergies.text,
+    ...course,
+  };
+}
 
 /** A case as somebody would have typed it. */
 export function draftOfCase({ checks, ...course }: TreatmentCase): Partial<Draft> {

@@ -2,6 +2,7 @@ import { en as domain } from '../../electron/contract/text.ts';
 import { access } from './en-access.ts';
 import * as actions from './en-actions.ts';
 import { advice } from './en-advice.ts';
+import { arrivals } from './en-arrivals.ts';
 import { core } from './en-core.ts';
 import * as dialogues from './en-dialogues.ts';
 import { entry } from './en-entry.ts';
@@ -23,6 +24,7 @@ export const en = {
   domain,
   access,
   advice,
+  arrivals,
   core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },

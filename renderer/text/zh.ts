@@ -3,6 +3,7 @@ import type { Text } from './text-type.ts';
 import { access } from './zh-access.ts';
 import * as actions from './zh-actions.ts';
 import { advice } from './zh-advice.ts';
+import { arrivals } from './zh-arrivals.ts';
 import { core } from './zh-core.ts';
 import * as dialogues from './zh-dialogues.ts';
 import { entry } from './zh-entry.ts';
@@ -24,6 +25,7 @@ export const zh: Text = {
   domain,
   access,
   advice,
+  arrivals,
   core,
   actions: { ...actions, ...dialogues },
   run: { ...run, ...figures, trend },

@@ -77,7 +77,9 @@ export const layers: readonly Layer[] = [
       'electron/record',
       'electron/report',
       'electron/session',
+      'electron/worklist',
     ],
+    packages: ['zod'],
     node: 'any',
   },
   {

@@ -94,7 +94,7 @@ export async function circulate(page: Page): Promise<void> {
 
 /** Read aloud before heat; two of the team stand for it. */
 export async function timeOut(page: Page): Promise<void> {
-  await pressPrimary(page, 'Time-out');
+  await page.locator('.primary-action', { hasText: 'Time-out' }).click({ timeout: patienceMs });
   for (const name of ['Perfusionist', 'Surgeon'])
     await page.locator(`.dialogue [data-person="${name}"]`).click();
   await page.locator('.dialogue [data-action="confirm"]').click();

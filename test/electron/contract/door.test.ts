@@ -196,6 +196,8 @@ const right = {
   form: { draft: '{}' },
   answerCheck: { id: 'consent-seen', answer: 'not-done', reason: 'Waits' },
   recall: { query: '20488317' },
+  worklist: null,
+  wristband: { scan: '20488317', identifiers: [{ value: '20488317', issuer: '' }] },
   dipCheck: { meansCelsius: [36.1, 36.2, 36.15, null], spreadKelvin: 0.1 },
   site: null,
   changeSite: { key: 'hospital', value: 'Example hospital', reason: 'New name' },

@@ -68,6 +68,7 @@ const expected: Readonly<Record<What, string>> = {
   'start-run': '– Y Y Y –',
   'answer-check': '– Y Y Y –',
   recall: '– Y Y Y –',
+  worklist: '– Y Y Y –',
   'new-case': '– Y Y Y Y',
   'save-preset': '– – Y Y Y',
   'rescue-off': 'Y Y Y Y Y',

@@ -101,6 +101,7 @@ export const base: ConsoleView = {
   },
   run: calmRun,
   access: somebodySignedIn,
+  worklistRevision: 0,
 };
 
 export const calmStory: TrendStory = { seconds: calmSeconds, t3Open: [2010, 2100] };

@@ -45,6 +45,10 @@ export function fakeDoor(start: {
     signOut: { ok: true },
     takeChair: { ok: true },
     release: { ok: true },
+    worklist: {
+      ok: true,
+      worklist: { folder: '', waiting: [], moreWaiting: 0, problems: [], moreProblems: 0 },
+    },
   };
   const rejections: Record<string, string | undefined> = {};
   const push = (name: keyof Pushes, payload: unknown) => {
