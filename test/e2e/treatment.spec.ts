@@ -7,7 +7,16 @@ import { readRun } from '../../electron/record/read-run.ts';
 import { summarySchema } from '../../electron/report/summary.ts';
 import { test } from '../support/console.ts';
 import { startWithDrug } from './team.ts';
-import { enterCase, phaseIs, picture, pressPrimary, rinseOnce, startRun, timeOut } from './walk.ts';
+import {
+  circulate,
+  enterCase,
+  phaseIs,
+  picture,
+  pressPrimary,
+  rinseOnce,
+  startRun,
+  timeOut,
+} from './walk.ts';
 
 /** Resolves in the frame in which an estimate stands on the screen. */
 const estimateSeen = `new Promise((seen) => {
@@ -164,13 +173,7 @@ test('STOP RUN acts on touch-down; DRAIN NOW only when held', async ({ launch })
   test.setTimeout(300_000);
   const { page } = await launch({ args: ['--speed', '100', '--case', 'assets/demo-case.json'] });
   await page.locator('[name="fluidBefore"] [data-value="no"]').click();
-  await startRun(page);
-  await pressPrimary(page, 'Start priming');
-  await timeOut(page);
-  await pressPrimary(page, 'Test the machine');
-  await pressPrimary(page, 'Preheat');
-  await pressPrimary(page, 'Fill the cavity');
-  await pressPrimary(page, 'Circulate');
+  await circulate(page);
   await phaseIs(page, 'Heat-up');
 
   const stop = page.getByRole('button', { name: /STOP RUN/ });
