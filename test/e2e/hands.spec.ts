@@ -6,7 +6,7 @@ import { readRun } from '../../electron/record/read-run.ts';
 import { test } from '../support/console.ts';
 import { Finger } from '../support/finger.ts';
 import { scan } from '../support/scanner.ts';
-import { circulate, phaseIs, pressPrimary, rinseOnce, startRun, toCirculation } from './walk.ts';
+import { circulate, phaseIs, pressPrimary, rinseOnce, startRun, timeOut, toCirculation } from './walk.ts';
 
 let folder: string;
 let out: string;
@@ -86,7 +86,9 @@ test('four taps on the spot of what is next undo no STOP with the link up', asyn
   test.setTimeout(240_000);
   const { page } = await launch({ args: ['--speed', '100', ...quick()] });
   await begin(page);
-  for (const title of ['Start priming', 'Test the machine', 'Preheat']) await pressPrimary(page, title);
+  await pressPrimary(page, 'Start priming');
+  await timeOut(page);
+  for (const title of ['Test the machine', 'Preheat']) await pressPrimary(page, title);
   await phaseIs(page, 'Preheat');
   const finger = await Finger.of(page);
   await finger.tap(page.locator('[data-action="stop-run"]'));
@@ -123,6 +125,7 @@ test('a scanner works nothing, in no phase, whatever was touched last', async ({
   await begin(page);
   await scanIn('Self-test');
   for (const [title, phase] of toCirculation) {
+    if (title === 'Test the machine') await timeOut(page);
     await pressPrimary(page, title);
     await scanIn(phase);
   }
