@@ -67,11 +67,13 @@ describe('what of the plan is changed in a run', () => {
 });
 
 describe('the interventions', () => {
-  it('STOP RUN is sent on touch-down, before the finger is lifted, in the name of the perfusionist', async () => {
+  it('STOP RUN is sent on touch-down, before the finger is lifted, and in nobody’s name: main knows who', async () => {
     const page = await show('treatment-calm');
     await button('stop-run').hover();
     await page.mouse.down();
-    expect(await open.asked('act')).toEqual([{ by: 'A. Perfusionist', action: { type: 'stop-run' } }]);
+    expect(await open.asked('act')).toEqual([
+      { action: { type: 'stop-run' }, glass: null, second: null },
+    ]);
     await page.mouse.up();
     expect(await actions()).toHaveLength(1);
   });
@@ -181,8 +183,8 @@ describe('the primary action', () => {
     await picture('start-treatment-check');
     await button('confirm-with-drug').click({ force: true });
     expect(await actions()).toEqual([]);
-    await open.page.getByRole('button', { name: 'A. Perfusionist' }).click();
-    await open.page.getByRole('button', { name: 'Dr. B. Clinician' }).click();
+    await open.page.locator('[data-person="A. Perfusionist"]').click();
+    await open.page.locator('[data-person="Dr. B. Clinician"]').click();
     await button('confirm-with-drug').click();
     expect(await actions()).toEqual([
       {
@@ -648,6 +650,8 @@ describe('alarm limits', () => {
     await page.locator('[data-step="-0.1"]').click();
     await button('look').click();
     await button('confirm').click();
+    // Somebody who may can sign in; whoever turns away is told why it was not done.
+    await page.locator('.access-panel [data-action="close-access"]').click();
     expect(await page.locator('.notice').textContent()).toContain('Your role may not do this.');
     // What was entered is still there.
     expect(await page.locator('.limit-look').textContent()).toContain('38.20→38.10°C');

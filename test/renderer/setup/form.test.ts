@@ -184,9 +184,9 @@ describe('the setup form', () => {
       .slice(0, 200)
       .trim();
     expect(found({ perfusionist })).toEqual([]);
-    const action = { type: 'resume-heat' };
-    const { perfusionist: by } = toCase({ ...filled, perfusionist });
-    expect(requests.act.safeParse({ by, action }).success).toBe(true);
+    const { perfusionist: name } = toCase({ ...filled, perfusionist });
+    const glass = { name, reason: 'Nobody had signed in.' };
+    expect(requests.act.safeParse({ action: { type: 'resume-flow' }, glass }).success).toBe(true);
   });
 
   it('reads a number that could be two as the one that is possible, and refuses it where none is', () => {

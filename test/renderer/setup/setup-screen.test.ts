@@ -54,7 +54,7 @@ describe('the setup screen', () => {
 
   it('says what is missing, and takes the person there instead of starting', async () => {
     const page = await show('setup-empty');
-    expect(await start().textContent()).toContain('37 things are missing');
+    expect(await start().textContent()).toContain('36 things are missing');
     expect(await page.locator('.field[data-invalid="true"]').count()).toBe(0);
     await section('protocol').click();
     await start().click({ force: true });
@@ -215,8 +215,7 @@ describe('the setup screen', () => {
     await next();
     await form.locator('[name="place3"] [data-value="mesentery"]').click();
     await form.locator('input[name="place4-typed"]').fill('pelvis of the left kidney');
-    await form.locator('[data-action="add-catheter"]').click();
-    await form.locator('[name="catheters.1"] [data-value="pelvis"]').click();
+    await form.locator('.body-map [data-place="pelvis"]').click();
     await next();
     await answerAll('contraindications', 'no');
     await answerAll('checklist', 'done');
