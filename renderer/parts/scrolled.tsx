@@ -27,11 +27,17 @@ export function Scrolled({ className = '', children, ...rest }: ComponentProps<'
       <div {...rest} ref={scroller} className={`scrolled-window ${className}`} onScroll={look}>
         <div ref={content}>{children}</div>
       </div>
-      {hidden && (
-        <button type="button" className="scrolled-more" data-action="scroll-on" tabIndex={-1} onClick={goOn}>
-          {more} <i aria-hidden="true">▾</i>
-        </button>
-      )}
+      {/* Its place is kept: nothing may move under a finger because it comes or goes. */}
+      <button
+        type="button"
+        className="scrolled-more"
+        data-action="scroll-on"
+        data-shown={hidden}
+        tabIndex={-1}
+        onClick={goOn}
+      >
+        {more} <i aria-hidden="true">▾</i>
+      </button>
     </div>
   );
 }

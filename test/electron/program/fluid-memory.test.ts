@@ -203,6 +203,7 @@ describe('fluid that the last run left', () => {
       by: perfusionistNamed('Surgeon'),
       runId: left.runId,
       volumeMl: 2900,
+      breakGlass: null,
     });
     await console.close();
   });

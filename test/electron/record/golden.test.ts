@@ -218,6 +218,7 @@ describe('what an older version did not say', () => {
       timeZone: null,
       console: null,
       startedBy: unknownActor,
+      released: null,
     });
   });
 
@@ -249,7 +250,7 @@ describe('what an older version did not say', () => {
       'probes-placed',
       'drug-prepared',
     ]);
-    expect(page(record, 'en')).toContain('not asked then');
+    expect(page(record, 'en')).toContain('not recorded');
     const drugs = ofType(record, 'action').filter(({ action }) => action.type === 'record-drug');
     expect(drugs).toMatchObject([
       {

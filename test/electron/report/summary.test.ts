@@ -224,7 +224,7 @@ describe('summary.json', () => {
       ),
     );
     expect(summaryOf(header, figures).interruptions).toEqual([
-      { atSeconds: 20.05, seconds: 179.5, cause: 'computer-restarted', breakGlass: null },
+      { atSeconds: 20.05, seconds: 179.5, cause: 'computer-restarted' },
       { atSeconds: 230, seconds: 29.25, cause: 'standstill' },
     ]);
   });

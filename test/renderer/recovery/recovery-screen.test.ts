@@ -25,7 +25,6 @@ const hold = async (action: string, ms: number) => {
   await open.page.waitForTimeout(ms);
   await button(action).dispatchEvent('pointerup', { button: 0 });
 };
-const name = (typed: string) => open.page.locator('input[name="by"]').fill(typed);
 const tick = () => open.page.locator('input[name="confirmed"]').check({ force: true });
 
 describe('a run that its console lost', () => {
@@ -35,7 +34,7 @@ describe('a run that its console lost', () => {
     const said = await says();
     for (const part of [
       'This console lost a run 3 min 12 s ago',
-      'DEMO PATIENT',
+      'DEMO, PATIENT',
       '20488317',
       '42.5 °C × 60 min',
       'Treatment',
@@ -50,20 +49,22 @@ describe('a run that its console lost', () => {
       expect(await value.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('line-through');
   });
 
-  it('is taken up by a named person who has confirmed patient and catheters, and by nobody else', async () => {
+  it('is taken up once patient and catheters are confirmed; where nobody is signed in, with a name and a reason', async () => {
     await show('recovery');
     const take = button('take-up');
     await take.click({ force: true });
-    await name('A. Perfusionist');
-    await take.click({ force: true });
     expect(await open.asked('recover')).toEqual([]);
     await tick();
-    await name('  ');
-    await take.click({ force: true });
-    expect(await open.asked('recover')).toEqual([]);
-    await name('A. Perfusionist');
+    await open.answer('recover', { ok: false, problem: 'Nobody is signed in.', why: 'needs-reason' });
     await take.click();
-    expect(await open.asked('recover')).toEqual([{ choice: 'take-up', by: 'A. Perfusionist' }]);
+    await open.page.locator('[name="glassReason"]').fill('The patient is on the table');
+    await open.answer('recover', { ok: true });
+    await button('break-glass').click();
+    const glass = { name: 'A. Perfusionist', reason: 'The patient is on the table' };
+    expect(await open.asked('recover')).toEqual([
+      { choice: 'take-up', glass: null },
+      { choice: 'take-up', glass },
+    ]);
   });
 
   it('is drained by holding, without a name', async () => {
@@ -71,7 +72,7 @@ describe('a run that its console lost', () => {
     await hold('recover-drain', 600);
     expect(await open.asked('recover')).toEqual([]);
     await hold('recover-drain', 1700);
-    expect(await open.asked('recover')).toEqual([{ choice: 'drain', by: 'at the console' }]);
+    expect(await open.asked('recover')).toEqual([{ choice: 'drain', glass: null }]);
   });
 
   it('is ended by two touches that are not a double tap', async () => {
@@ -82,7 +83,7 @@ describe('a run that its console lost', () => {
     expect(await button('end-lost-run').textContent()).toContain('Touch again');
     await expect.poll(() => button('end-lost-run').getAttribute('aria-disabled')).toBe('false');
     await button('end-lost-run').click();
-    expect(await open.asked('recover')).toEqual([{ choice: 'end', by: 'at the console' }]);
+    expect(await open.asked('recover')).toEqual([{ choice: 'end', glass: null }]);
   });
 
   it('forgets the first touch after a while', async () => {
@@ -99,7 +100,7 @@ describe('a run that its console lost', () => {
   it('lets heater and pump be turned off on touch-down meanwhile', async () => {
     await show('recovery');
     await button('off').dispatchEvent('pointerdown', { button: 0 });
-    expect(await open.asked('rescue')).toEqual([{ by: 'at the console', request: 'off', bits: 0 }]);
+    expect(await open.asked('rescue')).toEqual([{ request: 'off', bits: 0, glass: null }]);
   });
 
   it.each(['en', 'zh'] as const)(

@@ -71,9 +71,7 @@ describe('the interventions', () => {
     const page = await show('treatment-calm');
     await button('stop-run').hover();
     await page.mouse.down();
-    expect(await open.asked('act')).toEqual([
-      { action: { type: 'stop-run' }, glass: null, second: null },
-    ]);
+    expect(await open.asked('act')).toEqual([{ action: { type: 'stop-run' }, glass: null, second: null }]);
     await page.mouse.up();
     expect(await actions()).toHaveLength(1);
   });
