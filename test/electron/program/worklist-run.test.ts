@@ -79,7 +79,7 @@ it('who is sent by the hospital stands in the list until a run has begun for him
   const until = async (what: string, holds: () => boolean) => {
     for (let tries = 0; tries < 3000 && !holds(); tries += 1) {
       await clock.advance(200);
-      await sleep(5);
+      await sleep(40);
     }
     if (!holds()) throw new Error(`"${what}" did not come`);
   };

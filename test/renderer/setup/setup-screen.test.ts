@@ -358,7 +358,7 @@ describe('the setup screen', () => {
     const more = open.page.locator('.setup-main [data-action="scroll-on"]');
     const last = open.page.locator('[data-row="alarms-tried"]');
     let touches = 0;
-    while ((await more.count()) > 0 && touches < 20) {
+    while ((await more.isVisible()) && touches < 20) {
       await more.click();
       touches += 1;
       await open.page.waitForTimeout(100);

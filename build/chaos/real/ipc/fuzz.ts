@@ -60,6 +60,7 @@ export class Fuzz {
     process.on('unhandledRejection', hear);
     try {
       await this.#console.goOn(1000);
+      await this.#console.signIn();
       for (let sent = 0; sent < this.#options.messages && !this.#options.stop.aborted; sent += 1) {
         this.#calm = sent % calm.every < calm.messages;
         await this.#send(this.#drawn());

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer, type Heard } from '../../../../electron/answers.ts';
 import { channel, type RequestName } from '../../../../electron/contract/channel-names.ts';
+import type { Role } from '../../../../electron/domain/role.ts';
 import { parseOptions } from '../../../../electron/program/options.ts';
 import { prepare } from '../../../../electron/program/prepare.ts';
 import { Program } from '../../../../electron/program/program.ts';
@@ -86,6 +87,19 @@ export class FuzzedConsole {
       () => {},
     );
     this.program.start();
+  }
+
+  /** A clinician: may do all that a run takes. */
+  async signIn(): Promise<void> {
+    const { people } = this.program.bedside;
+    const done = async (asked: Promise<{ readonly ok: boolean }>) => {
+      if (!(await asked).ok) throw new Error('the people of the fuzzed console could not be made');
+    };
+    const idOf = (role: Role) => people.view(null).people.find((one) => one.role === role)?.id ?? '';
+    await done(people.firstAccount({ name: 'Service engineer', pin: '9517' }));
+    await done(people.signIn({ personId: idOf('service'), pin: '9517' }));
+    await done(people.addPerson({ name: 'Clinician', role: 'clinician', pin: '3691' }));
+    await done(people.signIn({ personId: idOf('clinician'), pin: '3691' }));
   }
 
   get channels(): readonly string[] {

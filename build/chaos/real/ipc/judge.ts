@@ -1,5 +1,7 @@
 import type { RequestName } from '../../../../electron/contract/channel-names.ts';
+import type { AccessProblem } from '../../../../electron/domain/access-problem.ts';
 import { refusals } from '../../../../electron/domain/action.ts';
+import { accessProblem } from '../../../../electron/domain/text/en-access.ts';
 import { changed, type Moment } from './facets.ts';
 import type { Asked } from './fuzzed-console.ts';
 import { forbidden, mayChange } from './may-change.ts';
@@ -69,6 +71,10 @@ function refusalIn(name: RequestName, asked: Asked): { text: string; key: boolea
   if (said.taken === false) return { text: String(said.why), key: true };
   if (said.ok !== false) return null;
   if (typeof said.problem === 'string') return { text: said.problem, key: false };
+  // Who may not, by a key; what is wrong with people and PINs, as data that each language says.
+  if (typeof said.problem === 'object' && said.problem !== null)
+    return { text: accessProblem(said.problem as AccessProblem), key: false };
+  if (typeof said.why === 'string') return { text: said.why, key: true };
   const problems = said.problems as { message: string }[] | undefined;
   if (problems !== undefined) return { text: problems.map(({ message }) => message).join('; '), key: false };
   // The screen offers these three only where they can be taken, and shows that nothing came of it.
@@ -138,6 +144,24 @@ function shapeProblem(name: RequestName, reply: unknown): string | null {
     ports: Array.isArray(said.ports),
     choosePort: said.ok === true,
     restart: said.ok === true,
+    release: said.ok === true,
+    signIn: said.ok === true,
+    signOut: said.ok === true,
+    touch: reply === null,
+    takeChair: said.ok === true,
+    firstAccount: said.ok === true,
+    addPerson: said.ok === true,
+    changePerson: said.ok === true,
+    setPin: said.ok === true,
+    form: said.draft === null || typeof said.draft === 'string',
+    answerCheck: said.ok === true && typeof said.answer === 'object',
+    dipCheck: said.ok === true && typeof said.dipCheck === 'object',
+    recall: said.ok === true && Array.isArray(said.found),
+    worklist: said.ok === true && typeof said.worklist === 'object',
+    wristband: typeof said.result === 'string',
+    site: typeof said.site === 'object',
+    changeSite: said.ok === true,
+    signSite: said.ok === true,
   };
   return shapes[name] ? null : `the reply to ${name} is ${JSON.stringify(reply).slice(0, 200)}`;
 }

@@ -107,6 +107,24 @@ export function mayChange({ name, request }: Message, before: Facets): readonly 
     case 'language':
     case 'audio':
       return [name];
+    case 'release':
+    case 'signIn':
+    case 'signOut':
+    case 'touch':
+    case 'takeChair':
+    case 'firstAccount':
+    case 'addPerson':
+    case 'changePerson':
+    case 'setPin':
+    case 'form':
+    case 'answerCheck':
+    case 'dipCheck':
+    case 'recall':
+    case 'worklist':
+    case 'wristband':
+    case 'site':
+    case 'changeSite':
+    case 'signSite':
     case 'load':
     case 'ports':
     case 'choosePort':

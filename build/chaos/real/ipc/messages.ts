@@ -3,7 +3,7 @@ import type { Requests } from '../../../../electron/contract/channels.ts';
 import { fluidAnswers, rescueRequests } from '../../../../electron/contract/machine-view.ts';
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
 import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
-import type { TreatmentCase } from '../../../../electron/domain/case.ts';
+import { checklistAnswers, type TreatmentCase } from '../../../../electron/domain/case.ts';
 import { type DrugEntry, noDrug } from '../../../../electron/domain/drug.ts';
 import { fluidKinds } from '../../../../electron/domain/fluid.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
@@ -138,37 +138,69 @@ export function anyAction(dice: Draw, known: Known): OperatorAction {
   return { type, ...actions[type](dice, known) } as OperatorAction;
 }
 
+const stranger = { personId: 'nobody', pin: '2580' } as const;
+const glass = (dice: Draw): { name: string; reason: string } | null =>
+  dice.whole(4) === 0 ? { name: person(dice), reason: reason(dice) } : null;
+
+function planned(dice: Draw, known: Known): Requests['start'] {
+  const preset = dice.one(known.presets);
+  return {
+    case: known.case,
+    presetName: dice.whole(5) === 0 ? 'no such preset' : preset.name,
+    edited: dice.whole(3) === 0 ? { ...preset, flowMlPerMin: 1300 } : null,
+    fluidInCavityMl: dice.one([0, null, 500, 20_000]),
+  };
+}
+
 const makers: { readonly [N in RequestName]: (dice: Draw, known: Known) => Requests[N] } = {
   load: () => null,
   newCase: () => null,
   restart: () => null,
   ports: () => null,
   choosePort: (dice) => ({ path: dice.one(['/dev/ttyUSB7', '/dev/null', '../../etc/passwd', 'COM3']) }),
-  start: (dice, known) => {
-    const preset = dice.one(known.presets);
-    return {
-      case: known.case,
-      presetName: dice.whole(5) === 0 ? 'no such preset' : preset.name,
-      edited: dice.whole(3) === 0 ? { ...preset, flowMlPerMin: 1300 } : null,
-      fluidInCavityMl: dice.one([0, null, 500, 20_000]),
-    };
-  },
-  act: (dice, known) => ({ by: person(dice), action: anyAction(dice, known) }),
+  start: planned,
+  release: planned,
+  act: (dice, known) => ({ action: anyAction(dice, known), glass: glass(dice), second: null }),
   savePreset: (dice, known) => {
     const preset = dice.one(known.presets);
     const name = dice.one(['Copy', '../../../etc/passwd', 'CON', '.', 'a/b\\c', '王', preset.name]);
     return {
       copyOf: preset.name,
       preset: { ...preset, name, version: preset.version + 1 },
-      by: person(dice),
     };
   },
-  rescue: (dice) => ({ by: person(dice), request: dice.one(rescueRequests), bits: dice.whole(0x1000) }),
-  recover: (dice) => ({ choice: dice.one(['take-up', 'drain', 'end'] as const), by: person(dice) }),
-  fluid: (dice) => ({ answer: dice.one(fluidAnswers), by: person(dice) }),
+  rescue: (dice) => ({ glass: glass(dice), request: dice.one(rescueRequests), bits: dice.whole(0x1000) }),
+  recover: (dice) => ({ choice: dice.one(['take-up', 'drain', 'end'] as const), glass: glass(dice) }),
+  fluid: (dice) => ({ answer: dice.one(fluidAnswers), glass: glass(dice) }),
   painted: (dice) => ({ frame: dice.whole(2 ** 31), visible: dice.whole(2) === 0 }),
   audio: (dice) => ({ state: dice.one(['working', 'suspended', 'missing'] as const) }),
   language: (dice) => ({ language: dice.one(['en', 'zh', null] as const) }),
+  // Nobody is called so: what a right PIN changes is no matter of this.
+  signIn: () => stranger,
+  signOut: () => null,
+  touch: () => null,
+  takeChair: () => stranger,
+  firstAccount: (dice) => ({ name: person(dice), pin: stranger.pin }),
+  addPerson: (dice) => ({ name: person(dice), role: dice.one(roles), pin: stranger.pin }),
+  changePerson: (dice) => ({ id: 'nobody', name: person(dice), role: dice.one(roles), active: false }),
+  setPin: () => ({ id: 'nobody', pin: '1470', ownPin: '2580' }),
+  form: (dice) => ({ draft: dice.one([null, '{}', 'no JSON', 'x'.repeat(1000)]) }),
+  answerCheck: (dice) => ({
+    id: dice.one(['consent-seen', 'alarms-tried', 'no-such-check']),
+    answer: dice.one(checklistAnswers),
+    reason: reason(dice).slice(0, 200),
+  }),
+  dipCheck: () => ({ meansCelsius: [36.1, 36.2, null, null], spreadKelvin: 0.1 }),
+  recall: (dice) => ({ query: person(dice) }),
+  worklist: () => null,
+  wristband: (dice) => ({ scan: reason(dice).slice(0, 200), identifiers: [{ value: '7', issuer: 'H' }] }),
+  site: () => null,
+  changeSite: (dice) => ({
+    key: dice.one(['hospital', 'coreHold', 'lists.checklist']),
+    value: dice.one([null, 1, 'x']),
+    reason: reason(dice),
+  }),
+  signSite: (dice) => ({ keys: ['coreHold'], reason: reason(dice) }),
 };
 
 /** Of these a run goes on as if they had not come. */
@@ -193,7 +225,10 @@ export function calmMessage(dice: Draw, known: Known): Message {
 }
 
 /** A message as the screen could send it, at whatever time. */
+/** Whoever is signed in stays so: the machine is what is tried. */
+const drawnNames = requestNames.filter((name) => name !== 'signOut');
+
 export function anyMessage(dice: Draw, known: Known): Message {
-  const name = dice.whole(2) === 0 ? 'act' : dice.one(requestNames);
+  const name = dice.whole(2) === 0 ? 'act' : dice.one(drawnNames);
   return { name, request: JSON.parse(JSON.stringify(makers[name](dice, known))) };
 }

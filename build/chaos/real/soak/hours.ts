@@ -22,7 +22,6 @@ const readingLooks = 20;
 const runWithinMs = 20 * 60_000;
 /** What a run at rest still does (documents, the last view) is over by then, ms. */
 const settleMs = 3_000;
-const person = 'Perfusionist';
 /** In the page: the last view it was told, so that looking at it costs main nothing. */
 const keepViews = `window.isotherm.invoke('load', null).then(({ view }) => {
   window.isothermChaosView = view;
@@ -106,7 +105,7 @@ class Hours {
     const { stop } = this.#job;
     for (let tries = 0; !stop.aborted; tries += 1) {
       const { fluid, setup } = await this.#view();
-      if (fluid !== null) await this.#ask('fluid', { answer: 'another-patient', by: person });
+      if (fluid !== null) await this.#ask('fluid', { answer: 'another-patient', glass: null });
       const presetName = setup.presets[0]?.name ?? '';
       const request = { case: treatmentCase, presetName, edited: null, fluidInCavityMl: 0 };
       const started = await this.#ask('start', request);
@@ -120,7 +119,7 @@ class Hours {
     if (run === null) return;
     for (let looks = 0; looks < readingLooks; looks += 1) {
       const action = operator.next(run);
-      if (action !== null) return void (await this.#ask('act', { by: run.case.perfusionist, action }));
+      if (action !== null) return void (await this.#ask('act', { action, glass: null, second: null }));
     }
   }
 
