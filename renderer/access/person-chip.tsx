@@ -16,6 +16,7 @@ export function PersonChip({ access }: { readonly access: AccessView }) {
       className="person-chip"
       data-action="person"
       data-signed-in={signedIn !== null}
+      data-long={(signedIn?.name ?? '').length > 16}
       aria-expanded={open}
       onClick={() => (open ? close() : ask({ kind: signedIn === null ? 'sign-in' : 'menu' }))}
     >

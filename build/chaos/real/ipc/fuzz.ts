@@ -6,7 +6,7 @@ import { plainRunView } from '../../../../electron/session/run-view.ts';
 import { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
 import type { Account } from '../account.ts';
 import { momentOf } from './facets.ts';
-import { FuzzedConsole } from './fuzzed-console.ts';
+import { clinicianName, FuzzedConsole } from './fuzzed-console.ts';
 import { harmed } from './hostile.ts';
 import { judge } from './judge.ts';
 import { anyMessage, calmMessage, type Known, type Message } from './messages.ts';
@@ -162,18 +162,19 @@ export class Fuzz {
     );
   }
 
-  /** Whatever was kept of the act was kept in the name that it came in, without blanks around it. */
+  /** Whatever was kept of the act was kept in the name of whoever is signed in; no message says who acts. */
   #judgeName({ name, request }: Message, before: string, after: string): void {
     if (name !== 'act' || before === after) return;
-    const { by, action } = request as { by: string; action: { type: string } };
+    const { action } = request as { action: { type: string } };
     const events = this.#console.program.engine.snapshot().run?.events ?? [];
     const kept = events.findLast(({ event }) => event.type === 'action')?.event;
-    const right = kept?.type === 'action' && kept.by.name === nameIn(by) && kept.action.type === action.type;
+    const right =
+      kept?.type === 'action' && kept.by.name === clinicianName && kept.action.type === action.type;
     this.#options.account.check(
       'name',
       this.#options.index + 1,
       right,
-      () => `${by} is kept as ${JSON.stringify(kept)}`,
+      () => `${action.type} is kept as ${JSON.stringify(kept)}`,
     );
   }
 
@@ -225,14 +226,13 @@ export class Fuzz {
     if (stage === 'run' && run !== null) {
       const action = this.#operator.next(plainRunView(run));
       if (action === null) return;
-      await this.#send(asPerson('act', { by: 'Perfusionist', action }));
+      await this.#send(asPerson('act', { action, glass: null, second: null }));
       return;
     }
     this.#operator = new AutoOperator();
     if (this.#dice.whole(12) > 0) return;
     const { case: treatmentCase, presets } = this.#known;
-    if (fluid !== null)
-      await this.#send(asPerson('fluid', { answer: 'another-patient', by: 'Perfusionist' }));
+    if (fluid !== null) await this.#send(asPerson('fluid', { answer: 'another-patient', glass: null }));
     else if (stage === 'review') await this.#send(asPerson('newCase', null));
     else await this.#send(asPerson('start', this.#startOf(treatmentCase, presets[0]?.name ?? '')));
   }
@@ -241,7 +241,3 @@ export class Fuzz {
     return { case: treatmentCase, presetName, edited: null, fluidInCavityMl: 0 };
   }
 }
-
-/** What stands for nobody in a request is nobody in the record (docs/record.md). */
-const nobody: readonly string[] = ['---', 'at the console', '控制台旁人员'];
-const nameIn = (by: string): string => (nobody.includes(by.trim()) ? '' : by.trim());

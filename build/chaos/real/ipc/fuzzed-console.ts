@@ -15,6 +15,9 @@ import type { Sender } from './senders.ts';
 
 type Handler = (sender: never, ...sent: unknown[]) => Promise<unknown>;
 
+/** Who is signed in. */
+export const clinicianName = 'Clinician';
+
 /** No answer takes longer, real ms; one that does never comes. */
 const answerLimitMs = 30_000;
 
@@ -98,7 +101,7 @@ export class FuzzedConsole {
     const idOf = (role: Role) => people.view(null).people.find((one) => one.role === role)?.id ?? '';
     await done(people.firstAccount({ name: 'Service engineer', pin: '9517' }));
     await done(people.signIn({ personId: idOf('service'), pin: '9517' }));
-    await done(people.addPerson({ name: 'Clinician', role: 'clinician', pin: '3691' }));
+    await done(people.addPerson({ name: clinicianName, role: 'clinician', pin: '3691' }));
     await done(people.signIn({ personId: idOf('clinician'), pin: '3691' }));
   }
 
