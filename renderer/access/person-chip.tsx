@@ -5,8 +5,7 @@ import './person-chip.css';
 
 /** Who is signed in, or that nobody is; and who is in charge where that is somebody else. */
 export function PersonChip({ access }: { readonly access: AccessView }) {
-  const words = useText();
-  const text = words.access;
+  const text = useText().access;
   const open = useAsking(({ prompt }) => prompt !== null);
   const { signedIn, chair } = access;
   const inCharge = chair !== null && chair.id !== signedIn?.id;
@@ -21,13 +20,7 @@ export function PersonChip({ access }: { readonly access: AccessView }) {
       onClick={() => (open ? close() : ask({ kind: signedIn === null ? 'sign-in' : 'menu' }))}
     >
       <b>{signedIn === null ? text.signIn : signedIn.name}</b>
-      <small>
-        {inCharge
-          ? text.inCharge(chair.name)
-          : signedIn === null
-            ? text.signInCaption
-            : words.domain.role[signedIn.role]}
-      </small>
+      {inCharge && <small>{text.inCharge(chair.name)}</small>}
     </button>
   );
 }

@@ -3,7 +3,6 @@ import type { AccessProblem, Role } from '../../electron/contract/words.ts';
 /** Who is at the screen, whose run it is, and what nobody may do alone. */
 export const access = {
   signIn: 'Sign in',
-  signInCaption: 'Nobody is signed in',
   signedIn: (name: string) => name,
   inCharge: (name: string) => `In charge: ${name}`,
   chairHeld: 'In charge',

@@ -2,7 +2,6 @@ import type { access as en } from './en-access.ts';
 
 export const access: typeof en = {
   signIn: '登录',
-  signInCaption: '无人登录',
   signedIn: (name) => name,
   inCharge: (name) => `操作负责人：${name}`,
   chairHeld: '操作负责人',
