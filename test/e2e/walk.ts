@@ -95,8 +95,8 @@ export async function circulate(page: Page): Promise<void> {
 /** Read aloud before heat; two of the team stand for it. */
 export async function timeOut(page: Page): Promise<void> {
   await page.locator('.primary-action', { hasText: 'Time-out' }).click({ timeout: patienceMs });
-  for (const name of ['Perfusionist', 'Surgeon'])
-    await page.locator(`.dialogue [data-person="${name}"]`).click();
+  const team = page.locator('.dialogue [data-person]');
+  for (const index of [0, 1]) await team.nth(index).click();
   await page.locator('.dialogue [data-action="confirm"]').click();
   await expect(page.locator('.dialogue')).toHaveCount(0);
 }
