@@ -14,6 +14,7 @@ import { intentOf } from '../protocol/intent.ts';
 import { holdsHeartbeat } from '../protocol/self-test.ts';
 import type { RunState } from '../protocol/state.ts';
 import { type ProtocolEvent, step } from '../protocol/step.ts';
+import { whoRefusal } from '../protocol/who.ts';
 import type { Journal } from '../record/journal.ts';
 import type { AlarmDesk } from './alarm-desk.ts';
 import { checkpointText } from './checkpoint.ts';
@@ -133,7 +134,8 @@ export class TreatmentRun {
   /** An operator's action, at once: the next exchange carries it. */
   act(by: Actor, action: OperatorAction, nowMs: number, wallMs: number, also: Also = alone): ActionResult {
     if (isAlarmAction(action)) return this.#actOnAlarms(by, action, nowMs, wallMs);
-    const unknown = vitalRefusal(this.header.site.lists, action);
+    const may = whoRefusal(this.#state, action, by, also) === null;
+    const unknown = may ? vitalRefusal(this.header.site.lists, action) : null;
     if (unknown !== null) return { taken: false, why: unknown };
     const result = this.#step({ type: 'action', action, by, also }, nowMs, wallMs);
     return result ?? { taken: false, why: 'no-run' };

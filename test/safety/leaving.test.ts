@@ -4,29 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { ConsoleView } from '../../electron/contract/view.ts';
 import type { OperatorAction } from '../../electron/domain/action.ts';
 import { consoleActor } from '../../electron/domain/actor.ts';
-import { parseOptions } from '../../electron/program/options.ts';
-import { prepare } from '../../electron/program/prepare.ts';
-import { Program } from '../../electron/program/program.ts';
+import type { Program } from '../../electron/program/program.ts';
 import { ownFolder, readJournal } from '../electron/record/journals.ts';
+import { aProgram, meanwhile } from '../support/a-program.ts';
 import { perfusionistNamed } from '../support/people.ts';
 import { hire, staff } from '../support/staff.ts';
 import { demoCase } from '../support/treatment.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
-
-const root = join(import.meta.dirname, '../..');
-
-/** The outcome of what takes both time of the console and time of the disk. */
-async function meanwhile<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
-  let done = false;
-  const settled = work.finally(() => {
-    done = true;
-  });
-  while (!done) {
-    await clock.advance(100);
-    await sleep(50);
-  }
-  return settled;
-}
 
 /** Presses what leads on, once it may be pressed. */
 function goOn(program: Program, view: ConsoleView | null): void {
@@ -39,33 +23,13 @@ function goOn(program: Program, view: ConsoleView | null): void {
 
 /** The program with a run on the built-in rig, its machine test or its preheat heating. */
 async function heating(folder: string, operator: 'manual' | 'auto') {
-  const parsed = parseOptions(['--out', folder, '--operator', operator]);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  const prepared = prepare(parsed.options, (...parts) => join(root, 'assets', ...parts), folder);
-  if (!prepared.ok) throw new Error(prepared.problem);
   if (operator === 'manual') await hire(folder);
   const clock = new VirtualClock();
   const seen: { view: ConsoleView | null } = { view: null };
-  const program = new Program(prepared.prepared, {
-    clock,
-    host: 'stand-in',
-    version: 'test',
-    computerUptimeSeconds: () => null,
-    dataFolder: folder,
-    journalWorker: new URL('../../electron/record/worker.ts', import.meta.url),
-    fontSheets: [],
+  const program = aProgram(clock, folder, ['--out', folder, '--operator', operator], {
     showView: (view) => {
       seen.view = view;
     },
-    showTrend: () => {},
-    screenStaleSeconds: () => 0,
-    audioNotWorking: () => false,
-    screenPaints: () => true,
-    takePicture: async () => new Uint8Array(),
-    printPdf: async () => new Uint8Array(),
-    runIsOn: () => {},
-    say: () => {},
-    exit: () => {},
   });
   program.start();
   await clock.advance(2000);

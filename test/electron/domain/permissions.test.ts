@@ -9,11 +9,8 @@ import {
   type What,
 } from '../../../electron/domain/permissions.ts';
 import { type Phase, phases } from '../../../electron/domain/phase.ts';
-import type { Role } from '../../../electron/domain/role.ts';
 import { actionSchema } from '../../../electron/record/codec/action-schema.ts';
-
-type Column = 'nobody' | Role;
-const columns: readonly Column[] = ['nobody', 'or-staff', 'perfusionist', 'clinician', 'service'];
+import { type Column, columns, whoMay } from '../../support/who-may.ts';
 
 /** In treatment, heat and flow held by a person, a run released, a limit that any of three may decide. */
 const inTreatment: PermissionContext = {
@@ -24,78 +21,12 @@ const inTreatment: PermissionContext = {
   released: true,
 };
 
-/** Y yes, R with a reason (break-glass), – no: nobody, OR staff, perfusionist, clinician, service. */
-const expected: Readonly<Record<What, string>> = {
-  'heat-off': 'Y Y Y Y Y',
-  'pause-flow': 'Y Y Y Y Y',
-  'stop-run': 'Y Y Y Y Y',
-  'drain-now': 'Y Y Y Y Y',
-  advance: '– – Y Y –',
-  'leave-retained': 'R R Y Y R',
-  'skip-rinses': 'R R Y Y R',
-  'confirm-fresh-fluid': '– – Y Y –',
-  'start-treatment': '– – Y Y –',
-  'change-flow': '– – Y Y –',
-  'confirm-return': 'R Y Y Y R',
-  'resume-heat': '– Y Y Y –',
-  'resume-flow': 'R Y Y Y R',
-  'circulate-unheated': 'R Y Y Y R',
-  'take-command': 'R Y Y Y R',
-  'clear-interlocks': 'R R Y Y R',
-  'end-treatment': '– – Y Y –',
-  'extend-until-in-band': '– – Y Y –',
-  'extend-by': '– – Y Y –',
-  'control-by-outflow': '– – Y Y –',
-  'go-on-without-cavity': '– – Y Y –',
-  'ignore-probe': '– – Y Y –',
-  'change-target': '– – Y Y –',
-  'leave-bypass': '– – Y Y –',
-  'lift-core-hold': '– – Y Y –',
-  'end-run': 'R R Y Y R',
-  acknowledge: 'Y Y Y Y Y',
-  'pause-audio': 'Y Y Y Y Y',
-  'resume-audio': 'Y Y Y Y Y',
-  'change-alarm-limit': '– – Y Y –',
-  'record-drug': '– – Y Y –',
-  'addition-not-given': '– – Y Y –',
-  'record-fluid': '– Y Y Y –',
-  'record-reading': '– Y Y Y –',
-  'record-note': '– Y Y Y –',
-  'record-vital': '– Y Y Y –',
-  'record-carrier': '– – Y Y –',
-  'time-out': '– – Y Y –',
-  'release-run': '– – Y Y –',
-  'start-run': '– Y Y Y –',
-  'answer-check': '– Y Y Y –',
-  recall: '– Y Y Y –',
-  worklist: '– Y Y Y –',
-  'new-case': '– Y Y Y Y',
-  'save-preset': '– – Y Y Y',
-  'rescue-off': 'Y Y Y Y Y',
-  'rescue-circulate-unheated': 'R R Y Y R',
-  'rescue-drain': 'Y Y Y Y Y',
-  'rescue-end-drain': 'Y Y Y Y Y',
-  'rescue-clear-interlocks': 'R R Y Y R',
-  'recover-take-up': 'R Y Y Y R',
-  'recover-drain': 'Y Y Y Y Y',
-  'recover-end': 'R R Y Y R',
-  'answer-fluid': 'R Y Y Y R',
-  'hand-over-chair': '– – Y Y –',
-  'sign-report': '– – Y Y –',
-  'sign-limit': '– – Y Y –',
-  'edit-site': '– – – – Y',
-  'edit-people': '– – – – Y',
-  commission: '– – – – Y',
-  restart: 'Y Y Y Y Y',
-  'choose-port': 'Y Y Y Y Y',
-};
-
 const signs: Readonly<Record<Permission, string>> = { yes: 'Y', 'break-glass': 'R', no: '–' };
 const actorIn = (column: Column) =>
   column === 'nobody' ? unknownActor : ({ role: column, how: 'signed-in' } as const);
 const rowOf = (what: What, context?: PermissionContext): string =>
   columns.map((column) => signs[permission(actorIn(column), what, context)]).join(' ');
-const allOf = Object.keys(expected) as What[];
+const allOf = Object.keys(whoMay) as What[];
 
 describe('who may do what', () => {
   it('is said here of every action there is and of every request', () => {
@@ -106,7 +37,7 @@ describe('who may do what', () => {
     expect([...allOf].sort()).toEqual([...types, ...requestNames].sort());
   });
 
-  it.each(Object.entries(expected))('%s: %s', (what, cells) => {
+  it.each(Object.entries(whoMay))('%s: %s', (what, cells) => {
     expect(rowOf(what as What, inTreatment)).toBe(cells);
   });
 

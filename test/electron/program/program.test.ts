@@ -2,14 +2,10 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { parseOptions } from '../../../electron/program/options.ts';
-import { prepare } from '../../../electron/program/prepare.ts';
-import { Program } from '../../../electron/program/program.ts';
+import type { Program } from '../../../electron/program/program.ts';
+import { aProgram } from '../../support/a-program.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
-import { workerUrl } from '../record/example-run.ts';
 import { ownFolder, readJournal } from '../record/journals.ts';
-
-const assets = join(import.meta.dirname, '../../../assets');
 
 /** The program as `main.ts` makes it, unattended and without a screen, on a clock of the test's own. */
 class Unseen {
@@ -19,26 +15,7 @@ class Unseen {
   readonly program: Program;
 
   constructor(args: readonly string[], dataFolder = ownFolder()) {
-    const parsed = parseOptions(['--headless', '--operator', 'auto', ...args]);
-    if (!parsed.ok) throw new Error(parsed.problem);
-    const prepared = prepare(parsed.options, (...parts) => join(assets, ...parts), dataFolder);
-    if (!prepared.ok) throw new Error(prepared.problem);
-    this.program = new Program(prepared.prepared, {
-      clock: this.clock,
-      host: 'stand-in',
-      version: 'test',
-      dataFolder,
-      journalWorker: workerUrl,
-      fontSheets: [],
-      showView: () => {},
-      showTrend: () => {},
-      screenStaleSeconds: () => 0,
-      audioNotWorking: () => false,
-      computerUptimeSeconds: () => 1_000_000,
-      screenPaints: () => true,
-      takePicture: async () => new Uint8Array(),
-      printPdf: async () => new TextEncoder().encode('%PDF'),
-      runIsOn: () => {},
+    this.program = aProgram(this.clock, dataFolder, ['--headless', '--operator', 'auto', ...args], {
       say: (line) => void this.said.push(line),
       exit: (code) => void this.exits.push(code),
     });

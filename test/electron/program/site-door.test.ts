@@ -2,17 +2,13 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { requests } from '../../../electron/contract/channels.ts';
-import { parseOptions } from '../../../electron/program/options.ts';
-import { prepare } from '../../../electron/program/prepare.ts';
-import { Program } from '../../../electron/program/program.ts';
+import { aProgram } from '../../support/a-program.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
-import { workerUrl } from '../record/example-run.ts';
 import { ownFolder } from '../record/journals.ts';
 
 // Each PIN tried costs a fraction of a second, and several where every core is busy.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const assets = join(import.meta.dirname, '../../../assets');
 const pins = {
   service: '902746183502',
   perfusionist: '481902736450',
@@ -23,30 +19,8 @@ type Who = keyof typeof pins;
 
 /** A console at which people sign in, without a window. */
 function consoleOf(dataFolder: string, ...args: readonly string[]) {
-  const parsed = parseOptions(['--headless', '--rig', 'simulator', ...args]);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  const prepared = prepare(parsed.options, (...parts) => join(assets, ...parts), dataFolder);
-  if (!prepared.ok) throw new Error(prepared.problem);
   const clock = new VirtualClock();
-  const program = new Program(prepared.prepared, {
-    clock,
-    host: 'stand-in',
-    version: 'test',
-    dataFolder,
-    journalWorker: workerUrl,
-    fontSheets: [],
-    showView: () => {},
-    showTrend: () => {},
-    screenStaleSeconds: () => 0,
-    audioNotWorking: () => false,
-    computerUptimeSeconds: () => 1_000_000,
-    screenPaints: () => true,
-    takePicture: async () => new Uint8Array(),
-    printPdf: async () => new TextEncoder().encode('%PDF'),
-    runIsOn: () => {},
-    say: () => {},
-    exit: () => {},
-  });
+  const program = aProgram(clock, dataFolder, ['--headless', '--rig', 'simulator', ...args]);
   return { program, clock };
 }
 

@@ -4,19 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { ConsoleView, Waiting } from '../../../electron/contract/view.ts';
 import type { TreatmentCase } from '../../../electron/domain/case.ts';
-import { parseOptions } from '../../../electron/program/options.ts';
-import { prepare } from '../../../electron/program/prepare.ts';
-import { Program } from '../../../electron/program/program.ts';
 import { fromWaiting } from '../../../renderer/setup/case-start.ts';
+import { aProgram, meanwhile } from '../../support/a-program.ts';
 import { theatre } from '../../support/site.ts';
 import { hire, staff } from '../../support/staff.ts';
 import { demoCase } from '../../support/treatment.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
-import { workerUrl } from '../record/example-run.ts';
 import { ownFolder } from '../record/journals.ts';
 import { lines, msh } from '../worklist/messages.ts';
 
-const assets = join(import.meta.dirname, '../../../assets');
 /** Two days before the clock's wall, so that no time zone makes it later than the run. */
 const at = (time: string): string => `20260113${time}`;
 const pid = 'PID|1||0012345^^^HOSP^MR||王^小明^^^^^L^I~Wang^Xiaoming^^^^^L^A||19600203|M';
@@ -39,42 +35,16 @@ const embolisation = lines(
   'OBR|1|O-2||TACE^Transarterial chemoembolisation',
 );
 
-/** The program as `main.ts` makes it, without its window. */
-function started(dataFolder: string, clock: VirtualClock, views: ConsoleView[]): Program {
-  const parsed = parseOptions(['--rig', 'simulator']);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  const prepared = prepare(parsed.options, (...parts) => join(assets, ...parts), dataFolder);
-  if (!prepared.ok) throw new Error(prepared.problem);
-  const program = new Program(prepared.prepared, {
-    clock,
-    host: 'stand-in',
-    version: 'test',
-    dataFolder,
-    journalWorker: workerUrl,
-    fontSheets: [],
-    showView: (view) => void views.push(view),
-    showTrend: () => {},
-    screenStaleSeconds: () => 0,
-    audioNotWorking: () => false,
-    computerUptimeSeconds: () => 1_000_000,
-    screenPaints: () => true,
-    takePicture: async () => new Uint8Array(),
-    printPdf: async () => new TextEncoder().encode('%PDF'),
-    runIsOn: () => {},
-    say: () => {},
-    exit: () => {},
-  });
-  program.start();
-  return program;
-}
-
 it('who is sent by the hospital stands in the list until a run has begun for him', async () => {
   const [dataFolder, folder] = [ownFolder(), ownFolder()];
   await hire(dataFolder);
   writeFileSync(join(dataFolder, 'site.json'), JSON.stringify({ ...theatre, worklistFolder: folder }));
   const clock = new VirtualClock();
   const views: ConsoleView[] = [];
-  const program = started(dataFolder, clock, views);
+  const program = aProgram(clock, dataFolder, ['--rig', 'simulator'], {
+    showView: (view) => void views.push(view),
+  });
+  program.start();
   const { bedside } = program;
   const until = async (what: string, holds: () => boolean) => {
     for (let tries = 0; tries < 3000 && !holds(); tries += 1) {
@@ -83,12 +53,7 @@ it('who is sent by the hospital stands in the list until a run has begun for him
     }
     if (!holds()) throw new Error(`"${what}" did not come`);
   };
-  const settled = async <T>(promise: Promise<T>): Promise<T> => {
-    let done: { is: T } | null = null;
-    void promise.then((is) => (done = { is }));
-    await until('the answer', () => done !== null);
-    return promise;
-  };
+  const settled = <T>(promise: Promise<T>): Promise<T> => meanwhile(clock, promise);
   const waiting = (): readonly Waiting[] => {
     const answer = bedside.worklist.list();
     return answer.ok ? answer.worklist.waiting : [];
