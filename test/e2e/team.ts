@@ -30,7 +30,7 @@ export async function planAdditions(
 export async function startWithDrug(page: Page, one: string, other: string): Promise<void> {
   await pressPrimary(page, 'Start treatment');
   await page.getByRole('button', { name: 'Next: check' }).click();
-  for (const name of [one, other]) await page.getByRole('button', { name, exact: true }).click();
+  for (const name of [one, other]) await page.locator(`.dialogue [data-person="${name}"]`).click();
   await page.getByRole('button', { name: 'Drug is in, start the clock' }).click();
 }
 
