@@ -3,7 +3,7 @@ import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import type { Alarm } from '../../../../electron/domain/alarm.ts';
 import { alarm as alarmWords } from '../../../../electron/domain/text/en-alarms.ts';
 import type { People } from '../person/people.ts';
-import type { Sent } from '../world/door.ts';
+import { asks, asksToAct, glass, nobody, type Sent } from '../world/door.ts';
 import type { Screen } from '../world/screen.ts';
 import type { World } from '../world/world.ts';
 import type { Bench } from './judge.ts';
@@ -69,11 +69,10 @@ export async function judgeByHand({ world, ledger }: Bench, people: People): Pro
     told = alarmsOn(world).some(tellsByHand);
   }
   let entered = false;
-  const request = { by, action: { type: 'record-reading', kind: 'drained-volume', value: cavityMl } };
   const life = world.console;
   if (life !== null) {
-    const answer = life.door.hear({ name: 'act', request });
-    entered = answer.taken;
+    const reading = asksToAct({ type: 'record-reading', kind: 'drained-volume', value: cavityMl });
+    entered = life.door.hear(reading).taken;
   }
   ledger.check('drained', told && entered, world.nowMs, () => {
     const alarms = alarmsOn(world)
@@ -93,8 +92,8 @@ function alarmsOn({ console }: World): readonly Alarm[] {
 const tellsByHand = (alarm: Alarm): boolean =>
   alarmWords[alarm.code].steps.some((step) => /drain by (gravity|hand)/.test(step));
 
-const by = 'Simulated person';
-const act = (action: OperatorAction): Sent => ({ name: 'act', request: { by, action } });
+/** Draining never waits for an account. */
+const act = (action: OperatorAction): Sent => asksToAct(action, nobody);
 
 /** What that screen offers somebody who wants nothing else. */
 function towardsDrained({ view, covered }: Screen): Sent | null {
@@ -104,10 +103,10 @@ function towardsDrained({ view, covered }: Screen): Sent | null {
   if (recovery !== null)
     return machine.inForce === null
       ? null
-      : { name: 'recover', request: { choice: recovery.mayDrain ? 'drain' : 'end', by } };
+      : asks('recover', { choice: recovery.mayDrain ? 'drain' : 'end', glass }, nobody);
   if (machine.offers['clear-interlocks'])
-    return { name: 'rescue', request: { by, request: 'clear-interlocks', bits: machine.interlockBits } };
-  return machine.offers.drain ? { name: 'rescue', request: { by, request: 'drain', bits: 0 } } : null;
+    return asks('rescue', { request: 'clear-interlocks', bits: machine.interlockBits, glass }, nobody);
+  return machine.offers.drain ? asks('rescue', { request: 'drain', bits: 0, glass }, nobody) : null;
 }
 
 function inRun({ primary, interventions, phase }: RunView): Sent | null {
