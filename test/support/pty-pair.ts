@@ -52,8 +52,8 @@ export async function ptyPair(): Promise<PtyPair> {
   };
 }
 
-/** Waits until `holds`, looking every 10 ms; an error after `patienceMs`. */
-export async function until(holds: () => boolean, patienceMs = 10_000): Promise<void> {
+/** Waits until `holds`, looking every 10 ms; an error after `patienceMs`: what never comes is found, a slow machine is not. */
+export async function until(holds: () => boolean, patienceMs = 60_000): Promise<void> {
   const giveUpMs = performance.now() + patienceMs;
   while (!holds()) {
     if (performance.now() > giveUpMs) throw new Error(`It did not come true in ${patienceMs} ms: ${holds}`);

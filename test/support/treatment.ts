@@ -89,6 +89,12 @@ export const warm = {
   rig: { features: { core: false } },
 };
 
+/** The journal's thread lives in real time; that this machine is busy is no disk that does not answer. */
+const patientClock = {
+  ...systemClock,
+  after: (ms: number, run: () => void) => systemClock.after(6 * ms, run),
+};
+
 /**
  * The whole console but its screen, with the simulated rig at real time, on one virtual clock:
  * an hour passes in seconds and every run of a story is the same. The journal is a real file.
@@ -206,7 +212,7 @@ export class Treatment {
       this.#ports.push(port);
       return port;
     };
-    return Journal.over(makePort, path, header, systemClock).then((opened) => this.#keep(opened));
+    return Journal.over(makePort, path, header, patientClock).then((opened) => this.#keep(opened));
   }
 
   #keep(opened: OpenJournal): OpenJournal {
