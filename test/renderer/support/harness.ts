@@ -5,7 +5,13 @@ import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inRoot } from '../../../build/root.ts';
-import type { Pushes, Replies, RequestName, Requests } from '../../../electron/contract/channels.ts';
+import {
+  type Pushes,
+  type Replies,
+  type RequestName,
+  type Requests,
+  requests,
+} from '../../../electron/contract/channels.ts';
 import { consolePolicy } from '../../../electron/window/content-security-policy.ts';
 import { chromiumSwitches } from '../../support/chromium-switches.ts';
 import type { Sample } from '../sample-views.ts';
@@ -31,7 +37,7 @@ export interface OpenPage {
   /** Errors of console and page so far. */
   readonly errors: readonly string[];
   push<N extends keyof Pushes>(name: N, payload: Pushes[N]): Promise<void>;
-  /** What the renderer asked of main by this name, oldest first. */
+  /** What the renderer asked of main by this name, oldest first; an error where main would not have understood it. */
   asked<N extends RequestName>(name: N): Promise<Requests[N][]>;
   /** What main answers from now on. */
   answer<N extends RequestName>(name: N, reply: Replies[N]): Promise<void>;
@@ -143,15 +149,15 @@ async function openPage(
     page,
     errors,
     push: (name, payload) => page.evaluate(([n, p]) => window.fakeMain.push(n, p), [name, payload] as const),
-    asked: <N extends RequestName>(name: N) =>
-      page.evaluate(
-        (n) => window.fakeMain.asked.filter((one) => one.name === n).map((one) => one.request),
-        name,
-      ) as Promise<Requests[N][]>,
+    asked: async <N extends RequestName>(name: N) => {
+      const asked = (await understood(page)).filter((one) => one.name === name);
+      return asked.map((one) => one.request) as Requests[N][];
+    },
     answer: (name, reply) => page.evaluate(([n, r]) => window.fakeMain.answer(n, r), [name, reply] as const),
     reject: (name, message) =>
       page.evaluate(([n, m]) => window.fakeMain.reject(n, m), [name, message] as const),
     async close() {
+      await understood(page);
       await page.mouse.up();
       await page.mouse.move(0, 0);
       await Promise.all([preferences.dispose(), door.dispose()]);
@@ -159,4 +165,16 @@ async function openPage(
       await onClosed();
     },
   };
+}
+
+/** All that the page asked, as sent. The door of the product would have let it in: an error where it would not. */
+export async function understood(page: Page): Promise<readonly { name: string; request: unknown }[]> {
+  const asked = await page.evaluate(() => window.fakeMain.asked);
+  for (const { name, request } of asked) {
+    const read = requests[name as RequestName].safeParse(request);
+    if (read.success) continue;
+    const why = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    throw new Error(`main does not understand "${name}" ${JSON.stringify(request).slice(0, 500)}: ${why}`);
+  }
+  return asked;
 }
