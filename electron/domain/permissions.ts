@@ -30,11 +30,10 @@ export const requestNames = [
   /** Asked of whoever takes the chair. */
   'hand-over-chair',
   'sign-report',
-  /** A limit of the site is approved. */
-  'sign-limit',
   'edit-site',
+  /** Somebody stands for values of the site. */
+  'sign-site',
   'edit-people',
-  'commission',
   /** Start the console again once its engine has faulted. */
   'restart',
   /** Say where the rig is plugged in while it does not answer. */
@@ -57,7 +56,7 @@ export interface PermissionContext {
    */
   readonly heatHeldByAlarm: boolean | null;
   readonly flowHeldByAlarm: boolean | null;
-  /** Which one is to be changed or signed. */
+  /** Which one is to be changed. */
   readonly limit: AlarmLimitName | null;
   /** A perfusionist or clinician has released the run that is to start. */
   readonly released: boolean | null;
@@ -177,10 +176,10 @@ const table: Readonly<Record<What, Row>> = {
   'answer-fluid': safeAct,
   'hand-over-chair': team,
   'sign-report': team,
-  'sign-limit': ['no', 'no', 'limit', 'limit', 'no'],
   'edit-site': ['no', 'no', 'no', 'no', 'yes'],
+  // Whoever answers for the treatments, or enters what he or she has signed on paper.
+  'sign-site': ['no', 'no', 'no', 'yes', 'yes'],
   'edit-people': ['no', 'no', 'no', 'no', 'yes'],
-  commission: ['no', 'no', 'no', 'no', 'yes'],
   restart: everybody,
   'choose-port': everybody,
 };

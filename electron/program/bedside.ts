@@ -175,17 +175,20 @@ export class Bedside {
   }
 
   changeSite({ key, value, reason }: Requests['changeSite']): Promise<Replies['changeSite']> {
-    return this.#atSite((by) => this.#options.site.change(by, key, value, reason));
+    return this.#atSite('edit-site', (by) => this.#options.site.change(by, key, value, reason));
   }
 
   signSite({ keys, reason }: Requests['signSite']): Promise<Replies['signSite']> {
-    return this.#atSite((by) => this.#options.site.signOff(by, keys, reason));
+    return this.#atSite('sign-site', (by) => this.#options.site.signOff(by, keys, reason));
   }
 
   /** Other rules are no longer those that a run was released under. */
-  async #atSite(doing: (by: Actor) => Promise<SiteChanged>): Promise<Replies['changeSite']> {
+  async #atSite(
+    what: 'edit-site' | 'sign-site',
+    doing: (by: Actor) => Promise<SiteChanged>,
+  ): Promise<Replies['changeSite']> {
     const asking = this.people.asking(null);
-    const why = askingRefusal(asking, 'edit-site');
+    const why = askingRefusal(asking, what);
     if (why !== null) return { ok: false, problems: [{ at: '', message: refusal[why] }], why };
     const done = await doing(asking.by);
     if (!done.ok) return { ...done, why: null };

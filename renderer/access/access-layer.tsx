@@ -15,6 +15,8 @@ import { PeopleList } from './people-list.tsx';
 import { SignIn } from './sign-in.tsx';
 import './access.css';
 
+/** To change the rules of the site, or to sign for them. */
+const mayOpenSite: readonly Role[] = ['clinician', 'service'];
 const mayHoldChair: readonly Role[] = ['perfusionist', 'clinician'];
 
 const signIn = (personId: string, pin: string) => window.isotherm.invoke('signIn', { personId, pin });
@@ -143,10 +145,10 @@ function Menu({ view: { access, run } }: { readonly view: ConsoleView }) {
           />
         )}
         {signedIn?.role === 'service' && run === null && (
-          <>
-            <Button data-action="people" title={text.people} onClick={() => ask({ kind: 'people' })} />
-            <Button data-action="site" title={words.site.menu} onClick={toSite} />
-          </>
+          <Button data-action="people" title={text.people} onClick={() => ask({ kind: 'people' })} />
+        )}
+        {signedIn !== null && mayOpenSite.includes(signedIn.role) && run === null && (
+          <Button data-action="site" title={words.site.menu} onClick={toSite} />
         )}
       </div>
     </Framed>

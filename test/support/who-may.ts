@@ -65,10 +65,9 @@ export const whoMay: Readonly<Record<What, string>> = {
   'answer-fluid': 'R Y Y Y R',
   'hand-over-chair': '– – Y Y –',
   'sign-report': '– – Y Y –',
-  'sign-limit': '– – Y Y –',
   'edit-site': '– – – – Y',
+  'sign-site': '– – – Y Y',
   'edit-people': '– – – – Y',
-  commission: '– – – – Y',
   restart: 'Y Y Y Y Y',
   'choose-port': 'Y Y Y Y Y',
 };

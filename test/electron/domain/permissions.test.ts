@@ -85,9 +85,8 @@ describe('who may do what', () => {
     ['cavity-pressure-raised', '– – – Y –'],
     ['cavity-pressure-high', '– – – Y –'],
     ['volume-over-plan', '– – – Y –'],
-  ])('changes or signs %s: %s', (limit, cells) => {
+  ])('changes %s: %s', (limit, cells) => {
     expect(rowOf('change-alarm-limit', { ...inTreatment, limit })).toBe(cells);
-    expect(rowOf('sign-limit', { ...inTreatment, limit })).toBe(cells);
     expect(alarmLimitNames).toHaveLength(14);
   });
 

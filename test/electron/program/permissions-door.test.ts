@@ -101,6 +101,7 @@ const asked: Partial<Record<What, (column: Column) => readonly [RequestName, unk
     'changeSite',
     { key: 'leastWeightKg', value: 20 + columns.indexOf(column), reason: 'Agreed' },
   ],
+  'sign-site': () => ['signSite', { keys: ['coreHold'], reason: 'Agreed' }],
   'edit-people': (column) => [
     'addPerson',
     { name: `Added by ${column}`, role: 'or-staff', pin: '481902736450' },
@@ -109,7 +110,7 @@ const asked: Partial<Record<What, (column: Column) => readonly [RequestName, unk
   'choose-port': () => ['choosePort', { path: '/dev/ttyUSB1' }],
 };
 /** Nothing asks for them yet. */
-const noDoorYet: readonly What[] = ['sign-report', 'sign-limit', 'commission'];
+const noDoorYet: readonly What[] = ['sign-report'];
 
 const clock = new VirtualClock();
 const dataFolder = ownFolder();

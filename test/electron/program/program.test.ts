@@ -28,8 +28,8 @@ class Unseen {
 
   /** The rig's time flies, the disk's does not. */
   async until(what: string, holds: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 4000 && !holds(); tries += 1) {
-      await this.clock.advance(this.phase === undefined ? 100 : 500);
+    for (let tries = 0; tries < 20_000 && !holds(); tries += 1) {
+      await this.clock.advance(this.phase === undefined ? 5 : 500);
       await sleep(this.program.engine.runIsOpen ? 0 : 10);
     }
     if (!holds()) throw new Error(`"${what}" did not come: ${this.said.join('\n')}`);

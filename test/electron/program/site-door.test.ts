@@ -60,7 +60,14 @@ describe('the rules of the site through the door', () => {
     expect(existsSync(join(dataFolder, 'site.json'))).toBe(false);
   });
 
-  it.each(['perfusionist', 'clinician', 'or-staff'] as const)('nor by a %s', async (who) => {
+  it('nor changed by a clinician, who may sign for them', async () => {
+    await signIn('clinician');
+    expect(await change('leastWeightKg', 12)).toMatchObject({ ok: false, why: 'not-your-role' });
+    expect(bedside.site().site.leastWeightKg).toBe(8);
+    expect(existsSync(join(dataFolder, 'site.json'))).toBe(false);
+  });
+
+  it.each(['perfusionist', 'or-staff'] as const)('nor by a %s', async (who) => {
     await signIn(who);
     expect(await change('leastWeightKg', 12)).toMatchObject({ ok: false, why: 'not-your-role' });
     expect(await sign(['leastWeightKg'])).toMatchObject({ ok: false, why: 'not-your-role' });
