@@ -11,7 +11,7 @@ import { type DrugEntry, noDrug } from '../../../../electron/domain/drug.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
-import type { Sent } from '../world/door.ts';
+import { acts, asks, type Sent } from '../world/door.ts';
 
 const reason = 'Simulated reason';
 const clinician = 'Simulated clinician';
@@ -122,21 +122,21 @@ function anyAction(run: RunView | null, dice: Draw): OperatorAction {
 }
 
 /** What somebody presses: with a run mostly something of it, without one mostly something of the set-up. */
-export function anythingToSend({ run, machine }: ConsoleView, dice: Draw, by: string): Sent {
+export function anythingToSend({ run, machine }: ConsoleView, dice: Draw): Sent {
   const ofRun = run !== null && run.phase !== 'complete';
-  if (dice.even(0, 1) < (ofRun ? 0.95 : 0.3))
-    return { name: 'act', request: { by, action: anyAction(run, dice) } };
+  if (dice.even(0, 1) < (ofRun ? 0.95 : 0.3)) return acts(anyAction(run, dice));
   switch (dice.one(['rescue', 'rescue', 'rescue', 'recover', 'fluid', 'newCase'] as const)) {
     case 'rescue':
-      return {
-        name: 'rescue',
-        request: { by, request: dice.one(rescueRequests), bits: machine.interlockBits },
-      };
+      return asks('rescue', {
+        request: dice.one(rescueRequests),
+        bits: machine.interlockBits,
+        glass: null,
+      });
     case 'recover':
-      return { name: 'recover', request: { by, choice: dice.one(['take-up', 'drain', 'end']) } };
+      return asks('recover', { choice: dice.one(['take-up', 'drain', 'end']), glass: null });
     case 'fluid':
-      return { name: 'fluid', request: { by, answer: dice.one(fluidAnswers) } };
+      return asks('fluid', { answer: dice.one(fluidAnswers), glass: null });
     case 'newCase':
-      return { name: 'newCase', request: null };
+      return asks('newCase', null);
   }
 }

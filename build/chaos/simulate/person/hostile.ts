@@ -36,25 +36,26 @@ const nonsense: readonly unknown[] = [
   { toString: null, valueOf: null },
 ];
 
+const alone = { glass: null, second: null } as const;
 /** Actions, each with something in a field that no person can have typed. None of them may do anything. */
 const shaped: readonly ((wrong: unknown) => unknown)[] = [
   (wrong) => wrong,
-  (wrong) => ({ by: 'P', action: wrong }),
-  (wrong) => ({ by: wrong, action: { type: 'record-note', text: wrong } }),
-  (wrong) => ({ by: 'P', action: { type: wrong } }),
-  (wrong) => ({ by: 'P', action: { type: 'advance', from: wrong } }),
-  (wrong) => ({ by: 'P', action: { type: 'change-flow', mlPerMin: wrong } }),
-  (wrong) => ({ by: 'P', action: { type: 'clear-interlocks', bits: wrong } }),
-  (wrong) => ({ by: 'P', action: { type: 'acknowledge', alarmIds: [wrong] } }),
-  (wrong) => ({ by: 'P', action: { type: 'change-alarm-limit', limit: wrong, value: wrong } }),
-  (wrong) => ({ by: 'P', action: { type: 'record-reading', kind: 'core-celsius', value: wrong } }),
+  (wrong) => ({ ...alone, action: wrong }),
+  (wrong) => ({ action: { type: 'record-note', text: wrong }, glass: wrong, second: wrong }),
+  (wrong) => ({ ...alone, action: { type: wrong } }),
+  (wrong) => ({ ...alone, action: { type: 'advance', from: wrong } }),
+  (wrong) => ({ ...alone, action: { type: 'change-flow', mlPerMin: wrong } }),
+  (wrong) => ({ ...alone, action: { type: 'clear-interlocks', bits: wrong } }),
+  (wrong) => ({ ...alone, action: { type: 'acknowledge', alarmIds: [wrong] } }),
+  (wrong) => ({ ...alone, action: { type: 'change-alarm-limit', limit: wrong, value: wrong } }),
+  (wrong) => ({ ...alone, action: { type: 'record-reading', kind: 'core-celsius', value: wrong } }),
   (wrong) => ({
-    by: 'P',
+    ...alone,
     action: { type: 'record-drug', drug: wrong, addition: wrong, checkedBy: [wrong, wrong] },
   }),
-  (wrong) => ({ by: 'P', action: { type: 'record-vital', sign: wrong, value: wrong } }),
-  (wrong) => ({ by: 'P', action: { type: 'record-carrier', carrier: { name: wrong, volumeMl: wrong } } }),
-  (wrong) => ({ by: 'P', action: { type: 'time-out', names: [wrong, wrong] } }),
+  (wrong) => ({ ...alone, action: { type: 'record-vital', sign: wrong, value: wrong } }),
+  (wrong) => ({ ...alone, action: { type: 'record-carrier', carrier: { name: wrong, volumeMl: wrong } } }),
+  (wrong) => ({ ...alone, action: { type: 'time-out', names: [wrong, wrong] } }),
   (wrong) => ({ case: wrong, presetName: wrong, edited: wrong, fluidInCavityMl: wrong }),
 ];
 

@@ -3,7 +3,7 @@ import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { AutoOperator } from '../../../../electron/session/auto-operator.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
 import type { ConsoleLife } from '../world/console-life.ts';
-import type { Answer, Sent } from '../world/door.ts';
+import { type Answer, acts, asks, type Sent } from '../world/door.ts';
 import type { World } from '../world/world.ts';
 import { anythingToSend } from './anything.ts';
 import type { Beginner } from './beginner.ts';
@@ -20,8 +20,6 @@ export const actionOf = ({ name, request }: Sent): OperatorAction | null =>
 
 /** A view comes four times a second; a careful operator counts in ticks. */
 const looksAView = 3;
-
-const by = 'Simulated person';
 
 /** Those at the console. What they press arrives when main hears it, and never from a screen that is not there. */
 export class People {
@@ -79,11 +77,11 @@ export class People {
 
   anything(dice: Draw): Sent | null {
     const view = this.#world.console?.screen.view ?? null;
-    return view === null ? null : anythingToSend(view, dice, by);
+    return view === null ? null : anythingToSend(view, dice);
   }
 
   press(life: ConsoleLife | null, action: OperatorAction): void {
-    this.send(life, { name: 'act', request: { by, action } });
+    this.send(life, acts(action));
   }
 
   /** `heard`: main has it. */
@@ -104,7 +102,7 @@ export class People {
   /** Out of a review, and into another run. */
   nextCase(life: ConsoleLife, took: (what: string) => void): void {
     if (life.screen.state !== 'there') return;
-    this.send(life, { name: 'newCase', request: null });
+    this.send(life, asks('newCase', null));
     life.lane.after(2000, () => {
       if (life.engine.snapshot().run !== null) return;
       void this.#beginner.begin(life, this.#cavityMl).then((problem) => {

@@ -1,13 +1,14 @@
 import type { ConsoleView } from '../../../../electron/contract/view.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
 import type { ConsoleLife } from '../world/console-life.ts';
-import type { Sent } from '../world/door.ts';
+import { acts, asks, type Sent } from '../world/door.ts';
 
 /** A person reads before they press, ms. */
 const readsForMs = 3_000;
 /** What nobody would call fluid in a cavity, mL. */
 const emptyMl = 100;
-const by = 'Simulated person';
+
+const rescue = (request: 'off' | 'drain'): Sent => asks('rescue', { request, bits: 0, glass: null });
 
 /** Somebody careful at a console that has no run: answers what it asks, and makes a machine safe that is not. */
 export class SetupPerson {
@@ -34,20 +35,18 @@ export class SetupPerson {
   #next({ recovery, fluid, machine, run }: ConsoleView): Sent | null {
     const alarms = (run?.alarms ?? machine.alarms).filter(({ acknowledgedMs }) => acknowledgedMs === null);
     const alarmIds = alarms.map(({ id }) => id);
-    if (alarmIds.length > 0)
-      return { name: 'act', request: { by, action: { type: 'acknowledge', alarmIds } } };
+    if (alarmIds.length > 0) return acts({ type: 'acknowledge', alarmIds });
     if (recovery !== null && machine.inForce !== null) {
       const may = recovery.takeUpRefusals.length === 0;
       const choices = may ? (['take-up', 'take-up', 'drain', 'end'] as const) : (['drain', 'end'] as const);
-      return { name: 'recover', request: { choice: this.#dice.one(choices), by } };
+      return asks('recover', { choice: this.#dice.one(choices), glass: null });
     }
     if (machine.offers.drain && machine.rescue === null && machine.doing !== 'stood-down') {
-      return { name: 'rescue', request: { by, request: this.#dice.one(['off', 'drain'] as const), bits: 0 } };
+      return rescue(this.#dice.one(['off', 'drain'] as const));
     }
-    if (machine.offers.off && machine.doing !== 'stood-down')
-      return { name: 'rescue', request: { by, request: 'off', bits: 0 } };
+    if (machine.offers.off && machine.doing !== 'stood-down') return rescue('off');
     if (fluid === null) return null;
-    if (this.#cavityMl() <= emptyMl) return { name: 'fluid', request: { answer: 'cavity-empty', by } };
-    return machine.offers.drain ? { name: 'rescue', request: { by, request: 'drain', bits: 0 } } : null;
+    if (this.#cavityMl() <= emptyMl) return asks('fluid', { answer: 'cavity-empty', glass: null });
+    return machine.offers.drain ? rescue('drain') : null;
   }
 }

@@ -1,9 +1,8 @@
 import type { RunView } from '../../../../electron/contract/view.ts';
-import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import type { Alarm } from '../../../../electron/domain/alarm.ts';
 import { alarm as alarmWords } from '../../../../electron/domain/text/en-alarms.ts';
 import type { People } from '../person/people.ts';
-import type { Sent } from '../world/door.ts';
+import { acts, asks, type Sent } from '../world/door.ts';
 import type { Screen } from '../world/screen.ts';
 import type { World } from '../world/world.ts';
 import type { Bench } from './judge.ts';
@@ -69,10 +68,9 @@ export async function judgeByHand({ world, ledger }: Bench, people: People): Pro
     told = alarmsOn(world).some(tellsByHand);
   }
   let entered = false;
-  const request = { by, action: { type: 'record-reading', kind: 'drained-volume', value: cavityMl } };
   const life = world.console;
   if (life !== null) {
-    const answer = life.door.hear({ name: 'act', request });
+    const answer = life.door.hear(acts({ type: 'record-reading', kind: 'drained-volume', value: cavityMl }));
     entered = answer.taken;
   }
   ledger.check('drained', told && entered, world.nowMs, () => {
@@ -93,9 +91,6 @@ function alarmsOn({ console }: World): readonly Alarm[] {
 const tellsByHand = (alarm: Alarm): boolean =>
   alarmWords[alarm.code].steps.some((step) => /drain by (gravity|hand)/.test(step));
 
-const by = 'Simulated person';
-const act = (action: OperatorAction): Sent => ({ name: 'act', request: { by, action } });
-
 /** What that screen offers somebody who wants nothing else. */
 function towardsDrained({ view, covered }: Screen): Sent | null {
   if (view === null || covered) return null;
@@ -104,19 +99,19 @@ function towardsDrained({ view, covered }: Screen): Sent | null {
   if (recovery !== null)
     return machine.inForce === null
       ? null
-      : { name: 'recover', request: { choice: recovery.mayDrain ? 'drain' : 'end', by } };
+      : asks('recover', { choice: recovery.mayDrain ? 'drain' : 'end', glass: null });
   if (machine.offers['clear-interlocks'])
-    return { name: 'rescue', request: { by, request: 'clear-interlocks', bits: machine.interlockBits } };
-  return machine.offers.drain ? { name: 'rescue', request: { by, request: 'drain', bits: 0 } } : null;
+    return asks('rescue', { request: 'clear-interlocks', bits: machine.interlockBits, glass: null });
+  return machine.offers.drain ? asks('rescue', { request: 'drain', bits: 0, glass: null }) : null;
 }
 
 function inRun({ primary, interventions, phase }: RunView): Sent | null {
   const offers = (kind: string): boolean => primary?.action === kind && primary.blocked === null;
   const draining = phase === 'drain' || phase === 'rinse-drain';
-  if (offers('take-command')) return act({ type: 'take-command' });
+  if (offers('take-command')) return acts({ type: 'take-command' });
   // Whoever wants it drained drains first, and clears what then stands in the way.
-  if (!draining && interventions['drain-now']) return act({ type: 'drain-now' });
-  if (offers('clear-interlocks')) return act({ type: 'clear-interlocks', bits: primary?.bits ?? 0 });
-  if (draining && offers('resume-flow')) return act({ type: 'resume-flow' });
+  if (!draining && interventions['drain-now']) return acts({ type: 'drain-now' });
+  if (offers('clear-interlocks')) return acts({ type: 'clear-interlocks', bits: primary?.bits ?? 0 });
+  if (draining && offers('resume-flow')) return acts({ type: 'resume-flow' });
   return null;
 }

@@ -1,4 +1,5 @@
 import { type Requests, requests } from '../../../../electron/contract/channels.ts';
+import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { type Actor, signedInActor } from '../../../../electron/domain/actor.ts';
 import type { Engine } from '../../../../electron/session/engine.ts';
 import { requestLimits } from '../../../../electron/window/request-limits.ts';
@@ -12,6 +13,11 @@ export interface Sent {
   readonly name: Asked;
   readonly request: unknown;
 }
+
+/** As the contract has it: what it would refuse for its shape does not compile. */
+export const asks = <N extends Asked>(name: N, request: Requests[N]): Sent => ({ name, request });
+/** Whoever is signed in asks it of the run, alone. */
+export const acts = (action: OperatorAction): Sent => asks('act', { action, glass: null, second: null });
 
 /** Who has signed in: a clinician, who may do all that a run takes, so that the machine is what is tried. */
 export const person: Actor = signedInActor({ id: 'c-1', name: 'Simulated clinician', role: 'clinician' });
