@@ -118,7 +118,9 @@ export interface Replies extends Record<RequestName, unknown> {
   start: Asked;
   release: Asked;
   act: ActionResult;
-  savePreset: { ok: true; preset: EnteredPreset } | { ok: false; problems: FieldProblem[] };
+  savePreset:
+    | { ok: true; preset: EnteredPreset }
+    | { ok: false; problems: FieldProblem[]; why: Refusal | null };
   newCase: { ok: true } | { ok: false; why: Refusal | null };
   rescue: ActionResult;
   recover: Asked;

@@ -252,20 +252,20 @@ export class Bedside {
   savePreset({ copyOf, preset }: Requests['savePreset']): Replies['savePreset'] {
     const asking = this.people.asking(null);
     const why = askingRefusal(asking, 'save-preset');
-    if (why !== null) return { ok: false, problems: [{ field: 'name', message: refusal[why] }] };
+    if (why !== null) return { ok: false, problems: [{ field: 'name', message: refusal[why] }], why };
     const base = offered(this.setup, copyOf);
-    if (base === null) return { ok: false, problems: [{ field: 'name', message: notOffered(copyOf) }] };
+    if (base === null)
+      return { ok: false, problems: [{ field: 'name', message: notOffered(copyOf) }], why: null };
     const saved = this.#options.prepared.store.save(
       base,
       preset,
       asking.by.name,
       this.#engine.snapshot().link.identity,
     );
-    if (saved.ok) {
-      const { name, version } = saved.preset;
-      void this.people.audit.append(asking.by, { type: 'preset-saved', name, version });
-      this.#options.view.offer(this.setup);
-    }
+    if (!saved.ok) return { ...saved, why: null };
+    const { name, version } = saved.preset;
+    void this.people.audit.append(asking.by, { type: 'preset-saved', name, version });
+    this.#options.view.offer(this.setup);
     return saved;
   }
 }

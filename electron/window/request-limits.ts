@@ -43,7 +43,9 @@ export function requestLimits(clock: Pick<Clock, 'monotonicMs'>): {
     act: (answer) => (request) =>
       unlimited.has(request.action.type) || acts.take() ? answer(request) : { taken: false, why: 'too-many' },
     savePreset: (answer) => (request) =>
-      saves.take() ? answer(request) : { ok: false, problems: [{ field: 'name', message: problem }] },
+      saves.take()
+        ? answer(request)
+        : { ok: false, problems: [{ field: 'name', message: problem }], why: null },
     start: (answer) => (request) => (starts.take() ? answer(request) : { ok: false, problem, why: null }),
     // Each is a new connection, and ends the one being made.
     choosePort: (answer) => (request) => (ports.take() ? answer(request) : { ok: false, problem }),

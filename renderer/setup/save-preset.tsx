@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { Requests } from '../../electron/contract/channels.ts';
 import { fieldLimits, textProblem } from '../../electron/contract/words.ts';
+import { withPeople } from '../access/asking.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { useForm } from './form-context.ts';
@@ -11,23 +13,22 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
   const words = useText();
   const { domain, entry } = words;
   const text = words.setup.editor;
-  const { draft, change } = useForm();
+  const { change } = useForm();
   const [name, setName] = useState(chosen.base.name);
   const [said, setSaid] = useState<string | null>(null);
-  const by = draft.perfusionist.trim();
   const wrong = textProblem(name, fieldLimits.presetName);
-  const byWrong = textProblem(by, fieldLimits.name);
-  const why =
-    by === ''
-      ? text.saveNeedsPerson
-      : chosen.preset === null || chosen.changes.length === 0 || wrong !== null || byWrong !== null
-        ? ''
-        : null;
+  const canSave = chosen.preset !== null && chosen.changes.length > 0 && wrong === null;
   const save = async () => {
-    if (why !== null || chosen.preset === null) return;
-    const copy = { copyOf: chosen.base.name, preset: { ...chosen.preset, name: name.trim() }, by };
+    if (!canSave || chosen.preset === null) return;
+    const copy: Requests['savePreset'] = {
+      copyOf: chosen.base.name,
+      preset: { ...chosen.preset, name: name.trim() },
+    };
     try {
-      const reply = await window.isotherm.invoke('savePreset', copy);
+      const reply = await withPeople(
+        () => window.isotherm.invoke('savePreset', copy),
+        (told) => (told.ok ? null : told.why),
+      );
       setSaid(
         reply.ok
           ? text.saved(reply.preset)
@@ -49,8 +50,8 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
       <Button
         data-action="save-preset"
         title={text.save}
-        caption={why ?? text.saveCaption}
-        aria-disabled={why !== null}
+        caption={canSave ? text.saveCaption : ''}
+        aria-disabled={!canSave}
         onClick={() => void save()}
       />
       <p role="status">{wrong === null ? said : entry.text(wrong)}</p>

@@ -54,11 +54,11 @@ describe('actions', () => {
 
 test('presets and starts are few', async () => {
   const { clock, limits } = main();
-  const save = limits.savePreset(() => ({ ok: false, problems: [] }));
+  const save = limits.savePreset(() => ({ ok: false, problems: [], why: null }));
   const start = limits.start(() => ({ ok: true }));
   const ask = async () => [await save(undefined as never), await start(undefined as never)];
   for (let count = 0; count < 3; count += 1)
-    expect(await ask()).toEqual([{ ok: false, problems: [] }, { ok: true }]);
+    expect(await ask()).toEqual([{ ok: false, problems: [], why: null }, { ok: true }]);
   expect(await ask()).toMatchObject([
     { ok: false, problems: [{ field: 'name', message: expect.stringMatching(/Too many at once/) }] },
     { ok: false, problem: expect.stringMatching(/Too many at once/) },

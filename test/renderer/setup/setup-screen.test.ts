@@ -169,13 +169,13 @@ describe('the setup screen', () => {
     await open.answer('savePreset', {
       ok: false,
       problems: [{ field: 'name', message: 'it is kept like this already' }],
+      why: null,
     });
     await page.locator('[data-action="save-preset"]').click();
     expect(await page.locator('.save-preset p').textContent()).toContain('kept like this already');
     const [asked] = await open.asked('savePreset');
     expect(asked).toMatchObject({
       copyOf: '42.5 °C × 60 min',
-      by: 'A. Perfusionist',
       preset: { name: 'Ours, 45 min', minutes: 45 },
     });
   });

@@ -5,7 +5,13 @@ import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inRoot } from '../../../build/root.ts';
-import type { Pushes, Replies, RequestName, Requests } from '../../../electron/contract/channels.ts';
+import {
+  type Pushes,
+  type Replies,
+  type RequestName,
+  type Requests,
+  requests,
+} from '../../../electron/contract/channels.ts';
 import { consolePolicy } from '../../../electron/window/content-security-policy.ts';
 import { chromiumSwitches } from '../../support/chromium-switches.ts';
 import type { Sample } from '../sample-views.ts';
@@ -143,11 +149,15 @@ async function openPage(
     page,
     errors,
     push: (name, payload) => page.evaluate(([n, p]) => window.fakeMain.push(n, p), [name, payload] as const),
-    asked: <N extends RequestName>(name: N) =>
-      page.evaluate(
+    asked: async <N extends RequestName>(name: N) => {
+      const asked = await page.evaluate(
         (n) => window.fakeMain.asked.filter((one) => one.name === n).map((one) => one.request),
         name,
-      ) as Promise<Requests[N][]>,
+      );
+      // A door that is not main's would take what main refuses.
+      for (const request of asked) requests[name].parse(request);
+      return asked as Requests[N][];
+    },
     answer: (name, reply) => page.evaluate(([n, r]) => window.fakeMain.answer(n, r), [name, reply] as const),
     reject: (name, message) =>
       page.evaluate(([n, m]) => window.fakeMain.reject(n, m), [name, message] as const),
