@@ -6,8 +6,8 @@ import type { Glass, SecondPerson } from '../contract/access-requests.ts';
 import type { Replies, Requests } from '../contract/channels.ts';
 import type { AccessView } from '../contract/view.ts';
 import type { AccessProblem, AccessResult } from '../domain/access-problem.ts';
-import { type Actor, signedInActor, typedActor, unknownActor } from '../domain/actor.ts';
-import type { Asking } from '../domain/asking.ts';
+import { type Actor, signedInActor, unknownActor } from '../domain/actor.ts';
+import { type Asking, askingOf } from '../domain/asking.ts';
 import type { Clock } from '../domain/time.ts';
 
 export interface PeopleDeskOptions {
@@ -62,11 +62,8 @@ export class PeopleDesk {
     return this.#access?.actor ?? unknownActor;
   }
 
-  /** Whoever is signed in; else whoever gives a name, and that is kept as typed. */
   asking(glass: Glass | null): Asking {
-    const { actor } = this;
-    const by = actor.how === 'signed-in' || glass === null ? actor : typedActor(glass.name);
-    return { by, breakGlass: glass?.reason ?? null };
+    return askingOf(this.actor, glass);
   }
 
   /** The second person, by the PIN; `null`: it was not right. */

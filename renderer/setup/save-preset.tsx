@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Requests } from '../../electron/contract/channels.ts';
 import { fieldLimits, textProblem } from '../../electron/contract/words.ts';
 import { withPeople } from '../access/asking.ts';
 import { Button } from '../parts/button.tsx';
@@ -17,13 +16,11 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
   const [name, setName] = useState(chosen.base.name);
   const [said, setSaid] = useState<string | null>(null);
   const wrong = textProblem(name, fieldLimits.presetName);
-  const canSave = chosen.preset !== null && chosen.changes.length > 0 && wrong === null;
+  const { preset } = chosen;
+  const canSave = preset !== null && chosen.changes.length > 0 && wrong === null;
   const save = async () => {
-    if (!canSave || chosen.preset === null) return;
-    const copy: Requests['savePreset'] = {
-      copyOf: chosen.base.name,
-      preset: { ...chosen.preset, name: name.trim() },
-    };
+    if (!canSave) return;
+    const copy = { copyOf: chosen.base.name, preset: { ...preset, name: name.trim() } };
     try {
       const reply = await withPeople(
         () => window.isotherm.invoke('savePreset', copy),
@@ -50,7 +47,7 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
       <Button
         data-action="save-preset"
         title={text.save}
-        caption={canSave ? text.saveCaption : ''}
+        caption={text.saveCaption}
         aria-disabled={!canSave}
         onClick={() => void save()}
       />

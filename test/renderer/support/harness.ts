@@ -37,7 +37,7 @@ export interface OpenPage {
   /** Errors of console and page so far. */
   readonly errors: readonly string[];
   push<N extends keyof Pushes>(name: N, payload: Pushes[N]): Promise<void>;
-  /** What the renderer asked of main by this name, oldest first. */
+  /** What the renderer asked of main by this name, oldest first; an error where main would not have understood it. */
   asked<N extends RequestName>(name: N): Promise<Requests[N][]>;
   /** What main answers from now on. */
   answer<N extends RequestName>(name: N, reply: Replies[N]): Promise<void>;
@@ -150,18 +150,14 @@ async function openPage(
     errors,
     push: (name, payload) => page.evaluate(([n, p]) => window.fakeMain.push(n, p), [name, payload] as const),
     asked: async <N extends RequestName>(name: N) => {
-      const asked = await page.evaluate(
-        (n) => window.fakeMain.asked.filter((one) => one.name === n).map((one) => one.request),
-        name,
-      );
-      // A door that is not main's would take what main refuses.
-      for (const request of asked) requests[name].parse(request);
-      return asked as Requests[N][];
+      const asked = (await understood(page)).filter((one) => one.name === name);
+      return asked.map((one) => one.request) as Requests[N][];
     },
     answer: (name, reply) => page.evaluate(([n, r]) => window.fakeMain.answer(n, r), [name, reply] as const),
     reject: (name, message) =>
       page.evaluate(([n, m]) => window.fakeMain.reject(n, m), [name, message] as const),
     async close() {
+      await understood(page);
       await page.mouse.up();
       await page.mouse.move(0, 0);
       await Promise.all([preferences.dispose(), door.dispose()]);
@@ -169,4 +165,16 @@ async function openPage(
       await onClosed();
     },
   };
+}
+
+/** All that the page asked, as sent. The door of the product would have let it in: an error where it would not. */
+export async function understood(page: Page): Promise<readonly { name: string; request: unknown }[]> {
+  const asked = await page.evaluate(() => window.fakeMain.asked);
+  for (const { name, request } of asked) {
+    const read = requests[name as RequestName].safeParse(request);
+    if (read.success) continue;
+    const why = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    throw new Error(`main does not understand "${name}" ${JSON.stringify(request).slice(0, 500)}: ${why}`);
+  }
+  return asked;
 }

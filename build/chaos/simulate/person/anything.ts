@@ -11,11 +11,10 @@ import { type DrugEntry, noDrug } from '../../../../electron/domain/drug.ts';
 import { readingKinds } from '../../../../electron/domain/manual-reading.ts';
 import { phases } from '../../../../electron/domain/phase.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
-import { acts, asks, type Sent } from '../world/door.ts';
+import { asks, asksToAct, clinician, glass, nobody, orStaff, type Sent } from '../world/door.ts';
 
 const reason = 'Simulated reason';
-const clinician = 'Simulated clinician';
-const named = { reason, clinician };
+const named = { reason, clinician: clinician.name };
 const checkedBy = ['Simulated nurse', 'Simulated pharmacist'] as const;
 
 const drug: DrugEntry = { ...noDrug, name: 'Simulated drug', volumeMl: 50 };
@@ -39,7 +38,7 @@ function offered(run: RunView, dice: Draw): OperatorAction | null {
       case 'end-treatment':
         return { type: 'end-treatment', early: null };
       case 'confirm-fresh-fluid':
-        return { type: 'confirm-fresh-fluid', seenBy: clinician };
+        return { type: 'confirm-fresh-fluid', seenBy: clinician.name };
       default:
         return { type: primary.action };
     }
@@ -62,13 +61,13 @@ function offered(run: RunView, dice: Draw): OperatorAction | null {
     case 'end-run':
       return { type: 'end-run', reason };
     case 'extend-until-in-band':
-      return { type: 'extend-until-in-band', clinician };
+      return { type: 'extend-until-in-band', clinician: clinician.name };
     case 'confirm-return':
       return { type: 'confirm-return' };
     case 'go-on-without-cavity':
       return { type: 'go-on-without-cavity', ...named };
     case 'control-by-outflow':
-      return { type: 'control-by-outflow', clinician };
+      return { type: 'control-by-outflow', clinician: clinician.name };
     default:
       return null;
   }
@@ -88,13 +87,13 @@ function silly(dice: Draw): OperatorAction {
     () => ({ type: 'clear-interlocks', bits: 1 + dice.whole(0xfff) }),
     () => ({ type: 'leave-bypass', ...named }),
     () => ({ type: 'lift-core-hold', ...named }),
-    () => ({ type: 'control-by-outflow', clinician }),
+    () => ({ type: 'control-by-outflow', clinician: clinician.name }),
     () => ({ type: 'go-on-without-cavity', ...named }),
     () => ({ type: 'ignore-probe', probe: dice.one(probeIds), ...named }),
-    () => ({ type: 'extend-by', minutes: 1 + dice.whole(30), clinician }),
+    () => ({ type: 'extend-by', minutes: 1 + dice.whole(30), clinician: clinician.name }),
     () => ({ type: 'change-target', celsius: 40 + dice.whole(40) / 10, ...named }),
     () => ({ type: 'record-note', text: 'Simulated note' }),
-    () => ({ type: 'confirm-fresh-fluid', seenBy: clinician }),
+    () => ({ type: 'confirm-fresh-fluid', seenBy: clinician.name }),
     () => ({ type: 'record-reading', kind: dice.one(readingKinds), value: dice.even(0, 100) }),
     () => ({ type: 'record-drug', drug, addition: null, checkedBy }),
     () => ({
@@ -123,20 +122,17 @@ function anyAction(run: RunView | null, dice: Draw): OperatorAction {
 
 /** What somebody presses: with a run mostly something of it, without one mostly something of the set-up. */
 export function anythingToSend({ run, machine }: ConsoleView, dice: Draw): Sent {
+  const from = dice.one([clinician, clinician, clinician, orStaff, nobody]);
   const ofRun = run !== null && run.phase !== 'complete';
-  if (dice.even(0, 1) < (ofRun ? 0.95 : 0.3)) return acts(anyAction(run, dice));
+  if (dice.even(0, 1) < (ofRun ? 0.95 : 0.3)) return asksToAct(anyAction(run, dice), from);
   switch (dice.one(['rescue', 'rescue', 'rescue', 'recover', 'fluid', 'newCase'] as const)) {
     case 'rescue':
-      return asks('rescue', {
-        request: dice.one(rescueRequests),
-        bits: machine.interlockBits,
-        glass: null,
-      });
+      return asks('rescue', { request: dice.one(rescueRequests), bits: machine.interlockBits, glass }, from);
     case 'recover':
-      return asks('recover', { choice: dice.one(['take-up', 'drain', 'end']), glass: null });
+      return asks('recover', { choice: dice.one(['take-up', 'drain', 'end']), glass }, from);
     case 'fluid':
-      return asks('fluid', { answer: dice.one(fluidAnswers), glass: null });
+      return asks('fluid', { answer: dice.one(fluidAnswers), glass }, from);
     case 'newCase':
-      return asks('newCase', null);
+      return asks('newCase', null, from);
   }
 }

@@ -3,7 +3,7 @@ import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import { AutoOperator } from '../../../../electron/session/auto-operator.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
 import type { ConsoleLife } from '../world/console-life.ts';
-import { type Answer, acts, asks, type Sent } from '../world/door.ts';
+import { type Answer, asks, asksToAct, nobody, type Sent } from '../world/door.ts';
 import type { World } from '../world/world.ts';
 import { anythingToSend } from './anything.ts';
 import type { Beginner } from './beginner.ts';
@@ -81,7 +81,7 @@ export class People {
   }
 
   press(life: ConsoleLife | null, action: OperatorAction): void {
-    this.send(life, acts(action));
+    this.send(life, asksToAct(action));
   }
 
   /** `heard`: main has it. */
@@ -117,5 +117,9 @@ const answerText = ({ taken, why }: Answer): string => (taken ? 'taken' : (why ?
 
 export function pressText(sent: Sent): string {
   const action = actionOf(sent);
-  return action === null ? `${sent.name} ${JSON.stringify(sent.request)}` : JSON.stringify(action);
+  const from = sent.from === nobody ? 'nobody signed in, ' : `${sent.from.role}, `;
+  return `${from}${askedText(sent, action)}`;
 }
+
+const askedText = (sent: Sent, action: OperatorAction | null): string =>
+  action === null ? `${sent.name} ${JSON.stringify(sent.request)}` : JSON.stringify(action);

@@ -1,14 +1,12 @@
 import type { ConsoleView } from '../../../../electron/contract/view.ts';
 import type { Draw } from '../../../../native-bridge/simulator/population/draw.ts';
 import type { ConsoleLife } from '../world/console-life.ts';
-import { acts, asks, type Sent } from '../world/door.ts';
+import { asks, asksToAct, glass, type Sent } from '../world/door.ts';
 
 /** A person reads before they press, ms. */
 const readsForMs = 3_000;
 /** What nobody would call fluid in a cavity, mL. */
 const emptyMl = 100;
-
-const rescue = (request: 'off' | 'drain'): Sent => asks('rescue', { request, bits: 0, glass: null });
 
 /** Somebody careful at a console that has no run: answers what it asks, and makes a machine safe that is not. */
 export class SetupPerson {
@@ -35,18 +33,19 @@ export class SetupPerson {
   #next({ recovery, fluid, machine, run }: ConsoleView): Sent | null {
     const alarms = (run?.alarms ?? machine.alarms).filter(({ acknowledgedMs }) => acknowledgedMs === null);
     const alarmIds = alarms.map(({ id }) => id);
-    if (alarmIds.length > 0) return acts({ type: 'acknowledge', alarmIds });
+    if (alarmIds.length > 0) return asksToAct({ type: 'acknowledge', alarmIds });
     if (recovery !== null && machine.inForce !== null) {
       const may = recovery.takeUpRefusals.length === 0;
       const choices = may ? (['take-up', 'take-up', 'drain', 'end'] as const) : (['drain', 'end'] as const);
-      return asks('recover', { choice: this.#dice.one(choices), glass: null });
+      return asks('recover', { choice: this.#dice.one(choices), glass });
     }
     if (machine.offers.drain && machine.rescue === null && machine.doing !== 'stood-down') {
-      return rescue(this.#dice.one(['off', 'drain'] as const));
+      return asks('rescue', { request: this.#dice.one(['off', 'drain'] as const), bits: 0, glass });
     }
-    if (machine.offers.off && machine.doing !== 'stood-down') return rescue('off');
+    if (machine.offers.off && machine.doing !== 'stood-down')
+      return asks('rescue', { request: 'off', bits: 0, glass });
     if (fluid === null) return null;
-    if (this.#cavityMl() <= emptyMl) return asks('fluid', { answer: 'cavity-empty', glass: null });
-    return machine.offers.drain ? rescue('drain') : null;
+    if (this.#cavityMl() <= emptyMl) return asks('fluid', { answer: 'cavity-empty', glass });
+    return machine.offers.drain ? asks('rescue', { request: 'drain', bits: 0, glass }) : null;
   }
 }

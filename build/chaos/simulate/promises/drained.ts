@@ -1,8 +1,9 @@
 import type { RunView } from '../../../../electron/contract/view.ts';
+import type { OperatorAction } from '../../../../electron/domain/action.ts';
 import type { Alarm } from '../../../../electron/domain/alarm.ts';
 import { alarm as alarmWords } from '../../../../electron/domain/text/en-alarms.ts';
 import type { People } from '../person/people.ts';
-import { acts, asks, type Sent } from '../world/door.ts';
+import { asks, asksToAct, glass, nobody, type Sent } from '../world/door.ts';
 import type { Screen } from '../world/screen.ts';
 import type { World } from '../world/world.ts';
 import type { Bench } from './judge.ts';
@@ -70,8 +71,8 @@ export async function judgeByHand({ world, ledger }: Bench, people: People): Pro
   let entered = false;
   const life = world.console;
   if (life !== null) {
-    const answer = life.door.hear(acts({ type: 'record-reading', kind: 'drained-volume', value: cavityMl }));
-    entered = answer.taken;
+    const reading = asksToAct({ type: 'record-reading', kind: 'drained-volume', value: cavityMl });
+    entered = life.door.hear(reading).taken;
   }
   ledger.check('drained', told && entered, world.nowMs, () => {
     const alarms = alarmsOn(world)
@@ -91,6 +92,9 @@ function alarmsOn({ console }: World): readonly Alarm[] {
 const tellsByHand = (alarm: Alarm): boolean =>
   alarmWords[alarm.code].steps.some((step) => /drain by (gravity|hand)/.test(step));
 
+/** Draining never waits for an account. */
+const act = (action: OperatorAction): Sent => asksToAct(action, nobody);
+
 /** What that screen offers somebody who wants nothing else. */
 function towardsDrained({ view, covered }: Screen): Sent | null {
   if (view === null || covered) return null;
@@ -99,19 +103,19 @@ function towardsDrained({ view, covered }: Screen): Sent | null {
   if (recovery !== null)
     return machine.inForce === null
       ? null
-      : asks('recover', { choice: recovery.mayDrain ? 'drain' : 'end', glass: null });
+      : asks('recover', { choice: recovery.mayDrain ? 'drain' : 'end', glass }, nobody);
   if (machine.offers['clear-interlocks'])
-    return asks('rescue', { request: 'clear-interlocks', bits: machine.interlockBits, glass: null });
-  return machine.offers.drain ? asks('rescue', { request: 'drain', bits: 0, glass: null }) : null;
+    return asks('rescue', { request: 'clear-interlocks', bits: machine.interlockBits, glass }, nobody);
+  return machine.offers.drain ? asks('rescue', { request: 'drain', bits: 0, glass }, nobody) : null;
 }
 
 function inRun({ primary, interventions, phase }: RunView): Sent | null {
   const offers = (kind: string): boolean => primary?.action === kind && primary.blocked === null;
   const draining = phase === 'drain' || phase === 'rinse-drain';
-  if (offers('take-command')) return acts({ type: 'take-command' });
+  if (offers('take-command')) return act({ type: 'take-command' });
   // Whoever wants it drained drains first, and clears what then stands in the way.
-  if (!draining && interventions['drain-now']) return acts({ type: 'drain-now' });
-  if (offers('clear-interlocks')) return acts({ type: 'clear-interlocks', bits: primary?.bits ?? 0 });
-  if (draining && offers('resume-flow')) return acts({ type: 'resume-flow' });
+  if (!draining && interventions['drain-now']) return act({ type: 'drain-now' });
+  if (offers('clear-interlocks')) return act({ type: 'clear-interlocks', bits: primary?.bits ?? 0 });
+  if (draining && offers('resume-flow')) return act({ type: 'resume-flow' });
   return null;
 }

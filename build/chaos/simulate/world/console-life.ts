@@ -19,7 +19,7 @@ import { beatPulse } from '../../../../electron/window/pulse.ts';
 import { RigLink } from '../../../../native-bridge/rig/link.ts';
 import { theatre } from '../../../shipped-site.ts';
 import { commandOnWire, type WireCommand } from './command-on-wire.ts';
-import { Door, person } from './door.ts';
+import { clinician, Door } from './door.ts';
 import { journalThread } from './journal-line.ts';
 import type { Lane } from './lane.ts';
 import { Screen } from './screen.ts';
@@ -180,7 +180,7 @@ export class ConsoleLife {
 
   /** `cavityMl`: what is in the cavity already, as somebody says. */
   startRun(treatmentCase: TreatmentCase, preset: Preset, cavityMl: number): Promise<string | null> {
-    return this.engine.startRun(person, treatmentCase, preset, cavityMl);
+    return this.engine.startRun(clinician, treatmentCase, preset, cavityMl);
   }
 
   /** Of the journal opened last, while it is open. */

@@ -1,6 +1,9 @@
+import type { Glass } from '../../../../electron/contract/access-requests.ts';
 import { type Requests, requests } from '../../../../electron/contract/channels.ts';
 import type { OperatorAction } from '../../../../electron/domain/action.ts';
-import { type Actor, signedInActor } from '../../../../electron/domain/actor.ts';
+import { type Actor, signedInActor, unknownActor } from '../../../../electron/domain/actor.ts';
+import { askingOf, askingRefusal } from '../../../../electron/domain/asking.ts';
+import type { RequestName } from '../../../../electron/domain/permissions.ts';
 import type { Engine } from '../../../../electron/session/engine.ts';
 import { requestLimits } from '../../../../electron/window/request-limits.ts';
 import type { Lane } from './lane.ts';
@@ -12,54 +15,98 @@ export type Answer = { readonly taken: boolean; readonly why?: string | undefine
 export interface Sent {
   readonly name: Asked;
   readonly request: unknown;
+  /** Who is signed in when it is sent. */
+  readonly from: Actor;
 }
 
-/** As the contract has it: what it would refuse for its shape does not compile. */
-export const asks = <N extends Asked>(name: N, request: Requests[N]): Sent => ({ name, request });
-/** Whoever is signed in asks it of the run, alone. */
-export const acts = (action: OperatorAction): Sent => asks('act', { action, glass: null, second: null });
+/** May do all that a run takes, so that the machine is what is tried. */
+export const clinician: Actor = signedInActor({ id: 'c-1', name: 'Simulated clinician', role: 'clinician' });
+export const orStaff: Actor = signedInActor({ id: 'o-1', name: 'Simulated OR nurse', role: 'or-staff' });
+export const nobody: Actor = unknownActor;
 
-/** Who has signed in: a clinician, who may do all that a run takes, so that the machine is what is tried. */
-export const person: Actor = signedInActor({ id: 'c-1', name: 'Simulated clinician', role: 'clinician' });
+/** Breaks the glass: who has not signed in says a name and why. */
+export const glass = { name: 'Simulated passer-by', reason: 'Simulated reason' } as const;
+
+/** What a screen sends, as the contract has it. */
+export const asks = <Name extends Asked>(name: Name, request: Requests[Name], from = clinician): Sent => ({
+  name,
+  request,
+  from,
+});
+export const asksToAct = (action: OperatorAction, from = clinician): Sent =>
+  asks('act', { action, glass, second: null }, from);
 
 const notUnderstood: Answer = { taken: false, why: 'not-understood' };
 
-/** The way in, as main.ts answers it: schema, limit, engine. Whatever is sent, it throws nothing. */
+/** The way in, as main.ts answers it: schema, limit, who may, engine. Whatever is sent, it throws nothing. */
 export class Door {
   readonly #engine: Engine;
-  readonly #act: (request: Requests['act']) => unknown;
+  readonly #limits: ReturnType<typeof requestLimits>;
 
   constructor(engine: Engine, lane: Lane) {
     this.#engine = engine;
-    this.#act = requestLimits(lane).act(({ action }) => engine.act(person, action));
+    this.#limits = requestLimits(lane);
   }
 
   /** `later`: told what an answer that takes its time has come to. */
-  hear({ name, request }: Sent, later: (answer: Answer) => void = () => {}): Answer {
+  hear({ name, request, from }: Sent, later: (answer: Answer) => void = () => {}): Answer {
     const read = requests[name].safeParse(request);
     if (!read.success) return notUnderstood;
     switch (name) {
       case 'act':
-        return this.#act(read.data as Requests['act']) as Answer;
-      case 'rescue': {
-        const asked = read.data as Requests['rescue'];
-        return this.#engine.rescue(person, asked.request, asked.bits);
-      }
-      case 'recover': {
-        const { choice } = read.data as Requests['recover'];
-        void this.#engine.recover(choice, person).then((recovered) => {
-          later({ taken: recovered.ok, why: recovered.ok ? undefined : recovered.problem });
-        });
-        return { taken: true };
-      }
+        return this.#act(read.data as Requests['act'], from);
+      case 'rescue':
+        return this.#rescue(read.data as Requests['rescue'], from);
+      case 'recover':
+        return this.#recover(read.data as Requests['recover'], from, later);
       case 'fluid': {
-        const { answer } = read.data as Requests['fluid'];
-        return { taken: this.#engine.answerFluid(answer, person) };
+        const { answer, glass: broken } = read.data as Requests['fluid'];
+        return this.#allowed(from, broken, 'answer-fluid', (by, breakGlass) => ({
+          taken: this.#engine.answerFluid(answer, by, breakGlass),
+        }));
       }
       case 'newCase':
-        return { taken: this.#engine.newCase() };
+        return this.#allowed(from, null, 'new-case', () => ({ taken: this.#engine.newCase() }));
       case 'start':
         return { taken: true };
     }
+  }
+
+  #act(request: Requests['act'], from: Actor): Answer {
+    const limited = this.#limits.act(({ action, glass: broken }) => {
+      const { by, breakGlass } = askingOf(from, broken);
+      return this.#engine.act(by, action, { second: null, breakGlass });
+    });
+    return limited(request) as Answer;
+  }
+
+  #rescue({ request, bits, glass: broken }: Requests['rescue'], from: Actor): Answer {
+    return this.#allowed(from, broken, `rescue-${request}`, (by, breakGlass) =>
+      this.#engine.rescue(by, request, bits, breakGlass),
+    );
+  }
+
+  #recover(
+    { choice, glass: broken }: Requests['recover'],
+    from: Actor,
+    later: (answer: Answer) => void,
+  ): Answer {
+    return this.#allowed(from, broken, `recover-${choice}`, (by, breakGlass) => {
+      void this.#engine.recover(choice, by, breakGlass).then((recovered) => {
+        later({ taken: recovered.ok, why: recovered.ok ? undefined : recovered.problem });
+      });
+      return { taken: true };
+    });
+  }
+
+  #allowed(
+    from: Actor,
+    broken: Glass | null,
+    what: RequestName,
+    then: (by: Actor, breakGlass: string | null) => Answer,
+  ): Answer {
+    const asking = askingOf(from, broken);
+    const why = askingRefusal(asking, what);
+    return why === null ? then(asking.by, asking.breakGlass) : { taken: false, why };
   }
 }
