@@ -6,7 +6,6 @@ const formNames: Readonly<Record<string, string>> = {
   bodyTemperatureBeforeCelsius: 'bodyTemperature',
   identifiers: 'hospitalNumber',
   allergies: 'allergyAnswer',
-  by: 'perfusionist',
   probeSites: 'site2',
   probePlaces: 'site2',
   presetName: 'preset',

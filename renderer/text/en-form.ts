@@ -69,7 +69,7 @@ export const drugFields = {
 export const fieldHints = {
   date: 'YYYY-MM-DD',
   coreSite: 'oesophagus, bladder…',
-  perfusionist: 'recorded with every action',
+  perfusionist: 'stands in the report; who acts signs in',
 };
 
 /** Of several of a kind: "Drug 2: Lot". */

@@ -67,7 +67,7 @@ export const drugFields: typeof en.drugFields = {
 export const fieldHints: typeof en.fieldHints = {
   date: 'YYYY-MM-DD',
   coreSite: '食管、膀胱…',
-  perfusionist: '每次操作均记录此姓名',
+  perfusionist: '印于报告；操作者须登录',
 };
 
 export const one: typeof en.one = {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { inOrder } from '../../../build/chaos/real/power/fates.ts';
 import { judge } from '../../../build/chaos/real/power/judge.ts';
 import { drawPoint, moments } from '../../../build/chaos/real/power/points.ts';
 import { compare, recordTape } from '../../../build/chaos/real/power/record-tape.ts';
-import type { Op, Tape } from '../../../build/chaos/real/power/tape.ts';
+import { type Op, readTape, type Tape } from '../../../build/chaos/real/power/tape.ts';
 import { tryPoint } from '../../../build/chaos/real/power/try-point.ts';
 
 let folder = '';
@@ -53,6 +54,39 @@ describe('a tape of a real journal', () => {
       expect(tried.lost).toBe(0);
     }
   });
+});
+
+/** Writes to a journal, has it closed past libc as a thread that ends may, and writes to what has its number then. */
+const reuse = `
+#include <fcntl.h>
+#include <sys/eventfd.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+int main(int argc, char **argv) {
+  int journal = open(argv[1], O_WRONLY | O_CREAT, 0600);
+  if (argc < 2 || write(journal, "page", 4) != 4) return 1;
+  syscall(SYS_close, journal);
+  int event = eventfd(0, 0);
+  unsigned long long one = 1;
+  return event == journal && write(event, &one, sizeof one) == sizeof one ? 0 : 2;
+}`;
+
+it('a tape holds nothing that went elsewhere under a number that a journal had', () => {
+  const own = mkdtempSync(join(folder, 'reuse-'));
+  writeFileSync(join(own, 'reuse.c'), reuse);
+  execFileSync('gcc', ['-o', join(own, 'reuse'), join(own, 'reuse.c')]);
+  const path = join(own, 'tape');
+  const env = {
+    LD_PRELOAD: join(folder, 'tape.so'),
+    TAPE: path,
+    TAPE_FOLDER: own,
+    TAPE_NAME: 'journal.sqlite',
+  };
+  execFileSync(join(own, 'reuse'), [join(own, 'journal.sqlite')], { env });
+  const kept = readTape(path).ops.map((op) =>
+    op.kind === 'write' ? Buffer.from(op.bytes).toString('utf8') : op.kind,
+  );
+  expect(kept).toEqual(['open', 'page']);
 });
 
 describe('the judge of a power cut', () => {

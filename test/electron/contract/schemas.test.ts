@@ -38,7 +38,7 @@ describe('an action through the door', () => {
 });
 
 describe('a preset through the door', () => {
-  const save = (preset: unknown) => wrong(requests.savePreset, { copyOf: 'bench', preset, by: 'P' });
+  const save = (preset: unknown) => wrong(requests.savePreset, { copyOf: 'bench', preset });
 
   it('is held to the rules of every preset, field by field', () => {
     expect(save(benchPreset)).toBe('');

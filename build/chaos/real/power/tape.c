@@ -23,6 +23,7 @@ enum { opened = 1, wrote = 2, cut = 3, synced = 4, removed = 5, folder_synced = 
 enum { most_fds = 4096 };
 /* 0: none of ours; else the number of the file, from 1; -1: the folder. */
 static int file_of[most_fds];
+static struct { dev_t device; ino_t inode; } seen[most_fds];
 static int files = 0;
 static int tape = -1;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -105,6 +106,11 @@ static void keep(int fd, const char *path, int flags, int was_there) {
   if (is_ours(path) && (flags & O_ACCMODE) != O_RDONLY && ready()) {
     files += 1;
     file_of[fd] = files;
+    struct stat found;
+    if (fstat(fd, &found) == 0) {
+      seen[fd].device = found.st_dev;
+      seen[fd].inode = found.st_ino;
+    }
     record(opened, (uint32_t)files, !was_there || (flags & O_TRUNC), path, (uint32_t)strlen(path));
   } else if (is_folder(path)) {
     file_of[fd] = -1;
@@ -139,7 +145,17 @@ int open64(const char *path, int flags, ...) {
   return open_any(path, flags | O_LARGEFILE, mode);
 }
 
-static int our(int fd) { return fd >= 0 && fd < most_fds ? file_of[fd] : 0; }
+/* A thread that ends has its files closed past this one, and something else gets their numbers. */
+static int is_still(int fd) {
+  struct stat found;
+  return fstat(fd, &found) == 0 && found.st_dev == seen[fd].device && found.st_ino == seen[fd].inode;
+}
+
+static int our(int fd) {
+  if (fd < 0 || fd >= most_fds) return 0;
+  if (file_of[fd] > 0 && !is_still(fd)) file_of[fd] = 0;
+  return file_of[fd];
+}
 
 int close(int fd) {
   REAL(int, "close", int);

@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { RequestName } from '../../../../electron/contract/channel-names.ts';
 import type { Replies, Requests } from '../../../../electron/contract/channels.ts';
 import type { ConsoleView } from '../../../../electron/contract/view.ts';
+import { readCase } from '../../../../electron/program/case-file.ts';
 import { AutoOperator } from '../../../../electron/session/auto-operator.ts';
 import { inRoot } from '../../../root.ts';
 import { LiveConsole } from '../console/live-console.ts';
+import { clinician, hireClinician } from '../console/staff.ts';
 import { inspected, type Memory, measure } from './memory.ts';
 
 /** So that who looks four times a second still looks twice a minute (chosen: a person would). */
@@ -28,6 +30,13 @@ const keepViews = `window.isotherm.invoke('load', null).then(({ view }) => {
   window.isotherm.subscribe('view', (later) => { window.isothermChaosView = later; });
 })`;
 
+/** The case of the demonstration, as the screen would ask for it. */
+export function demonstrationBy(presetName: string): Requests['start'] {
+  const read = readCase(inRoot('assets', 'demo-case.json'));
+  if (!read.ok) throw new Error(read.problem);
+  return { case: read.case, presetName, edited: null, fluidInCavityMl: 0 };
+}
+
 export interface HoursJob {
   readonly hours: number;
   readonly folder: string;
@@ -39,6 +48,7 @@ export interface HoursJob {
 /** Runs back to back on one console until so many simulated hours have passed, its memory measured after each. */
 export async function runHours(job: HoursJob): Promise<void> {
   const data = join(job.folder, 'data');
+  await hireClinician(data);
   const console = await LiveConsole.start({
     userDataDir: data,
     args: ['--speed', `${speed}`],
@@ -99,27 +109,33 @@ class Hours {
   }
 
   async #start(): Promise<void> {
-    const treatmentCase: Requests['start']['case'] = JSON.parse(
-      readFileSync(inRoot('assets', 'demo-case.json'), 'utf8'),
-    );
     const { stop } = this.#job;
     for (let tries = 0; !stop.aborted; tries += 1) {
+      await this.#signIn();
       const { fluid, setup } = await this.#view();
       if (fluid !== null) await this.#ask('fluid', { answer: 'another-patient', glass: null });
       const presetName = setup.presets[0]?.name ?? '';
-      const request = { case: treatmentCase, presetName, edited: null, fluidInCavityMl: 0 };
-      const started = await this.#ask('start', request);
+      const started = await this.#ask('start', demonstrationBy(presetName));
       if (started.ok) return;
       if (tries > 60) throw new Error(`no run can be started: ${started.problem}`);
       await setTimeout(1_000);
     }
   }
 
+  /** Nobody touches this screen, so that whoever has signed in is signed out by and by. */
+  async #signIn(): Promise<void> {
+    if ((await this.#view()).access.signedIn !== null) return void (await this.#ask('touch', null));
+    const { id, pin } = clinician;
+    await this.#ask('signIn', { personId: id, pin });
+  }
+
   async #operate(operator: AutoOperator, { run }: ConsoleView): Promise<void> {
     if (run === null) return;
     for (let looks = 0; looks < readingLooks; looks += 1) {
       const action = operator.next(run);
-      if (action !== null) return void (await this.#ask('act', { action, glass: null, second: null }));
+      if (action === null) continue;
+      await this.#signIn();
+      return void (await this.#ask('act', { action, glass: null, second: null }));
     }
   }
 
@@ -127,6 +143,7 @@ class Hours {
   async #leave(): Promise<void> {
     const lateMs = performance.now() + runWithinMs;
     while ((await this.#view()).run?.files == null && performance.now() < lateMs) await setTimeout(200);
+    await this.#signIn();
     await this.#ask('newCase', null);
     await setTimeout(settleMs);
     for (const name of readdirSync(this.#runs))
