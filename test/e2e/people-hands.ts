@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type Page, expect as soon } from '@playwright/test';
+
+/** A computer that is busy with other things takes its time, for a PIN above all. */
+const expect = soon.configure({ timeout: 60_000 });
 
 /** What hands do at the panels that ask for people, by what stands on the screen. */
 export const panel = (page: Page) => page.locator('.access-panel');

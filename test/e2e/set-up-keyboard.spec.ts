@@ -1,7 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Locator, type Page, expect as soon } from '@playwright/test';
 import { test } from '../support/console.ts';
 import { staff } from '../support/staff.ts';
 import { picture } from './walk.ts';
+
+/** A computer that is busy with other things takes its time, for a PIN above all. */
+const expect = soon.configure({ timeout: 60_000 });
 
 /** Behind typed text a button takes no Enter for half a second: a scanner sends one with its code. */
 const afterTypingMs = 600;
