@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, expect as soon } from '@playwright/test';
+import { expect as soon } from '@playwright/test';
 import { readRun } from '../../electron/record/read-run.ts';
 import { ownRig, start } from '../peers/peer-program.ts';
 import { test } from '../support/console.ts';
 import { press } from '../support/press.ts';
 import { type PtyPair, ptyPair } from '../support/pty-pair.ts';
 import { signedIn } from '../support/staff.ts';
-import { breakGlass, chip, panel, quickFiles } from './people-hands.ts';
-import { phaseIs, picture, startRun, timeOut } from './walk.ts';
+import { breakGlass, chip, goOn, panel, primary, quickFiles, says, stepIs } from './people-hands.ts';
+import { phaseIs, picture, startRun } from './walk.ts';
 
 /** A computer that is busy with other things takes its time, for a PIN above all. */
 const expect = soon.configure({ timeout: 60_000 });
@@ -25,29 +25,6 @@ test.afterEach(async () => {
   await ptys.remove();
   rmSync(folder, { recursive: true, maxRetries: 5 });
 });
-
-const primary = (page: Page) => page.locator('.primary-action');
-
-/**
- * Presses what is next, whatever that is, until `reached`: on a computer that is busy with other things a link is lost
- * on the way, and there is more to press. `asks` answers where people are asked for.
- */
-async function goOn(page: Page, reached: () => Promise<boolean>, asks: () => Promise<void>): Promise<void> {
-  const acknowledge = page.locator('[data-action="acknowledge"]');
-  await expect(async () => {
-    if (await reached()) return;
-    if ((await acknowledge.count()) > 0) await acknowledge.first().click({ timeout: 1000 });
-    const next = primary(page);
-    if ((await next.getAttribute('data-action', { timeout: 1000 })) === 'time-out') await timeOut(page);
-    else if ((await next.getAttribute('aria-disabled', { timeout: 1000 })) === 'false') await press(next);
-    await page.waitForTimeout(300);
-    if ((await panel(page).count()) > 0) await asks();
-    expect(await reached()).toBe(true);
-  }).toPass({ timeout: 180_000, intervals: [200] });
-}
-
-const says = (page: Page, title: string) => async () =>
-  ((await primary(page).textContent({ timeout: 1000 })) ?? '').includes(title);
 
 test('nobody signs in: a lost run is taken up, led to the drain and out of it, each step with name and reason', async ({
   launch,
@@ -66,12 +43,7 @@ test('nobody signs in: a lost run is taken up, led to the drain and out of it, e
     await signedIn(lost.page);
     await lost.page.locator('[name="fluidBefore"] [data-value="no"]').click();
     await startRun(lost.page);
-    const step = lost.page.locator('[aria-current="step"]');
-    await goOn(
-      lost.page,
-      async () => (await step.textContent({ timeout: 1000 }))?.includes('Heat-up') === true,
-      async () => {},
-    );
+    await goOn(lost.page, stepIs(lost.page, 'Heat-up'));
     process.kill(lost.pid, 'SIGKILL');
     await lost.output.exitCode;
 

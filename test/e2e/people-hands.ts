@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, expect as soon } from '@playwright/test';
+import { press } from '../support/press.ts';
+import { timeOut } from './walk.ts';
 
 /** A computer that is busy with other things takes its time, for a PIN above all. */
 const expect = soon.configure({ timeout: 60_000 });
@@ -41,6 +43,37 @@ export async function breakGlass(page: Page, name: string, reason: string): Prom
   await page.locator('[data-action="break-glass"]').click();
   await expect(panel(page)).toHaveCount(0);
 }
+
+export const primary = (page: Page) => page.locator('.primary-action');
+
+/**
+ * Presses what is next, whatever that is, until `reached`: on a computer that is busy with other things a link is lost
+ * on the way, and there is more to press. `asks` answers where people are asked for.
+ */
+export async function goOn(
+  page: Page,
+  reached: () => Promise<boolean>,
+  asks: () => Promise<void> = async () => {},
+): Promise<void> {
+  const acknowledge = page.locator('[data-action="acknowledge"]');
+  await expect(async () => {
+    if (await reached()) return;
+    if ((await acknowledge.count()) > 0) await acknowledge.first().click({ timeout: 1000 });
+    const next = primary(page);
+    if ((await next.getAttribute('data-action', { timeout: 1000 })) === 'time-out') await timeOut(page);
+    else if ((await next.getAttribute('aria-disabled', { timeout: 1000 })) === 'false') await press(next);
+    await page.waitForTimeout(300);
+    if ((await panel(page).count()) > 0) await asks();
+    expect(await reached()).toBe(true);
+  }).toPass({ timeout: 180_000, intervals: [200] });
+}
+
+export const says = (page: Page, title: string) => async () =>
+  ((await primary(page).textContent({ timeout: 1000 })) ?? '').includes(title);
+
+/** The phase that the strip shows. */
+export const stepIs = (page: Page, name: string) => async () =>
+  ((await page.locator('[aria-current="step"]').textContent({ timeout: 1000 })) ?? '').includes(name);
 
 const shipped = join(import.meta.dirname, '../../assets/presets/42.5-celsius-60-min.json');
 

@@ -164,6 +164,40 @@ it('what was found of a patient goes with whoever looked', async () => {
   expect(await page.locator('[name="recall"]').inputValue()).toBe('20488317');
 });
 
+describe.each([
+  [1280, 800],
+  [1024, 768],
+] as const)('a panel in a run at %i x %i', (width, height) => {
+  const sides = (selector: string) =>
+    open.page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+      );
+  it('shows the whole PIN pad and what was wrong, beneath an alarm and above the interventions', async () => {
+    const page = await at('three-faults', accessOf(null), { width, height });
+    await open.answer('act', { taken: false, why: 'needs-reason' });
+    await page.locator('[data-action="acknowledge"]').first().click();
+    await panel().locator('[data-person="OR nurse"]').click();
+    await open.answer('signIn', { ok: false, problem: { kind: 'pin-wrong' } });
+    await pin('1470');
+    await panel().getByText('The PIN is not right').waitFor();
+    if (process.env.GALLERY !== undefined)
+      await page.screenshot({ path: join(gallery, `access-run-${width}.png`) });
+    const [whole] = await sides('.access-panel');
+    const [banner] = await sides('.status-strip');
+    const [bar] = await sides('.action-bar');
+    expect(whole?.top).toBeGreaterThanOrEqual(banner?.bottom ?? Number.NaN);
+    expect(whole?.bottom).toBeLessThanOrEqual(bar?.top ?? Number.NaN);
+    const parts = await sides('.pin-figures .button, .access-panel [name="pin"], .access-problem');
+    expect(parts.length).toBe(14);
+    for (const part of parts) {
+      expect(part.top).toBeGreaterThanOrEqual(whole?.top ?? Number.NaN);
+      expect(part.bottom).toBeLessThanOrEqual(whole?.bottom ?? Number.NaN);
+    }
+  });
+});
+
 /** As long as a door lets through: words, no blank at all, Han, faces, and written from right to left. */
 const longNames = {
   words:
