@@ -19,24 +19,24 @@ interface Focus {
 
 /** What has the focus as the page stands; `null`: nothing has. */
 const focused = (page: Page): Promise<Focus | null> =>
-  page.evaluate(() => {
+  page.evaluate(`(() => {
     const one = document.activeElement;
     if (one === null || one === document.body || one === document.documentElement) return null;
-    const what = `${one.tagName} ${one.className} ${one.getAttribute('name') ?? ''} ${(one.textContent ?? '').slice(0, 40)}`;
+    const what = [one.tagName, one.className, one.getAttribute('name'), one.textContent].join(' ').slice(0, 80);
     const { left, right, top, bottom } = one.getBoundingClientRect();
-    const inside = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
-    if (!inside) return { what, unseen: `outside the window at ${top} to ${bottom}` };
+    if (right <= 0 || left >= innerWidth || bottom <= 0 || top >= innerHeight)
+      return { what, unseen: 'outside the window, at ' + top + ' to ' + bottom };
     const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     if (seen === null || !(one.contains(seen) || seen.contains(one) || seen.closest('label') !== null))
-      return { what, unseen: `covered by ${seen?.className}` };
-    const rings = [one, one.closest('.tick')]
-      .filter((each) => each !== null)
-      .map((each) => getComputedStyle(each));
-    const ringed = rings.some(
-      ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-    );
-    return { what, unseen: ringed ? '' : 'no ring' };
-  });
+      return { what, unseen: 'covered by ' + seen?.className };
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    const isRinged = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    return { what, unseen: isRinged ? '' : 'without a ring' };
+  })()`) as Promise<Focus | null>;
+
+/** Which of those has the focus; -1: none. */
+const focusedAmong = (all: Locator): Promise<number> =>
+  all.evaluateAll('(all) => all.indexOf(document.activeElement)') as unknown as Promise<number>;
 
 /** A person at a keyboard, who sees at each stroke where they are. */
 class Keyboard {
@@ -67,7 +67,7 @@ class Keyboard {
     await target.waitFor();
     const passed: string[] = [];
     for (let strokes = 0; strokes < 140; strokes += 1) {
-      if (await target.evaluate((one) => one === document.activeElement)) return;
+      if ((await focusedAmong(target)) === 0) return;
       await this.#page.keyboard.press(key);
       const focus = await focused(this.#page);
       // Behind the last is the frame of the window, and before the first.
@@ -106,7 +106,7 @@ class Keyboard {
       const radios = row.locator('[role="radio"]');
       const wanted = await strokes(row);
       for (let step = 0; step < 4; step += 1) {
-        const at = await radios.evaluateAll((each) => each.indexOf(document.activeElement as HTMLElement));
+        const at = await focusedAmong(radios);
         expect(at, `row ${index} has the focus`).toBeGreaterThanOrEqual(0);
         if (at === wanted) break;
         await this.press(at < wanted ? 'ArrowRight' : 'ArrowLeft');
