@@ -14,6 +14,7 @@ import type { EarlierFound } from '../record/earlier-runs.ts';
 import type { Engine } from '../session/engine.ts';
 import type { ViewPublisher } from '../session/view-publisher.ts';
 import type { FormDesk } from './form-desk.ts';
+import { HandedCase } from './handed-case.ts';
 import type { PeopleDesk } from './people-desk.ts';
 import type { Prepared } from './prepare.ts';
 import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
@@ -48,15 +49,14 @@ export class Bedside {
   readonly people: PeopleDesk;
   readonly form: FormDesk;
   readonly worklist: WorklistDesk;
-  /** Handed over on the command line, for the first patient alone. */
-  #draftCase: TreatmentCase | null;
+  readonly #handed: HandedCase;
 
   constructor(options: BedsideOptions) {
     this.#options = options;
     this.people = options.people;
     this.form = options.form;
     this.worklist = options.worklist;
-    this.#draftCase = options.prepared.draftCase;
+    this.#handed = new HandedCase(options.prepared.draftCase);
   }
 
   /** Reads who there is, who waits, and what was half filled, beside the ticks. Never rejects. */
@@ -68,7 +68,7 @@ export class Bedside {
   /** What the set-up screen offers. */
   get setup(): SetupView {
     const { prepared, site } = this.#options;
-    return setupView({ ...prepared, inForce: site.inForce, draftCase: this.#draftCase });
+    return setupView({ ...prepared, inForce: site.inForce, draftCase: this.#handed.waiting });
   }
 
   get #engine(): Engine {
@@ -101,10 +101,19 @@ export class Bedside {
     const asking = this.people.asking(glass);
     const why = askingRefusal(asking, `recover-${choice}`);
     if (why !== null) return { ok: false, problem: refusal[why], why };
+    const lost = this.#engine.snapshot().recovery();
     const recovered = await this.#engine.recover(choice, asking.by, asking.breakGlass);
     if (!recovered.ok) return { ...recovered, why: null };
+    if (lost !== null) this.#isTreated(lost.hospitalNumber);
     if (choice !== 'end') this.#sit(asking.by);
     return { ok: true };
+  }
+
+  /** What was kept of a form before that run was lost can only be its own: no other was filled since. */
+  #isTreated(hospitalNumber: string): void {
+    this.#handed.wasLost(hospitalNumber);
+    this.form.clear();
+    this.#options.view.offer(this.setup);
   }
 
   /** What a person says of fluid that the last run left. */
@@ -240,7 +249,7 @@ export class Bedside {
     const problem = await this.#options.begin(by, one, preset.preset, fluidInCavityMl, as);
     if (problem !== null) return problem;
     this.#sit(as.by);
-    this.#draftCase = null;
+    this.#handed.hasBegun();
     this.form.clear();
     this.#options.view.offer(this.setup);
     return null;
@@ -266,6 +275,8 @@ export class Bedside {
       this.#engine.snapshot().link.identity,
     );
     if (!saved.ok) return { ...saved, why: null };
+    // Under the name that was released there may be another plan now.
+    this.form.withdraw();
     const { name, version } = saved.preset;
     void this.people.audit.append(asking.by, { type: 'preset-saved', name, version });
     this.#options.view.offer(this.setup);

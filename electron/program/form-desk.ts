@@ -13,6 +13,8 @@ export interface FormDeskOptions {
   readonly clock: Pick<Clock, 'wallMs'>;
   /** Nobody could hear an alarm now. */
   readonly isSilent: () => boolean;
+  /** A form is on the screen: no run is open, under review, or waits to be taken up. */
+  readonly isAsked: () => boolean;
 }
 
 interface Released {
@@ -42,9 +44,12 @@ export class FormDesk {
     return released === null ? null : { name: released.by.name, atWallMs: released.atWallMs };
   }
 
-  /** `null` asks; anything else is kept, and nothing that was released stays so if it is another. */
+  /**
+   * `null` asks; anything else is kept, and nothing that was released stays so if it is another. What a slow page hands
+   * over once the run has begun is of that patient, and not for the next.
+   */
   exchange({ draft }: Requests['form']): Replies['form'] {
-    if (draft !== null && draft !== this.#form.draft) {
+    if (draft !== null && draft !== this.#form.draft && this.#options.isAsked()) {
       this.#released = null;
       this.#keep({ ...this.#form, draft });
     }

@@ -102,6 +102,10 @@ export class Program {
       lists: () => siteDesk.inForce.site.lists,
       clock,
       isSilent: audioNotWorking,
+      isAsked: () => {
+        const { stage, recovery } = this.engine.snapshot();
+        return stage === 'setup' && recovery() === null;
+      },
     });
     this.#view = new ViewPublisher({
       host,

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, rename } from 'node:fs/promises';
+import { constants, readFileSync } from 'node:fs';
+import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AuditLog } from '../access/audit-log.ts';
 import { syncFolder } from '../access/sync-folder.ts';
@@ -34,12 +34,15 @@ export class SiteDesk {
   #site: Site;
   #problem: string | null;
   #isSetAside = false;
+  /** The file as this console found it, or wrote it last; `null`: it is not there, or cannot be read. */
+  #known: Buffer | null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: SiteDeskOptions) {
     this.#options = options;
     this.#site = options.inForce.site;
     this.#problem = options.inForce.problem;
+    this.#known = options.paths === null ? null : readNow(options.paths.own);
   }
 
   get inForce(): SiteInForce {
@@ -96,8 +99,11 @@ export class SiteDesk {
       };
     const text = `${JSON.stringify(parsed.data, null, 2)}\n`;
     try {
+      const now = await readFile(paths.own).catch(() => null);
+      if (!isSame(now, this.#known)) return refused('', changedMeanwhile(paths.own));
       await this.#setAside(paths.own);
       await written(paths.own, text);
+      this.#known = Buffer.from(text);
     } catch (error) {
       return refused('', `it could not be written to ${paths.own}: ${(error as Error).message}`);
     }
@@ -125,6 +131,21 @@ export class SiteDesk {
     return done;
   }
 }
+
+/** A small file, at the start of a program that has just read it. */
+function readNow(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+const isSame = (a: Buffer | null, b: Buffer | null): boolean =>
+  a === null || b === null ? a === b : a.equals(b);
+
+const changedMeanwhile = (own: string): string =>
+  `${own} was changed by something else, or is gone, and is left as it is: start the console again`;
 
 const refused = (at: string, message: string): SiteChanged => ({ ok: false, problems: [{ at, message }] });
 

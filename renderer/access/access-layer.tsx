@@ -2,10 +2,11 @@
  * Ten seconds: somebody wants to resume heat and nobody is signed in. The panel says so beside the field, one touch is
  * the name, four are the PIN, and what was asked is done. An alarm meanwhile is read and acknowledged past the panel.
  */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
 import type { Role } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
+import { useFocusInside } from '../parts/keep-focus.ts';
 import { openSite } from '../site/opened.ts';
 import { useText } from '../text/text.ts';
 import { ask, close, nothingBeside, type Prompt, settle, useAsking } from './asking.ts';
@@ -26,8 +27,30 @@ const takeChair = (personId: string, pin: string) => window.isotherm.invoke('tak
 export function AccessLayer({ view }: { readonly view: ConsoleView | null }) {
   const prompt = useAsking((state) => state.prompt);
   if (view === null || prompt === null) return null;
+  return <AskingPanel view={view} prompt={prompt} />;
+}
+
+/**
+ * What was pressed minutes ago is not done because somebody signs in now, ms (chosen): untouched for so long, the panel
+ * goes, and it stays undone.
+ */
+const lapsesAfterMs = 120_000;
+
+function AskingPanel({ view, prompt }: { readonly view: ConsoleView; readonly prompt: Prompt }) {
+  const inside = useFocusInside<HTMLElement>();
+  const [touched, setTouched] = useState(0);
+  const touch = () => setTouched((times) => times + 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each touch begins it anew
+  useEffect(() => {
+    if (prompt.kind !== 'needs') return;
+    const lapsing = setTimeout(close, lapsesAfterMs);
+    return () => clearTimeout(lapsing);
+  }, [prompt, touched]);
   return (
     <section
+      ref={inside}
+      onPointerDownCapture={touch}
+      onKeyDownCapture={touch}
       className="access-panel panel"
       data-stage={view.stage}
       role="dialog"
@@ -46,7 +69,7 @@ function Panel({ view, prompt }: { readonly view: ConsoleView; readonly prompt: 
     case 'people':
       return (
         <Framed title={text.list.title}>
-          <PeopleList access={access} />
+          <PeopleList access={access} signIn={signIn} />
         </Framed>
       );
     case 'menu':
@@ -82,9 +105,10 @@ function Needs({
 }) {
   const words = useText();
   const text = words.access;
-  const [without, setWithout] = useState(access.people.every(({ active }) => !active));
-  const why = words.domain.refusal[prompt.why];
   const me = access.signedIn;
+  // Whoever is signed in gives a reason only, and goes on with it where the console locks meanwhile.
+  const [without, setWithout] = useState(me !== null || access.people.every(({ active }) => !active));
+  const why = words.domain.refusal[prompt.why];
   if (prompt.what === 'second')
     return (
       <Framed title={text.second.title} note={why}>

@@ -4,15 +4,21 @@ import { type AccessResult, type Role, roles } from '../../electron/contract/wor
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { PinPad } from './pin-pad.tsx';
+import { SignIn } from './sign-in.tsx';
 
 interface PersonFormProps {
   /** `null`: a new one. */
   readonly person: PersonView | null;
+  readonly people: readonly PersonView[];
+  /** Takes a PIN to main. */
+  readonly signIn: (personId: string, pin: string) => Promise<AccessResult>;
   readonly onDone: () => void;
 }
 
+const mayEdit: readonly Role[] = ['service'];
+
 /** Name, role, whether they may sign in, and their PIN. */
-export function PersonForm({ person, onDone }: PersonFormProps) {
+export function PersonForm({ person, people, signIn, onDone }: PersonFormProps) {
   const words = useText();
   const text = words.access.list;
   const [name, setName] = useState(person?.name ?? '');
@@ -22,13 +28,18 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
   const [asksPin, setAsksPin] = useState(person === null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  /** The console has locked meanwhile, or somebody else is signed in: what was typed waits for whoever may. */
+  const [asksSignIn, setAsksSignIn] = useState(false);
   const tell = async (asked: () => Promise<AccessResult>) => {
     setBusy(true);
     setProblem(null);
     try {
       const result = await asked();
       if (result.ok) onDone();
-      else setProblem(words.access.problem(result.problem));
+      else {
+        setAsksSignIn(['not-signed-in', 'not-your-role'].includes(result.problem.kind));
+        setProblem(words.access.problem(result.problem));
+      }
     } catch {
       setProblem(name.trim() === '' ? words.access.problem({ kind: 'name-missing' }) : words.access.noAnswer);
     }
@@ -68,7 +79,20 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
           onClick={() => setActive(!active)}
         />
       )}
-      {asksPin ? (
+      {asksSignIn ? (
+        <>
+          <p className="access-problem">{problem}</p>
+          <SignIn
+            people={people}
+            roles={mayEdit}
+            check={signIn}
+            onDone={() => {
+              setAsksSignIn(false);
+              setProblem(null);
+            }}
+          />
+        </>
+      ) : asksPin ? (
         <PinPad
           key={String(newPin === null)}
           label={newPin === null ? text.newPin : text.ownPin}
@@ -81,7 +105,7 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
       )}
       <div className="access-people">
         <Button title={text.cancel} data-action="cancel-person" onClick={onDone} />
-        {person !== null && !asksPin && (
+        {person !== null && !asksPin && !asksSignIn && (
           <>
             <Button title={text.setPin} data-action="new-pin" onClick={() => setAsksPin(true)} />
             <Button

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { pinLength } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 
@@ -9,8 +10,8 @@ interface PinPadProps {
   readonly onEnter: (pin: string) => void;
 }
 
-/** Longer than any PIN. */
-const mostFigures = 12;
+/** One more than any PIN has: what is longer is not cut to something that could be one. */
+const mostFigures = pinLength[1] + 1;
 const figures = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Figures for a glove, and the keyboard; nothing of it is shown but how many. */

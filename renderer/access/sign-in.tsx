@@ -3,6 +3,7 @@ import type { PersonView } from '../../electron/contract/view.ts';
 import type { AccessResult, Role } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
+import { fitted } from '../text/width.ts';
 import { PinPad } from './pin-pad.tsx';
 
 interface SignInProps {
@@ -15,6 +16,9 @@ interface SignInProps {
   readonly check: (personId: string, pin: string) => Promise<AccessResult>;
   readonly onDone: (personId: string, pin: string) => void;
 }
+
+/** Two lines above the field; in the list before it stands in full, em. */
+const nameRoom = 36;
 
 /** Who, then the PIN. */
 export function SignIn({ people, roles, not, check, onDone }: SignInProps) {
@@ -63,7 +67,7 @@ export function SignIn({ people, roles, not, check, onDone }: SignInProps) {
         <Button className="access-other" title={text.other} onClick={() => setChosen(null)} />
       )}
       <PinPad
-        label={text.pinOf(chosen.name)}
+        label={text.pinOf(fitted(chosen.name, nameRoom))}
         busy={busy}
         problem={problem}
         onEnter={(pin) => void enter(pin)}

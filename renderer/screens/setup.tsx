@@ -11,6 +11,7 @@ import { MachineWords } from '../machine/machine-words.tsx';
 import { useRescuing } from '../machine/rescuing.ts';
 import { RestAlarms } from '../machine/rest-alarms.tsx';
 import { standsOut } from '../machine/standing.ts';
+import { goInto } from '../parts/keep-focus.ts';
 import { Scrolled } from '../parts/scrolled.tsx';
 import { ActContext, useActing } from '../run/acting.ts';
 import { Arrivals } from '../setup/arrivals.tsx';
@@ -71,6 +72,8 @@ function SetupForm({ view, draft, change }: SetupFormProps) {
     setTouched((now) => new Set([...now, ...here]));
     setSection(to);
     setListed(false);
+    // By keyboard the way goes on in the section, and not round the whole screen.
+    requestAnimationFrame(() => goInto('.setup-form'));
   };
   return (
     <ActContext value={act}>

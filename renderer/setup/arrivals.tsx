@@ -51,7 +51,9 @@ export function Arrivals({ view, draft, change }: ArrivalsProps) {
         />
       </div>
       {open === 'waiting' && <WaitingPanel reply={reply} onChoose={wait} />}
-      {open === 'recall' && <RecallPanel hospitalNumber={number} onChoose={again} />}
+      {open === 'recall' && (
+        <RecallPanel hospitalNumber={number} signedInId={view.access.signedIn?.id ?? null} onChoose={again} />
+      )}
       {number.trim() !== '' && <WristbandField identifiers={identifiersOf(draft)} />}
     </div>
   );

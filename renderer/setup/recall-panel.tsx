@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Replies } from '../../electron/contract/channels.ts';
 import type { EarlierSession } from '../../electron/contract/view.ts';
 import { fieldLimits, fullName, hospitalNumberOf, textProblem } from '../../electron/contract/words.ts';
@@ -13,6 +13,8 @@ import './field.css';
 interface RecallPanelProps {
   /** As typed in the form; the first search is for it. */
   readonly hospitalNumber: string;
+  /** Whoever is signed in; what was found for somebody else is not for this one. */
+  readonly signedInId: string | null;
   readonly onChoose: (session: EarlierSession) => void;
 }
 
@@ -20,12 +22,14 @@ interface RecallPanelProps {
 type Answered = Replies['recall'] | 'asking' | 'no-answer' | null;
 
 /** Sessions on record, by number or name: what the next one may begin with. */
-export function RecallPanel({ hospitalNumber, onChoose }: RecallPanelProps) {
+export function RecallPanel({ hospitalNumber, signedInId, onChoose }: RecallPanelProps) {
   const words = useText();
   const text = words.arrivals.recall;
   const id = useId();
   const [query, setQuery] = useState(hospitalNumber);
   const [answered, setAnswered] = useState<Answered>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found goes with whoever asked for it
+  useEffect(() => setAnswered((now) => (now === 'asking' ? now : null)), [signedInId]);
   const wrong = textProblem(query, fieldLimits.line);
   const canAsk = query.trim() !== '' && wrong === null && answered !== 'asking';
   const search = async () => {

@@ -3,6 +3,7 @@ import type { AccessView } from '../../electron/contract/view.ts';
 import { withPeople } from '../access/asking.ts';
 import { Button } from '../parts/button.tsx';
 import { HeldButton } from '../parts/held-button.tsx';
+import { useLatest } from '../parts/latest.ts';
 import { Scrolled } from '../parts/scrolled.tsx';
 import { wallTime } from '../text/format.ts';
 import { type Text, useText } from '../text/text.ts';
@@ -35,6 +36,7 @@ export function StartPanel({ draft, access, chosen, problems, section, brief, on
   const { domain } = words;
   const [starting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const shown = useLatest(draft);
   const next = sections[sections.indexOf(section) + 1];
   const showMissing = () => {
     const first = problems.find((problem) => problem.section !== 'rig');
@@ -54,11 +56,13 @@ export function StartPanel({ draft, access, chosen, problems, section, brief, on
         edited: chosen === null ? null : editedToStart(chosen),
         fluidInCavityMl: fluidInCavityMl(draft),
       };
+      // While somebody signs in, the form can be changed beside the panel: then nobody has asked for what it says now.
       const reply = await withPeople(
-        () => window.isotherm.invoke(what, request),
-        (told) => (told.ok ? null : told.why),
+        async () => (shown.current === draft ? window.isotherm.invoke(what, request) : 'changed'),
+        (told) => (told === 'changed' || told.ok ? null : told.why),
       );
-      if (!reply.ok) setRefusal(reply.problem);
+      if (reply === 'changed') setRefusal(text.changedMeanwhile);
+      else if (!reply.ok) setRefusal(reply.problem);
     } catch (error) {
       setRefusal(refusalInWords(error, words) ?? text.noAnswer);
     }

@@ -7,6 +7,7 @@ import type { Replies } from '../../electron/contract/channels.ts';
 import type { ConsoleView } from '../../electron/contract/view.ts';
 import { notSignedOff, type SiteKey, signOffKeys } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
+import { useFocusInside } from '../parts/keep-focus.ts';
 import { useText } from '../text/text.ts';
 import { change, isTyped, type Task } from './editing.ts';
 import { useFreeSpace } from './free-space.ts';
@@ -33,6 +34,7 @@ type Read = Replies['site'];
 function SitePanel({ view }: { readonly view: ConsoleView }) {
   const text = useText().site;
   const { top, bottom } = useFreeSpace();
+  const inside = useFocusInside<HTMLDivElement>();
   const [read, setRead] = useState<Read | null>(null);
   const [failed, setFailed] = useState(false);
   const load = useCallback(async () => {
@@ -46,6 +48,7 @@ function SitePanel({ view }: { readonly view: ConsoleView }) {
   useEffect(() => void load(), [load]);
   return (
     <div
+      ref={inside}
       className="site-panel panel"
       style={{ top: `calc(${top}px + 0.5rem)`, bottom: `calc(${bottom}px + 0.5rem)` }}
     >

@@ -41,7 +41,7 @@ export const recovery = {
   take: {
     title: 'Take up again',
     caption: 'phase as it was, heater off, then Take command',
-    needs: 'needs a name and the tick',
+    needs: 'needs the tick',
     cannot: 'not possible, see above',
   },
   drain: { title: 'Drain', caption: 'press and hold', cannot: 'drain by hand, see above' },

@@ -26,6 +26,7 @@ export const setup = {
   missingHeading: 'Still missing',
   readyHeading: 'Check before you start',
   refused: 'The console did not start the run',
+  changedMeanwhile: 'The form was changed meanwhile. Look at it, then ask again.',
   noAnswer: 'The console did not answer. Try again; if it stays so, restart the console.',
 };
 

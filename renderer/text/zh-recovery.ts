@@ -34,7 +34,7 @@ export const recovery: typeof en.recovery = {
   take: {
     title: '继续该运行',
     caption: '阶段不变，加热关闭，然后接管控制',
-    needs: '须填写姓名并勾选',
+    needs: '须先勾选',
     cannot: '不可用，见上方说明',
   },
   drain: { title: '排液', caption: '按住不放', cannot: '请手动排液，见上方说明' },

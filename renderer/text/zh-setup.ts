@@ -27,6 +27,7 @@ export const setup: typeof en.setup = {
   missingHeading: '还缺',
   readyHeading: '开始前请核对',
   refused: '控制台未开始运行',
+  changedMeanwhile: '其间表单已被更改。请核对后重试。',
   noAnswer: '控制台未应答。请重试；如仍如此，请重启控制台。',
 };
 

@@ -11,8 +11,13 @@ export const staff = {
   clinician: { id: 'c-1', name: 'Clinician', role: 'clinician', pin: '3691' },
   orStaff: { id: 'o-1', name: 'OR nurse', role: 'or-staff', pin: '1470' },
   service: { id: 's-1', name: 'Service engineer', role: 'service', pin: '9517' },
-} as const satisfies Record<string, { id: string; name: string; role: Role; pin: string }>;
-export type Staff = (typeof staff)[keyof typeof staff];
+} as const satisfies Record<string, Staff>;
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly pin: string;
+}
 
 let made: Promise<string> | null = null;
 

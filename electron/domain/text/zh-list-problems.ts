@@ -21,6 +21,10 @@ export const listProblems: readonly Pattern[] = [
     'this start was given its rules by --site: change that file, and start again',
     () => '本次启动由 --site 指定规则文件：请修改该文件后重新启动',
   ),
+  about(
+    '(?<path>.+?) was changed by something else, or is gone, and is left as it is: start the console again',
+    ({ path }) => `${path} 已被其他程序更改或已不存在，未作改动：请重新启动控制台`,
+  ),
   about('it could not be written to (?<path>.+?): (?<why>.+)', ({ path, why }) => `无法写入 ${path}：${why}`),
   about(
     'version 2 has no (?<keys>".+?"): write version 3, or take it out',

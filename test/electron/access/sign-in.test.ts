@@ -131,6 +131,19 @@ describe('signing in and out', () => {
     ]);
   });
 
+  it('by two at once is of the one who entered the PIN last, and the log tells of both', async () => {
+    const bench = await withPeople();
+    const { access } = bench;
+    const both = await Promise.all([
+      access.signIn(ids.doctor, pins.doctor),
+      access.signIn(ids.ming, pins.ming),
+    ]);
+    expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(access.signedIn?.id).toBe(ids.ming);
+    await bench.audit.append(unknownActor, { type: 'pin-set', person: { id: '', name: 'last' } });
+    expect(typesIn(bench)).toEqual(['signed-in', 'signed-out', 'signed-in', 'pin-set']);
+  });
+
   it('ends after ten minutes without a touch, and not before', async () => {
     const { access, clock } = await withPeople();
     clock.nowMs = 5_000_000;
@@ -262,6 +275,33 @@ describe('people', () => {
     expect(await access.changePerson(ids.staff, { active: false })).toMatchObject({ ok: true });
     expect(await access.signIn(ids.staff, pins.staff)).toEqual(refused({ kind: 'no-such-person' }));
     expect((await consoleOn(bench.folder)).access.people).toEqual(access.people);
+  });
+
+  it('keep one service engineer, also where two are made inactive at once', async () => {
+    const { access } = await withPeople();
+    await access.signIn(ids.service, pins.service);
+    const second = idOf(await access.addPerson('Second engineer', 'service', pins.other));
+    const done = await Promise.all(
+      [second, ids.service].map((id) => access.changePerson(id, { active: false })),
+    );
+    expect(done).toMatchObject([{ ok: true }, refused({ kind: 'last-service' })]);
+    expect(access.people.filter(({ role, active }) => role === 'service' && active).length).toBe(1);
+  });
+
+  it('made inactive while the chair is theirs: it is taken by somebody else, and the machine asks for nobody', async () => {
+    const { access } = await withPeople();
+    access.sit({ id: ids.ming });
+    await access.signIn(ids.service, pins.service);
+    expect(await access.changePerson(ids.ming, { active: false })).toMatchObject({ ok: true });
+    access.signOut();
+    expect(await access.signIn(ids.ming, pins.ming)).toEqual(refused({ kind: 'no-such-person' }));
+    for (const what of ['stop-run', 'drain-now', 'recover-drain', 'rescue-drain'] as const)
+      expect(permission(access.actor, what)).toBe('yes');
+    expect(await access.handOver(ids.doctor, pins.doctor)).toMatchObject({
+      ok: true,
+      from: { id: ids.ming },
+      to: { id: ids.doctor },
+    });
   });
 
   it('who are made inactive are signed out', async () => {

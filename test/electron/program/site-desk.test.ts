@@ -150,6 +150,45 @@ it('a file that was refused is kept beside what is written over it', async () =>
   expect(onDisk().leastWeightKg).toBe(13);
 });
 
+describe('a file that something else has changed since this console read it', () => {
+  const others = JSON.stringify({ ...theatre, leastWeightKg: 44 });
+  const path = () => join(folder, 'site.json');
+  it.each<[string, () => void, string | null]>([
+    ['is another one now', () => writeFileSync(path(), others), others],
+    ['is gone', () => rmSync(path()), null],
+    [
+      'is a folder now',
+      () => {
+        rmSync(path());
+        mkdirSync(path());
+      },
+      null,
+    ],
+  ])('is left as it is where it %s, and said', async (_, change, left) => {
+    writeFileSync(path(), JSON.stringify(theatre));
+    const at = desk();
+    await at.change(engineer, 'hospital', 'Demonstration hospital', 'First');
+    change();
+    const told = {
+      ok: false,
+      problems: [{ at: '', message: expect.stringContaining('was changed by something else, or is gone') }],
+    };
+    expect(await at.change(engineer, 'leastWeightKg', 12, 'A try')).toEqual(told);
+    expect(await at.signOff(engineer, ['coreHold'], 'A try')).toEqual(told);
+    if (left !== null) expect(readFileSync(path(), 'utf8')).toBe(left);
+    expect(at.inForce.site).toEqual({ ...theatre, hospital: 'Demonstration hospital' });
+    expect((await entries()).length).toBe(1);
+  });
+
+  it('and has mended one that was refused meanwhile', async () => {
+    writeFileSync(path(), '{ "name": "Half');
+    const at = desk('site: not valid JSON');
+    writeFileSync(path(), others);
+    expect(await at.change(engineer, 'leastWeightKg', 12, 'A try')).toMatchObject({ ok: false });
+    expect(readFileSync(path(), 'utf8')).toBe(others);
+  });
+});
+
 it('rules of --site are not changed here', async () => {
   const at = new SiteDesk({
     inForce: { site: theatre, problem: null },

@@ -42,7 +42,7 @@ function Shown({ sample }: { readonly sample: ArrivalSample }) {
     case 'asked':
       return <Asked />;
     case 'recall':
-      return <RecallPanel hospitalNumber={sample.query} onChoose={onChoose} />;
+      return <RecallPanel signedInId={null} hospitalNumber={sample.query} onChoose={onChoose} />;
     case 'wristband':
       return <Scanned />;
   }

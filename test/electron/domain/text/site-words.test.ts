@@ -38,6 +38,10 @@ describe('words for the values of a site', () => {
       '本次启动由 --site 指定规则文件：请修改该文件后重新启动',
     ],
     [
+      '/data/site.json was changed by something else, or is gone, and is left as it is: start the console again',
+      '/data/site.json 已被其他程序更改或已不存在，未作改动：请重新启动控制台',
+    ],
+    [
       'it could not be written to /data/site.json: ENOSPC: no space left on device, write',
       '无法写入 /data/site.json：ENOSPC: no space left on device, write',
     ],
