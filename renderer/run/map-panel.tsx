@@ -85,7 +85,7 @@ interface MapListProps {
   readonly core: Alarm | undefined;
 }
 
-/** Every catheter, then every probe in use, then the core. */
+/** Every probe in use and the core, which change; below them every catheter. */
 function MapList({ run, map, now, core }: MapListProps) {
   const words = useText();
   const { placing, records, domain } = words;
@@ -94,15 +94,6 @@ function MapList({ run, map, now, core }: MapListProps) {
     place === '' ? records.places.notSaid : placeName(items, place, domain.spoken);
   return (
     <ul className="list map-list" aria-label={records.places.title}>
-      {map.catheters.length === 0 && <li className="map-row">{text.noCatheter}</li>}
-      {map.catheters.map((catheter) => (
-        <li className="map-row" key={catheter.number} data-catheter={catheter.number}>
-          <RowName item={{ kind: 'catheter', catheter }}>
-            {text.catheterRow(catheter.number, catheter.direction, catheter.frenchSize)}
-          </RowName>
-          <span className="map-where">{site(map.places, catheter.place)}</span>
-        </li>
-      ))}
       {map.probes.map((probe) => (
         <li className="map-row" key={probe.id} data-probe={probe.id}>
           <RowName item={{ kind: 'probe', probe }}>
@@ -117,6 +108,15 @@ function MapList({ run, map, now, core }: MapListProps) {
         <Figure reading={run.coreCelsius} decimals={1} unit={text.celsius} alarm={core} />
         <span className="map-where">{run.case.coreSite || records.places.notSaid}</span>
       </li>
+      {map.catheters.length === 0 && <li className="map-row">{text.noCatheter}</li>}
+      {map.catheters.map((catheter) => (
+        <li className="map-row" key={catheter.number} data-catheter={catheter.number}>
+          <RowName item={{ kind: 'catheter', catheter }}>
+            {text.catheterRow(catheter.number, catheter.direction, catheter.frenchSize)}
+          </RowName>
+          <span className="map-where">{site(map.places, catheter.place)}</span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -548,7 +548,7 @@ describe('flow held', () => {
     const page = await show('review-completed');
     const row = page.locator('.review-figures dl > div', { hasText: 'Flow ±5 %' });
     expect((await row.textContent())?.replaceAll(/\s+/g, ' ')).toBe(
-      'Flow ±5 %held 99.9 % of time; flow meter: calibration not known',
+      'Flow ±5 %held 99.9 % of the treatment time; flow meter: calibration not known',
     );
     await picture('review-flow');
   });
