@@ -110,6 +110,11 @@ export const siteSchema: z.ZodType<Site> = fields({
     seconds: within(siteBounds.coreHoldSeconds),
   }).nullable(),
   calibrationIntervalMonths: within(siteBounds.calibrationIntervalMonths).int('must be a whole number'),
+  flowMeterCalibration: fields({
+    on: isoDate,
+    by: textOf(fieldLimits.name).min(1, 'is missing'),
+    rigSerialNumber: textOf(fieldLimits.line).min(1, 'is missing'),
+  }).nullable(),
   circuitVolumeMl: within(siteBounds.circuitVolumeMl),
   reservoirRestMl: within(siteBounds.reservoirRestMl),
   openCavityHighSeconds: within(siteBounds.openCavityHighSeconds),

@@ -7,7 +7,7 @@ import type { CarrierUsed } from '../domain/drug.ts';
 import type { HeatUpEstimate } from '../domain/heat-up-estimate.ts';
 import type { LinkCounters, LinkState } from '../domain/link.ts';
 import type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
-import type { Precision } from '../domain/precision.ts';
+import type { MeterStanding, Precision } from '../domain/precision.ts';
 import type { EnteredPreset, Preset, PresetTemplate } from '../domain/preset.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { KeptEvent } from '../domain/run-event.ts';
@@ -172,6 +172,8 @@ export interface RunView {
   readonly inflowLinePressureLimitMmHg: number;
   /** A calibration that was older when the run started counts for nothing; `null`: however old. */
   readonly calibrationIntervalMonths: number | null;
+  /** How true the meter is known to be that flow is held by. */
+  readonly flowMeter: MeterStanding;
   readonly cavityPressureMmHg: Reading;
   readonly heater: {
     readonly requested: boolean | null;

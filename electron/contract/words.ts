@@ -96,9 +96,10 @@ export {
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
 export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';
-export type { Precision, Verdict } from '../domain/precision.ts';
+export type { FlowVerdict, MeterStanding, Precision, Verdict } from '../domain/precision.ts';
 export {
   calibrationHolds,
+  flowVerdictOn,
   measurementCelsius,
   verdictOn,
   verdictOnMeasurement,

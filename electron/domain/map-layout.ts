@@ -30,7 +30,8 @@ export interface MapSize {
 }
 export const mapSizes = {
   full: { radius: 4.4, gap: 11.5, margin: 26 },
-  compact: { radius: 7, gap: 14.9, margin: 24 },
+  /** Beside each label of it is room for a way and a size, or a temperature. */
+  compact: { radius: 6, gap: 14.9, margin: 44 },
 } as const satisfies Readonly<Record<string, MapSize>>;
 
 /** One catheter or probe as drawn: a label in the margin, and its line to where it lies. */

@@ -41,15 +41,21 @@ export interface FlowPrecision {
 }
 
 /**
- * A promise of holding a value counts as kept where it held for at least this share of the treatment time: the
+ * A value counts as held within its band where it was there for at least this share of the treatment time: the
  * coverage that is usual for a stated uncertainty (GUM, JCGM 100:2008, 6.3.3). Our choice, so the share itself stands
  * beside every verdict.
  */
-export const keptShare = 0.95;
+export const coveredShare = 0.95;
 export type Verdict = 'kept' | 'not-kept' | 'not-judged';
 
 export const verdictOn = (share: number | null): Verdict =>
-  share === null ? 'not-judged' : share >= keptShare ? 'kept' : 'not-kept';
+  share === null ? 'not-judged' : share >= coveredShare ? 'kept' : 'not-kept';
+
+/** Flow is held by the meter that measures it: that tells how steady it was, so it is never said to be kept. */
+export type FlowVerdict = 'held' | 'not-held' | 'not-judged';
+
+export const flowVerdictOn = (share: number | null): FlowVerdict =>
+  share === null ? 'not-judged' : share >= coveredShare ? 'held' : 'not-held';
 
 /** The largest deviation so far, by size, with its sign. */
 const larger = (before: number | null, deviation: number): boolean =>
@@ -140,6 +146,31 @@ export function calibrationHolds(
   if (date === null) return false;
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return intervalMonths === null || startedWallMs < Date.UTC(year, month - 1 + intervalMonths, day + 1);
+}
+
+/** When, by whom and of which machine the flow meter was calibrated, as the site has entered it. */
+export interface MeterCalibration {
+  /** YYYY-MM-DD */
+  readonly on: string;
+  readonly by: string;
+  readonly rigSerialNumber: string;
+}
+
+/** How true the flow meter of a run is known to be. */
+export type MeterStanding =
+  | { readonly state: 'in-force' | 'overdue'; readonly on: string; readonly by: string }
+  | { readonly state: 'not-known' };
+
+/** What is entered of another machine says nothing of this one. */
+export function meterStanding(
+  calibration: MeterCalibration | null,
+  rigSerialNumber: string,
+  startedWallMs: number,
+  intervalMonths: number | null,
+): MeterStanding {
+  if (calibration === null || calibration.rigSerialNumber !== rigSerialNumber) return { state: 'not-known' };
+  const { on, by } = calibration;
+  return { state: calibrationHolds(on, startedWallMs, intervalMonths) ? 'in-force' : 'overdue', on, by };
 }
 
 /** To the thousandth: 37.3 less 37.1 is a little more than 0.2. */

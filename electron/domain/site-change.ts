@@ -9,6 +9,7 @@ const names = [
   'reportFolder',
   'worklistFolder',
   'lockAfterMinutes',
+  'flowMeterCalibration',
 ] as const;
 const unsignedLists = [
   'lists.indications',

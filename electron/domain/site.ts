@@ -1,6 +1,7 @@
 import type { SiteLimits } from './alarm-limits.ts';
 import type { BodySurfaceFormula } from './body-surface.ts';
 import { isCavity, type ProbeSites, type TreatmentCase } from './case.ts';
+import type { MeterCalibration } from './precision.ts';
 import type { PresetControlSite, PresetTemplate } from './preset.ts';
 import { type BodySize, fillVolumeFor, reckonedFill } from './preset-fill.ts';
 import type { SiteLists } from './site-lists.ts';
@@ -36,8 +37,10 @@ export interface Site {
   readonly bodySurfaceFormula: BodySurfaceFormula;
   /** `null`: the console never takes the heat for the core. */
   readonly coreHold: CoreHold | null;
-  /** A calibration that is older when a run starts is none. */
+  /** A calibration of probe or flow meter that is older when a run starts is none. */
   readonly calibrationIntervalMonths: number;
+  /** `null`: nobody knows. */
+  readonly flowMeterCalibration: MeterCalibration | null;
   /** What prime takes out of the reservoir, and what has to stay in it for the pump to draw from. */
   readonly circuitVolumeMl: number;
   readonly reservoirRestMl: number;
@@ -79,6 +82,7 @@ export interface RecordedSite
     | 'inflowLinePressureLimitMmHg'
     | 'bodySurfaceFormula'
     | 'coreHold'
+    | 'flowMeterCalibration'
     | 'reservoirRestMl'
     | 'openCavityHighSeconds'
     | 'twoCheckersForEachAddition'

@@ -5,6 +5,7 @@ const since3 = [
   'twoPeopleStartHeat',
   'twoPeopleRecordDrugs',
   'lockAfterMinutes',
+  'flowMeterCalibration',
   'hospital',
   'department',
   'reportFolder',

@@ -88,6 +88,7 @@ export const caseSummarySchema = z.strictObject({
     name: text.nullable(),
     hospital: text,
     department: text,
+    flowMeterCalibration: z.strictObject({ on: text, by: text, rigSerialNumber: text }).nullable(),
     notSignedOff: z.array(text).nullable(),
   }),
 });
@@ -133,6 +134,7 @@ export function caseSummaryOf(header: RunHeader): CaseSummary {
       name: site.name,
       hospital: site.hospital,
       department: site.department,
+      flowMeterCalibration: site.flowMeterCalibration,
       notSignedOff: site.notSignedOff === null ? null : [...site.notSignedOff],
     },
   };

@@ -12,7 +12,7 @@ import type { Alarm } from '../domain/alarm.ts';
 import { isCavity, probeIds } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { type Outcome, type Phase, phases } from '../domain/phase.ts';
-import { type Precision, PrecisionFold } from '../domain/precision.ts';
+import { type MeterStanding, meterStanding, type Precision, PrecisionFold } from '../domain/precision.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { measured } from '../domain/reading.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
@@ -88,6 +88,7 @@ export function runView(input: RunSnapshot, precision: Precision): RunView {
     inflowLinePressureMmHg: fresh(telemetry, (t) => t.inflowLinePressureMmHg),
     inflowLinePressureLimitMmHg: header.site.inflowLinePressureLimitMmHg,
     calibrationIntervalMonths: header.site.calibrationIntervalMonths,
+    flowMeter: flowMeterOf(header),
     cavityPressureMmHg: fresh(telemetry, (t) => t.cavityPressureMmHg),
     heater: {
       requested: written?.heaterEnable ?? null,
@@ -237,3 +238,6 @@ export function plannedEnd(state: RunState): TrendMark | null {
   const leftMs = leftOfPlanMs(state);
   return { seconds: (state.nowMs + leftMs) / 1000, kind: 'planned-end', label: '' };
 }
+
+const flowMeterOf = ({ site, rig, startedWallMs }: RunHeader): MeterStanding =>
+  meterStanding(site.flowMeterCalibration, rig.serialNumber, startedWallMs, site.calibrationIntervalMonths);

@@ -31,26 +31,6 @@ export interface BodyMapProps {
   readonly probePlaces: readonly ListItem[];
 }
 
-/** Small and read-only, for the run screen: it fills the box it is given. */
-export function CompactMap(props: BodyMapProps) {
-  const { cavity, side, catheters, probes } = props;
-  const placed = mapLayout({ cavity, side }, catheters, probes, mapSizes.compact);
-  const words = useItemWords(props);
-  return (
-    <figure className="body-map" data-compact="true">
-      <MapDrawing
-        drawing={bodyDrawing(cavity, side)}
-        marks={placed.marks}
-        size={mapSizes.compact}
-        worded={false}
-        suggesting={null}
-        name={words.all(placed.marks)}
-      />
-      <Beside items={placed.beside} words={words.one} />
-    </figure>
-  );
-}
-
 /** Large, for the set-up: every place of the site can be touched, drawn or not. */
 export function BodyMap(props: BodyMapProps & { readonly onPlace: (placeId: string) => void }) {
   const { cavity, side, catheters, probes, places, onPlace } = props;
@@ -162,7 +142,7 @@ function Beside({
 }
 
 /** The label of the drawing, small, as a sign before words. */
-function Sign({ item }: { readonly item: MapItem }) {
+export function Sign({ item }: { readonly item: MapItem }) {
   return item.kind === 'probe' ? (
     <i className="map-sign" data-sign="probe" data-probe={item.probe.id} aria-hidden="true" />
   ) : (
@@ -185,7 +165,7 @@ function Legend() {
 }
 
 /** A catheter or probe in the words of the site, and the whole drawing for those who do not see it. */
-function useItemWords({ places, probePlaces }: BodyMapProps) {
+export function useItemWords({ places, probePlaces }: Pick<BodyMapProps, 'places' | 'probePlaces'>) {
   const text = useText();
   const language = usePreferences((preferences) => preferences.language);
   const one = (item: MapItem) =>

@@ -1,5 +1,5 @@
 import type { RunView } from '../../electron/contract/view.ts';
-import { verdictOn } from '../../electron/contract/words.ts';
+import { flowVerdictOn, verdictOn } from '../../electron/contract/words.ts';
 import { minutesSeconds, number } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import './figures.css';
@@ -32,7 +32,13 @@ export function Figures({ run }: { readonly run: RunView }) {
       promises.verdict[verdictOn(control.inBandShare)],
       share(control.inBandShare),
     ],
-    [promises.flow.join(' '), promises.verdict[verdictOn(flow.inBandShare)], share(flow.inBandShare)],
+    [
+      promises.flow.join(' '),
+      promises.flowVerdict[flowVerdictOn(flow.inBandShare)],
+      [share(flow.inBandShare), promises.meter(run.flowMeter, run.calibrationIntervalMonths)]
+        .filter((part) => part !== '')
+        .join('; '),
+    ],
     [text.volumeIn, ml(balance.filledMl + balance.addedMl), ''],
     [text.byHand, text.inAndOut(ml(balance.byHandInMl), ml(balance.byHandOutMl)), ''],
     [text.volumeOut, ml(balance.drainedMl), ''],

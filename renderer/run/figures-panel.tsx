@@ -5,7 +5,6 @@ import { AdditionRows } from './addition-rows.tsx';
 import type { DialogueKind } from './dialogues/form.ts';
 import { LimitRows } from './limit-rows.tsx';
 import { isChanged } from './limits.ts';
-import { PlaceRows } from './place-rows.tsx';
 import { PrecisionRows } from './precision-rows.tsx';
 import { VolumeRows } from './volume-rows.tsx';
 import './figures-panel.css';
@@ -18,7 +17,7 @@ interface FiguresPanelProps {
 
 /** How the promises stand so far, what went in and came out, what is planned, and which alarm limits were changed. */
 export function FiguresPanel({ run, rig, onAsk }: FiguresPanelProps) {
-  const { run: words, records } = useText();
+  const { run: words } = useText();
   const text = words.figures;
   const changed = run.alarmSystem.limits.filter(isChanged);
   return (
@@ -54,11 +53,6 @@ export function FiguresPanel({ run, rig, onAsk }: FiguresPanelProps) {
           <AdditionRows additions={run.additions} />
         </section>
       )}
-      {/* The drawing of the body stands between heading and list. */}
-      <section data-section="places">
-        <h2>{records.places.title}</h2>
-        <PlaceRows run={run} />
-      </section>
     </div>
   );
 }

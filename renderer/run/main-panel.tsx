@@ -1,25 +1,28 @@
 import { useState } from 'react';
 import type { RigView, RunView } from '../../electron/contract/view.ts';
-import { isTesting } from '../../electron/contract/words.ts';
+import { type Alarm, isTesting } from '../../electron/contract/words.ts';
 import { AlarmHistory } from '../history/alarm-history.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useText } from '../text/text.ts';
 import { TrendChart } from '../trend/trend-chart.tsx';
 import type { WindowKind } from '../trend/window.ts';
 import { AlarmList } from './alarm-list.tsx';
-import { byCause } from './alarm-order.ts';
+import { byCause, type Place } from './alarm-order.ts';
 import { Dialogue } from './dialogues/dialogue.tsx';
 import type { DialogueKind } from './dialogues/form.ts';
 import { EventList } from './event-list.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
+import { MapPanel } from './map-panel.tsx';
 import { SelfTestLines } from './self-test-lines.tsx';
 import './main-panel.css';
 
-export type PanelView = 'trend' | 'figures' | 'alarms' | 'history' | 'events';
+export type PanelView = 'trend' | 'map' | 'figures' | 'alarms' | 'history' | 'events';
 
 interface MainPanelProps {
   readonly run: RunView;
   readonly rig: RigView;
+  /** The most urgent present alarm at each figure. */
+  readonly alarms: ReadonlyMap<Place, Alarm>;
   readonly shows: PanelView;
   readonly onShow: (view: PanelView) => void;
   readonly dialogue: DialogueKind | null;
@@ -41,15 +44,16 @@ const records = [
 const isToMeasure = ({ phase, balance }: RunView): boolean =>
   phase === 'disconnect' && balance.drainMeasuredMl === null;
 
-/** The large field: the trend (the self-test while it runs), alarms, events; dialogues lie over it alone. */
+/** The large field: the trend (the self-test while it runs), the map, figures, alarms, events; dialogues lie over it alone. */
 export function MainPanel(props: MainPanelProps) {
-  const { run, rig, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
+  const { run, rig, alarms, shows, onShow, dialogue, onAsk, notice, onDismiss } = props;
   const { run: words, history, records: kept } = useText();
   const text = words.panel;
   const [window, setWindow] = useState<WindowKind>('whole-run');
   const tests = isTesting(run.phase);
   const tabs: readonly (readonly [PanelView, string])[] = [
     ['trend', tests ? (run.phase === 'self-test' ? text.selfTest : text.machineTest) : text.trend],
+    ['map', text.map],
     ['figures', text.figures],
     ['alarms', text.alarms(byCause(run.alarms).length)],
     ['history', history.tab],
@@ -97,6 +101,7 @@ export function MainPanel(props: MainPanelProps) {
         </div>
       </div>
       <div className="panel-body">
+        {shows === 'map' && <MapPanel run={run} alarms={alarms} />}
         {shows === 'figures' && <FiguresPanel run={run} rig={rig} onAsk={onAsk} />}
         {shows === 'alarms' && (
           <AlarmList

@@ -1,32 +1,37 @@
 import type { RigView, RunView } from '../../electron/contract/view.ts';
 import {
   calibrationHolds,
+  flowVerdictOn,
   type Verdict,
   verdictOn,
   verdictOnMeasurement,
 } from '../../electron/contract/words.ts';
 import { type Text, useText } from '../text/text.ts';
 
-/** The three precisions: what is promised, how it stands, and whether it is kept so far. */
+/** The three precisions: what is promised, how it stands, and whether it is kept so far; of the flow, whether it is held. */
 export function PrecisionRows({ run, rig }: { readonly run: RunView; readonly rig: RigView }) {
   const words = useText();
   const text = words.run.precision;
   const { control, flow } = run.precision;
+  const [measured, measuredVerdict] = measurement(run, rig, words);
+  const controlVerdict = verdictOn(control.inBandShare);
+  const flowVerdict = flowVerdictOn(flow.inBandShare);
+  const meter = text.meter(run.flowMeter, run.calibrationIntervalMonths);
   const rows = [
-    [text.measurement, ...measurement(run, rig, words)],
-    [text.control, text.controlFound(control), verdictOn(control.inBandShare)],
-    [text.flow, text.flowFound(flow), verdictOn(flow.inBandShare)],
+    [text.measurement, measured, measuredVerdict, text.verdict[measuredVerdict]],
+    [text.control, text.controlFound(control), controlVerdict, text.verdict[controlVerdict]],
+    [text.flow, `${text.flowFound(flow)}; ${meter}`, flowVerdict, text.flowVerdict[flowVerdict]],
   ] as const;
   return (
     <ul className="precision-rows">
-      {rows.map(([[name, promise], found, verdict]) => (
+      {rows.map(([[name, promise], found, verdict, said]) => (
         <li key={name} data-verdict={verdict}>
           <span className="precision-name">
             {name}
             <b>{promise}</b>
           </span>
           <span className="precision-found">{found}</span>
-          <b className="precision-verdict">{text.verdict[verdict]}</b>
+          <b className="precision-verdict">{said}</b>
         </li>
       ))}
     </ul>

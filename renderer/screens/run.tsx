@@ -50,6 +50,7 @@ export function RunScreen({ view, run: received }: { readonly view: ConsoleView;
           <MainPanel
             run={run}
             rig={view.rig}
+            alarms={alarms}
             shows={shows}
             onShow={setShows}
             dialogue={dialogue}

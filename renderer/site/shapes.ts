@@ -43,6 +43,8 @@ const number = (unit: string, bounds: Bounds | null, more: { whole?: true; orNon
 const fields = (of: Fields, orNone = false): Shape => ({ kind: 'fields', of, orNone });
 const yesNo: Shape = { kind: 'yes-no' };
 
+/** YYYY-MM-DD */
+const isoDateCharacters = 10;
 const item = { en: text(fieldLimits.line, true), zh: text(fieldLimits.line, true) };
 const lines = (more: Fields = {}): Shape => ({ kind: 'lines', of: { ...item, ...more } });
 const byCavity = fields({ peritoneal: lines(), pleural: lines(), bladder: lines() });
@@ -83,6 +85,14 @@ export const shapes: Readonly<Record<SiteKey, Shape>> = {
     true,
   ),
   calibrationIntervalMonths: number('months', siteBounds.calibrationIntervalMonths, { whole: true }),
+  flowMeterCalibration: fields(
+    {
+      on: text(isoDateCharacters, true),
+      by: text(fieldLimits.name, true),
+      rigSerialNumber: text(fieldLimits.line, true),
+    },
+    true,
+  ),
   circuitVolumeMl: number('mL', siteBounds.circuitVolumeMl, { whole: true }),
   reservoirRestMl: number('mL', siteBounds.reservoirRestMl, { whole: true }),
   openCavityHighSeconds: number('s', siteBounds.openCavityHighSeconds),
@@ -118,6 +128,7 @@ export const groups = {
     'bodySurfaceFormula',
     'coreHold',
     'calibrationIntervalMonths',
+    'flowMeterCalibration',
     'circuitVolumeMl',
     'reservoirRestMl',
     'openCavityHighSeconds',

@@ -1,6 +1,6 @@
 import { minutesSeconds, number, percent } from '../../electron/contract/text.ts';
 import type { AdditionView, RunView } from '../../electron/contract/view.ts';
-import type { Verdict } from '../../electron/contract/words.ts';
+import type { FlowVerdict, MeterStanding, Verdict } from '../../electron/contract/words.ts';
 
 export const figures = {
   precision: 'The three promises, so far',
@@ -41,6 +41,16 @@ export const precision = {
   verdict: { kept: 'kept', 'not-kept': 'not kept', 'not-judged': 'not judged' } satisfies Readonly<
     Record<Verdict, string>
   >,
+  /** Of the flow, which is measured by the meter that it is held by. */
+  flowVerdict: { held: 'held', 'not-held': 'not held', 'not-judged': 'not judged' } satisfies Readonly<
+    Record<FlowVerdict, string>
+  >,
+  /** Beside the flow: how true its meter is known to be. */
+  meter: (meter: MeterStanding, months: number | null): string => {
+    if (meter.state === 'not-known') return 'flow meter: calibration not known';
+    const late = meter.state === 'overdue' ? `, older than ${months} months` : '';
+    return `flow meter calibrated ${meter.on} by ${meter.by}${late}`;
+  },
   /** Beside the figure it is about, as short as its place allows. */
   share: (share: number) => `${percent(share)} % of time`,
   shareShort: (share: number) => `${percent(share)} %`,

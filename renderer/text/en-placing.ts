@@ -1,3 +1,4 @@
+import { missingText } from '../../electron/contract/text.ts';
 import type { CatheterProblem } from '../setup/catheter-problems.ts';
 
 /** Where catheters and probes lie, and the check of probes before they are placed. */
@@ -15,6 +16,14 @@ const map = {
   beside: 'Beside the drawing',
   otherPlaces: 'Other places',
   placeMissing: 'place not entered',
+  /** A row of the list beside the drawing in a run. */
+  catheterRow: (number: number, way: keyof typeof ways, frenchSize: number | null) =>
+    `${number} ${ways[way]}, ${frenchSize ?? missingText} Fr`,
+  celsius: '°C',
+  ignored: (celsius: string) => `ignored at ${celsius}`,
+  noCatheter: 'No catheter was entered.',
+  nonePlaced: 'Where catheters and probes lie was not entered: nothing is drawn.',
+  noneDrawn: 'None of the places entered is one of the drawing.',
   sideMissing: 'The drawing shows the right side; it stands for the side that is treated.',
   suggestion: 'suggestion',
   suggested:

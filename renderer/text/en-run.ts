@@ -80,6 +80,7 @@ export const alarms = {
 
 export const panel = {
   trend: 'Trend',
+  map: 'Map',
   figures: 'Figures',
   alarms: (count: number) => (count === 0 ? 'Alarms' : `Alarms ${count}`),
   events: 'Events',

@@ -91,5 +91,8 @@ export const site = {
     unit: 'Unit',
     decimals: 'Decimals',
     everyMinutes: 'Asked for every',
+    on: 'On, YYYY-MM-DD',
+    by: 'Calibrated by',
+    rigSerialNumber: 'Serial number of the machine',
   },
 };

@@ -33,6 +33,12 @@ export const precision: typeof en.precision = {
       ? '治疗开始后判定'
       : `治疗时间的 ${percent(inBandShare)} % 在范围；${number(meanMlPerMin)} ± ${number(sdMlPerMin)} mL/min；最大偏差 ${signed(worstDeviationShare * 100, 1)} %`,
   verdict: { kept: '符合', 'not-kept': '不符合', 'not-judged': '未判定' },
+  flowVerdict: { held: '保持', 'not-held': '未保持', 'not-judged': '未判定' },
+  meter: (meter, months) => {
+    if (meter.state === 'not-known') return '流量计：校准情况不明';
+    const late = meter.state === 'overdue' ? `，已超过 ${months} 个月` : '';
+    return `流量计由 ${meter.by} 于 ${meter.on} 校准${late}`;
+  },
   share: (share) => `达标 ${percent(share)} %`,
   shareShort: (share) => `${percent(share)} %`,
 };

@@ -1,3 +1,4 @@
+import { missingText } from '../../electron/contract/text.ts';
 import type * as en from './en-placing.ts';
 
 const ways = { in: '进', out: '出' };
@@ -15,6 +16,13 @@ export const placing: typeof en.placing = {
     beside: '图外位置',
     otherPlaces: '其他位置',
     placeMissing: '未填写位置',
+    catheterRow: (number, way, frenchSize) =>
+      `${number} 号管，${ways[way]}水，${frenchSize ?? missingText} Fr`,
+    celsius: '°C',
+    ignored: (celsius) => `暂时忽略，${celsius}`,
+    noCatheter: '未录入灌注管。',
+    nonePlaced: '未填写灌注管和探头的位置，不作图示。',
+    noneDrawn: '所填位置均不在图示范围内。',
     sideMissing: '图示为右侧，代表所治疗的一侧。',
     suggestion: '参考',
     suggested: '参考：交叉放置，膈下进水，对侧盆底出水，不留灌注盲区。',

@@ -102,16 +102,16 @@ export const timeOut: typeof en.timeOut = {
   noDrugs: '未填写',
   others: '其他治疗',
   noOthers: '未填写',
-  places: '导管和探头',
+  places: '灌注管和探头',
   people: '人员',
   prescriber: '开具医师',
   anaesthetist: '麻醉医师',
 };
 
 export const places: typeof en.places = {
-  title: '导管和探头',
+  title: '灌注管和探头',
   catheter: (count, direction, frenchSize) =>
-    `${count} 号导管，${direction}${frenchSize === null ? '' : `，${number(frenchSize)} Fr`}`,
+    `${count} 号灌注管，${direction}${frenchSize === null ? '' : `，${number(frenchSize)} Fr`}`,
   core: '核心',
   notSaid: '未填写位置',
 };

@@ -66,6 +66,7 @@ export const alarms: typeof en.alarms = {
 
 export const panel: typeof en.panel = {
   trend: '趋势',
+  map: '位置图',
   figures: '数据',
   alarms: (count) => (count === 0 ? '报警' : `报警 ${count}`),
   events: '事件',

@@ -85,5 +85,8 @@ export const site: typeof en = {
     unit: '单位',
     decimals: '小数位数',
     everyMinutes: '提醒间隔',
+    on: '校准日期（YYYY-MM-DD）',
+    by: '校准人',
+    rigSerialNumber: '设备序列号',
   },
 };

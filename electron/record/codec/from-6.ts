@@ -25,6 +25,7 @@ const siteFrom6 = (site: Json): Json => ({
   department: '',
   lists: listsOf6,
   notSignedOff: null,
+  flowMeterCalibration: null,
 });
 
 function eventFrom6(event: Json): Json {

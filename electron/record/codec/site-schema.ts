@@ -59,5 +59,6 @@ export const siteSchema = schemaOf<RecordedSite>()(
     bodySurfaceFormula: z.enum(bodySurfaceFormulas),
     coreHold: z.strictObject({ celsius: number, seconds: number }).nullable(),
     calibrationIntervalMonths: numberOrNull,
+    flowMeterCalibration: z.strictObject({ on: text, by: text, rigSerialNumber: text }).nullable(),
   }),
 );

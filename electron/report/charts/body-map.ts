@@ -1,6 +1,13 @@
 import { type BodySide, bodyDrawing, placeWords, strokeWidths } from '../../domain/body-map.ts';
 import type { TreatmentCase } from '../../domain/case.ts';
-import { type MapMark, mapLayout, mapSizes, mapViewBox, type PlacedProbe } from '../../domain/map-layout.ts';
+import {
+  type MapMark,
+  mapLayout,
+  mapSizes,
+  mapViewBox,
+  type PlacedProbe,
+  placeOfItem,
+} from '../../domain/map-layout.ts';
 import type { Catheter } from '../../domain/places.ts';
 import type { ListItem } from '../../domain/site-lists.ts';
 import type { Words } from '../../domain/text/dictionary.ts';
@@ -15,10 +22,13 @@ export interface BodyMapInput {
   /** Of a pleural cavity; `null`: not said, or both. */
   readonly side: BodySide | null;
   readonly catheters: readonly Catheter[];
+  /** All of the rig, those not used as well: they stand in the table only. */
   readonly probes: readonly PlacedProbe[];
   /** What the site of the run called the places of catheters and of probes. */
   readonly places: readonly ListItem[];
   readonly probePlaces: readonly ListItem[];
+  /** Where the patient's core is measured; "": not said. */
+  readonly coreSite: string;
   readonly language: Language;
   readonly names: Words;
   readonly words: MapWords;
@@ -27,46 +37,62 @@ export interface BodyMapInput {
 const ink = '#16191d';
 const size = mapSizes.full;
 
-/** The drawing beside a table of the catheters and one of the probes; told apart without colour. */
+/**
+ * The drawing beside a table of the catheters and one of the probes; told apart without colour. Without a place that is
+ * drawn there is no drawing, and it says why: a body alone would look as if nothing lay in it.
+ */
 export function bodyMapChart(input: BodyMapInput): Markup {
-  const { cavity, side, words } = input;
+  const { cavity, side, catheters, probes, words } = input;
+  const { marks, beside } = mapLayout({ cavity, side }, catheters, probes.filter(isUsed), size);
+  if (marks.length === 0) {
+    const saysPlace = [...catheters, ...probes].some(({ place }) => place !== '');
+    return html`<p>${saysPlace ? words.noneDrawn : words.nonePlaced}</p><div class="pair keep"><div>${catheterTable(input)}</div><div>${probeTable(input)}</div></div>`;
+  }
+  const elsewhere = beside
+    .filter((item) => placeOfItem(item) !== '')
+    .map((item) => (item.kind === 'catheter' ? String(item.catheter.number) : item.probe.id));
+  const notDrawn = elsewhere.length === 0 ? nothing : html` ${words.notDrawn(elsewhere.join(', '))}`;
   const either = cavity === 'pleural' && side === null ? html` ${words.eitherSide}` : nothing;
   return html`<div class="pair keep">
-<figure>${mapSvg(input)}<figcaption>${words.legend}${either}</figcaption></figure>
+<figure>${mapSvg(input, marks)}<figcaption>${words.legend}${notDrawn}${either}</figcaption></figure>
 <div>${catheterTable(input)}${probeTable(input)}</div>
 </div>`;
 }
 
+const isUsed = ({ site }: PlacedProbe): boolean => site !== 'not-used';
+
 function catheterTable({ catheters, places, language, words }: BodyMapInput): Markup {
   const rows = catheters.map(
     ({ number: n, place, direction, frenchSize }) =>
-      html`<tr><td class="n">${n}</td><td>${orMissing(placeWords(place, places, language))}</td><td>${words[direction]}</td><td class="n">${frenchSize === null ? missingText : frenchText(frenchSize)}</td></tr>`,
+      html`<tr><td class="n">${n}</td><td>${placeWords(place, places, language) || words.notSaid}</td><td>${words[direction]}</td><td class="n">${frenchSize === null ? missingText : frenchText(frenchSize)}</td></tr>`,
   );
   if (rows.length === 0) return html`<h3>${words.catheters}</h3><p>${words.noCatheter}</p>`;
   return html`<h3>${words.catheters}</h3><table class="dense"><thead><tr><th class="n">${words.number}</th><th>${words.place}</th><th>${words.way}</th><th class="n">${words.french}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function probeTable({ probes, probePlaces, language, names, words }: BodyMapInput): Markup {
-  const rows = probes.map(
-    ({ id, site, place }) =>
-      html`<tr><td>${id}</td><td>${names.probeSite[site]}</td><td>${orMissing(placeWords(place, probePlaces, language))}</td></tr>`,
+function probeTable({ probes, probePlaces, coreSite, language, names, words }: BodyMapInput): Markup {
+  const row = (id: string, measures: string, place: string) =>
+    html`<tr><td class="whole">${id}</td><td>${measures}</td><td>${place}</td></tr>`;
+  const rows = probes.map((probe) =>
+    row(
+      probe.id,
+      names.probeSite[probe.site],
+      isUsed(probe) ? placeWords(probe.place, probePlaces, language) || words.notSaid : missingText,
+    ),
   );
-  if (rows.length === 0) return nothing;
-  return html`<h3>${words.probes}</h3><table class="dense"><thead><tr><th>${words.probe}</th><th>${words.measures}</th><th>${words.place}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<h3>${words.probes}</h3><table class="dense"><thead><tr><th>${words.probe}</th><th>${words.measures}</th><th>${words.place}</th></tr></thead><tbody>${rows}${row(words.core, words.coreMeasures, coreSite || words.notSaid)}</tbody></table>`;
 }
 
-const orMissing = (text: string): string => (text === '' ? missingText : text);
 const frenchText = (frenchSize: number): string => number(frenchSize, Number.isInteger(frenchSize) ? 0 : 1);
 
-function mapSvg({ cavity, side, catheters, probes, words }: BodyMapInput): Markup {
+function mapSvg({ cavity, side, words }: BodyMapInput, marks: readonly MapMark[]): Markup {
   const { strokes, letters } = bodyDrawing(cavity, side);
-  const { marks } = mapLayout({ cavity, side }, catheters, probes, size);
   const body = strokes.map(
     ({ kind, d }) =>
       html`<path d="${d}" fill="${kind === 'cavity' ? '#eef0f2' : 'none'}" stroke="${bodyInk[kind]}" stroke-width="${strokeWidths[kind]}"/>`,
   );
   const sides = letters.map(({ side: named, at }) => text(words[named], at.x, at.y, 6, 'middle', '#565d66'));
-  return html`<svg viewBox="${mapViewBox(size)}" role="img" aria-label="${words.catheters}" stroke-linecap="round" stroke-linejoin="round">
+  return html`<svg viewBox="${mapViewBox(size)}" role="img" aria-label="${words.heading}" stroke-linecap="round" stroke-linejoin="round">
 ${body}${sides}
 ${marks.map(line)}
 ${marks.map((mark) => label(mark, words))}

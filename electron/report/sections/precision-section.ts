@@ -1,5 +1,11 @@
 import { type Checks, dipToleranceKelvin, probeIds } from '../../domain/case.ts';
-import { calibrationHolds, verdictOn, verdictOnMeasurement } from '../../domain/precision.ts';
+import {
+  calibrationHolds,
+  flowVerdictOn,
+  meterStanding,
+  verdictOn,
+  verdictOnMeasurement,
+} from '../../domain/precision.ts';
 import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -14,7 +20,7 @@ interface Row {
   readonly verdict: string;
 }
 
-/** What the machine promises, how each promise is judged, what was found, and whether it was kept. */
+/** What the machine promises, how each promise is judged, what was found, and whether it was kept; of the flow, whether it was held. */
 export function precisionSection(input: ReportInput): Markup {
   const labels = input.words.precision;
   const row = ({ what, promise, judged, found, verdict }: Row) => html`<tr>
@@ -22,7 +28,7 @@ export function precisionSection(input: ReportInput): Markup {
 <td>${found.map((line) => html`<div>${line}</div>`)}</td>
 <td class="n"><strong>${verdict}</strong></td></tr>`;
   return html`<section class="keep"><h2>${labels.heading}</h2><table class="precision ruled">
-<thead><tr><th>${labels.promise}</th><th>${labels.judged}</th><th>${labels.found}</th><th class="n">${labels.kept}</th></tr></thead>
+<thead><tr><th>${labels.promise}</th><th>${labels.judged}</th><th>${labels.found}</th><th class="n">${labels.verdictHeading}</th></tr></thead>
 <tbody>${[measurement(input), control(input), flow(input)].map(row)}</tbody></table>
 <p class="small soft after">${labels.rule}</p></section>`;
 }
@@ -97,7 +103,11 @@ function dipText(checks: Checks | null, { precision: labels, comma }: ReportWord
   return labels.dip(means.join(comma), celsius(dip.spreadKelvin), celsius(dipToleranceKelvin));
 }
 
-function flow({ figures, words: { precision: labels } }: ReportInput): Row {
+function flow(input: ReportInput): Row {
+  const {
+    figures,
+    words: { precision: labels },
+  } = input;
   const { inBandShare, meanMlPerMin, sdMlPerMin, worstDeviationShare } = figures.treatment.flow;
   return {
     what: labels.flow,
@@ -111,10 +121,21 @@ function flow({ figures, words: { precision: labels } }: ReportInput): Row {
             labels.meanSdFlow(orMissing(meanMlPerMin, whole), orMissing(sdMlPerMin, whole)),
             labels.worstFlow(orMissing(worstDeviationShare, (share) => signed(share * 100, 1))),
           ]),
-      labels.flowMeter,
+      meterText(input),
     ],
-    verdict: labels.flowVerdict[verdictOn(inBandShare)],
+    verdict: labels.flowVerdict[flowVerdictOn(inBandShare)],
   };
+}
+
+/** How true the meter is known to be that flow is held by. */
+function meterText({
+  header: { site, rig, startedWallMs },
+  words: { precision: labels },
+}: ReportInput): string {
+  const { flowMeterCalibration, calibrationIntervalMonths: months } = site;
+  const meter = meterStanding(flowMeterCalibration, rig.serialNumber, startedWallMs, months);
+  if (meter.state === 'not-known') return labels.meterNotKnown;
+  return `${labels.meter(meter.on, meter.by)}${meter.state === 'overdue' ? labels.overdue(months ?? 0) : ''}`;
 }
 
 const whole = (value: number): string => number(value);

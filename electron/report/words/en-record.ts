@@ -1,3 +1,4 @@
+import { mapEn } from './map-words.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** What people have entered and recorded. */
@@ -73,19 +74,7 @@ export const recordWords: RecordWords = {
     by: (name, at) => `by ${name}, ${at}`,
     read: (first, second, at, by) => `${first} and ${second}, ${at} (recorded by ${by})`,
   },
-  catheters: {
-    heading: 'Catheters and probes',
-    number: 'No.',
-    place: 'Place',
-    direction: 'Direction',
-    size: 'Fr',
-    none: 'No catheter was entered.',
-    probe: 'Probe',
-    measures: 'Measures',
-    placeInBody: 'Place in the body',
-    core: 'Core',
-    notSaid: 'not said',
-  },
+  catheters: mapEn,
   people: {
     heading: 'People',
     what: 'What',

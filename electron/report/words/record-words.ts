@@ -1,3 +1,5 @@
+import type { MapWords } from './map-words.ts';
+
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 /** The words of what people have entered and recorded. Every figure and time handed to them is written already. */
@@ -67,19 +69,7 @@ export interface RecordWords {
     readonly by: (name: string, at: string) => string;
     readonly read: (first: string, second: string, at: string, by: string) => string;
   };
-  readonly catheters: Words<
-    | 'heading'
-    | 'number'
-    | 'place'
-    | 'direction'
-    | 'size'
-    | 'none'
-    | 'probe'
-    | 'measures'
-    | 'placeInBody'
-    | 'core'
-    | 'notSaid'
-  >;
+  readonly catheters: MapWords;
   readonly people: Words<
     | 'heading'
     | 'what'

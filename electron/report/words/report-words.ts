@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/precision.ts';
+import type { FlowVerdict, Verdict } from '../../domain/precision.ts';
 import type { ClockStart, RulingClock } from '../../domain/preset.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
 import type { AlarmLogWords } from './alarm-log-words.ts';
@@ -170,7 +170,7 @@ export interface ReportWords extends RecordWords {
     | 'promise'
     | 'judged'
     | 'found'
-    | 'kept'
+    | 'verdictHeading'
     | 'rule'
     | 'measurement'
     | 'measurementPromise'
@@ -184,14 +184,15 @@ export interface ReportWords extends RecordWords {
     | 'calibration'
     | 'noDate'
     | 'noDip'
-    | 'flowMeter'
+    | 'meterNotKnown'
     | 'noProbesCheck'
     | 'notJudged'
     | 'dwelt'
   > & {
     readonly verdict: Words<Verdict>;
     /** Of the flow, which is measured by the meter that it is held by. */
-    readonly flowVerdict: Words<Verdict>;
+    readonly flowVerdict: Words<FlowVerdict>;
+    readonly meter: (on: string, by: string) => string;
     readonly dip: (means: string, spread: string, most: string) => string;
     readonly overdue: (months: number) => string;
     readonly probesCheck: (passed: boolean, detail: string) => string;

@@ -1,3 +1,4 @@
+import { mapZh } from './map-words.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** What people have entered and recorded. */
@@ -73,19 +74,7 @@ export const recordWords: RecordWords = {
     by: (name, at) => `${name}，${at}`,
     read: (first, second, at, by) => `${first}、${second}，${at}（记录人：${by}）`,
   },
-  catheters: {
-    heading: '灌注管与探头',
-    number: '编号',
-    place: '部位',
-    direction: '方向',
-    size: 'Fr',
-    none: '未填写灌注管。',
-    probe: '探头',
-    measures: '测量',
-    placeInBody: '解剖部位',
-    core: '核心',
-    notSaid: '未注明',
-  },
+  catheters: mapZh,
   people: {
     heading: '人员',
     what: '事项',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProbeSites } from '../../../electron/domain/case.ts';
 import {
-  keptShare,
+  coveredShare,
+  flowVerdictOn,
+  meterStanding,
   PrecisionFold,
   verdictOn,
   verdictOnMeasurement,
@@ -11,13 +13,17 @@ import { samplesBetween } from '../report/small-record.ts';
 
 describe('the verdict on a promise', () => {
   it('is kept from 95 % of the treatment time on, and not judged without treatment', () => {
-    expect([keptShare, 1, 0.949_999, 0, null].map(verdictOn)).toEqual([
+    expect([coveredShare, 1, 0.949_999, 0, null].map(verdictOn)).toEqual([
       'kept',
       'kept',
       'not-kept',
       'not-kept',
       'not-judged',
     ]);
+  });
+
+  it('on flow is held or not held at the same share, never kept', () => {
+    expect([0.95, 0.949_999, null].map(flowVerdictOn)).toEqual(['held', 'not-held', 'not-judged']);
   });
 
   it('on measurement needs both, calibration on record and probes that were compared and agreed', () => {
@@ -53,6 +59,24 @@ describe('the verdict on a promise', () => {
     expect(verdictOnMeasurement(true, null, ['inflow', 'not-used', 'not-used', 'not-used'], near)).toBe(
       'not-judged',
     );
+  });
+});
+
+describe('the calibration of the flow meter', () => {
+  const calibration = { on: '2025-03-10', by: 'Calibration service', rigSerialNumber: 'HX-0477' };
+  const known = { on: '2025-03-10', by: 'Calibration service' };
+  const standing = (wallMs: number, serial = 'HX-0477', months: number | null = 12) =>
+    meterStanding(calibration, serial, wallMs, months);
+
+  it('is in force to the end of its day so many months later, then overdue', () => {
+    expect(standing(Date.UTC(2026, 2, 10, 23, 59))).toEqual({ state: 'in-force', ...known });
+    expect(standing(Date.UTC(2026, 2, 11))).toEqual({ state: 'overdue', ...known });
+    expect(standing(Date.UTC(2040, 0, 1), 'HX-0477', null)).toEqual({ state: 'in-force', ...known });
+  });
+
+  it('is not known where nobody entered one, or of another machine', () => {
+    expect(standing(Date.UTC(2025, 5, 1), 'HX-0478')).toEqual({ state: 'not-known' });
+    expect(meterStanding(null, 'HX-0477', 0, 12)).toEqual({ state: 'not-known' });
   });
 });
 

@@ -7,12 +7,13 @@ import '../../../renderer/setup/field.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Catheter } from '../../../electron/domain/places.ts';
-import { type BodyMapProps, CompactMap } from '../../../renderer/parts/body-map.tsx';
+import type { BodyMapProps } from '../../../renderer/parts/body-map.tsx';
+import { CompactMap } from '../../../renderer/parts/compact-map.tsx';
 import { showPreferences } from '../../../renderer/preferences.ts';
 import { CatheterEditor } from '../../../renderer/setup/catheter-editor.tsx';
 import { catheterProblems } from '../../../renderer/setup/catheter-problems.ts';
 import { ProbeCheckPanel } from '../../../renderer/setup/probe-check-panel.tsx';
-import { maps, type PlacingSample, placingSamples } from './samples.ts';
+import { maps, now, type PlacingSample, placingSamples } from './samples.ts';
 
 const nothing = () => {};
 
@@ -30,8 +31,8 @@ function Shown({ sample }: { readonly sample: PlacingSample }) {
       return (
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem' }}>
           {Object.entries(maps).map(([name, map]) => (
-            <div key={name} className="panel" style={{ width: '15rem', height: '16rem', padding: '0.5rem' }}>
-              <CompactMap {...map} />
+            <div key={name} className="panel" style={{ width: '24rem', height: '16rem', padding: '0.5rem' }}>
+              <CompactMap {...map} now={now} />
             </div>
           ))}
         </div>

@@ -4,6 +4,7 @@ import { dipCheck, type ProbeReadings, warmCheck } from '../../../electron/domai
 import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import type { ListItem } from '../../../electron/domain/site-lists.ts';
 import type { BodyMapProps } from '../../../renderer/parts/body-map.tsx';
+import type { CompactMapProps } from '../../../renderer/parts/compact-map.tsx';
 import { placesOf } from '../../support/places.ts';
 
 type Panel = Pick<
@@ -80,6 +81,11 @@ export const maps = {
     probes: [...inAndOut, { id: 'T3', site: 'cavity-upper', place: 'dome' }],
   },
 } satisfies Record<string, BodyMapProps>;
+
+export const now: CompactMapProps['now'] = {
+  T3: { reading: measured(42.51), alarm: undefined, reason: undefined },
+  T4: { reading: missing('out-of-range'), alarm: undefined, reason: undefined },
+};
 
 /** A second apart, as long as given, each probe from its first number to its second. */
 function rising(seconds: number, ends: readonly (readonly [number, number] | Reading)[]): ProbeReadings[] {

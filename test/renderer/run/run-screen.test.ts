@@ -501,10 +501,56 @@ describe('figures', () => {
     const page = await show('treatment-addition-ahead');
     await page.getByRole('tab', { name: 'Figures' }).click();
     await picture('figures');
-    expect(await page.locator('.precision-rows [data-verdict="kept"]').count()).toBe(2);
+    expect(await page.locator('.precision-rows [data-verdict="kept"]').count()).toBe(1);
+    const flow = page.locator('.precision-rows li', { hasText: 'Flow' });
+    expect(await flow.locator('.precision-verdict').textContent()).toBe('held');
+    expect(await flow.locator('.precision-found').textContent()).toContain(
+      'worst −6.1 %; flow meter: calibration not known',
+    );
     expect(await page.locator('.precision-rows').textContent()).toContain('no calibration in force for T4');
     expect(await page.locator('.volume-rows').textContent()).toContain('Filled3\u202f010 mL');
     expect(await page.locator('.addition-rows').textContent()).toContain('in 7:29');
+  });
+});
+
+describe('flow held', () => {
+  const calibrated = { on: '2025-01-10', by: 'Calibration service' };
+  const pushed = async (name: string, run: object) => {
+    const { view } = sample(name);
+    await open.push('view', { ...view, run: view.run === null ? null : { ...view.run, ...run } });
+  };
+  const flow = () => open.page.locator('.precision-rows li').nth(2).textContent();
+
+  it('has the calibration of its meter beside it, and says where that is too old', async () => {
+    const page = await show('treatment-calm');
+    await page.getByRole('tab', { name: 'Figures' }).click();
+    await pushed('treatment-calm', { flowMeter: { state: 'in-force', ...calibrated } });
+    expect(await flow()).toMatch(/; flow meter calibrated 2025-01-10 by Calibration service ?held$/);
+    await pushed('treatment-calm', { flowMeter: { state: 'overdue', ...calibrated } });
+    expect(await flow()).toMatch(/by Calibration service, older than 12 months ?held$/);
+    await picture('figures-overdue');
+  });
+
+  it('is not held below 95 % of the treatment time, and not judged before it', async () => {
+    const page = await show('treatment-calm');
+    await page.getByRole('tab', { name: 'Figures' }).click();
+    const { run } = sample('treatment-calm').view;
+    const told = (inBandShare: number | null) => ({
+      precision: { ...run?.precision, flow: { ...run?.precision.flow, inBandShare } },
+    });
+    await pushed('treatment-calm', told(0.94));
+    expect(await flow()).toMatch(/not held$/);
+    await pushed('treatment-calm', told(null));
+    expect(await flow()).toMatch(/judged from the start of treatment; .*not judged$/);
+  });
+
+  it('stands in the review with its meter, never as kept', async () => {
+    const page = await show('review-completed');
+    const row = page.locator('.review-figures dl > div', { hasText: 'Flow ±5 %' });
+    expect((await row.textContent())?.replaceAll(/\s+/g, ' ')).toBe(
+      'Flow ±5 %held 99.9 % of the treatment time; flow meter: calibration not known',
+    );
+    await picture('review-flow');
   });
 });
 

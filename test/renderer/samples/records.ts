@@ -180,5 +180,4 @@ export const recordSamples: Sample[] = [
     '[data-digit="1"]',
   ),
   press(inRun('vitals-theatre', {}), '[data-action="record-vital"]', '[data-sign="glucose"]'),
-  press(inRun('figures-places', {}), '[data-view="figures"]'),
 ];

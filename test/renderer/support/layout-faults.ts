@@ -57,6 +57,13 @@ export function layoutFaults(): string[] {
       }
     }
   }
+  /** A column of the run screen that is higher than its place pushes its last panel under the values below; half the gap is left. */
+  for (const column of document.querySelectorAll('.run-figures')) {
+    const place = column.getBoundingClientRect();
+    for (const panel of column.children)
+      if (panel.getBoundingClientRect().bottom > place.bottom + 4)
+        faults.push(`pushed out: ${describe(panel)}`);
+  }
   /** Text that sticks out of the panel or button it stands in. */
   for (const frame of document.querySelectorAll('.panel, .button, .status-strip')) {
     const outer = frame.getBoundingClientRect();

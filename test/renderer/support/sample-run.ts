@@ -229,6 +229,7 @@ export const calmRun: RunView = {
   inflowLinePressureMmHg: measured(58),
   inflowLinePressureLimitMmHg: 150,
   calibrationIntervalMonths: 12,
+  flowMeter: { state: 'not-known' },
   cavityPressureMmHg: missing('not-fitted'),
   heater: {
     requested: true,

@@ -13,10 +13,17 @@ const asked = (id: string, en: string, zh: string, mustBeDone = true) => ({
 /** What a site had not yet, as a record before version 7 is read. */
 export const ofSiteBefore7: Pick<
   RecordedSite,
-  'twoPeopleStartHeat' | 'twoPeopleRecordDrugs' | 'hospital' | 'department' | 'lists' | 'notSignedOff'
+  | 'twoPeopleStartHeat'
+  | 'twoPeopleRecordDrugs'
+  | 'flowMeterCalibration'
+  | 'hospital'
+  | 'department'
+  | 'lists'
+  | 'notSignedOff'
 > = {
   twoPeopleStartHeat: false,
   twoPeopleRecordDrugs: false,
+  flowMeterCalibration: null,
   hospital: '',
   department: '',
   lists: {

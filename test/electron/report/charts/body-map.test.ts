@@ -25,9 +25,11 @@ const english: BodyMapInput = {
   catheters,
   probes: [
     { id: 'T1', site: 'inflow', place: '' },
+    { id: 'T2', site: 'not-used', place: '' },
     { id: 'T3', site: 'cavity-upper', place: 'mesentery' },
     { id: 'T4', site: 'cavity-lower', place: 'pelvis' },
   ],
+  coreSite: 'oesophagus',
   places: placesOf.peritoneal,
   probePlaces: placesOf.peritoneal,
   language: 'en',
@@ -59,10 +61,13 @@ describe('the map on paper', () => {
       '3 | Left, under the diaphragm | in | ---',
       '4 | &lt;b&gt;stoma&lt;/b&gt; | out | 10.5',
       'Probe | Measures | Place',
-      'T1 | inflow | ---',
+      'T1 | inflow | not said',
+      'T2 | not used | ---',
       'T3 | upper cavity | Root of the mesentery',
       'T4 | lower cavity | Pelvic floor',
+      'Core | patient core | oesophagus',
     ]);
+    expect(bodyMapChart(english).markup).toContain('diamond: probe. Not drawn: 4.');
     expect(rows(bodyMapChart(chinese).markup)[1]).toBe('1 | 右膈下 | 进 | 24');
   });
 
@@ -70,6 +75,30 @@ describe('the map on paper', () => {
     const { markup } = bodyMapChart({ ...english, catheters: [] });
     expect(markup).toContain('No catheter was entered.');
     expect(markup).not.toMatch(/suggest|stroke-dasharray="2/i);
+  });
+
+  it('without a place on record, as in an old record, says so and draws nothing', () => {
+    const probes = english.probes.map((probe) => ({ ...probe, place: '' }));
+    const { markup } = bodyMapChart({ ...english, catheters: [], probes, coreSite: '' });
+    expect(markup).toContain('No place of a catheter or probe is on record: nothing is drawn.');
+    expect(markup).not.toContain('<svg');
+    expect(rows(markup)).toEqual([
+      'Probe | Measures | Place',
+      'T1 | inflow | not said',
+      'T2 | not used | ---',
+      'T3 | upper cavity | not said',
+      'T4 | lower cavity | not said',
+      'Core | patient core | not said',
+    ]);
+  });
+
+  it('with places in the team’s own words only says that none is drawn, and names them', () => {
+    const typed = [{ number: 1, place: 'lesser sac', direction: 'in', frenchSize: 20 }] as const;
+    const probes = english.probes.map((probe) => ({ ...probe, place: '' }));
+    const { markup } = bodyMapChart({ ...english, catheters: typed, probes });
+    expect(markup).not.toContain('<svg');
+    expect(markup).toContain('None of the places on record is one of the drawing');
+    expect(rows(markup)[1]).toBe('1 | lesser sac | in | 20');
   });
 
   it('names the side of a chest, or says that it stands for either', () => {

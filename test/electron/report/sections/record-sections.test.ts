@@ -174,11 +174,32 @@ describe('checks', () => {
 
 it('catheters and probes are named by the site’s places, typed ones as typed', () => {
   const text = read(cathetersSection(inEnglish));
-  expect(rowWith(text, 'Pelvis, left')).toBe('2 Pelvis, left Out 30');
-  expect(rowWith(text, 'Through the wound')).toBe('3 Through the wound Out ---');
-  expect(rowWith(text, 'T3')).toBe('T3 upper cavity Right, under the diaphragm');
+  expect(rowWith(text, 'Pelvis, left')).toBe('2 Pelvis, left out 30');
+  expect(rowWith(text, 'Through the wound')).toBe('3 Through the wound out ---');
+  expect(rowWith(text, 'T3 upper cavity')).toBe('T3 upper cavity Right, under the diaphragm');
   expect(rowWith(text, 'T1')).toBe('T1 inflow not said');
-  expect(rowWith(read(cathetersSection(inChinese)), 'T3')).toBe('T3 体腔上部 右膈下');
+  expect(rowWith(read(cathetersSection(inChinese)), 'T3 体腔上部')).toBe('T3 体腔上部 右膈下');
+});
+
+it('the map stands beside its tables; a record without places has none and says so', () => {
+  /** What is written into the drawing. */
+  const drawn = (input: ReturnType<typeof inputFor>): string[] =>
+    [...cathetersSection(input).markup.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, word = '']) => word);
+  const words = ['R', 'L', '1', 'in', '28 Fr', '2', 'out', '30 Fr', 'T3', 'T4'];
+  expect(drawn(inEnglish).sort()).toEqual(words.sort());
+  expect(drawn(inChinese)).toEqual(expect.arrayContaining(['右', '左', '进', '出', '28 Fr', 'T3']));
+  const left = withCase({
+    cavity: 'pleural',
+    side: 'left',
+    probePlaces: ['', '', 'apex', ''],
+    catheters: [],
+  });
+  expect(drawn(left).sort()).toEqual(['L', 'T3']);
+  const old = withCase({ catheters: [], probePlaces: ['', '', '', ''] });
+  expect(drawn(old)).toEqual([]);
+  expect(read(cathetersSection(old))).toContain(
+    'No place of a catheter or probe is on record: nothing is drawn.',
+  );
 });
 
 describe('people', () => {
@@ -252,8 +273,24 @@ describe('the first precision', () => {
     expect(judged({ ...dip(0.1), rig: syntheticHeader.rig })).toBe('not judged');
   });
 
-  it('of the flow is held, by a meter of which no calibration is on record', () => {
-    expect(read(precisionSection(inEnglish))).toContain('Flow meter calibration: not on record');
+  it('of the flow is held, by a meter of which no calibration is known', () => {
+    expect(read(precisionSection(inEnglish))).toContain('Calibration of the flow meter: not known');
+    expect(read(precisionSection(inChinese))).toContain('流量计校准：情况不明');
     expect(verdicts(inEnglish)).toEqual(['not judged', 'kept', 'held']);
+  });
+
+  it('of the flow has the calibration of its meter beside it: by whom, when, and whether it is too old', () => {
+    const { serialNumber } = syntheticHeader.rig;
+    const told = (on: string, rigSerialNumber = serialNumber): string => {
+      const flowMeterCalibration = { on, by: 'Calibration service', rigSerialNumber };
+      return read(
+        precisionSection(inputFor(record({ site: { ...syntheticHeader.site, flowMeterCalibration } }))),
+      );
+    };
+    expect(told('2026-01-15')).toMatch(/Flow meter calibrated 2026-01-15 by Calibration service *not judged/);
+    expect(told('2025-01-15')).toContain(
+      'Flow meter calibrated 2025-01-15 by Calibration service (older than 12 months)',
+    );
+    expect(told('2026-01-15', 'another machine')).toContain('Calibration of the flow meter: not known');
   });
 });
