@@ -6,28 +6,24 @@ import { useForm } from './form-context.ts';
 import type { Chosen } from './preset-form.ts';
 import { refusalInWords } from './refusal.ts';
 
-/** Keeps a changed preset in the site's folder, as a new version of its name or under a name of its own. */
+/**
+ * Keeps a changed preset in the site's folder, as a new version of its name or under a name of its own. Who made it is
+ * who is signed in: main says so.
+ */
 export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
   const words = useText();
   const { domain, entry } = words;
   const text = words.setup.editor;
-  const { draft, change } = useForm();
+  const { change } = useForm();
   const [name, setName] = useState(chosen.base.name);
   const [said, setSaid] = useState<string | null>(null);
-  const by = draft.perfusionist.trim();
   const wrong = textProblem(name, fieldLimits.presetName);
-  const byWrong = textProblem(by, fieldLimits.name);
-  const why =
-    by === ''
-      ? text.saveNeedsPerson
-      : chosen.preset === null || chosen.changes.length === 0 || wrong !== null || byWrong !== null
-        ? ''
-        : null;
+  const mayBeKept = chosen.preset !== null && chosen.changes.length > 0 && wrong === null;
   const save = async () => {
-    if (why !== null || chosen.preset === null) return;
-    const copy = { copyOf: chosen.base.name, preset: { ...chosen.preset, name: name.trim() }, by };
+    if (chosen.preset === null || !mayBeKept) return;
+    const preset = { ...chosen.preset, name: name.trim() };
     try {
-      const reply = await window.isotherm.invoke('savePreset', copy);
+      const reply = await window.isotherm.invoke('savePreset', { copyOf: chosen.base.name, preset });
       setSaid(
         reply.ok
           ? text.saved(reply.preset)
@@ -49,8 +45,8 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
       <Button
         data-action="save-preset"
         title={text.save}
-        caption={why ?? text.saveCaption}
-        aria-disabled={why !== null}
+        caption={mayBeKept ? text.saveCaption : ''}
+        aria-disabled={!mayBeKept}
         onClick={() => void save()}
       />
       <p role="status">{wrong === null ? said : entry.text(wrong)}</p>

@@ -173,7 +173,6 @@ export const editor = {
   saveName: 'Name of the preset to keep',
   save: 'Keep as a preset of the site',
   saveCaption: 'as the next version of this name; nothing is written over',
-  saveNeedsPerson: 'enter the perfusionist first: every version names who made it',
   saved: (one: EnteredPreset) => `Kept: ${one.name}, version ${one.version}.`,
   notSaved: 'The console did not answer. The preset was not kept.',
 };

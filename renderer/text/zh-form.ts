@@ -60,7 +60,7 @@ export const drugFields: typeof en.drugFields = {
   diluent: '溶媒',
   lot: '批号',
   expiry: '有效期',
-  preparedBy: '配药人',
+  preparedBy: '配制人',
   addition: '对应哪次计划加药',
 };
 

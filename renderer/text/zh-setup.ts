@@ -162,7 +162,6 @@ export const editor: typeof en.editor = {
   saveName: '保存的方案名称',
   save: '保存为本院方案',
   saveCaption: '作为该名称的下一版；不覆盖任何内容',
-  saveNeedsPerson: '请先填写灌注师：每一版均记录制作人',
   saved: (one) => `已保存：${one.name}，第 ${one.version} 版。`,
   notSaved: '控制台未应答，方案未保存。',
 };
