@@ -194,6 +194,8 @@ export const summary: typeof en.summary = {
   allergies: '过敏史',
   session: (session, planned) => (planned === '' ? `第 ${session} 次` : `第 ${session} 次，共 ${planned} 次`),
   born: (date) => `${date} 出生`,
+  comma: '，',
+  colon: '：',
   dose: (mg) => `${mg} mg`,
 };
 

@@ -6,7 +6,7 @@ import { type Hands, patienceMs } from './ward-hands.ts';
 export const carrier = { name: '0.9% 氯化钠注射液', volumeMl: 3000 };
 export const team = ['Perfusionist', '医师乙'] as const;
 export const coreCelsius = 37.6;
-export const drainedMl = 590;
+export const drainedMl = 1870;
 
 /** Sign by its id, as the site calls it, and what is read in session `n`. */
 export const vitals = (n: number): readonly (readonly [id: string, name: string, value: number])[] => [

@@ -7,7 +7,6 @@ import { answersOn, changed, type Hands } from './ward-hands.ts';
 export const card = {
   name: '病房 43.0 °C × 15 min',
   minutes: 15,
-  fillMl: 600,
   carrier: '0.9% 氯化钠注射液',
   additions: [
     ['0', '第一剂'],
@@ -41,7 +40,6 @@ async function makeCard(hands: Hands): Promise<void> {
   await hands.touch(page.locator('.preset-card', { hasText: '43.0 °C × 60 min, ward' }));
   await hands.touch(page.getByRole('button', { name: '更改数值' }));
   await hands.type(page.getByLabel('时间 min'), String(card.minutes));
-  await hands.type(page.getByLabel('充盈量 mL'), String(card.fillMl));
   await hands.type(page.getByLabel('灌注液'), card.carrier);
   for (const [index, [minute, label]] of card.additions.entries()) {
     await hands.touch(page.getByRole('button', { name: '+ 加药' }));
