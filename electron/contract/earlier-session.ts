@@ -12,6 +12,8 @@ export interface EarlierSession {
     readonly version: number;
     readonly targetCelsius: number;
     readonly minutes: number;
+    /** Values were changed for that run and kept nowhere. */
+    readonly onlyOnce: boolean;
   };
   /** `null`: its record breaks off. */
   readonly outcome: Outcome | null;

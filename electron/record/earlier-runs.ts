@@ -12,7 +12,10 @@ export interface EarlierRun {
   readonly startedWallMs: number;
   readonly simulation: boolean;
   readonly case: RecordedCase;
-  readonly preset: Pick<RunHeader['preset'], 'name' | 'version' | 'targetCelsius' | 'minutes'>;
+  readonly preset: Pick<RunHeader['preset'], 'name' | 'version' | 'targetCelsius' | 'minutes'> & {
+    /** Values were changed for that run and kept nowhere. */
+    readonly onlyOnce: boolean;
+  };
   /** `null`: its record breaks off. */
   readonly outcome: Outcome | null;
   readonly totals: Pick<RunTotals, 'elapsedSeconds' | 'inBandSeconds' | 'volumeRetainedMl'> | null;
@@ -39,13 +42,15 @@ function earlierRun(file: JournalFile, asked: string): EarlierRun | null {
   if (row.key === 'rescue' || !isOf(row.header.case, asked)) return null;
   const { header } = row;
   const end = endOf(file)?.event;
-  const { name, version, targetCelsius, minutes } = header.preset;
+  const { name, version, targetCelsius, minutes, basedOn } = header.preset;
+  // A copy that was kept has a name or a version of its own.
+  const onlyOnce = basedOn !== null && basedOn.name === name && basedOn.version === version;
   return {
     runId: header.runId,
     startedWallMs: header.startedWallMs,
     simulation: header.simulation,
     case: header.case,
-    preset: { name, version, targetCelsius, minutes },
+    preset: { name, version, targetCelsius, minutes, onlyOnce },
     outcome: end?.type === 'run-ended' ? end.outcome : null,
     totals: end?.type === 'run-ended' ? end.summary : null,
   };

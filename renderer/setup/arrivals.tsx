@@ -29,7 +29,7 @@ export function Arrivals({ view, draft, change }: ArrivalsProps) {
     change(next);
   };
   const wait = (entry: Waiting) => take({ ...start(), ...draftOfWaiting(entry) });
-  const again = ({ case: earlier }: EarlierSession) => take(recalled(start(), earlier));
+  const again = (session: EarlierSession) => take(recalled(start(), session, view.setup.presets));
   const toggle = (which: 'waiting' | 'recall') => setOpen(open === which ? null : which);
   const hasFolder = reply !== null && reply !== 'no-answer' && reply.ok && reply.worklist.folder !== '';
   return (

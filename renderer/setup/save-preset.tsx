@@ -7,7 +7,10 @@ import { useForm } from './form-context.ts';
 import type { Chosen } from './preset-form.ts';
 import { refusalInWords } from './refusal.ts';
 
-/** Keeps a changed preset in the site's folder, as a new version of its name or under a name of its own. */
+/**
+ * Keeps a changed preset in the site's folder, as a new version of its name or under a name of its own. Who made it is
+ * who is signed in: main says so.
+ */
 export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
   const words = useText();
   const { domain, entry } = words;
@@ -47,7 +50,7 @@ export function SavePreset({ chosen }: { readonly chosen: Chosen }) {
       <Button
         data-action="save-preset"
         title={text.save}
-        caption={text.saveCaption}
+        caption={canSave ? text.saveCaption : ''}
         aria-disabled={!canSave}
         onClick={() => void save()}
       />

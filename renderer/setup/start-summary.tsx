@@ -38,10 +38,13 @@ export function StartSummary({ draft, chosen }: { readonly draft: Draft; readonl
         <Row name={text.allergies}>
           {draft.allergyAnswer === null ? missingText : domain.allergyAnswer[draft.allergyAnswer]}
           {draft.allergyAnswer !== 'none-known' && draft.allergyText.trim() !== '' && (
-            <>: {draft.allergyText}</>
+            <>
+              {text.colon}
+              {draft.allergyText}
+            </>
           )}
         </Row>
-        <Row name={text.site}>{where.join(', ')}</Row>
+        <Row name={text.site}>{where.join(text.comma)}</Row>
         {chosen !== null && <Plan chosen={chosen} />}
         <Row name={text.drugs}>{draft.drugs.length === 0 ? text.noDrugs : <Drugs draft={draft} />}</Row>
         {draft.fluidBefore !== 'no' && (
@@ -79,7 +82,8 @@ function Plan({ chosen }: { readonly chosen: Chosen }) {
       <small>
         <br />
         {presetText.flow(preset)}
-        {fillMl !== null && `, ${editor.field.fillVolumeMl} ${number(fillMl)} ${editor.unit('fillVolumeMl')}`}
+        {fillMl !== null &&
+          `${text.comma}${editor.field.fillVolumeMl} ${number(fillMl)} ${editor.unit('fillVolumeMl')}`}
       </small>
       {changes.length > 0 && (
         <ul>
@@ -105,7 +109,7 @@ function Drugs({ draft }: { readonly draft: Draft }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a drug may be given twice
         <li key={index}>
           {name}
-          {doseMg.trim() !== '' && <>, {text.dose(doseMg.trim())}</>}
+          {doseMg.trim() !== '' && `${text.comma}${text.dose(doseMg.trim())}`}
         </li>
       ))}
     </ul>

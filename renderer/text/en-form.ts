@@ -204,6 +204,8 @@ export const summary = {
   session: (session: string, planned: string) =>
     planned === '' ? `Session ${session}` : `Session ${session} of ${planned}`,
   born: (date: string) => `born ${date}`,
+  comma: ', ',
+  colon: ': ',
   dose: (mg: string) => `${mg} mg`,
 };
 

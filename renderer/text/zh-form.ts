@@ -60,7 +60,7 @@ export const drugFields: typeof en.drugFields = {
   diluent: '溶媒',
   lot: '批号',
   expiry: '有效期',
-  preparedBy: '配药人',
+  preparedBy: '配制人',
   addition: '对应哪次计划加药',
 };
 
@@ -194,6 +194,8 @@ export const summary: typeof en.summary = {
   allergies: '过敏史',
   session: (session, planned) => (planned === '' ? `第 ${session} 次` : `第 ${session} 次，共 ${planned} 次`),
   born: (date) => `${date} 出生`,
+  comma: '，',
+  colon: '：',
   dose: (mg) => `${mg} mg`,
 };
 

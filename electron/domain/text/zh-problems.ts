@@ -52,7 +52,7 @@ const starts: readonly Pattern[] = [
   ),
   about(
     '^(?<probe>T\\d) is not fitted on this rig\\. .+',
-    ({ probe }) => `本设备未接 ${probe}。请插上探头，或选“不使用”。`,
+    ({ probe }) => `本设备未接 ${probe}。请插上探头，或选“未使用”。`,
   ),
   about('^There is no preset "(?<name>.+)"\\. .+', ({ name }) => `没有方案“${name}”。请从列表中选择。`),
   about(

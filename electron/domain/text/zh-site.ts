@@ -21,7 +21,7 @@ export function siteRefusal(refusal: SiteRefusal): string {
     case 'no-probe-there':
       return `本方案按${controlSite[refusal.site]}温度控制，但该处没有探头。请填写各探头位置，或改选按进水温度控制的方案。`;
     case 'probe-not-fitted':
-      return `本设备未接 T${refusal.probe}。请插上探头，或选“不使用”。`;
+      return `本设备未接 T${refusal.probe}。请插上探头，或选“未使用”。`;
     case 'fill-over-largest':
       return `充盈量 ${volume(refusal.fillMl)} 超过方案的最大腔内容量 ${volume(refusal.largestMl)}。减少充盈量，或在方案副本中提高最大容量。`;
   }

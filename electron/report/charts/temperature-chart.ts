@@ -77,7 +77,7 @@ function chartLines({ figures, curves, header, names, words }: ReportInput): Lin
   });
   const core = curves.signals[4];
   if (core === undefined || figures.core.maxCelsius === null) return probes;
-  const site = header.case.coreSite === '' ? '' : ` (${header.case.coreSite})`;
+  const site = header.case.coreSite === '' ? '' : words.aside(header.case.coreSite);
   const legend = `${words.curves.core}${site}`;
   return [...probes, { label: words.curves.core, legend, stroke: coreStroke, curve: core }];
 }

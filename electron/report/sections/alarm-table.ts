@@ -112,7 +112,7 @@ function whatOfMany(input: ReportInput, same: Same): Markup {
   const { worst, unit } = same.map((one) => one.alarm).reduce(worse);
   const times = same.slice(0, mostTimes).map(({ alarm: { raisedMs, clearedMs } }) => {
     const lasting = clearedMs === null ? labels.stillOn : minutesSeconds((clearedMs - raisedMs) / 1000);
-    return `${sessionTime(raisedMs)} (${lasting})`;
+    return `${sessionTime(raisedMs)}${words.aside(lasting)}`;
   });
   if (same.length > mostTimes) times.push(labels.more(same.length - mostTimes));
   const first = labels.first(names.alarm[alarm.code].title(alarm, header.case));

@@ -30,7 +30,7 @@ function checklistTable({ header, names, words, time }: ReportInput, checks: Che
   const open = notAnswered(checks, header.site).checklist;
   const rows = checks.checklist.map(({ id, answer, reason, by, atWallMs }) => {
     const said = names.checklistAnswer[answer];
-    return html`<tr><td>${listed(list, id, names)}</td><td>${answer === 'done' ? said : html`<strong>${said}</strong>${reason === '' ? '' : ` (${reason})`}`}</td><td>${by || missingText}</td><td class="n t">${atWallMs === null ? missingText : time.time(atWallMs)}</td></tr>`;
+    return html`<tr><td>${listed(list, id, names)}</td><td>${answer === 'done' ? said : html`<strong>${said}</strong>${reason === '' ? '' : words.aside(reason)}`}</td><td>${by || missingText}</td><td class="n t">${atWallMs === null ? missingText : time.time(atWallMs)}</td></tr>`;
   });
   const unanswered = open.map(
     (item) =>

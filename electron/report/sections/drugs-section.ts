@@ -16,7 +16,7 @@ export function drugsSection(input: ReportInput): Markup {
   const computed =
     header.case.drugs.length + figures.drugs.length === 0
       ? nothing
-      : html`<p class="small soft after">${labels.computed(bodySurfaceText(header, names))}</p>`;
+      : html`<p class="small soft after">${labels.computed(bodySurfaceText(header, names, words))}</p>`;
   return html`${fieldList(labels.heading, [
     [labels.carrierPlanned, header.preset.carrier],
     [labels.carrierUsed, carrierText(input)],

@@ -36,7 +36,7 @@ function coreLine({ header, figures, words }: Pick<ReportInput, 'header' | 'figu
       : labels.coreByHand(core.byHand, withUnit(core.maxByHandCelsius, 'celsius'));
   if (core.maxCelsius === null)
     return typed === '' ? labels.coreNotMeasured : `${labels.core}${words.colon}${typed}`;
-  const site = header.case.coreSite === '' ? '' : ` (${header.case.coreSite})`;
+  const site = header.case.coreSite === '' ? '' : words.aside(header.case.coreSite);
   const spent = labels.coreMinutes(
     minutes(core.atLeast38Minutes),
     minutes(core.atLeast39Minutes),

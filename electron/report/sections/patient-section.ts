@@ -15,14 +15,15 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
   const one = header.case;
   const { patient } = one;
   const [own, ...others] = patient.identifiers;
-  const issued = ({ value, issuer }: Identifier): string => (issuer === '' ? value : `${value} (${issuer})`);
+  const issued = ({ value, issuer }: Identifier): string =>
+    issuer === '' ? value : `${value}${words.aside(issuer)}`;
   return fieldList(labels.heading, [
     [labels.name, html`<strong>${fullName(patient, names.spoken)}</strong>`],
     [labels.birthDate, patient.birthDate],
     [labels.sex, names.sex[patient.sex]],
     [
       labels.hospitalNumber,
-      html`<strong>${hospitalNumberOf(patient)}</strong>${own.issuer === '' ? '' : ` (${own.issuer})`}`,
+      html`<strong>${hospitalNumberOf(patient)}</strong>${own.issuer === '' ? '' : words.aside(own.issuer)}`,
     ],
     ...(others.length === 0
       ? []
@@ -36,7 +37,7 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
       labels.body,
       `${orMissing(patient.heightCm, (cm) => `${number(cm)} cm`)}${words.comma}${orMissing(patient.weightKg, (kg) => `${number(kg, 1)} kg`)}`,
     ],
-    [labels.bodySurface, bodySurfaceText(header, names) ?? ''],
+    [labels.bodySurface, bodySurfaceText(header, names, words) ?? ''],
     [labels.allergies, allergiesText(patient, names, words)],
     [labels.diagnosis, one.diagnosis],
     [labels.indication, one.indication],
@@ -57,10 +58,10 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
 }
 
 /** The area with the formula it was computed by; `null`: it is not known. */
-export function bodySurfaceText(header: RunHeader, names: Words): string | null {
+export function bodySurfaceText(header: RunHeader, names: Words, words: ReportWords): string | null {
   const area = bodySurfaceM2(header);
   if (area === null) return null;
-  return `${number(area, 2)} m² (${names.bodySurfaceFormula[header.site.bodySurfaceFormula]})`;
+  return `${number(area, 2)} m²${words.aside(names.bodySurfaceFormula[header.site.bodySurfaceFormula])}`;
 }
 
 const allergiesText = ({ allergies: { answer, text } }: Patient, names: Words, words: ReportWords): string =>

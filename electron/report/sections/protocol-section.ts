@@ -53,14 +53,14 @@ export function protocolSection({ header, names, words }: ReportInput): Markup {
 function fillBasis(
   { preset, site, case: { patient } }: RunHeader,
   names: Words,
-  { protocol: labels }: ReportWords,
+  { protocol: labels, aside }: ReportWords,
 ): (readonly [string, string])[] {
   const reckoned = reckonedFill(preset, patient, site.bodySurfaceFormula);
   if (reckoned === null || reckoned.of === null) return [];
   const { per, mlPer, of } = reckoned;
   const size =
     per === 'm2'
-      ? `${number(of, 2)} m² (${names.bodySurfaceFormula[site.bodySurfaceFormula]})`
+      ? `${number(of, 2)} m²${aside(names.bodySurfaceFormula[site.bodySurfaceFormula])}`
       : `${number(of, 1)} kg`;
   return [[labels.fillBasis, `${number(mlPer)} ${per === 'm2' ? 'mL/m²' : 'mL/kg'} × ${size}`]];
 }

@@ -20,7 +20,7 @@ export function rigSection({ header, words }: RigInput): Markup {
   return fieldList(labels.heading, [
     [
       labels.serial,
-      html`<strong>${rig.serialNumber}</strong>${simulated ? html` (${labels.simulated})` : nothing}`,
+      html`<strong>${rig.serialNumber}</strong>${simulated ? words.aside(labels.simulated) : nothing}`,
     ],
     [labels.firmware, `${rig.firmware}${words.comma}${rig.mapVersion}`],
     [labels.calibration, html`${calibration}`],

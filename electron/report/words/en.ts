@@ -22,6 +22,7 @@ export const reportEn: ReportWords = {
     pagesEnd: '',
   },
   comma: ', ',
+  aside: (text) => ` (${text})`,
   semicolon: '; ',
   colon: ': ',
   title: 'Perfusion treatment record',

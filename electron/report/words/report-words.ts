@@ -23,6 +23,8 @@ export interface ReportWords extends RecordWords {
   > & { readonly session: (n: number, of: number | null) => string };
   readonly times: TimeWords;
   readonly comma: string;
+  /** Said of what stands before it. */
+  readonly aside: (text: string) => string;
   readonly semicolon: string;
   readonly colon: string;
   readonly title: string;

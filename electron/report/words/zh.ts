@@ -22,6 +22,7 @@ export const reportZh: ReportWords = {
     pagesEnd: ' 页',
   },
   comma: '，',
+  aside: (text) => `（${text}）`,
   semicolon: '；',
   colon: '：',
   title: '热灌注治疗记录',

@@ -164,7 +164,7 @@ const session = (number: number, changes: Partial<EarlierSession>): EarlierSessi
   startedWallMs: Date.UTC(2026, 0, 10 + 2 * number, 12),
   simulation: false,
   case: { ...demo, sessionNumber: number },
-  preset: { name: '42.5 °C × 60 min', version: 2, targetCelsius: 42.5, minutes: 60 },
+  preset: { name: '42.5 °C × 60 min', version: 2, targetCelsius: 42.5, minutes: 60, onlyOnce: false },
   outcome: 'completed',
   totals: { elapsedSeconds: 3725, inBandSeconds: 3600, volumeRetainedMl: 140 },
   ...changes,

@@ -100,7 +100,8 @@ describe('a form that was kept', () => {
 });
 
 describe('a further session of a patient', () => {
-  const blank = newDraft({ ...base.setup, draftPresetName: preset.name });
+  const blank = newDraft({ ...base.setup, draftPresetName: 'another' });
+  const kept = { ...preset, name: 'of the ward', version: 3 };
   const earlier = {
     ...treatmentCase,
     patient: { ...treatmentCase.patient, allergies: { answer: 'some' as const, text: 'latex' } },
@@ -118,7 +119,20 @@ describe('a further session of a patient', () => {
       },
     ],
   };
-  const next = recalled(blank, earlier);
+  const session = (onlyOnce: boolean, version = kept.version) => ({
+    case: earlier,
+    preset: { name: kept.name, version, targetCelsius: 43, minutes: 60, onlyOnce },
+  });
+  const next = recalled(blank, session(false), [preset, kept]);
+
+  it.each([
+    ['is another version now', session(false, 2)],
+    ['was changed for that run only', session(true)],
+  ])('brings no protocol that %s, nor which of its additions a drug was', (_what, one) => {
+    const { presetName, drugs } = recalled(blank, one, [preset, kept]);
+    expect(presetName).toBe('another');
+    expect(drugs.map(({ name, addition }) => [name, addition])).toEqual([['as entered', null]]);
+  });
 
   it('takes over what does not change', () => {
     const { patient } = earlier;
@@ -146,8 +160,9 @@ describe('a further session of a patient', () => {
       sessionNumber: '3',
       sessionsPlanned: '3',
       recalledSession: 2,
-      presetName: preset.name,
+      presetName: kept.name,
     });
+    expect(next.drugs.map(({ addition }) => addition)).toEqual([0]);
     expect(next.drugs).toEqual([
       { ...newDrug, name: 'as entered', doseMg: '10', volumeMl: '50', diluent: 'D', addition: 0 },
     ]);

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect } from '@playwright/test';
+import { ownRig, start } from '../peers/peer-program.ts';
+import { type RunningConsole, test } from '../support/console.ts';
+import { type PtyPair, ptyPair } from '../support/pty-pair.ts';
+import { hire, signInByHand } from '../support/staff.ts';
+import { picture } from './walk.ts';
+import { entered, hospital } from './ward-course.ts';
+import { enteredInRun } from './ward-entries.ts';
+import { Hands } from './ward-hands.ts';
+import { at, newestRun, readKept } from './ward-record.ts';
+import { treat } from './ward-run.ts';
+import { card, check, enterAll, enterAnew, recall } from './ward-setup.ts';
+
+let ptys: PtyPair;
+let folder: string;
+test.beforeEach(async () => {
+  ptys = await ptyPair();
+  folder = mkdtempSync(join(tmpdir(), 'isotherm-course-'));
+});
+test.afterEach(async () => {
+  await ptys.remove();
+  rmSync(folder, { recursive: true, maxRetries: 5 });
+});
+
+/** What a set-up by recall may cost, besides the checks. */
+const mostTyped = 15;
+const mostTouches = 25;
+/** So many times faster than real: a person's fifteen minutes are fifteen seconds. */
+const speed = '60';
+
+/** The ward's example site with what a ward adds: its name, where reports go, what it gives. */
+async function makeWard(): Promise<string> {
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(join(folder, 'reports'));
+  await hire(data);
+  const site = JSON.parse(readFileSync(join(import.meta.dirname, '../../assets/sites/ward.json'), 'utf8'));
+  const own = { hospital, department: '腹腔热灌注治疗室', reportFolder: join(folder, 'reports') };
+  const lists = { ...site.lists, drugNames: ['甲药', '乙药', '丙药'] };
+  writeFileSync(join(data, 'site.json'), JSON.stringify({ ...site, ...own, lists }));
+  return data;
+}
+
+/** Three line and cavity probes, a warm bag, and nothing measured that a ward's machine does not. */
+function scenario(): string {
+  const file = join(folder, 'scenario.json');
+  const features = { core: false, reservoirLevel: false, cavityPressure: false, outflowMeter: false };
+  const rig = { fittedProbes: [1, 2, 3], features };
+  writeFileSync(file, JSON.stringify({ initial: { reservoirCelsius: 42, primed: true }, rig }));
+  return file;
+}
+
+async function inChinese(hands: Hands, n: number): Promise<void> {
+  // Chosen once, at the first session; it stays.
+  if (n === 1) await hands.touch(hands.page.getByRole('button', { name: '中文' }));
+  await expect(hands.page.getByRole('button', { name: /患者/ }).first()).toBeVisible();
+}
+
+/** A console of its day, from sign-in to the documents of the run. */
+async function session({ page }: RunningConsole, n: number): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  const hands = await Hands.of(page);
+  await inChinese(hands, n);
+  await signInByHand(page);
+  hands.forget();
+  if (n === 1) await enterAll(hands);
+  else {
+    await recall(hands, n);
+    await enterAnew(hands, n);
+  }
+  const { typed, touches } = hands;
+  test
+    .info()
+    .annotations.push({ type: 'measured', description: `session ${n}: ${typed} typed, ${touches} touches` });
+  if (n === 3) {
+    expect(typed).toBeLessThanOrEqual(mostTyped);
+    expect(touches).toBeLessThanOrEqual(mostTouches);
+  }
+  await check(hands, n);
+  await picture(page, `course-${n}-ready`);
+  await treat(hands, n);
+  await expect(page.locator('.review-files dl')).toContainText('report.pdf', { timeout: 120_000 });
+  await picture(page, `course-${n}-review`);
+}
+
+/** Where everything that was entered stands, in what is left of the session. */
+function expectKept(data: string, n: number): void {
+  const run = newestRun(data);
+  const kept = readKept(run);
+  const inRun = enteredInRun(n);
+  const printed = [
+    ...entered.map((one) => [one.what, one.printed(n)]),
+    ...inRun.map((one) => [one.what, one.printed]),
+  ];
+  for (const [where, what] of [
+    ['journal', kept.header],
+    ['summary', kept.summary],
+  ] as const)
+    expect(
+      Object.fromEntries(entered.map((one) => [one.what, at(what, one[where])])),
+      `${where} of session ${n}`,
+    ).toEqual(Object.fromEntries(entered.map((one) => [one.what, one.value(n)])));
+  expect({
+    journal: inRun.filter((one) => !one.inJournal(kept)).map(({ what }) => what),
+    summary: inRun.filter((one) => !one.inSummary(kept)).map(({ what }) => what),
+    report: printed.filter(([, words = '']) => !kept.report.includes(words)),
+  }).toEqual({ journal: [], summary: [], report: [] });
+  expect(kept.summary).toMatchObject({
+    outcome: 'completed',
+    preset: { name: card.name, minutes: card.minutes },
+  });
+  expect(readdirSync(join(folder, 'reports', basename(run))).toSorted()).toEqual([
+    'report.pdf',
+    'samples.csv',
+    'summary.json',
+  ]);
+}
+
+test('a course of five on a ward, awake, in Chinese: entered once, recalled four times, and nothing of it lost', async ({
+  launch,
+}) => {
+  test.setTimeout(1_500_000);
+  const data = await makeWard();
+  for (const n of [1, 2, 3, 4, 5])
+    await test.step(`session ${n}`, async () => {
+      const rig = await start(ownRig, '--port', ptys.rigPath, '--scenario', scenario(), '--speed', speed);
+      const port = `serial:${ptys.consolePath}?deadlineMs=250`;
+      const running = await launch({ args: ['--rig', port], userDataDir: data });
+      try {
+        await session(running, n);
+      } finally {
+        await picture(running.page, `course-${n}-last`).catch(() => null);
+        await running.close();
+        await rig.stop();
+      }
+      expectKept(data, n);
+    });
+});
