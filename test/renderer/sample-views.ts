@@ -4,6 +4,7 @@ import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
 import { limitSamples } from './samples/limits.ts';
 import { machineSamples } from './samples/machine.ts';
+import { peopleSamples } from './samples/people.ts';
 import { recordSamples } from './samples/records.ts';
 import { recoverySamples } from './samples/recovery.ts';
 import { setupSamples } from './samples/setup.ts';
@@ -25,6 +26,7 @@ export const samples: readonly Sample[] = [
   ...historySamples,
   ...limitSamples,
   ...recordSamples,
+  ...peopleSamples,
   ...lateSamples,
   ...reviewSamples,
 ];
