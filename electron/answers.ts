@@ -84,7 +84,7 @@ function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void 
   const { people, form, worklist } = bedside;
   handle(ipcMain, 'signIn', (request) => bedside.afterwards(people.signIn(request)));
   handle(ipcMain, 'signOut', () => bedside.afterwards(people.signOut()));
-  handle(ipcMain, 'takeChair', (request) => bedside.takeChair(request));
+  handle(ipcMain, 'takeChair', (request) => bedside.afterwards(bedside.takeChair(request)));
   handle(ipcMain, 'firstAccount', (request) => bedside.afterwards(people.firstAccount(request)));
   handle(ipcMain, 'addPerson', (request) => bedside.afterwards(people.addPerson(request)));
   handle(ipcMain, 'changePerson', (request) => bedside.afterwards(people.changePerson(request)));

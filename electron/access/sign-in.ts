@@ -83,13 +83,7 @@ export class Access {
   async signIn(personId: string, pin: string): Promise<OfPerson> {
     const checked = await this.verify(personId, pin);
     if (!checked.ok) return checked;
-    const { person } = checked;
-    if (this.signedIn?.id !== person.id) {
-      this.#leave('another');
-      this.#signedInId = person.id;
-      this.#note(actorOf(person), { type: 'signed-in' });
-    }
-    this.#touchedMs = this.#options.clock.monotonicMs();
+    this.#enter(checked.person);
     return checked;
   }
 
@@ -110,7 +104,10 @@ export class Access {
     return now === null ? refused({ kind: 'no-such-person' }) : { ok: true, person: known(now) };
   }
 
-  /** Whoever takes the chair says so by PIN, also where the one before is not there any more. `from`: whose it was. */
+  /**
+   * Whoever takes the chair says so by PIN, also where the one before is not there any more, and is signed in by it: what
+   * comes next is not in the name of who went home. `from`: whose it was.
+   */
   async handOver(toPersonId: string, pin: string): Promise<Taken> {
     const checked = await this.verify(toPersonId, pin);
     if (!checked.ok) return checked;
@@ -118,6 +115,7 @@ export class Access {
     if (permission(actorOf(to), 'hand-over-chair') !== 'yes') return refused({ kind: 'no-role-for-chair' });
     const from = this.chair;
     this.#chairId = to.id;
+    this.#enter(to);
     if (from?.id !== to.id)
       this.#note(actorOf(to), {
         type: 'chair-taken',
@@ -186,6 +184,16 @@ export class Access {
     const by = this.actor;
     if (permission(by, 'edit-people') === 'yes') return null;
     return { kind: by.how === 'signed-in' ? 'not-your-role' : 'not-signed-in' };
+  }
+
+  /** By a PIN that was right. */
+  #enter(person: KnownPerson): void {
+    if (this.signedIn?.id !== person.id) {
+      this.#leave('another');
+      this.#signedInId = person.id;
+      this.#note(actorOf(person), { type: 'signed-in' });
+    }
+    this.#touchedMs = this.#options.clock.monotonicMs();
   }
 
   #leave(because: 'person' | 'idle' | 'another' | 'inactive'): void {

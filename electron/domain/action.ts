@@ -164,6 +164,7 @@ export const refusals = [
   'not-your-role',
   'needs-sign-in',
   'needs-reason',
+  'not-released',
   'needs-second-person',
   'needs-time-out',
   'no-such-sign',

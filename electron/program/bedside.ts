@@ -228,7 +228,9 @@ export class Bedside {
   async startRun(request: Requests['start']): Promise<Replies['start']> {
     const asking = this.people.asking(null);
     const released = this.form.releasedAs(request);
-    const why = askingRefusal(asking, 'start-run', { ...nothingKnown, released: released !== null });
+    const mayNot = askingRefusal(asking, 'start-run', { ...nothingKnown, released: released !== null });
+    // What a release would do is said as that.
+    const why = mayNot === 'not-your-role' && asking.by.role === 'or-staff' ? 'not-released' : mayNot;
     if (why !== null) return { ok: false, problem: refusal[why], why };
     const problem =
       this.#unanswered(request.case) ?? (await this.#startPlanned(asking.by, request, released));

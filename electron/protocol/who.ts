@@ -23,5 +23,8 @@ function secondRefusal(state: RunState, action: OperatorAction, by: Actor, { sec
   const givesDrug =
     drugs && (action.type === 'record-drug' || (action.type === 'start-treatment' && action.drug !== null));
   if (by.how === 'program' || !(startsHeat || givesDrug)) return null;
-  return second === null || second.id === by.id ? 'needs-second-person' : null;
+  return second === null || second.id === by.id || !treats(second) ? 'needs-second-person' : null;
 }
+
+/** A service engineer treats nobody, and stands beside nobody who does. */
+const treats = ({ role }: Actor): boolean => role !== null && role !== 'service';

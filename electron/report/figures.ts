@@ -83,7 +83,7 @@ export class FiguresFold {
     this.#startedWallMs = startedWallMs;
     this.#events = events;
     this.#byHand = fluidByHand(events);
-    this.#volumes = new VolumeFold(this.#byHand);
+    this.#volumes = new VolumeFold(this.#byHand, header.fluidInCavityMl);
     for (const { value } of readingsByHand(events, 'core-temperature')) this.#core.addByHand(value);
     this.#targets = events.flatMap(({ event, sessionMs }) =>
       event.type === 'target-changed' ? [{ sessionMs, celsius: event.toCelsius }] : [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, actorSources } from '../domain/actor.ts';
 import { concentrationMgPerL, type DrugEntry, dosePerM2 } from '../domain/drug.ts';
+import { readingKinds } from '../domain/manual-reading.ts';
 import { roles } from '../domain/role.ts';
 import type { RunHeader } from '../domain/run-event.ts';
 import type { Moment } from './figures/alarm-log.ts';
@@ -50,11 +51,14 @@ export const recordSummarySchema = z.strictObject({
   vitals: z.array(
     z.strictObject({ ...moment, sign: text, unit: text.nullable(), value: z.number(), by: person }),
   ),
+  readings: z.array(z.strictObject({ ...moment, kind: z.enum(readingKinds), value: z.number(), by: person })),
+  notes: z.array(z.strictObject({ ...moment, text, by: person })),
   timeOut: z.strictObject({ ...moment, names: z.array(text).length(2), by: person }).nullable(),
   people: z.strictObject({
     startedBy: person,
     released: z.strictObject({ at: z.iso.datetime(), by: person }).nullable(),
     chairChanges: z.array(z.strictObject({ ...moment, from: person.nullable(), to: person })),
+    countersigned: z.array(z.strictObject({ ...moment, by: person, second: person, action: text })),
     breakGlass: z.array(z.strictObject({ ...moment, by: person, action: text, reason: text })),
   }),
 });
@@ -74,7 +78,7 @@ const personOf = ({ id, name, role, how }: Actor): RecordSummary['people']['star
 });
 
 export function recordSummaryOf(header: RunHeader, { drugs, recorded }: Figures): RecordSummary {
-  const { carrier, vitals, timeOut, chairs, brokenGlass } = recorded;
+  const { carrier, vitals, readings, notes, timeOut, chairs, countersigned, brokenGlass } = recorded;
   const { released, startedBy } = header;
   const area = bodySurfaceM2(header);
   return {
@@ -90,6 +94,13 @@ export function recordSummaryOf(header: RunHeader, { drugs, recorded }: Figures)
       value,
       by: personOf(by),
     })),
+    readings: readings.map(({ action: { kind, value }, by, ...at }) => ({
+      ...momentOf(at),
+      kind,
+      value,
+      by: personOf(by),
+    })),
+    notes: notes.map(({ action, by, ...at }) => ({ ...momentOf(at), text: action.text, by: personOf(by) })),
     timeOut: timeOut && { ...momentOf(timeOut), names: [...timeOut.action.names], by: personOf(timeOut.by) },
     people: {
       startedBy: personOf(startedBy),
@@ -98,6 +109,12 @@ export function recordSummaryOf(header: RunHeader, { drugs, recorded }: Figures)
         ...momentOf(at),
         from: from && personOf(from),
         to: personOf(to),
+      })),
+      countersigned: countersigned.map(({ by, second, action, ...at }) => ({
+        ...momentOf(at),
+        by: personOf(by),
+        second: personOf(second),
+        action,
       })),
       breakGlass: brokenGlass.map(({ by, action, reason, ...at }) => ({
         ...momentOf(at),

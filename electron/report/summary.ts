@@ -69,6 +69,7 @@ export const summarySchema = z.strictObject({
     }),
   ),
   volumes: z.strictObject({
+    beforeMl: z.number().nullable(),
     filledMl: z.number(),
     addedMl: z.number(),
     byHandInMl: z.number(),
@@ -111,6 +112,7 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Number(value.toFixed(3));
 }
 const roundedAll = (volumes: VolumeFigures): VolumeFigures => ({
+  beforeMl: volumes.beforeMl,
   filledMl: rounded(volumes.filledMl),
   addedMl: rounded(volumes.addedMl),
   byHandInMl: volumes.byHandInMl,

@@ -19,6 +19,8 @@ import './access.css';
 /** To change the rules of the site, or to sign for them. */
 const mayOpenSite: readonly Role[] = ['clinician', 'service'];
 const mayHoldChair: readonly Role[] = ['perfusionist', 'clinician'];
+/** A service engineer treats nobody. */
+const mayBeSecond: readonly Role[] = ['perfusionist', 'clinician', 'or-staff'];
 
 const signIn = (personId: string, pin: string) => window.isotherm.invoke('signIn', { personId, pin });
 const takeChair = (personId: string, pin: string) => window.isotherm.invoke('takeChair', { personId, pin });
@@ -111,9 +113,10 @@ function Needs({
   const why = words.domain.refusal[prompt.why];
   if (prompt.what === 'second')
     return (
-      <Framed title={text.second.title} note={why}>
+      <Framed title={text.second.title} about={prompt.about} note={why}>
         <SignIn
           people={access.people}
+          roles={mayBeSecond}
           not={me?.id}
           check={async () => ({ ok: true })}
           onDone={(personId, pin) => settle({ glass: null, second: { personId, pin } })}
@@ -122,7 +125,7 @@ function Needs({
     );
   const glass = prompt.what === 'glass';
   return (
-    <Framed title={glass ? text.glass.title : text.signIn} note={why}>
+    <Framed title={glass ? text.glass.title : text.signIn} about={prompt.about} note={why}>
       {glass && me === null && (
         <div className="access-tabs">
           <Button title={text.signIn} aria-pressed={!without} onClick={() => setWithout(false)} />
@@ -181,11 +184,13 @@ function Menu({ view: { access, run } }: { readonly view: ConsoleView }) {
 
 interface FramedProps {
   readonly title: string;
+  /** What somebody is to stand for. */
+  readonly about?: string;
   readonly note?: string | null;
   readonly children: React.ReactNode;
 }
 
-function Framed({ title, note = null, children }: FramedProps) {
+function Framed({ title, about = '', note = null, children }: FramedProps) {
   const text = useText().access;
   return (
     <>
@@ -193,6 +198,7 @@ function Framed({ title, note = null, children }: FramedProps) {
         <h2 id="access-title">{title}</h2>
         <Button data-action="close-access" title={text.close} onClick={() => close()} />
       </header>
+      {about !== '' && <p className="access-about">{about}</p>}
       {note !== null && <p className="access-note">{note}</p>}
       <div className="access-body">{children}</div>
     </>

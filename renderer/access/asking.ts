@@ -12,7 +12,13 @@ export const nothingBeside: Beside = { glass: null, second: null };
 /** What a panel asks of people. `glass`: signing in, or a name and a reason; `second`: somebody else's PIN. */
 export type Prompt =
   | { readonly kind: 'sign-in' | 'menu' | 'people' | 'take-chair' }
-  | { readonly kind: 'needs'; readonly what: 'sign-in' | 'glass' | 'second'; readonly why: Refusal };
+  | {
+      readonly kind: 'needs';
+      readonly what: 'sign-in' | 'glass' | 'second';
+      readonly why: Refusal;
+      /** What was asked, in words: nobody signs for what is not in sight. "": it is in sight. */
+      readonly about: string;
+    };
 
 interface AskingState {
   readonly prompt: Prompt | null;
@@ -43,17 +49,19 @@ const needs: Partial<Readonly<Record<Refusal, 'sign-in' | 'glass' | 'second'>>> 
   'needs-sign-in': 'sign-in',
   'not-your-role': 'sign-in',
   'needs-reason': 'glass',
+  'not-released': 'sign-in',
   'needs-second-person': 'second',
   'second-not-confirmed': 'second',
 };
 
 /**
  * Asks main, and asks people where main says that somebody has to stand for it; then asks main again, with their answer.
- * `whyOf`: why a reply was refused, `null` where it was not. Resolves to main's last reply.
+ * `whyOf`: why a reply was refused, `null` where it was not; `about`: what it is, in words. Resolves to main's last reply.
  */
 export async function withPeople<Reply>(
   send: (beside: Beside) => Promise<Reply>,
   whyOf: (reply: Reply) => Refusal | null,
+  about = '',
 ): Promise<Reply> {
   let beside = nothingBeside;
   for (;;) {
@@ -61,7 +69,7 @@ export async function withPeople<Reply>(
     const why = whyOf(reply);
     const what = why === null ? undefined : needs[why];
     if (why === null || what === undefined) return reply;
-    const told = await prompted({ kind: 'needs', what, why });
+    const told = await prompted({ kind: 'needs', what, why, about });
     if (told === null) return reply;
     beside = { glass: told.glass ?? beside.glass, second: told.second ?? beside.second };
   }

@@ -33,10 +33,14 @@ export function PinPad({ label, busy, problem, onEnter }: PinPadProps) {
       }}
     >
       <label>
-        {label}
+        {/* What is wrong stands in the place of what is asked. */}
+        <span className="access-problem" role={problem === null || busy ? undefined : 'alert'}>
+          {busy ? text.checking : (problem ?? label)}
+        </span>
         <input
           type="password"
           name="pin"
+          aria-label={label}
           inputMode="numeric"
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the panel was asked for, and this is all it asks
@@ -45,9 +49,6 @@ export function PinPad({ label, busy, problem, onEnter }: PinPadProps) {
           onChange={(event) => setPin(event.target.value.replaceAll(/\D/g, '').slice(0, mostFigures))}
         />
       </label>
-      <p className="access-problem" role={problem === null ? undefined : 'alert'}>
-        {busy ? text.checking : problem}
-      </p>
       <div className="pin-figures">
         {figures.map((figure) => (
           <Button key={figure} data-figure={figure} title={figure} onClick={() => add(figure)} />

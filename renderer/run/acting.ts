@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useState } from 'react';
 import type { OperatorAction } from '../../electron/contract/words.ts';
+import { asked } from '../access/asked.ts';
 import { withPeople } from '../access/asking.ts';
 import { refusedFields } from '../text/door-refusal.ts';
 import { useText } from '../text/text.ts';
@@ -27,6 +28,7 @@ export function useActing(): { act: Act; notice: string | null; dismiss: () => v
         const result = await withPeople(
           (beside) => window.isotherm.invoke('act', { action, ...beside }),
           (reply) => (reply.taken ? null : reply.why),
+          asked(action, text),
         );
         if (result.taken) return 'taken';
         setNotice(text.actions.refused(action.type, result.why));

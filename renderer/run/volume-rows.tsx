@@ -6,6 +6,7 @@ import { useText } from '../text/text.ts';
 export function VolumeRows({ run: { balance } }: { readonly run: Pick<RunView, 'balance'> }) {
   const text = useText().run.volumes;
   const rows = [
+    ...(balance.beforeMl === 0 ? [] : [[text.before, balance.beforeMl] as const]),
     [text.filled, balance.filledMl],
     [text.added, balance.addedMl],
     [text.byHandIn, balance.byHandInMl],

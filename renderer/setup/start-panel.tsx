@@ -60,6 +60,7 @@ export function StartPanel({ draft, access, chosen, problems, section, brief, on
       const reply = await withPeople(
         async () => (shown.current === draft ? window.isotherm.invoke(what, request) : 'changed'),
         (told) => (told === 'changed' || told.ok ? null : told.why),
+        what === 'start' ? text.start : words.access.release,
       );
       if (reply === 'changed') setRefusal(text.changedMeanwhile);
       else if (!reply.ok) setRefusal(reply.problem);
@@ -77,12 +78,7 @@ export function StartPanel({ draft, access, chosen, problems, section, brief, on
             <p>{domain.problem(refusal)}</p>
           </div>
         )}
-        {problems.length === 0 && (
-          <>
-            <StartSummary draft={draft} chosen={chosen} />
-            <Release access={access} busy={starting} onRelease={() => void send('release')} />
-          </>
-        )}
+        {problems.length === 0 && <StartSummary draft={draft} chosen={chosen} />}
         {problems.length > 0 && (
           <>
             <h2>{text.missingHeading}</h2>
@@ -96,6 +92,9 @@ export function StartPanel({ draft, access, chosen, problems, section, brief, on
           </>
         )}
       </Scrolled>
+      {problems.length === 0 && (
+        <Release access={access} busy={starting} onRelease={() => void send('release')} />
+      )}
       {next !== undefined && !brief && (
         <Button
           data-action="next-section"
@@ -126,11 +125,16 @@ interface ReleaseProps {
   readonly onRelease: () => void;
 }
 
-/** Whoever may treat lets OR staff start exactly this; who did, until anything is changed. */
+/** Whoever may treat lets OR staff start exactly this; who did, until anything is changed. In sight beside the start. */
 function Release({ access: { released, signedIn }, busy, onRelease }: ReleaseProps) {
   const text = useText().access;
   if (released !== null)
-    return <p className="released">{text.released(released.name, wallTime(released.atWallMs))}</p>;
+    return (
+      <p className="released">
+        <i aria-hidden="true">✓</i> {text.released(released.name, wallTime(released.atWallMs))}
+      </p>
+    );
+  if (signedIn?.role === 'or-staff') return <p className="released">{text.notReleased}</p>;
   if (signedIn?.role !== 'perfusionist' && signedIn?.role !== 'clinician') return null;
   return (
     <Button

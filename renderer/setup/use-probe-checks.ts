@@ -34,7 +34,12 @@ export function useProbeChecks(readings: Readings | null): {
       one?.push(now);
       if (one !== null && one.length > mostSamples) one.shift();
     }
-    setResults({ warm: warm && warmCheck(warm), dip: dip && dipCheck(dip) });
+    const judged = dip && dipCheck(dip);
+    setResults((before) => ({
+      warm: warm && warmCheck(warm),
+      // What has agreed is over: nothing takes the button that keeps it from under a finger.
+      dip: before.dip?.state === 'passed' ? before.dip : judged,
+    }));
   }, [readings]);
   const set = (kind: ProbeCheckKind, to: ProbeReadings[] | null) => {
     samples.current = { ...samples.current, [kind]: to };

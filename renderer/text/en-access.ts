@@ -9,7 +9,8 @@ export const access = {
   lock: 'Lock',
   switchPerson: 'Another person',
   takeChair: 'Take over the run',
-  takeChairNote: 'Whoever takes over signs with a PIN. Time and both names go into the record.',
+  takeChairNote:
+    'Whoever takes over signs with a PIN. Time and both names go into the record. What is done from then on is in the new name.',
   people: 'People',
   close: 'Close',
   who: 'Who are you?',
@@ -21,6 +22,7 @@ export const access = {
   back: 'Delete',
   checking: 'Checking …',
   noAnswer: "The console's core did not answer. Try again.",
+  startsHeat: 'Start heat: pump and heater on, in bypass',
   second: { title: 'A second person signs', note: 'Two people stand for this, by the rule of the site.' },
   needsSignIn: 'This needs somebody who may do it to sign in.',
   glass: {
@@ -55,6 +57,7 @@ export const access = {
   released: (name: string, at: string) => `Released by ${name}, ${at}`,
   notSignedOff: (count: number) =>
     `${count} ${count === 1 ? 'value' : 'values'} of the site nobody has signed for`,
+  notReleased: 'Not released: OR staff cannot start it yet',
   release: 'Release for OR staff',
   releaseCaption: 'Void after any change',
   problem: (problem: AccessProblem): string => {

@@ -57,6 +57,7 @@ export const precision = {
 };
 
 export const volumes = {
+  before: 'In it before',
   filled: 'Filled',
   added: 'Added with drugs',
   byHandIn: 'Fluid in, by hand',

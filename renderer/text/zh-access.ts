@@ -8,7 +8,7 @@ export const access: typeof en = {
   lock: '锁定',
   switchPerson: '换人登录',
   takeChair: '接手本次运行',
-  takeChairNote: '接手者须输入 PIN。时间和双方姓名将写入记录。',
+  takeChairNote: '接手者须输入 PIN。时间和双方姓名将写入记录。此后的操作记在接手者名下。',
   people: '人员',
   close: '关闭',
   who: '您是谁？',
@@ -20,6 +20,7 @@ export const access: typeof en = {
   back: '删除',
   checking: '正在核对 …',
   noAnswer: '控制台核心没有应答，请重试。',
+  startsHeat: '开始加热：泵和加热器开，走旁路',
   second: { title: '请第二人确认', note: '按本单位规定，此操作须由两人确认。' },
   needsSignIn: '此操作须由有权限的人员登录。',
   glass: {
@@ -53,6 +54,7 @@ export const access: typeof en = {
   },
   released: (name, at) => `${name} 已放行，${at}`,
   notSignedOff: (count) => `本单位有 ${count} 项设置尚无人签字确认`,
+  notReleased: '尚未放行：手术室人员还不能开始',
   release: '放行给手术室人员',
   releaseCaption: '任何更改后失效',
   problem: (problem) => {

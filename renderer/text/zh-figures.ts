@@ -44,6 +44,7 @@ export const precision: typeof en.precision = {
 };
 
 export const volumes: typeof en.volumes = {
+  before: '开始前已有',
   filled: '注入',
   added: '随药加入',
   byHandIn: '手工记录进入',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Replies, RequestName } from '../../electron/contract/channels.ts';
 import { type Sample, samples } from './sample-views.ts';
 import { type Harness, type OpenPage, startHarness } from './support/harness.ts';
 import { layoutFaults } from './support/layout-faults.ts';
@@ -40,6 +41,9 @@ async function press(selectors: readonly string[]): Promise<void> {
   for (const selector of selectors) {
     const button = document.querySelector<HTMLElement>(selector);
     if (button === null) throw new Error(`nothing to press: ${selector}`);
+    // What has just changed takes no press for a moment.
+    for (let tries = 0; tries < 20 && button.ariaDisabled === 'true'; tries += 1)
+      await new Promise((settled) => setTimeout(settled, 50));
     button.click();
     await new Promise((drawn) => setTimeout(drawn));
   }
@@ -60,6 +64,8 @@ describe.each(all)('at $width × $height, $theme, $language', (size) => {
       await open.push('view', sample.view);
     }
     pressed = sample.press !== undefined;
+    for (const [name, reply] of Object.entries(sample.answers ?? {}))
+      await open.answer(name as RequestName, reply as Replies[RequestName]);
     await open.page.evaluate(press, sample.press ?? []);
     return open;
   }

@@ -5,6 +5,7 @@ import { lateSamples, reviewSamples } from './samples/late.ts';
 import { limitSamples } from './samples/limits.ts';
 import { machineSamples } from './samples/machine.ts';
 import { mapSamples } from './samples/map.ts';
+import { peopleSamples } from './samples/people.ts';
 import { recordSamples } from './samples/records.ts';
 import { recoverySamples } from './samples/recovery.ts';
 import { setupSamples } from './samples/setup.ts';
@@ -27,6 +28,7 @@ export const samples: readonly Sample[] = [
   ...limitSamples,
   ...recordSamples,
   ...mapSamples,
+  ...peopleSamples,
   ...lateSamples,
   ...reviewSamples,
 ];

@@ -62,6 +62,8 @@ export const refusal: Words['refusal'] = {
   'not-your-role': 'Your role may not do this. Ask someone whose role may, and let him or her sign in.',
   'needs-sign-in': 'Nobody is signed in. Sign in first.',
   'needs-reason': 'Nobody is signed in. Enter your name and why it cannot wait, or sign in.',
+  'not-released':
+    'Nobody has released this run as it stands now. Let a perfusionist or clinician release it, or sign in and start it.',
   'needs-second-person': 'Two people stand for this. A second person signs with a PIN.',
   'needs-time-out': 'The time-out has not been read. Read it aloud to the team before heat.',
   'second-not-confirmed': 'The PIN of the second person was not right, or has to wait. Enter it again.',

@@ -45,6 +45,7 @@ export const refusal: Words['refusal'] = {
   'not-your-role': '当前角色无权进行此操作，请由有权限的人员登录后操作。',
   'needs-sign-in': '无人登录，请先登录。',
   'needs-reason': '无人登录。请填写姓名和不能等待的原因，或先登录。',
+  'not-released': '本次运行尚未按目前的内容放行。请由灌注师或医师放行，或由其登录后开始。',
   'needs-second-person': '此操作须由两人确认，请第二人输入 PIN。',
   'needs-time-out': '尚未进行治疗前核对。请在加热前向全体人员宣读核对内容。',
   'second-not-confirmed': '第二人的 PIN 不正确，或须等待。请重新输入。',

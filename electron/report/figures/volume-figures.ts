@@ -5,6 +5,8 @@ import { type FluidByHand, sumOf } from './fluid-by-hand.ts';
 
 /** Volumes of the cavity by the console's own count, mL. What circulates goes in and out and is not a volume of its own. */
 export interface VolumeFigures {
+  /** In the cavity already as the run began, as a person said; `null`: some was, nobody knew how much. */
+  readonly beforeMl: number | null;
   /** By filling and rinsing. */
   readonly filledMl: number;
   /** Recorded with drug additions. */
@@ -32,17 +34,21 @@ export interface Entered {
 
 /** Folds the changes of the estimated cavity volume by the circuit mode they came in. */
 export class VolumeFold {
-  #lastMl = 0;
+  #lastMl: number;
   #lastMode: CircuitMode = 'standby';
   #filled = 0;
   #drained = 0;
   #circulation = 0;
   readonly #byHand: readonly FluidByHand[];
+  readonly #beforeMl: number | null;
   /** Of these, how many are in the estimate already. */
   #seen = 0;
 
-  constructor(byHand: readonly FluidByHand[]) {
+  constructor(byHand: readonly FluidByHand[], beforeMl: number | null) {
     this.#byHand = byHand;
+    this.#beforeMl = beforeMl;
+    // The estimate begins with it: nothing of it was pumped in.
+    this.#lastMl = beforeMl ?? 0;
   }
 
   add({ cavityVolumeMl, inForce, requested, sessionMs }: Sample): void {
@@ -81,7 +87,8 @@ export class VolumeFold {
     const drainedMl = counted ? volumeOutMl : this.#drained;
     const byHandInMl = sumOf(this.#byHand, 'in');
     const byHandOutMl = sumOf(this.#byHand, 'out');
-    const balanceMl = filledMl + addedMl + circulationMl + byHandInMl - byHandOutMl - drainedMl;
+    const inMl = (this.#beforeMl ?? 0) + filledMl + addedMl + circulationMl + byHandInMl;
+    const balanceMl = inMl - byHandOutMl - drainedMl;
     const known = totals?.volumeRetainedMl == null ? null : balanceMl;
     const notRecoveredMl = counted ? known : this.#lastMl;
     const notRecoveredByMeasureMl =
@@ -89,6 +96,7 @@ export class VolumeFold {
         ? null
         : notRecoveredMl + drainedMl - drainMeasuredMl;
     return {
+      beforeMl: this.#beforeMl,
       filledMl,
       addedMl,
       byHandInMl,

@@ -83,6 +83,7 @@ export function clocksSection(input: ReportInput): Markup {
         ? ''
         : `${number(flow.meanMlPerMin)} ± ${withUnit(flow.sdMlPerMin ?? 0, 'mlPerMin')}`,
     ],
+    [labels.before, ml(volumes.beforeMl, labels.unknown)],
     [labels.filled, withUnit(volumes.filledMl, 'ml')],
     [labels.added, withUnit(volumes.addedMl, 'ml')],
     [labels.circulation, withUnit(volumes.circulationMl, 'ml')],

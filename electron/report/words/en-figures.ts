@@ -110,6 +110,7 @@ export const figuresWords = {
     drug: 'Drug contact',
     timeToTarget: 'Heat-up to band',
     flowMean: 'Flow, mean ± SD',
+    before: 'In the cavity before',
     filled: 'Filled, with rinses',
     added: 'Added with drugs',
     drained: 'Drained, by count',

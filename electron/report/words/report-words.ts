@@ -240,6 +240,7 @@ export interface ReportWords extends RecordWords {
     | 'drug'
     | 'timeToTarget'
     | 'flowMean'
+    | 'before'
     | 'filled'
     | 'added'
     | 'drained'

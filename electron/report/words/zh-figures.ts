@@ -108,6 +108,7 @@ export const figuresWords = {
     drug: '药物接触时间',
     timeToTarget: '升温至控温范围',
     flowMean: '流量，均值 ± 标准差',
+    before: '开始前体腔内已有',
     filled: '注入（含冲洗）',
     added: '随药加入',
     drained: '排出（计数）',

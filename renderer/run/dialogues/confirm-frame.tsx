@@ -9,7 +9,6 @@ import { DialogueFrame } from './frame.tsx';
 
 interface ConfirmFrameProps {
   readonly title: string;
-  /** In whose name the action is sent and recorded. */
   /** What the button says, and below it why it cannot be pressed yet. */
   readonly confirm: string;
   readonly caption?: string;

@@ -3,6 +3,7 @@
  * Banner and interventions stay free.
  */
 import { useState } from 'react';
+import { Scrolled } from '../../parts/scrolled.tsx';
 import { useText } from '../../text/text.ts';
 import { ConfirmFrame } from './confirm-frame.tsx';
 import type { DialogueProps } from './dialogue.tsx';
@@ -27,7 +28,7 @@ export function TimeOutDialogue({ run, onClose }: DialogueProps) {
       wide
       onClose={onClose}
     >
-      <div className="time-out-read">
+      <Scrolled className="time-out-read">
         {run.timeOut !== null && <p className="dialogue-note">{text.readBy(run.timeOut)}</p>}
         <dl className="time-out-facts">
           {timeOutFacts(run, words).map(({ key, name, lines }) => (
@@ -40,7 +41,7 @@ export function TimeOutDialogue({ run, onClose }: DialogueProps) {
             </div>
           ))}
         </dl>
-      </div>
+      </Scrolled>
       <TwoPeople legend={text.names} names={names} team={team(run)} onChange={setNames} />
     </ConfirmFrame>
   );

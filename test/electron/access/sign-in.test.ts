@@ -243,7 +243,8 @@ describe('the chair', () => {
       from: ming,
       to: { id: ids.doctor },
     });
-    expect(access.chair?.id).toBe(ids.doctor);
+    // And signed in by it: nothing more is in the name of who went home.
+    expect([access.signedIn?.id, access.chair?.id]).toEqual([ids.doctor, ids.doctor]);
     access.freeChair();
     expect(access.chair).toBeNull();
   });

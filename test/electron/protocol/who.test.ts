@@ -100,6 +100,7 @@ describe('where the site wants two people', () => {
     const advance = { type: 'advance', from: 'prime' } as const;
     expect(press(bench, advance, ann)).toBe('needs-second-person');
     expect(press(bench, advance, ann, withSecond(ann))).toBe('needs-second-person');
+    expect(press(bench, advance, ann, withSecond(of('service')))).toBe('needs-second-person');
     expect(press(bench, advance, ann, withSecond(of('or-staff')))).toBe('taken');
   });
 

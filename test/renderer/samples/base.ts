@@ -1,3 +1,4 @@
+import type { Replies } from '../../../electron/contract/channels.ts';
 import type { ConsoleView, ProbeView, RunView, TrendUpdate } from '../../../electron/contract/view.ts';
 import { measured, missing, type Reading } from '../../../electron/domain/reading.ts';
 import { somebodySignedIn } from '../../support/nobody.ts';
@@ -22,6 +23,8 @@ export interface Sample {
   readonly trend: TrendUpdate;
   /** Pressed one after the other, once the screen is drawn: selectors. */
   readonly press?: readonly string[];
+  /** What main answers to what is asked by that. */
+  readonly answers?: Partial<Replies>;
 }
 
 export const noTrend: TrendUpdate = { generation: 0, bucketSeconds: 1, from: 0, rows: [] };

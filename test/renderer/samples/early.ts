@@ -156,6 +156,7 @@ export const earlySamples: Sample[] = [
     reachCelsius: { likely: 43.12, low: 42.8, high: 43.5 },
   }),
   heatingUp('heat-up-gathering', 880, { state: 'none', why: 'gathering' }),
+  heatingUp('heat-up-held', 880, { state: 'none', why: 'not-heating' }, { heatHeld: 'core-too-hot' }),
   heatingUp('heat-up-open-ended', 1300, {
     state: 'reachable',
     secondsToBand: { likely: 1730, low: 1260, high: null },
