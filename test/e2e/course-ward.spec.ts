@@ -95,14 +95,17 @@ function expectKept(data: string, n: number): void {
     ...entered.map((one) => [one.what, one.printed(n)]),
     ...inRun.map((one) => [one.what, one.printed]),
   ];
-  for (const [where, what] of [
-    ['journal', kept.header],
-    ['summary', kept.summary],
-  ] as const)
+  for (const where of ['journal', 'summary'] as const) {
+    const said = entered.flatMap((one) => {
+      const path = one[where];
+      return path === null ? [] : [{ one, path }];
+    });
+    const json = where === 'journal' ? kept.header : kept.summary;
     expect(
-      Object.fromEntries(entered.map((one) => [one.what, at(what, one[where])])),
+      Object.fromEntries(said.map(({ one, path }) => [one.what, at(json, path)])),
       `${where} of session ${n}`,
-    ).toEqual(Object.fromEntries(entered.map((one) => [one.what, one.value(n)])));
+    ).toEqual(Object.fromEntries(said.map(({ one }) => [one.what, one.value(n)])));
+  }
   expect({
     journal: inRun.filter((one) => !one.inJournal(kept)).map(({ what }) => what),
     summary: inRun.filter((one) => !one.inSummary(kept)).map(({ what }) => what),
