@@ -131,12 +131,11 @@ test('a course of five on a ward, awake, in Chinese: entered once, recalled four
     await test.step(`session ${n}`, async () => {
       const rig = await start(ownRig, '--port', ptys.rigPath, '--scenario', scenario(), '--speed', speed);
       const port = `serial:${ptys.consolePath}?deadlineMs=250`;
-      const running = await launch({ args: ['--rig', port], userDataDir: data });
       try {
+        const running = await launch({ args: ['--rig', port], userDataDir: data });
         await session(running, n);
-      } finally {
-        await picture(running.page, `course-${n}-last`).catch(() => null);
         await running.close();
+      } finally {
         await rig.stop();
       }
       expectKept(data, n);
