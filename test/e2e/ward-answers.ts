@@ -20,7 +20,8 @@ export interface Entered {
   readonly shows: (n: number) => string;
   /** Where journal and summary have it, and as what. */
   readonly journal: string;
-  readonly summary: string;
+  /** `null`: summary.json does not say it (yet). */
+  readonly summary: string | null;
   readonly value: (n: number) => unknown;
   /** As the report says it, blanks left out. */
   readonly printed: (n: number) => string;
@@ -31,14 +32,14 @@ const of = <T>(one: Of<T>, n: number): T => (typeof one === 'function' ? (one as
 
 interface Where {
   readonly journal: string;
-  readonly summary?: string;
+  readonly summary?: string | null;
   readonly again: Again;
   readonly printed: Of<string>;
 }
 export const placed = (where: Where) => ({
   again: where.again,
   journal: where.journal,
-  summary: where.summary ?? where.journal,
+  summary: where.summary === undefined ? where.journal : where.summary,
   printed: (n: number) => of(where.printed, n),
 });
 

@@ -123,7 +123,7 @@ export const entered: readonly Entered[] = [
   }),
   chosen('patient', 'fluidBefore', ['无，已排空', 'no'], {
     journal: 'fluidInCavityMl',
-    summary: 'volumes.addedMl',
+    summary: null,
     again: 'asked',
     value: 0,
     printed: '',
