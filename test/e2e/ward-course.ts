@@ -234,7 +234,7 @@ export const entered: readonly Entered[] = [
   typed('placement', '核心体温部位', '鼓膜', {
     journal: 'case.coreSite',
     again: 'brought',
-    printed: '核心患者核心鼓膜',
+    printed: '核心患者核心体温鼓膜',
   }),
   ...[0, 1, 2, 3].flatMap(catheter),
 ];

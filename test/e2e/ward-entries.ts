@@ -33,16 +33,9 @@ export const enteredInRun = (n: number): readonly EnteredInRun[] => [
     what: name,
     inJournal: did('record-vital', { sign, value }),
     inSummary: has('vitals', { sign, value, 'by.name': by }),
-    printed: String(value),
+    // A scale says what it runs from and to behind its name.
+    printed: `${name.endsWith('评分') ? '）' : name}：${value}`,
   })),
-  {
-    what: 'all vital signs, in the order of the site',
-    inJournal: () => true,
-    inSummary: ({ summary }) => list(summary, 'vitals').length === vitals(n).length,
-    printed: vitals(n)
-      .map(([, , value]) => value)
-      .join(''),
-  },
   ...drugs.map(({ name, doseMg, volumeMl, lot, expiry }, addition) => {
     const drug = { name, doseMg, volumeMl, diluent: '0.9% 氯化钠', lot: lot(n), expiry: expiry(n) };
     const inAction = Object.fromEntries(

@@ -60,10 +60,10 @@ export function drug(index: 0 | 1): Entered[] {
 }
 
 const catheterPlaces = [
-  ['right-subdiaphragm', '右膈下', 'in', '进水'],
-  ['pelvis-left', '盆腔左侧', 'out', '出水'],
-  ['left-subdiaphragm', '左膈下', 'in', '进水'],
-  ['pelvis-right', '盆腔右侧', 'out', '出水'],
+  ['right-subdiaphragm', '右膈下', 'in', '进'],
+  ['pelvis-left', '盆腔左侧', 'out', '出'],
+  ['left-subdiaphragm', '左膈下', 'in', '进'],
+  ['pelvis-right', '盆腔右侧', 'out', '出'],
 ] as const;
 
 /** Touched on the map, numbered and led in and out by the program; the width is typed. */

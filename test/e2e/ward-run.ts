@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { press } from '../support/press.ts';
+import { hold, press } from '../support/press.ts';
 import { type Hands, patienceMs } from './ward-hands.ts';
 
 /** What is entered while the patient is treated, and how it stands in journal, summary and report. */
@@ -44,10 +44,13 @@ async function readyTo(hands: Hands, ...titles: readonly string[]): Promise<Loca
   const giveUpMs = performance.now() + patienceMs;
   for (;;) {
     const said = (await enabled.allTextContents()).join();
-    if (titles.some((title) => said.includes(title))) return enabled;
+    const title = titles.find((one) => said.includes(one));
+    if (title !== undefined) return enabled.filter({ hasText: title });
     if (performance.now() > giveUpMs)
       throw new Error(`"${titles.join()}" did not come; there stands "${said}"`);
-    if (goingOn.some((one) => said.startsWith(one))) await hands.hold(enabled);
+    const way = goingOn.find((one) => said.startsWith(one));
+    // Another may stand there by the time it is pressed.
+    if (way !== undefined) await hold(enabled.filter({ hasText: way }));
     else if (await retained.isVisible()) await leaveRetained(hands, retained);
     else if (await acknowledge.isVisible()) await hands.touch(acknowledge);
     else await page.waitForTimeout(100);

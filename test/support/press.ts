@@ -15,15 +15,19 @@ export async function press(button: Locator): Promise<void> {
 /** Holds down what is held until it is over, or for `ms`; answers how it stands then. `gone`: another is in its place. */
 export async function hold(button: Locator, ms: number | null = null): Promise<string | null> {
   const page = button.page();
-  await button.hover({ force: true });
-  const held = await button.elementHandle();
+  const held = await button.elementHandle({ timeout: 10_000 }).catch(() => null);
   if (held === null) return 'gone';
+  await held.hover({ force: true });
+  const called = () =>
+    held.evaluate((one) => `${one.dataset.action} ${one.querySelector('.button-title')?.textContent}`);
+  const was = await called();
   await page.mouse.down();
   if (ms !== null) await page.waitForTimeout(ms);
   // One that is no longer on the page stands for ever as it stood then.
   const stands = async () => ((await held.isVisible()) ? await held.getAttribute('data-hold') : 'gone');
   while (ms === null && (await stands()) === 'holding') await page.waitForTimeout(50);
-  const ended = await stands();
+  // What is next takes the place of what was held, in the same element.
+  const ended = (await called().catch(() => 'gone')) === was ? await stands() : 'gone';
   await page.mouse.up();
   return ended;
 }
