@@ -64,6 +64,8 @@ describe('summary.json', () => {
       'drugs',
       'carrier',
       'vitals',
+      'readings',
+      'notes',
       'timeOut',
       'people',
     ]);

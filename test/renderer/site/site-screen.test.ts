@@ -206,12 +206,17 @@ describe.each(sizes)('at $width × $height, $theme, $language', (size) => {
 });
 
 describe('the rules of the site', () => {
-  it('are reached by a service engineer outside a run, and by nobody else', async () => {
-    for (const role of ['perfusionist', 'clinician', 'or-staff'] as const) {
+  it('are reached outside a run by whoever may change them or sign for them, and by nobody else', async () => {
+    for (const [role, buttons] of [
+      ['perfusionist', 0],
+      ['or-staff', 0],
+      ['clinician', 1],
+      ['service', 1],
+    ] as const) {
       const { page } = await opened({ signedIn: { ...service, role } });
       await page.click('[data-action="person"]');
       await page.waitForSelector('[data-action="lock"]');
-      expect([role, await page.locator('[data-action="site"]').count()]).toEqual([role, 0]);
+      expect([role, await page.locator('[data-action="site"]').count()]).toEqual([role, buttons]);
       await page.close();
     }
   });
