@@ -123,10 +123,10 @@ export const entered: readonly Entered[] = [
   }),
   chosen('patient', 'fluidBefore', ['无，已排空', 'no'], {
     journal: 'fluidInCavityMl',
-    summary: null,
+    summary: 'volumes.beforeMl',
     again: 'asked',
     value: 0,
-    printed: '',
+    printed: '开始前体腔内已有0mL',
   }),
   chosen('treatment', 'cavity', ['腹腔', 'peritoneal'], {
     journal: 'case.cavity',

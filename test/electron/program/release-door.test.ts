@@ -90,7 +90,7 @@ describe('a release is void', () => {
     await comeTo(staff.orStaff);
     expect(await meanwhile(clock, bedside.startRun(planned))).toMatchObject({
       ok: false,
-      why: 'not-your-role',
+      why: 'not-released',
     });
     expect(program.engine.runIsOpen).toBe(false);
   });

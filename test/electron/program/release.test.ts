@@ -53,7 +53,7 @@ async function starts(run: typeof planned = planned) {
   }
   return started;
 }
-const notTheirs = { ok: false, why: 'not-your-role' };
+const notTheirs = { ok: false, why: 'not-released' };
 
 beforeAll(async () => {
   await hire(dataFolder);
