@@ -60,6 +60,13 @@ async function inChinese(hands: Hands, n: number): Promise<void> {
   await expect(hands.page.getByRole('button', { name: /患者/ }).first()).toBeVisible();
 }
 
+/** By count the session before has left what no drain takes; on its day the patient's abdomen is another. */
+async function sayWhereItWent(hands: Hands): Promise<void> {
+  const card = hands.page.locator('[data-action="cavity-empty"]');
+  await hands.touch(card);
+  await expect(card).toHaveCount(0);
+}
+
 /** A console of its day, from sign-in to the documents of the run. */
 async function session({ page }: RunningConsole, n: number): Promise<void> {
   page.setDefaultTimeout(60_000);
@@ -69,6 +76,7 @@ async function session({ page }: RunningConsole, n: number): Promise<void> {
   hands.forget();
   if (n === 1) await enterAll(hands);
   else {
+    await sayWhereItWent(hands);
     await recall(hands, n);
     await enterAnew(hands, n);
   }
