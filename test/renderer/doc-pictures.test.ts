@@ -19,6 +19,7 @@ const pictures: Readonly<Record<string, DocPicture>> = {
   'run-zh': { of: 'treatment-addition-due', language: 'zh' },
   'sign-in': { of: 'treatment-calm', touch: ['[data-action="person"]', '[data-action="switch"]'] },
   placement: { of: 'setup-ward-placement', see: '.body-map' },
+  map: { of: 'map-abdomen' },
   'machine-pumps': { of: 'machine-pumps' },
   'time-out': { of: 'time-out' },
   'heat-up': { of: 'heat-up' },
