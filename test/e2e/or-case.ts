@@ -157,7 +157,7 @@ function catheter(
   const [id, called] = place;
   const row = (page: Page) => page.locator('.catheter-row').nth(number - 1);
   const at = (field: string) => `catheters.${number - 1}.${field}`;
-  const report = `${number} ${called} ${direction === 'in' ? 'In' : 'Out'} ${french}`;
+  const report = `${number} ${called} ${direction} ${french}`;
   return [
     entered(
       `place of catheter ${number}`,
