@@ -13,7 +13,7 @@ export const access: typeof en = {
   close: '关闭',
   who: '您是谁？',
   nobody: '此处没有具备权限的账户。请由维修工程师添加人员。',
-  pin: 'PIN',
+  pin: 'PIN 码',
   pinOf: (name) => `${name} 的 PIN`,
   other: '选择其他人',
   enter: '确定',

@@ -14,7 +14,7 @@ function plain(of: unknown, path = ''): [string, string][] {
   return Object.entries(of).flatMap(([name, value]) => plain(value, `${path}.${name}`));
 }
 /** Units and what is written alike in both. */
-const alike = /^$|^\d:\d\d$|°C|mL|mmHg|min|%|^Fr$|YYYY|ISOTHERM|^T[1-4]$|^[12]$/;
+const alike = /^$|^\d:\d\d$|°C|mL|mmHg|min|%|^Fr$|YYYY|ISOTHERM|^T[1-4]$|^[12]$|^[，：]$/;
 
 describe('Chinese', () => {
   it('has a text of its own wherever English has one', () => {
