@@ -68,8 +68,8 @@ export const engineMutants: readonly Mutant[] = [
   mutant(
     'a faulted console says taken',
     engine,
-    "  act(by: Actor, action: OperatorAction): ActionResult {\n    if (this.authority.state === 'faulted') return { taken: false, why: 'not-sent' };",
-    "  act(by: Actor, action: OperatorAction): ActionResult {\n    if (this.authority.state === 'faulted') return { taken: true };",
+    "  act(by: Actor, action: OperatorAction, also: Also = alone): ActionResult {\n    if (this.authority.state === 'faulted') return { taken: false, why: 'not-sent' };",
+    "  act(by: Actor, action: OperatorAction, also: Also = alone): ActionResult {\n    if (this.authority.state === 'faulted') return { taken: true };",
   ),
   mutant(
     'a lost link is not told to the authority',
