@@ -36,7 +36,7 @@ const focused = (page: Page): Promise<Focus | null> =>
 
 /** Which of those has the focus; -1: none. */
 const focusedAmong = (all: Locator): Promise<number> =>
-  all.evaluateAll('(all) => all.indexOf(document.activeElement)') as unknown as Promise<number>;
+  all.evaluateAll((each) => each.findIndex((one) => one.matches(':focus')));
 
 /** A person at a keyboard, who sees at each stroke where they are. */
 class Keyboard {

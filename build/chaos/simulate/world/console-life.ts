@@ -137,7 +137,7 @@ export class ConsoleLife {
               [world.folder],
             ),
           remember: (left) => this.engine.remember(left),
-          say: (line) => world.told('says', line),
+          say: (line) => world.told('says', line.replaceAll(world.folder, '~')),
         }),
         {
           name: 'recording',
@@ -150,7 +150,8 @@ export class ConsoleLife {
       ],
       say: (line) => {
         traps.spring('say');
-        world.told('says', line);
+        // Where the files of a simulation lie is no part of its history.
+        world.told('says', line.replaceAll(world.folder, '~'));
       },
     });
     this.door = new Door(this.engine, lane);
@@ -169,7 +170,7 @@ export class ConsoleLife {
       ring: () => {
         this.rangMs = scheduler.nowMs;
       },
-      say: (line) => world.told('says', line),
+      say: (line) => world.told('says', line.replaceAll(world.folder, '~')),
     });
   }
 
