@@ -28,10 +28,11 @@ export const runNeeds: readonly PackageNeed[] = [
   need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 ];
 
-/** To test it: joined serial lines, PDF readers, USB look-up, a second reader of records, and the peers of test/peers. */
+/** To test it: joined serial lines, a second reader of seals, PDF readers, USB look-up, a second reader of records, and the peers of test/peers. */
 export const testNeeds: readonly PackageNeed[] = [
   ...runNeeds,
   need('socat', 'socat'),
+  need('openssh-client', 'ssh-keygen'),
   need('poppler-utils', 'pdftotext'),
   need('udev', 'udevadm'),
   need('sqlite3', 'sqlite3'),

@@ -32,6 +32,7 @@ const consoleParts = [
   'electron/protocol',
   'electron/record',
   'electron/report',
+  'electron/seal',
   'electron/session',
   'electron/window',
   'electron/worklist',
@@ -98,6 +99,11 @@ export const layers: readonly Layer[] = [
     layers: ['electron/domain', 'electron/record'],
     packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
+  },
+  {
+    path: 'electron/seal',
+    layers: [],
+    node: ['crypto', 'fs', 'fs/promises', 'path', 'stream/promises'],
   },
   { path: 'electron/process', layers: ['electron/domain'] },
   {
