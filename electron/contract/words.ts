@@ -15,7 +15,14 @@ export type { Sound } from '../domain/alarm-event.ts';
 export type { AlarmLimitName, LimitProblem } from '../domain/alarm-limits.ts';
 export { alarmLimitNames, alarmLimits, limitProblem } from '../domain/alarm-limits.ts';
 export type { BodyDrawing, BodySide, Point } from '../domain/body-map.ts';
-export { bodyDrawing, crosswise, inReadingOrder, placeWords, strokeWidths } from '../domain/body-map.ts';
+export {
+  bodyDrawing,
+  bodySide,
+  crosswise,
+  inReadingOrder,
+  placeWords,
+  strokeWidths,
+} from '../domain/body-map.ts';
 export { type BodySurfaceFormula, bodySurfaceAreaM2, bodySurfaceFormulas } from '../domain/body-surface.ts';
 export type {
   ChecklistAnswer,
@@ -93,6 +100,7 @@ export {
   type Sex,
   sexes,
 } from '../domain/patient.ts';
+export { rolesThatMay } from '../domain/permissions.ts';
 export type { HoldReason, Outcome, Phase } from '../domain/phase.ts';
 export { isTesting } from '../domain/phase.ts';
 export { type Catheter, frenchBounds, mostCatheters } from '../domain/places.ts';

@@ -1,4 +1,4 @@
-import type { TreatmentCase } from './case.ts';
+import type { Side, TreatmentCase } from './case.ts';
 import type { drawnPlaces } from './places.ts';
 import type { ListItem } from './site-lists.ts';
 import type { Language } from './text/language.ts';
@@ -26,6 +26,10 @@ export interface Stroke {
 }
 
 export type BodySide = 'left' | 'right';
+
+/** Which half of a chest is drawn; `null`: it has no side, or both. */
+export const bodySide = (side: Side | null): BodySide | null =>
+  side === 'left' || side === 'right' ? side : null;
 
 /** A cavity as drawn. */
 export interface BodyDrawing {

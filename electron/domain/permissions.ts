@@ -2,7 +2,7 @@ import type { OperatorActionType } from './action.ts';
 import type { Actor } from './actor.ts';
 import { type AlarmLimitName, alarmLimits } from './alarm-limits.ts';
 import type { Phase } from './phase.ts';
-import type { Role } from './role.ts';
+import { type Role, roles } from './role.ts';
 
 /** What a person asks outside the actions of a run. */
 export const requestNames = [
@@ -198,6 +198,10 @@ export function permission(
 
 const isPermission = (cell: Cell): cell is Permission =>
   cell === 'yes' || cell === 'break-glass' || cell === 'no';
+
+/** Who may ask for it once signed in, whatever else is known. */
+export const rolesThatMay = (what: RequestName): readonly Role[] =>
+  roles.filter((role) => permission({ role, how: 'signed-in' }, what) === 'yes');
 
 /** The table for a page: what, and its cell in the order of `columns`. */
 export const permissionRows = (): readonly (readonly [what: What, cells: Row])[] =>

@@ -173,6 +173,20 @@ export function meterStanding(
   return { state: calibrationHolds(on, startedWallMs, intervalMonths) ? 'in-force' : 'overdue', on, by };
 }
 
+/** As it stood when the run began. */
+export const flowMeterOf = ({ site, rig, startedWallMs }: RunFlowMeter): MeterStanding =>
+  meterStanding(site.flowMeterCalibration, rig.serialNumber, startedWallMs, site.calibrationIntervalMonths);
+
+/** What of the header of a run its flow meter is known by. */
+interface RunFlowMeter {
+  readonly site: {
+    readonly flowMeterCalibration: MeterCalibration | null;
+    readonly calibrationIntervalMonths: number | null;
+  };
+  readonly rig: { readonly serialNumber: string };
+  readonly startedWallMs: number;
+}
+
 /** To the thousandth: 37.3 less 37.1 is a little more than 0.2. */
 export const isWithinDip = (spreadKelvin: number): boolean =>
   Math.round(spreadKelvin * 1000) <= Math.round(dipToleranceKelvin * 1000);

@@ -12,7 +12,7 @@ import type { Alarm } from '../domain/alarm.ts';
 import { isCavity, probeIds } from '../domain/case.ts';
 import type { Intent } from '../domain/command.ts';
 import { type Outcome, type Phase, phases } from '../domain/phase.ts';
-import { type MeterStanding, meterStanding, type Precision, PrecisionFold } from '../domain/precision.ts';
+import { flowMeterOf, type Precision, PrecisionFold } from '../domain/precision.ts';
 import { bandCelsius } from '../domain/preset.ts';
 import { measured } from '../domain/reading.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
@@ -238,6 +238,3 @@ export function plannedEnd(state: RunState): TrendMark | null {
   const leftMs = leftOfPlanMs(state);
   return { seconds: (state.nowMs + leftMs) / 1000, kind: 'planned-end', label: '' };
 }
-
-const flowMeterOf = ({ site, rig, startedWallMs }: RunHeader): MeterStanding =>
-  meterStanding(site.flowMeterCalibration, rig.serialNumber, startedWallMs, site.calibrationIntervalMonths);

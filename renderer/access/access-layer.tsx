@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import type { ConsoleView } from '../../electron/contract/view.ts';
-import type { Role } from '../../electron/contract/words.ts';
+import { type Role, rolesThatMay } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useFocusInside } from '../parts/keep-focus.ts';
 import { openSite } from '../site/opened.ts';
@@ -17,8 +17,8 @@ import { SignIn } from './sign-in.tsx';
 import './access.css';
 
 /** To change the rules of the site, or to sign for them. */
-const mayOpenSite: readonly Role[] = ['clinician', 'service'];
-const mayHoldChair: readonly Role[] = ['perfusionist', 'clinician'];
+const mayOpenSite = rolesThatMay('sign-site');
+const mayHoldChair = rolesThatMay('hand-over-chair');
 /** A service engineer treats nobody. */
 const mayBeSecond: readonly Role[] = ['perfusionist', 'clinician', 'or-staff'];
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PersonView } from '../../electron/contract/view.ts';
-import { type AccessResult, type Role, roles } from '../../electron/contract/words.ts';
+import { type AccessResult, type Role, roles, rolesThatMay } from '../../electron/contract/words.ts';
 import { Button } from '../parts/button.tsx';
 import { useText } from '../text/text.ts';
 import { PinPad } from './pin-pad.tsx';
@@ -15,7 +15,7 @@ interface PersonFormProps {
   readonly onDone: () => void;
 }
 
-const mayEdit: readonly Role[] = ['service'];
+const mayEdit = rolesThatMay('edit-people');
 
 /** Name, role, whether they may sign in, and their PIN. */
 export function PersonForm({ person, people, signIn, onDone }: PersonFormProps) {

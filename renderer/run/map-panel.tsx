@@ -3,14 +3,13 @@ import { celsius } from '../../electron/contract/text.ts';
 import type { ProbeView, RunView } from '../../electron/contract/view.ts';
 import {
   type Alarm,
-  type BodySide,
+  bodySide,
   type MapItem,
   mapLayout,
   mapSizes,
   type PlacedProbe,
   type ProbeId,
   placedProbes,
-  type Side,
 } from '../../electron/contract/words.ts';
 import { type BodyMapProps, Sign } from '../parts/body-map.tsx';
 import { CompactMap, type ProbeNow } from '../parts/compact-map.tsx';
@@ -48,8 +47,6 @@ export function MapPanel({ run, alarms }: MapPanelProps) {
     </div>
   );
 }
-
-const bodySide = (side: Side): BodySide | null => (side === 'left' || side === 'right' ? side : null);
 
 function mapOf({ case: of, lists }: RunView): BodyMapProps {
   return {

@@ -1,5 +1,12 @@
 import type { MachineView } from '../../electron/contract/view.ts';
-import { isCavity, type ProbeSite, placedProbes, probeSites } from '../../electron/contract/words.ts';
+import {
+  type BodySide,
+  bodySide,
+  isCavity,
+  type ProbeSite,
+  placedProbes,
+  probeSites,
+} from '../../electron/contract/words.ts';
 import { useText } from '../text/text.ts';
 import { CatheterEditor } from './catheter-editor.tsx';
 import { catheterProblems } from './catheter-problems.ts';
@@ -68,5 +75,4 @@ export function PlacementSection({ machine }: { readonly machine: MachineView })
 }
 
 /** Which half of a chest the map draws. */
-const sideOf = (draft: Draft): 'left' | 'right' | null =>
-  hasSides(draft) && (draft.side === 'left' || draft.side === 'right') ? draft.side : null;
+const sideOf = (draft: Draft): BodySide | null => (hasSides(draft) ? bodySide(draft.side) : null);

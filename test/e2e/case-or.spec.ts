@@ -10,7 +10,8 @@ import { signInByHand, staff } from '../support/staff.ts';
 import { patientFields, placements, plannedDrugs, treatmentFields } from './or-case.ts';
 import { checklist, contraindications } from './or-checks.ts';
 import { recorded } from './or-recorded.ts';
-import { namedWithPin, peoplePanel, secondPerson, takeOver, turnedAway } from './second-hands.ts';
+import { panel } from './people-hands.ts';
+import { namedWithPin, secondPerson, takeOver, turnedAway } from './second-hands.ts';
 import { card, complete, planAdditions, recordReading, rinseTwice } from './team.ts';
 import { acknowledgeAll, phaseIs, picture, pressPrimary } from './walk.ts';
 import { at, documentsOf, enterAll, lost, type Standing } from './where-it-stands.ts';
@@ -170,7 +171,7 @@ async function releasedAndVoid(page: Page): Promise<void> {
 async function toHeatUp(page: Page): Promise<void> {
   const { perfusionist, orStaff } = staff;
   await pressPrimary(page, 'Start priming');
-  await expect(peoplePanel(page)).toContainText('Your role may not do this');
+  await expect(panel(page)).toContainText('Your role may not do this');
   await namedWithPin(page, perfusionist);
   await phaseIs(page, 'Prime');
   await page.locator('[data-action="ask-carrier"]').click();
@@ -185,7 +186,7 @@ async function toHeatUp(page: Page): Promise<void> {
   await pressPrimary(page, 'Test the machine');
   await picture(page, 'or-second');
   await namedWithPin(page, orStaff, '0000');
-  await expect(peoplePanel(page)).toContainText('The PIN of the second person was not right');
+  await expect(panel(page)).toContainText('The PIN of the second person was not right');
   await phaseIs(page, 'Prime');
   await secondPerson(page, orStaff, perfusionist);
   for (const step of ['Preheat', 'Fill the cavity', 'Circulate']) await pressPrimary(page, step);

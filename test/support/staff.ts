@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { keptPin } from '../../electron/access/pin.ts';
+import { peopleJson, type Staff } from '../../build/chaos/real/console/staff.ts';
 import type { ConsoleDoor } from '../../electron/contract/channels.ts';
-import type { Role } from '../../electron/domain/role.ts';
 
 /** Who may sign in where a test needs somebody: one of each role, by names that stand on the screen. */
 export const staff = {
@@ -12,30 +11,14 @@ export const staff = {
   orStaff: { id: 'o-1', name: 'OR nurse', role: 'or-staff', pin: '1470' },
   service: { id: 's-1', name: 'Service engineer', role: 'service', pin: '9517' },
 } as const satisfies Record<string, Staff>;
-export interface Staff {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly pin: string;
-}
+export type { Staff };
 
+/** Made once by a process. */
 let made: Promise<string> | null = null;
-
-/** `people.json`, made once by a process: a PIN takes its time. */
-async function peopleJson(): Promise<string> {
-  const people = await Promise.all(
-    Object.values(staff).map(async ({ pin, ...person }) => ({
-      ...person,
-      active: true,
-      pin: await keptPin(pin),
-    })),
-  );
-  return `${JSON.stringify({ version: 1, people }, null, 2)}\n`;
-}
 
 /** Puts them into the data folder of a console that has nobody yet. */
 export async function hire(userDataDir: string): Promise<void> {
-  made ??= peopleJson();
+  made ??= peopleJson(Object.values(staff));
   mkdirSync(userDataDir, { recursive: true });
   writeFileSync(join(userDataDir, 'people.json'), await made, { flag: 'wx' });
 }

@@ -1,3 +1,4 @@
+import { bodySide } from '../../domain/body-map.ts';
 import { probeIds } from '../../domain/case.ts';
 import { type BodyMapInput, bodyMapChart } from '../charts/body-map.ts';
 import { html, type Markup } from '../markup.ts';
@@ -13,7 +14,7 @@ function mapOf({ header, names, words }: ReportInput): BodyMapInput {
   const { lists } = header.site;
   return {
     cavity,
-    side: side === 'left' || side === 'right' ? side : null,
+    side: bodySide(side),
     catheters: [...catheters].sort((one, other) => one.number - other.number),
     probes: probeIds.map((id, probe) => ({
       id,

@@ -1,8 +1,8 @@
 import { type Checks, dipToleranceKelvin, probeIds } from '../../domain/case.ts';
 import {
   calibrationHolds,
+  flowMeterOf,
   flowVerdictOn,
-  meterStanding,
   verdictOn,
   verdictOnMeasurement,
 } from '../../domain/precision.ts';
@@ -42,7 +42,7 @@ function measurement({ header, figures, events, names, words }: ReportInput): Ro
   const tested = test?.type === 'self-test' ? test : null;
   const calibrated = figures.probes.map(
     ({ id }, index) =>
-      html`${index === 0 ? '' : words.comma}<span class="whole">${id} ${dates[index] ?? labels.noDate}${dates[index] != null && !holds[index] ? labels.overdue(months ?? 0) : ''}</span>`,
+      html`${index === 0 ? '' : words.comma}<span class="whole">${id} ${dates[index] ?? labels.noDate}${dates[index] != null && !holds[index] ? labels.overdue(header.site.calibrationIntervalMonths ?? 0) : ''}</span>`,
   );
   return {
     what: labels.measurement,
@@ -128,14 +128,10 @@ function flow(input: ReportInput): Row {
 }
 
 /** How true the meter is known to be that flow is held by. */
-function meterText({
-  header: { site, rig, startedWallMs },
-  words: { precision: labels },
-}: ReportInput): string {
-  const { flowMeterCalibration, calibrationIntervalMonths: months } = site;
-  const meter = meterStanding(flowMeterCalibration, rig.serialNumber, startedWallMs, months);
+function meterText({ header, words: { precision: labels } }: ReportInput): string {
+  const meter = flowMeterOf(header);
   if (meter.state === 'not-known') return labels.meterNotKnown;
-  return `${labels.meter(meter.on, meter.by)}${meter.state === 'overdue' ? labels.overdue(months ?? 0) : ''}`;
+  return `${labels.meter(meter.on, meter.by)}${meter.state === 'overdue' ? labels.overdue(header.site.calibrationIntervalMonths ?? 0) : ''}`;
 }
 
 const whole = (value: number): string => number(value);

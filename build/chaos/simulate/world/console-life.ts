@@ -67,6 +67,8 @@ export class ConsoleLife {
   constructor(world: World) {
     this.#world = world;
     const { traps, scheduler } = world;
+    // Where the files of a simulation lie is no part of its history.
+    const say = (line: string): void => world.told('says', line.replaceAll(world.folder, '~'));
     const lane = scheduler.lane('console');
     this.lane = lane;
     this.tickedMs = scheduler.nowMs;
@@ -137,7 +139,7 @@ export class ConsoleLife {
               [world.folder],
             ),
           remember: (left) => this.engine.remember(left),
-          say: (line) => world.told('says', line.replaceAll(world.folder, '~')),
+          say,
         }),
         {
           name: 'recording',
@@ -150,8 +152,7 @@ export class ConsoleLife {
       ],
       say: (line) => {
         traps.spring('say');
-        // Where the files of a simulation lie is no part of its history.
-        world.told('says', line.replaceAll(world.folder, '~'));
+        say(line);
       },
     });
     this.door = new Door(this.engine, lane);
@@ -161,7 +162,7 @@ export class ConsoleLife {
       lane,
       () => pulseOf(this.engine),
       (pulse) => this.screen.hearPulse(pulse),
-      (line) => world.told('says', line),
+      say,
     );
     standInForTheView(lane, {
       soundsHigh: () => this.engine.soundsHigh,
@@ -170,7 +171,7 @@ export class ConsoleLife {
       ring: () => {
         this.rangMs = scheduler.nowMs;
       },
-      say: (line) => world.told('says', line.replaceAll(world.folder, '~')),
+      say,
     });
   }
 
