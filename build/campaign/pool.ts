@@ -33,7 +33,7 @@ export async function runPool<Task, Result>(run: PoolRun<Task, Result>): Promise
   } finally {
     run.stop.removeEventListener('abort', onAbort);
     await stopAll();
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

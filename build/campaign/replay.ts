@@ -31,7 +31,7 @@ export async function replay(options: ReplayOptions): Promise<number> {
   if (hasDisplay() || options.consoleArguments.length > 0)
     return start([...named, ...options.consoleArguments]);
   const out = inRoot(folder, 'run');
-  rmSync(out, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true, maxRetries: 10 });
   return start(['--headless', '--demo', ...named, '--out', out]);
 }
 

@@ -8,7 +8,7 @@ type Packages = Readonly<Record<string, { integrity?: string; optional?: boolean
 
 const roots: string[] = [];
 afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, maxRetries: 10 });
 });
 
 function checkout(locked: Packages, installed: Packages | null): string {

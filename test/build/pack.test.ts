@@ -24,7 +24,7 @@ beforeAll(async () => {
     directories: { output: join(folder, 'packed') },
   });
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 
 describe('the packed program', () => {
   const packed = () => listPackage(archive, { isPack: false }).map((path) => path.slice(1));

@@ -6,7 +6,7 @@ import { findCommand, installCommand, missingPackages } from '../../build/setup/
 
 const folder = mkdtempSync(join(tmpdir(), 'isotherm-path-'));
 writeFileSync(join(folder, 'socat'), '#!/bin/sh\n', { mode: 0o755 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 
 describe('the system packages', () => {
   const needs = [

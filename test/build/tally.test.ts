@@ -12,7 +12,7 @@ import {
 } from '../../build/tally.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isotherm-tally-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 function resultFile(result: unknown): string {
   const file = join(folder, `${Math.random()}.json`);
   writeFileSync(file, JSON.stringify(result));

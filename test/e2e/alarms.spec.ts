@@ -10,7 +10,7 @@ let folder: string;
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isotherm-alarms-'));
 });
-test.afterEach(() => rmSync(folder, { recursive: true }));
+test.afterEach(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 
 /** Warm from the start and little to fill; then, seconds after the first circulation: */
 function threeFaults(): { preset: string; scenario: string } {

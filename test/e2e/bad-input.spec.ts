@@ -23,7 +23,7 @@ test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isotherm-bad-input-'));
   out = join(folder, 'out');
 });
-test.afterEach(() => rmSync(folder, { recursive: true }));
+test.afterEach(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 
 interface Answer {
   readonly exitCode: number | null;

@@ -28,6 +28,6 @@ for (const { name, minutes, rulingClock, controlSite } of cards) {
     // Where the perfusate is controlled it is in band from the start.
     if (controlSite === 'inflow')
       expect(treatment.inBandSeconds / treatment.elapsedSeconds).toBeGreaterThan(0.99);
-    rmSync(out, { recursive: true });
+    rmSync(out, { recursive: true, maxRetries: 10 });
   });
 }

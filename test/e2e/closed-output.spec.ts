@@ -36,6 +36,6 @@ test('a run goes on when nobody reads what the console says any more', async () 
     child.kill('SIGKILL');
     await ended;
     await plan.removeData();
-    rmSync(out, { recursive: true, force: true });
+    rmSync(out, { recursive: true, force: true, maxRetries: 10 });
   }
 });

@@ -17,7 +17,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await ptys.remove();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 10 });
 });
 
 /** The hour is treated on one of them; what the others add is the line, from self-test to disconnect. */

@@ -189,7 +189,7 @@ test('a screen that stands still in a run is an alarm on record, and the run goe
   // At five times real time: more than twenty seconds of the run while nobody saw it.
   expect(after.samples - before.samples).toBeGreaterThan(200);
   await running.close();
-  rmSync(out, { recursive: true });
+  rmSync(out, { recursive: true, maxRetries: 10 });
 });
 
 test('a second start on the same data folder says so and ends; the first stays', async ({ launch }) => {
@@ -204,5 +204,5 @@ test('a second start on the same data folder says so and ends; the first stays',
   const third = await launch({ userDataDir });
   await isPainted(third.page);
   await third.close();
-  rmSync(userDataDir, { recursive: true });
+  rmSync(userDataDir, { recursive: true, maxRetries: 10 });
 });

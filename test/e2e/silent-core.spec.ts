@@ -22,7 +22,7 @@ test('a core that stands still in a run is told by the screen, until it goes on'
   await expect(cover).toHaveCount(0, { timeout: 10_000 });
   await expect(page.locator('[data-action="stop-run"]')).toContainText('stopped');
   await running.close();
-  rmSync(out, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true, maxRetries: 10 });
 });
 
 test('a signal ends a run in good order, once; a second one is told so', async ({ launch }) => {
@@ -34,5 +34,5 @@ test('a signal ends a run in good order, once; a second one is told so', async (
   process.kill(pid, 'SIGTERM');
   expect(await output.exitCode).toBe(5);
   expect(output.lines.filter((line) => line.startsWith('The console ends'))).toHaveLength(1);
-  rmSync(out, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true, maxRetries: 10 });
 });

@@ -27,6 +27,6 @@ for (const name of ['theatre', 'ward']) {
     expect(rules).toEqual(shipped);
     expect(notSignedOff).toContain('alarmLimits.core-high');
     read.record.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 10 });
   });
 }

@@ -94,7 +94,7 @@ export async function deviations(out: string): Promise<string[]> {
     onProgress: () => {},
   });
   read.record.close();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 10 });
   const section = /<h2>Deviations from the plan<\/h2>(.*?)<\/section>/s.exec(page)?.[1] ?? page;
   return section
     .replaceAll(/<thead>.*?<\/thead>/gs, '')

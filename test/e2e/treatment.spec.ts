@@ -166,7 +166,7 @@ test('a whole treatment by hand, from the case to the report', async ({ launch }
   await page.getByRole('button', { name: /New case/ }).click();
   await expect(page.getByLabel('Hospital number')).toHaveValue('');
   expect(output.lines.filter((line) => /error/i.test(line))).toEqual([]);
-  rmSync(out, { recursive: true });
+  rmSync(out, { recursive: true, maxRetries: 10 });
 });
 
 test('STOP RUN acts on touch-down; DRAIN NOW only when held', async ({ launch }) => {

@@ -20,7 +20,7 @@ export class Paths {
   }
 
   removeTemporary(): void {
-    if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true });
+    if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 10 });
   }
 
   #standard(name: PathName): string {

@@ -45,7 +45,7 @@ export class InstanceLock {
     watcher.unref();
     this.#release = () => {
       watcher.close();
-      rmSync(this.#folder, { recursive: true, force: true });
+      rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10 });
     };
     return true;
   }

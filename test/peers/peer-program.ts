@@ -29,7 +29,7 @@ export function libmodbusProgram(source: 'libmodbus_rig.c' | 'libmodbus_master.c
   const command = join(folder, source.replace('.c', ''));
   const flags = ['-O2', '-Wall', '-Wextra', '-Werror', '-I/usr/include/modbus'];
   execFileSync('cc', [...flags, '-o', command, here(source), '-lmodbus', '-lm'], { stdio: 'inherit' });
-  return { command, arguments: [], remove: () => rmSync(folder, { recursive: true }) };
+  return { command, arguments: [], remove: () => rmSync(folder, { recursive: true, maxRetries: 10 }) };
 }
 
 /** mbpoll, an independent master. */

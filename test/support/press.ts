@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { ElementHandle, Locator } from 'playwright-core';
 
 /**
  * A hand presses a button as it asks to be pressed: one that is to be held, until it has acted; once more, where what it
@@ -17,7 +17,7 @@ export async function hold(button: Locator, ms: number | null = null): Promise<s
   const page = button.page();
   const held = await button.elementHandle({ timeout: 10_000 }).catch(() => null);
   if (held === null) return 'gone';
-  await held.hover({ force: true });
+  if (!(await reached(held))) return 'ready';
   const called = () =>
     held.evaluate((one) => `${one.dataset.action} ${one.querySelector('.button-title')?.textContent}`);
   const was = await called();
@@ -30,4 +30,15 @@ export async function hold(button: Locator, ms: number | null = null): Promise<s
   const ended = (await called().catch(() => 'gone')) === was ? await stands() : 'gone';
   await page.mouse.up();
   return ended;
+}
+
+/** Brings the pointer over it; what leaves the page meanwhile is not reached. */
+async function reached(held: ElementHandle): Promise<boolean> {
+  try {
+    await held.hover({ force: true });
+    return true;
+  } catch (error) {
+    if (await held.isVisible()) throw error;
+    return false;
+  }
 }

@@ -47,7 +47,7 @@ export async function ptyPair(): Promise<PtyPair> {
     },
     remove: async () => {
       await stop();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

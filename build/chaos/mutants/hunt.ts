@@ -55,7 +55,7 @@ export async function hunt(order: HuntOrder, stop: AbortSignal): Promise<Hunt> {
     });
   } finally {
     await worker.terminate();
-    rmSync(TMPDIR, { recursive: true, force: true });
+    rmSync(TMPDIR, { recursive: true, force: true, maxRetries: 10 });
   }
   return { broken, runs, notLoaded };
 }

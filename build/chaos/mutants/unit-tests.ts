@@ -47,6 +47,6 @@ export async function runUnitTests(
     });
     return { pass, loaded: existsSync(mark) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -23,6 +23,6 @@ export async function replay({ seed, index, shrinks }: ReplayOptions): Promise<n
     console.log(`history ${result.hash}`);
     return result.breaches.length === 0 && result.lost === 0 ? 0 : 1;
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -46,12 +46,12 @@ const stopsWithinSeconds = 5;
 /** One run of the simulation, from its plan to its verdict. Nothing of it is left behind. */
 export async function simulateRun(plan: Plan, options: RunOptions): Promise<RunResult> {
   const folder = join(options.scratch, `${plan.seed}-${plan.index}`);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   mkdirSync(folder, { recursive: true });
   try {
     return await new Simulation(plan, folder, options).run();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -37,7 +37,7 @@ export async function shrink(plan: Plan, promise: Promised, stop: AbortSignal): 
     }
     return { plan: best, result, tries };
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

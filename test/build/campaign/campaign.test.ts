@@ -11,7 +11,7 @@ import { parsePreset } from '../../../electron/protocol/preset-file.ts';
 import { parseScenario } from '../../../native-bridge/simulator/scenario.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isotherm-campaign-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 function campaign(...args: readonly string[]) {
   const child = spawn(process.execPath, [inRoot('build/cli.ts'), 'campaign', ...args, '--out', folder], {

@@ -16,7 +16,7 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isotherm-ipc-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 describe('the fuzzed console', () => {
   it('answers every channel of the contract, with what main registers', async () => {

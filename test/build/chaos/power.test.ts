@@ -21,7 +21,7 @@ beforeAll(async () => {
   const short = { seconds: 4, speed: 20 };
   ({ tape } = await recordTape(folder, 7, new AbortController().signal, short));
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 const left = () => join(folder, 'left');
 const broken = (verdicts: readonly { promise: string; holds: boolean }[]): string[] =>

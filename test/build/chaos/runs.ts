@@ -15,7 +15,7 @@ export async function simulated(indices: readonly number[], seed = testSeed): Pr
   try {
     for (const index of indices) tally.add(await simulateRun(drawPlan(seed, index), { scratch }));
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   }
   return tally.report(seed, 0);
 }

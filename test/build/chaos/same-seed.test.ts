@@ -14,7 +14,7 @@ async function historyOf(options: Partial<RunOptions> = {}): Promise<string> {
   try {
     return (await simulateRun(drawPlan(seed, index), { scratch, ...options })).hash;
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

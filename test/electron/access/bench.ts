@@ -9,7 +9,8 @@ import { Access } from '../../../electron/access/sign-in.ts';
 
 const folders: string[] = [];
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  // A log may still be written: nobody waits for it.
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** A folder of its own; it goes when the file's tests are over. */

@@ -6,7 +6,7 @@ import { consoleInstance } from '../../../electron/program/console-id.ts';
 
 const folders: string[] = [];
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'isotherm-id-'));

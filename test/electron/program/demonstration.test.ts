@@ -139,7 +139,7 @@ describe('the cavity of the demonstration', () => {
 
 describe('--demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'isotherm-demo-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
   const started = (...args: string[]) => {
     const parsed = parseOptions(['--headless', '--demo', ...args]);
     if (!parsed.ok) throw new Error(parsed.problem);

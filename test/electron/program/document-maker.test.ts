@@ -16,7 +16,7 @@ beforeEach(() => {
   path = join(folder, 'run', 'journal.sqlite');
   copyFileSync(golden, path);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 function maker(reportFolder: () => string) {
   const said: string[] = [];

@@ -14,7 +14,7 @@ beforeEach(() => {
   copyFileSync(golden, join(folder, 'journal.sqlite'));
   clock = new VirtualClock();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 const job = (change: Partial<DocumentsJob> = {}): DocumentsJob => ({
   journalPath: join(folder, 'journal.sqlite'),

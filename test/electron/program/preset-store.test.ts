@@ -12,7 +12,7 @@ let site: string;
 beforeEach(() => {
   site = join(mkdtempSync(join(tmpdir(), 'isotherm-store-')), 'presets');
 });
-afterEach(() => rmSync(join(site, '..'), { recursive: true, force: true }));
+afterEach(() => rmSync(join(site, '..'), { recursive: true, force: true, maxRetries: 10 }));
 
 const usual = (store: PresetStore): EnteredPreset => onShelf(store.shelf, defaultPresetName) as EnteredPreset;
 

@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await meanwhile(clock, program.close());
-  rmSync(dataFolder, { recursive: true, force: true });
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 it('OR staff starts no run that nobody has released', async () => {

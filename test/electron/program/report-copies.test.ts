@@ -44,7 +44,7 @@ beforeEach(() => {
   };
   clock = new VirtualClock();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 const copies = (disk?: Partial<CopyDisk>) => new ReportCopies(clock, { ...copyDisk, ...disk });
 const stays = `They are in `;
 

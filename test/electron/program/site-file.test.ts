@@ -15,7 +15,7 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isotherm-site-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 function written(content: string | Uint8Array, name = 'site.json'): string {
   const path = join(folder, name);

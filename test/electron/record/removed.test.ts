@@ -61,7 +61,7 @@ describe('a journal whose file is removed while it is written', () => {
 
   it('with its folder is told as failing until there is a folder again', async () => {
     const made = await begun();
-    rmSync(dirname(made.path), { recursive: true });
+    rmSync(dirname(made.path), { recursive: true, maxRetries: 10 });
     made.journal.sample(sampleAt(11));
     made.journal.event(note('11'), 1100, 0, '{}');
     await made.clock.advance(2000);
@@ -88,7 +88,7 @@ describe('a journal whose file is removed while it is written', () => {
 
   it('with its folder, just before it is closed, is put back with a folder of its own', async () => {
     const made = await begun();
-    rmSync(dirname(made.path), { recursive: true });
+    rmSync(dirname(made.path), { recursive: true, maxRetries: 10 });
     const closing = made.journal.close();
     await made.clock.advance(20_000);
     expect(await closing).toBeNull();
@@ -98,7 +98,7 @@ describe('a journal whose file is removed while it is written', () => {
 
   it.each([0, 1])('and cannot be put back is called gone, with %i entries waiting', async (waiting) => {
     const made = await begun();
-    rmSync(dirname(made.path), { recursive: true });
+    rmSync(dirname(made.path), { recursive: true, maxRetries: 10 });
     writeFileSync(dirname(made.path), 'a file where the folder was');
     if (waiting > 0) made.journal.event(note('11'), 1100, 0, '{}');
     const closing = made.journal.close();

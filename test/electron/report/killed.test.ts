@@ -11,7 +11,7 @@ import { perfusionistNamed } from '../../support/people.ts';
 
 const program = join(import.meta.dirname, 'alarming-program.ts');
 const folder = mkdtempSync(join(tmpdir(), 'isotherm-killed-'));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 /** What the screen showed when all of it was durable; the program is killed there and then. */
 async function killOnceDurable(path: string): Promise<Alarm[]> {

@@ -43,7 +43,7 @@ function how(folder: string, language: Language) {
 
 async function printed(name: string, write: (folder: string) => Promise<ReportFiles>): Promise<string[]> {
   const folder = join(shelf, name);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   mkdirSync(folder, { recursive: true });
   const { report, missing } = await write(folder);
   if (report === null) throw new Error(missing[0]?.why);

@@ -25,7 +25,7 @@ beforeAll(async () => {
     history = shown;
     for (const language of ['en', 'zh'] as const) {
       const folder = join(shelf, `three-faults-${language}`);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
       mkdirSync(folder, { recursive: true });
       const { report, missing } = await writeReport({
         record,

@@ -166,7 +166,7 @@ describe('the computer that prints', () => {
         );
       }
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     }
     expect(made[0]).toContain('09:12:40');
     expect(new Set(made).size).toBe(1);

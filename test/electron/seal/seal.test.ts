@@ -16,7 +16,7 @@ import { type ConsoleKey, consoleKey } from '../../../electron/seal/console-key.
 import { readSeal, sealFiles, sealFolder, sealNamespace, sealSigner } from '../../../electron/seal/seal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'isotherm-seal-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 10 }));
 
 let count = 0;
 let folder: string;

@@ -8,7 +8,7 @@ import { allowedSigner, fingerprintOf, publicBlob } from '../../../electron/seal
 import { checkSshSignature, sshSignature } from '../../../electron/seal/ssh-signature.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isotherm-seal-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 const namespace = 'isotherm-record';
 const { privateKey } = generateKeyPairSync('ed25519');

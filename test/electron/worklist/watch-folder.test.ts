@@ -93,7 +93,7 @@ describe('a real folder', () => {
   });
   afterEach(() => {
     bench.watch.end();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   it('lists what comes and forgets what goes; each file is read once', async () => {

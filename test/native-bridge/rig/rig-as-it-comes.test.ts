@@ -96,7 +96,8 @@ describe('a rig that answers later than it is waited for', () => {
     await upWithin(driven, 8000);
     rig.simulated.rig.onLineFault?.({ fault: 'reply-late', share: 1, ms: 90 }, null);
     const details = (await tickFor(driven, 900)).flatMap(({ result }) => (result.ok ? [] : [result.detail]));
-    expect(details.at(-1)).toMatch(
+    // A busy machine may have given the line up by the end of it.
+    expect(details.filter((detail) => detail !== 'the port is closed').at(-1)).toMatch(
       /^the rig answered after (9\d|\d\d\d) ms, this console waits 60; set deadlineMs=/,
     );
   });

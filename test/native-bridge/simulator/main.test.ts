@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await ptys.remove();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 10 });
 });
 
 class Program {

@@ -90,6 +90,6 @@ describe('without udevadm', () => {
     ]);
     expect(found.note).toContain('udevadm is missing');
     expect(found.note).toContain('/dev/serial/by-id/usb-FTDI_A1-if00');
-    rmSync(root, { recursive: true });
+    rmSync(root, { recursive: true, maxRetries: 10 });
   });
 });

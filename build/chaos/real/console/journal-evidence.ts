@@ -28,7 +28,7 @@ export function readJournal(path: string, scratch: string): JournalEvidence | nu
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
     return evidenceIn(copy);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -41,12 +41,12 @@ async function play({ times, seed, account, stop, progress }: Job<IpcFault, Prom
         break;
       } finally {
         await fuzz.close();
-        rmSync(folderOf(index), { recursive: true, force: true });
+        rmSync(folderOf(index), { recursive: true, force: true, maxRetries: 10 });
       }
     }
     account.note(`sent in: ${[...where].map(([at, count]) => `${at} ${count}`).join(', ')}`);
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -69,7 +69,7 @@ export function judge(folder: string, files: Files, claims: Claims): { verdicts:
 }
 
 function layOut(folder: string, files: Files): string {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
   return join(folder, journalName);

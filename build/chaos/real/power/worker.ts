@@ -26,6 +26,6 @@ port.on('message', ({ tape: path, points }: PowerTask) => {
   const { tape, disk } = known;
   const folder = join(scratch, 'left');
   const tried: Tried[] = points.map(({ point, round }) => tryPoint(tape, disk, point, round, folder));
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   port.postMessage(tried);
 });

@@ -147,7 +147,7 @@ class Hours {
     await this.#ask('newCase', null);
     await setTimeout(settleMs);
     for (const name of readdirSync(this.#runs))
-      rmSync(join(this.#runs, name), { recursive: true, force: true });
+      rmSync(join(this.#runs, name), { recursive: true, force: true, maxRetries: 10 });
   }
 
   async #view(): Promise<ConsoleView> {

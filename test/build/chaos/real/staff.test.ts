@@ -15,7 +15,7 @@ it('whoever is hired for a soak signs in, begins the run it asks for, and acts i
   const program = aProgram(clock, data, ['--rig', 'simulator']);
   onTestFinished(async () => {
     await meanwhile(clock, program.close());
-    rmSync(data, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true, maxRetries: 10 });
   });
   program.start();
   await meanwhile(clock, program.bedside.open());
