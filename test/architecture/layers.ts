@@ -25,6 +25,7 @@ const consoleParts = [
   'electron/access',
   'electron/alarms',
   'electron/authority',
+  'electron/chart',
   'electron/contract',
   'electron/domain',
   'electron/process',
@@ -72,6 +73,7 @@ export const layers: readonly Layer[] = [
     path: 'electron/program',
     layers: [
       'electron/access',
+      'electron/chart',
       'electron/contract',
       'electron/domain',
       'electron/protocol',
@@ -99,6 +101,13 @@ export const layers: readonly Layer[] = [
     layers: ['electron/domain', 'electron/record'],
     packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
+  },
+  {
+    path: 'electron/chart',
+    layers: ['electron/domain', 'electron/record', 'electron/report'],
+    packages: ['zod'],
+    node: ['crypto', 'zlib'],
+    pure: true,
   },
   {
     path: 'electron/seal',
