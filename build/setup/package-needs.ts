@@ -28,7 +28,7 @@ export const runNeeds: readonly PackageNeed[] = [
   need('fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 ];
 
-/** To test it: joined serial lines, a second reader of seals, PDF readers, USB look-up, a second reader of records, and the peers of test/peers. */
+/** To test it: joined serial lines, USB look-up, the peers of test/peers, and for each kind of document a reader that is not ours. */
 export const testNeeds: readonly PackageNeed[] = [
   ...runNeeds,
   need('socat', 'socat'),
@@ -39,6 +39,12 @@ export const testNeeds: readonly PackageNeed[] = [
   need('python3-pymodbus', '/usr/lib/python3/dist-packages/pymodbus'),
   need('python3-serial', '/usr/lib/python3/dist-packages/serial'),
   need('python3-hl7', '/usr/lib/python3/dist-packages/hl7'),
+  need('python3-openpyxl', '/usr/lib/python3/dist-packages/openpyxl'),
+  need('dicom3tools', 'dciodvfy'),
+  need('dcmtk', 'dcm2pdf'),
+  need('orthanc', '/usr/sbin/Orthanc'),
+  need('qpdf', 'qpdf'),
+  need('zbar-tools', 'zbarimg'),
   need('mbpoll', 'mbpoll'),
   need('libmodbus-dev', '/usr/include/modbus/modbus.h'),
   need('gcc', 'gcc'),
