@@ -29,6 +29,7 @@ import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
+import { Sealing } from './sealing.ts';
 import { setupView } from './setup.ts';
 import { SiteDesk } from './site-desk.ts';
 import { sitePaths } from './site-file.ts';
@@ -92,8 +93,10 @@ export class Program {
       audit: people.audit,
       today,
     });
+    const sealing = new Sealing(around);
     this.#documents = new DocumentMaker({
       around,
+      sealing,
       language: () => this.language ?? defaultLanguage,
       reportFolder: () => siteDesk.inForce.site.reportFolder,
     });
