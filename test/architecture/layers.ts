@@ -79,6 +79,7 @@ export const layers: readonly Layer[] = [
       'electron/protocol',
       'electron/record',
       'electron/report',
+      'electron/seal',
       'electron/session',
       'electron/worklist',
     ],
@@ -111,7 +112,8 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'electron/seal',
-    layers: [],
+    layers: ['electron/domain'],
+    packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'stream/promises'],
   },
   { path: 'electron/process', layers: ['electron/domain'] },
