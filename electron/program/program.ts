@@ -29,6 +29,7 @@ import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
+import { type RecordKeeping, ReviewDesk } from './review-desk.ts';
 import { setupView } from './setup.ts';
 import { SiteDesk } from './site-desk.ts';
 import { sitePaths } from './site-file.ts';
@@ -129,6 +130,13 @@ export class Program {
       remember: (left) => this.engine.remember(left),
       say,
     });
+    const review = new ReviewDesk({
+      keeping: notSealed,
+      asking: () => people.asking(null),
+      clock,
+      now: () => this.engine.snapshot(),
+      issue: () => {},
+    });
     this.bedside = new Bedside({
       prepared,
       clock,
@@ -137,6 +145,7 @@ export class Program {
       form,
       site: siteDesk,
       worklist: this.#worklist,
+      review,
       view: this.#view,
       fluidAnswered: () => this.#fluid.answered(),
       earlierOf: (query) => records.earlierOf(query),
@@ -193,8 +202,14 @@ export class Program {
       reopenJournal: (path) => records.reopen(path),
       openRescueJournal: (header) => records.open(header),
       lost: prepared.lost.map((found) => readLostRun(found, computerNow)),
-      makeDocuments: (...ended) => this.#ending.ofRun(...ended),
-      makeLostDocuments: (found, problem) => this.#ending.ofLostRun(found, problem),
+      makeDocuments: (run, ...ended) => {
+        review.knows(run.header.runId, run.journal.path);
+        return this.#ending.ofRun(run, ...ended);
+      },
+      makeLostDocuments: (found, problem) => {
+        review.knows(found.header.runId, found.path);
+        return this.#ending.ofLostRun(found, problem);
+      },
       makeRescueDocuments: async (path, problem) => void (await this.#documents.of(path, problem)),
       freeStorageMegabytes,
       screenStaleSeconds,
@@ -295,3 +310,9 @@ export class Program {
 /** A run is open, or the machine is still told something. */
 const needsAwake = ({ stage, authority }: Snapshot): boolean =>
   stage === 'run' || authority.state !== 'reading';
+
+/** No record is sealed yet. */
+const notSealed: RecordKeeping = {
+  add: async () => ({ ok: false, problem: 'No record is sealed yet.' }),
+  read: async () => ({ ok: true, addenda: [], seal: null }),
+};
