@@ -34,8 +34,9 @@ function By({ by, at }: Pick<ReviewAddendum, 'by' | 'at'>) {
   return <span className="sign-by">{words.signing.byAt(`${by.name}${role}`, at)}</span>;
 }
 
-export function SignatureRows({ review }: RowsProps) {
+export function SignatureRows({ review, onAsk }: AskingProps) {
   const text = useText().signing;
+  const { fingerprint, status } = review;
   const signatures = saidOf(review, 'signature');
   const released = saidOf(review, 'released-unsigned');
   return (
@@ -48,6 +49,7 @@ export function SignatureRows({ review }: RowsProps) {
             <By {...one} />
           </li>
         ))}
+        {fingerprint !== null && <li className="sign-row sign-seal">{text.sealed(fingerprint)}</li>}
         {released.map((one) => (
           <li key={one.number} className="sign-row">
             <b>{text.released}</b>
@@ -56,6 +58,14 @@ export function SignatureRows({ review }: RowsProps) {
           </li>
         ))}
       </ul>
+      {status === 'preliminary' && fingerprint !== null && (
+        <Button
+          data-action="release-unsigned"
+          title={text.release}
+          caption={text.releaseCaption}
+          onClick={() => onAsk({ type: 'released-unsigned' })}
+        />
+      )}
     </Section>
   );
 }

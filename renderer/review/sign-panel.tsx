@@ -65,14 +65,14 @@ function Record({ review, onSaid }: RecordProps) {
   if (asked !== null) return <SayForm {...{ asked, problem, busy }} onBack={() => ask(null)} onSay={send} />;
   return (
     <div className="sign">
-      <Head review={review} busy={busy} onSign={send} onRelease={() => ask({ type: 'released-unsigned' })} />
+      <Head review={review} busy={busy} onSign={send} />
       {problem !== '' && (
         <p className="sign-problem" role="alert">
           {problem}
         </p>
       )}
       <Scrolled className="sign-body">
-        <SignatureRows review={review} />
+        <SignatureRows review={review} onAsk={ask} />
         <DeviationRows review={review} onAsk={ask} />
         <MissingRows review={review} onAsk={ask} />
         <NoteRows review={review} onAsk={ask} />
@@ -86,11 +86,10 @@ interface HeadProps {
   readonly review: ReviewView;
   readonly busy: boolean;
   readonly onSign: (said: Said, about: string) => Promise<void>;
-  readonly onRelease: () => void;
 }
 
 /** How far the record may be relied on, and the buttons that make it so. */
-function Head({ review, busy, onSign, onRelease }: HeadProps) {
+function Head({ review, busy, onSign }: HeadProps) {
   const text = useText().signing;
   const signedIn = useConsole(({ view }) => view?.access.signedIn?.name ?? null);
   const { fingerprint, status } = review;
@@ -99,7 +98,7 @@ function Head({ review, busy, onSign, onRelease }: HeadProps) {
     <header className="sign-head" data-status={status}>
       <div className="sign-state">
         <h2>{useStatus(review)}</h2>
-        <p>{fingerprint === null ? text.notSealed : text.sealed(fingerprint)}</p>
+        {fingerprint === null && <p>{text.notSealed}</p>}
         <p>{signedIn === null ? text.nobodySignedIn : text.inNameOf(signedIn)}</p>
       </div>
       {signatureMeanings.map((meaning) => (
@@ -114,15 +113,6 @@ function Head({ review, busy, onSign, onRelease }: HeadProps) {
           onHeld={() => void onSign({ type: 'signature', meaning }, text.sign[meaning])}
         />
       ))}
-      {status === 'preliminary' && (
-        <Button
-          data-action="release-unsigned"
-          aria-disabled={!enabled}
-          title={text.release}
-          caption={text.releaseCaption}
-          onClick={() => enabled && onRelease()}
-        />
-      )}
     </header>
   );
 }

@@ -77,7 +77,7 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
               )}
             </div>
           </section>
-          <Figures run={run} />
+          <Figures run={run} rig={view.rig} />
           <Files files={run.files} />
           <Button
             look={prominent ? 'plain' : 'primary'}
