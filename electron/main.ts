@@ -10,11 +10,13 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
+  safeStorage,
   session,
   shell,
 } from 'electron';
 import { answer, type Heard } from './answers.ts';
 import type { Pulse } from './contract/pulse.ts';
+import { byThread } from './documents/ask-thread.ts';
 import { defaultLanguage, type Language } from './domain/text/language.ts';
 import { systemClock } from './domain/time.ts';
 import { watchFaults } from './process/faults.ts';
@@ -48,6 +50,7 @@ import { beatPulse } from './window/pulse.ts';
 import { raise } from './window/raise.ts';
 import { onceOfEachKind } from './window/say-once.ts';
 import { screenshot } from './window/screenshot.ts';
+import { secretStore } from './window/secret-store.ts';
 import { paintingWords, watchSeen } from './window/seen.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 
@@ -55,6 +58,7 @@ const here = import.meta.dirname;
 /** The faces of the screen, for the report as well. */
 const fontSheets = (): string[] => styleSheetsIn(join(here, '../renderer/assets'));
 const say = sayTo(process.stderr);
+const makeChartFiles = byThread(pathToFileURL(join(here, 'chart-worker.js')), systemClock);
 
 /** What goes on outside the console, and who hears of it: nobody but this file until there is a console. */
 const outside = {
@@ -93,6 +97,8 @@ function openConsole(prepared: Prepared): void {
     screenPaints: () => painting.paints,
     takePicture: () => screenshot(view),
     printPdf: createPdfPrinter(BrowserWindow, documents),
+    makeChartFiles,
+    secrets: secretStore(safeStorage, process.platform),
     runIsOn: (on) => awake.set(on),
     say,
     exit: (code) => app.exit(code),
@@ -177,8 +183,8 @@ function makeReport(folder: string, to: string | null, language: Language): void
   const documents = createPrintDocuments();
   serveAppScheme(protocol, join(here, '../renderer'), documents);
   const printPdf = createPdfPrinter(BrowserWindow, documents);
-  const from = { folder, to, language, printPdf, fontSheets: fontSheets(), say, clock: systemClock };
-  void reportOnly(from).then((code) => app.exit(code));
+  const how = { printPdf, fontSheets: fontSheets(), makeChartFiles, clock: systemClock };
+  void reportOnly({ folder, to, language, say, ...how }).then((code) => app.exit(code));
 }
 
 /** The console's window, new. */

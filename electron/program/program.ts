@@ -29,7 +29,8 @@ import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
-import { type RecordKeeping, ReviewDesk } from './review-desk.ts';
+import { ReviewDesk } from './review-desk.ts';
+import { Sealing } from './sealing.ts';
 import { setupView } from './setup.ts';
 import { SiteDesk } from './site-desk.ts';
 import { sitePaths } from './site-file.ts';
@@ -93,8 +94,10 @@ export class Program {
       audit: people.audit,
       today,
     });
+    const sealing = new Sealing(around);
     this.#documents = new DocumentMaker({
       around,
+      sealing,
       language: () => this.language ?? defaultLanguage,
       reportFolder: () => siteDesk.inForce.site.reportFolder,
     });
@@ -131,11 +134,11 @@ export class Program {
       say,
     });
     const review = new ReviewDesk({
-      keeping: notSealed,
+      keeping: sealing,
       asking: () => people.asking(null),
       clock,
       now: () => this.engine.snapshot(),
-      issue: () => {},
+      issue: (...record) => void this.#documents.issue(...record),
     });
     this.bedside = new Bedside({
       prepared,
@@ -310,9 +313,3 @@ export class Program {
 /** A run is open, or the machine is still told something. */
 const needsAwake = ({ stage, authority }: Snapshot): boolean =>
   stage === 'run' || authority.state !== 'reading';
-
-/** No record is sealed yet. */
-const notSealed: RecordKeeping = {
-  add: async () => ({ ok: false, problem: 'No record is sealed yet.' }),
-  read: async () => ({ ok: true, addenda: [], seal: null }),
-};

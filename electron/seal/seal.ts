@@ -14,9 +14,12 @@ export const sealNamespace = 'isotherm-record';
 /** Whom the file of signers beside a record names (`ssh-keygen -Y verify -I`). */
 export const sealSigner = 'isotherm-console';
 
-/** The files of a seal. `number`: of what was said later; `null`: of the record itself. */
-export function sealFilesOf(number: number | null) {
-  const sums = number === null ? 'SHA256SUMS' : `SHA256SUMS.${number}`;
+/** `null`: the record itself; a number: what was said of it later; `documents`: what was made of it. */
+export type SealOf = number | null | 'documents';
+
+/** The files of a seal. */
+export function sealFilesOf(what: SealOf) {
+  const sums = what === null ? 'SHA256SUMS' : `SHA256SUMS.${what}`;
   return { sums, signature: `${sums}.sig`, signer: `${sums}.signer` };
 }
 export const sealFiles = sealFilesOf(null);
@@ -43,11 +46,11 @@ export async function sealFolder(
   folder: string,
   names: readonly string[],
   { key, fingerprint }: ConsoleKey,
-  number: number | null = null,
+  of: SealOf = null,
 ): Promise<Sealed> {
-  const files = sealFilesOf(number);
+  const files = sealFilesOf(of);
   try {
-    const there = await readSeal(folder, number);
+    const there = await readSeal(folder, of);
     if (there.state === 'sealed') return { ok: true, fingerprint: there.fingerprint };
     if (there.state === 'broken') throw new Error(`it is sealed already, and ${there.why}`);
     const sums: Sum[] = [];
@@ -72,8 +75,8 @@ export type Seal =
   | { readonly state: 'broken'; readonly why: string };
 
 /** Whether the files of a folder are as they were sealed. Rejects where the disk does not let it read. */
-export async function readSeal(folder: string, number: number | null = null): Promise<Seal> {
-  const files = sealFilesOf(number);
+export async function readSeal(folder: string, of: SealOf = null): Promise<Seal> {
+  const files = sealFilesOf(of);
   const text = await textOf(join(folder, files.sums));
   if (text === null) return { state: 'unsealed' };
   const broken = (why: string): Seal => ({ state: 'broken', why });

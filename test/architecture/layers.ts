@@ -27,6 +27,7 @@ const consoleParts = [
   'electron/authority',
   'electron/chart',
   'electron/contract',
+  'electron/documents',
   'electron/domain',
   'electron/process',
   'electron/program',
@@ -75,6 +76,7 @@ export const layers: readonly Layer[] = [
       'electron/access',
       'electron/chart',
       'electron/contract',
+      'electron/documents',
       'electron/domain',
       'electron/protocol',
       'electron/record',
@@ -109,6 +111,11 @@ export const layers: readonly Layer[] = [
     packages: ['zod'],
     node: ['crypto', 'zlib'],
     pure: true,
+  },
+  {
+    path: 'electron/documents',
+    layers: ['electron/chart', 'electron/domain', 'electron/record', 'electron/report'],
+    node: ['fs', 'path', 'worker_threads'],
   },
   {
     path: 'electron/seal',
