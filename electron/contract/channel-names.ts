@@ -35,6 +35,8 @@ export const requestNames = [
   'site',
   'changeSite',
   'signSite',
+  'review',
+  'say',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

@@ -8,7 +8,7 @@ import { roles } from '../domain/role.ts';
 const version = 1;
 
 const words = z.string().min(1).max(fieldLimits.words);
-const path = z.string().min(1).max(fieldLimits.line);
+const path = z.string().min(1).max(fieldLimits.path);
 
 const saidSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('explanation'), deviation: path, text: words }),

@@ -45,6 +45,7 @@ export function fakeDoor(start: {
     signOut: { ok: true },
     takeChair: { ok: true },
     release: { ok: true },
+    review: { ok: false, problem: 'No such record.', why: null },
     worklist: {
       ok: true,
       worklist: { folder: '', waiting: [], moreWaiting: 0, problems: [], moreProblems: 0 },

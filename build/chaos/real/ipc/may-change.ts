@@ -125,6 +125,8 @@ export function mayChange({ name, request }: Message, before: Facets): readonly 
     case 'site':
     case 'changeSite':
     case 'signSite':
+    case 'review':
+    case 'say':
     case 'load':
     case 'ports':
     case 'choosePort':
