@@ -2,8 +2,11 @@ import { byCode, isWhole } from '../characters.ts';
 
 /** Value representations that are written here (DICOM PS3.5, 6.2). */
 type TextVr = 'CS' | 'DA' | 'DS' | 'DT' | 'IS' | 'LO' | 'PN' | 'SH' | 'ST' | 'TM' | 'UI';
-/** Characters that a value may have; of a person's name each of its groups. */
-export const mostCharacters = {
+/**
+ * How long a value may be; of a person's name each of its groups. The standard counts characters: here they are bytes of
+ * UTF-8, which are as many or more, as there are readers that count those.
+ */
+export const mostBytes = {
   CS: 16,
   DA: 8,
   DS: 16,
@@ -51,10 +54,10 @@ function valueBytes(element: Element): Uint8Array {
 }
 
 function textBytes({ tag, vr, text }: Extract<Element, { text: string }>): Uint8Array {
-  const longest = Math.max(...text.split(vr === 'PN' ? '=' : '\0').map((part) => [...part].length));
-  if (longest > mostCharacters[vr])
+  const longest = Math.max(...text.split(vr === 'PN' ? '=' : '\0').map((part) => Buffer.byteLength(part)));
+  if (longest > mostBytes[vr])
     throw new Error(
-      `DICOM (${hex(tag >>> 16)},${hex(tag & 0xffff)}) takes ${mostCharacters[vr]} characters and not ${longest}: "${text}"`,
+      `DICOM (${hex(tag >>> 16)},${hex(tag & 0xffff)}) takes ${mostBytes[vr]} bytes of text and not ${longest}: "${text}"`,
     );
   return new TextEncoder().encode(byCode(text, isWhole));
 }

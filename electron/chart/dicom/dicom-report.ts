@@ -3,7 +3,7 @@ import { isoAtOffset } from '../../domain/time-zone.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { compactDay } from '../compact-day.ts';
 import { documentWords } from '../document-words.ts';
-import { dicomFile, type Element, mostCharacters } from './data-set.ts';
+import { dicomFile, type Element, mostBytes } from './data-set.ts';
 import { fits, freeText, type LeftOut, nameGroups } from './texts.ts';
 import { uidOf } from './uid.ts';
 
@@ -108,9 +108,9 @@ const sexes: Readonly<Record<Sex, string>> = { female: 'F', male: 'M', other: 'O
 function patientElements({ header }: ChartSource, leftOut: LeftOut[]): Element[] {
   const { patient } = header.case;
   const [own, ...others] = patient.identifiers;
-  if (!fits(own.value, mostCharacters.LO))
+  if (!fits(own.value, mostBytes.LO))
     throw new Error(
-      `The patient's number "${own.value}" does not fit into DICOM (LO: 64 characters, no line break, no backslash): correct it in the record`,
+      `The patient's number "${own.value}" does not fit into DICOM (LO: 64 bytes of text, no line break, no backslash): correct it in the record`,
     );
   const { heightCm, weightKg } = patient;
   return [
@@ -128,7 +128,7 @@ function patientElements({ header }: ChartSource, leftOut: LeftOut[]): Element[]
 const issuerOf = ({ issuer }: Identifier): Element => ({
   tag: 0x00100021,
   vr: 'LO',
-  text: freeText(issuer, mostCharacters.LO),
+  text: freeText(issuer, mostBytes.LO),
 });
 const decimal = (tag: number, number: number): Element => ({
   tag,
@@ -137,9 +137,7 @@ const decimal = (tag: number, number: number): Element => ({
 });
 
 function otherNumbers(others: readonly Identifier[], leftOut: LeftOut[]): Element[] {
-  const kept = others.filter(({ value }) =>
-    keeps('OtherPatientIDsSequence', value, mostCharacters.LO, leftOut),
-  );
+  const kept = others.filter(({ value }) => keeps('OtherPatientIDsSequence', value, mostBytes.LO, leftOut));
   if (kept.length === 0) return [];
   const items = kept.map((one): Element[] => [
     { tag: 0x00100020, vr: 'LO', text: one.value },
@@ -152,15 +150,15 @@ function otherNumbers(others: readonly Identifier[], leftOut: LeftOut[]): Elemen
 /** One study and one series for all documents of a record. */
 function studyElements({ header, language }: ChartSource, leftOut: LeftOut[]): Element[] {
   const { orderNumber, visitNumber } = header.case.patient;
-  const accession = keeps('AccessionNumber', orderNumber, mostCharacters.SH, leftOut) ? orderNumber : '';
-  const visit = keeps('AdmissionID', visitNumber, mostCharacters.LO, leftOut) ? visitNumber : '';
+  const accession = keeps('AccessionNumber', orderNumber, mostBytes.SH, leftOut) ? orderNumber : '';
+  const visit = keeps('AdmissionID', visitNumber, mostBytes.LO, leftOut) ? visitNumber : '';
   const { procedure } = header.case;
   const { title } = documentWords[language];
   return [
     { tag: 0x00080050, vr: 'SH', text: accession },
     { tag: 0x00080060, vr: 'CS', text: 'DOC' },
     { tag: 0x00080090, vr: 'PN', text: '' },
-    { tag: 0x00081030, vr: 'LO', text: freeText(procedure, mostCharacters.LO) || title },
+    { tag: 0x00081030, vr: 'LO', text: freeText(procedure, mostBytes.LO) || title },
     { tag: 0x0008103e, vr: 'LO', text: title },
     { tag: 0x0020000d, vr: 'UI', text: uidOf(`study ${header.runId}`) },
     { tag: 0x0020000e, vr: 'UI', text: uidOf(`series ${header.runId}`) },
@@ -181,7 +179,7 @@ function equipmentElements({ header }: ChartSource): Element[] {
   const line = (tag: number, text: string): Element => ({
     tag,
     vr: 'LO',
-    text: freeText(text, mostCharacters.LO),
+    text: freeText(text, mostBytes.LO),
   });
   return [
     { tag: 0x00080064, vr: 'CS', text: 'WSD' },
