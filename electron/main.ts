@@ -26,7 +26,7 @@ import { parseOptions } from './program/options.ts';
 import { type Prepared, prepare } from './program/prepare.ts';
 import { Program } from './program/program.ts';
 import { reportOnly } from './program/report-only.ts';
-import { styleSheetsIn } from './report/fonts.ts';
+import { faceSheetsIn } from './report/fonts.ts';
 import { pulseOf } from './session/pulse.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
 import { assetsPath } from './window/assets-path.ts';
@@ -52,8 +52,8 @@ import { paintingWords, watchSeen } from './window/seen.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 
 const here = import.meta.dirname;
-/** The faces of the screen, for the report as well. */
-const fontSheets = (): string[] => styleSheetsIn(join(here, '../renderer/assets'));
+/** The faces of the report lie among the files of the screen. */
+const fontSheets = (): string[] => faceSheetsIn(join(here, '../renderer/assets'));
 const say = sayTo(process.stderr);
 
 /** What goes on outside the console, and who hears of it: nobody but this file until there is a console. */

@@ -1,15 +1,15 @@
 /** How the report looks on paper: ink on white, hairlines, one face, figures in columns. */
 export const style = `
 :root {
-  --face: 'Inter Variable', 'Noto Sans SC Variable', Inter, 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif;
+  --face: Inter, 'Noto Sans SC', 'Noto Sans CJK SC', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif;
   --ink: #16191d; --soft: #565d66; --line: #c9ced4; --faint: #f3f4f6; --mark: #a3180f;
 }
 * { box-sizing: border-box; }
 html { font: 400 9pt/1.4 var(--face); color: var(--ink); font-variant-numeric: tabular-nums; }
 body { margin: 0; }
-.watermark { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: center; align-items: center; gap: 10mm; font-size: 62pt; font-weight: 700; letter-spacing: .08em; color: rgb(22 25 29 / 4.5%); transform: rotate(-38deg); z-index: -1; }
+.watermark { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: center; align-items: center; gap: 10mm; font-size: 62pt; font-weight: 600; letter-spacing: .08em; color: rgb(22 25 29 / 4.5%); transform: rotate(-38deg); z-index: -1; }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-bottom: 5mm; }
-h1 { font-size: 19pt; line-height: 1.15; font-weight: 700; letter-spacing: -.02em; margin: 0 0 1mm; }
+h1 { font-size: 19pt; line-height: 1.15; font-weight: 600; letter-spacing: -.02em; margin: 0 0 1mm; }
 h2 { font-size: 11.5pt; font-weight: 600; letter-spacing: -.005em; margin: 7mm 0 2mm; break-after: avoid; }
 h3 { font-size: 9.5pt; font-weight: 600; margin: 4mm 0 1mm; break-after: avoid; }
 section > h2:first-child { margin-top: 0; }
@@ -67,12 +67,11 @@ tr.high .title { font-weight: 600; }
 table.given { table-layout: fixed; } .given .n { white-space: normal; } .given th { padding-right: 2mm; }
 .given col { width: 11%; } .given col.wide { width: 17%; } .given col.narrow { width: 9%; }
 .dense td { padding-top: .55mm; padding-bottom: .55mm; }
-.mark { font-weight: 700; }
+.mark { font-weight: 600; }
 
 figure { margin: 0 0 3mm; break-inside: avoid; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg text { font: 400 8.5px var(--face); fill: var(--soft); }
-svg .haloed { paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 svg .strong { fill: var(--ink); font-weight: 600; }
 figcaption { font-size: 7.5pt; color: var(--soft); margin-top: 1mm; }
 

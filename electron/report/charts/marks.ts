@@ -56,12 +56,12 @@ export function eventMarks(events: readonly KeptEvent[], plot: Plot): Markup {
     const x = plotX(plot, seconds);
     return html`<line x1="${at(x)}" x2="${at(x)}" y1="${at(plot.top - 6)}" y2="${at(plot.bottom)}" stroke="#16191d" stroke-width=".7" stroke-dasharray="1 2.5"/>
 <rect x="${at(x - 5.5)}" y="${at(plot.top - 17)}" width="11" height="11" rx="1.5" fill="#16191d"/>
-<text x="${at(x)}" y="${at(plot.top - 8.5)}" text-anchor="middle" style="fill:#fff;font-weight:700">D</text>`;
+<text x="${at(x)}" y="${at(plot.top - 8.5)}" text-anchor="middle" style="fill:#fff;font-weight:600">D</text>`;
   });
   const alarmMarks = clusters(marks, plot).map(
     ({ x, priority, count }) =>
       html`<line x1="${at(x)}" x2="${at(x)}" y1="${at(plot.top - 20)}" y2="${at(plot.top)}" stroke="#a3180f" stroke-width=".7"/>
-<text x="${at(x)}" y="${at(plot.top - 22)}" text-anchor="middle" style="fill:#a3180f;font-weight:700">${priorityMarks[priority]}${count > 1 ? `×${count}` : ''}</text>`,
+<text x="${at(x)}" y="${at(plot.top - 22)}" text-anchor="middle" style="fill:#a3180f;font-weight:600">${priorityMarks[priority]}${count > 1 ? `×${count}` : ''}</text>`,
   );
   return html`${alarmMarks}${drugMarks}`;
 }

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunHeader } from '../../../electron/domain/run-event.ts';
@@ -11,17 +10,13 @@ import type { ReportFiles } from '../../../electron/report/made-files.ts';
 import { writeRescueReport } from '../../../electron/report/rescue/write-rescue-report.ts';
 import { writeReport } from '../../../electron/report/write-report.ts';
 import { chromiumPdf } from '../../support/chromium-pdf.ts';
+import { reportFaces } from '../../support/report-faces.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
 import { syntheticRecord } from '../../support/synthetic-record.ts';
 import { syntheticRescue } from '../../support/synthetic-rescue.ts';
 import { harshRecord } from './harsh-record.ts';
 import { phaseEvent, recordOf, samplesBetween } from './small-record.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const fontSheets = [
-  resolve('@fontsource-variable/inter/index.css'),
-  resolve('@fontsource-variable/noto-sans-sc/index.css'),
-];
 /** The printed files stay here to be looked at; with GALLERY=1 pictures of every page as well. */
 const shelf = 'out/report-pictures';
 
@@ -38,7 +33,7 @@ async function print(name: string, record: RunRecord, language: Language = 'en')
 
 function how(folder: string, language: Language) {
   const signal = new AbortController().signal;
-  return { folder, language, printPdf: chromium.print, fontSheets, clock: systemClock, signal };
+  return { folder, language, printPdf: chromium.print, fontSheets: reportFaces, clock: systemClock, signal };
 }
 
 async function printed(name: string, write: (folder: string) => Promise<ReportFiles>): Promise<string[]> {
@@ -184,11 +179,12 @@ describe('the printed report', () => {
     expect(pages[0]).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  it('embeds its faces', () => {
-    const fonts = execFileSync('pdffonts', [join(shelf, 'whole', 'report.pdf')], { encoding: 'utf8' });
+  it.each(['whole', 'chinese', 'harsh'])('embeds its faces, each with its name (%s)', (name) => {
+    const fonts = execFileSync('pdffonts', [join(shelf, name, 'report.pdf')], { encoding: 'utf8' });
     const rows = fonts.trim().split('\n').slice(2);
     expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toMatch(/ yes (yes|no) +(yes|no) /);
-    expect(readFileSync(join(shelf, 'whole', 'report.pdf')).length).toBeLessThan(3_000_000);
+    for (const row of rows)
+      expect(row).toMatch(/^[A-Z]{6}\+(Inter|NotoSansSC)\S+ +CID TrueType +Identity-H +yes yes yes /);
+    expect(readFileSync(join(shelf, name, 'report.pdf')).length).toBeLessThan(3_000_000);
   });
 }, 120_000);
