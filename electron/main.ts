@@ -27,6 +27,7 @@ import { type Prepared, prepare } from './program/prepare.ts';
 import { Program } from './program/program.ts';
 import { reportOnly } from './program/report-only.ts';
 import { faceSheetsIn } from './report/fonts.ts';
+import { sameBytes } from './report/stamp-pdf.ts';
 import { pulseOf } from './session/pulse.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
 import { assetsPath } from './window/assets-path.ts';
@@ -92,7 +93,7 @@ function openConsole(prepared: Prepared): void {
     audioNotWorking: () => !prepared.options.headless && heard.audio !== 'working',
     screenPaints: () => painting.paints,
     takePicture: () => screenshot(view),
-    printPdf: createPdfPrinter(BrowserWindow, documents),
+    printPdf: sameBytes(createPdfPrinter(BrowserWindow, documents)),
     runIsOn: (on) => awake.set(on),
     say,
     exit: (code) => app.exit(code),
@@ -176,7 +177,7 @@ function makeReport(folder: string, to: string | null, language: Language): void
   app.on('window-all-closed', () => {});
   const documents = createPrintDocuments();
   serveAppScheme(protocol, join(here, '../renderer'), documents);
-  const printPdf = createPdfPrinter(BrowserWindow, documents);
+  const printPdf = sameBytes(createPdfPrinter(BrowserWindow, documents));
   const from = { folder, to, language, printPdf, fontSheets: fontSheets(), say, clock: systemClock };
   void reportOnly(from).then((code) => app.exit(code));
 }

@@ -3,11 +3,13 @@ import type { Sample } from '../domain/sample.ts';
 import type { Words } from '../domain/text/dictionary.ts';
 import { CurveFold, type Curves } from './curves.ts';
 import type { Figures } from './figures.ts';
+import type { Paper } from './page.ts';
+import type { Standing } from './standing.ts';
 import type { WallTime } from './wall-time.ts';
 import type { ReportWords } from './words/report-words.ts';
 
 /** All a report is made of; every part of it is pure in this. */
-export interface ReportInput {
+export interface ReportInput extends Standing {
   readonly header: RunHeader;
   readonly events: readonly KeptEvent[];
   readonly figures: Figures;
@@ -16,6 +18,7 @@ export interface ReportInput {
   readonly names: Words;
   readonly words: ReportWords;
   readonly time: WallTime;
+  readonly paper: Paper;
 }
 
 /** The curves of the report; feed it `curveValues`. */

@@ -8,7 +8,9 @@ export const style = `
 html { font: 400 9pt/1.4 var(--face); color: var(--ink); font-variant-numeric: tabular-nums; }
 body { margin: 0; }
 .watermark { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: center; align-items: center; gap: 10mm; font-size: 62pt; font-weight: 600; letter-spacing: .08em; color: rgb(22 25 29 / 4.5%); transform: rotate(-38deg); z-index: -1; }
-header { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-bottom: 5mm; }
+header { display: grid; grid-template-columns: 1fr auto 28mm; align-items: start; gap: 5mm; margin-bottom: 3mm; }
+header .code svg { width: 28mm; height: 28mm; margin: -1mm 0; }
+.status { margin-top: 2mm; line-height: 1.35; } .status .sum { overflow-wrap: anywhere; }
 h1 { font-size: 19pt; line-height: 1.15; font-weight: 600; letter-spacing: -.02em; margin: 0 0 1mm; }
 h2 { font-size: 11.5pt; font-weight: 600; letter-spacing: -.005em; margin: 7mm 0 2mm; break-after: avoid; }
 h3 { font-size: 9.5pt; font-weight: 600; margin: 4mm 0 1mm; break-after: avoid; }

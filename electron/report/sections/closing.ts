@@ -65,13 +65,3 @@ export function methodSection(input: ReportInput): Markup {
   const lines = [...method.lines, times, ...(clockWasSet(input) ? [words.times.afterSetting] : [])];
   return html`<section class="keep"><h2>${method.heading}</h2><ul class="small">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }
-
-/** Empty until the record is signed. */
-export function signatureSection({ words: { signature: labels } }: ReportInput): Markup {
-  return html`<section class="keep"><h2>${labels.heading}</h2><p>${labels.draft}</p><div class="signature">${[
-    labels.name,
-    labels.meaning,
-    labels.signed,
-    labels.date,
-  ].map((label) => html`<div>${label}</div>`)}</div></section>`;
-}

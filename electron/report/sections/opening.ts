@@ -2,14 +2,16 @@ import { celsius, minutesSeconds, number, percent } from '../../domain/text/form
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { orMissing, sessionTime } from './blocks.ts';
+import { recordCode, statusLines } from './standing-section.ts';
 
 /** Title, day and time, and the five figures one looks for first. */
 export function opening(input: ReportInput): Markup {
   const { header, figures, words, time } = input;
   const from = header.startedWallMs;
   return html`<header>
-<div>${hospital(header)}<h1>${words.title}</h1><div class="soft">${words.subtitle}</div></div>
+<div>${hospital(header)}<h1>${words.title}</h1><div class="soft">${words.subtitle}</div>${statusLines(input)}</div>
 <div class="when"><strong>${time.date(from)}</strong><br><span class="soft">${time.time(from)} – ${time.time(figures.endWallMs)}</span></div>
+${recordCode(input)}
 </header>
 <div class="glance">${glance(input).map(
     ([label, value, below]) =>
