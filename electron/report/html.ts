@@ -5,6 +5,7 @@ import { alarmsSection } from './sections/alarms-section.ts';
 import { cathetersSection } from './sections/catheters-section.ts';
 import { checksSection } from './sections/checks-section.ts';
 import { linkSection, methodSection, timelineSection } from './sections/closing.ts';
+import { courseSection } from './sections/course-section.ts';
 import { curvesSection, gapsSection, phasesSection } from './sections/curves-section.ts';
 import { deviationsSection } from './sections/deviations-section.ts';
 import { drugsSection } from './sections/drugs-section.ts';
@@ -15,6 +16,7 @@ import { peopleSection } from './sections/people-section.ts';
 import { precisionSection } from './sections/precision-section.ts';
 import { protocolSection } from './sections/protocol-section.ts';
 import { rigSection, selfTestSection } from './sections/rig-section.ts';
+import { shortSection } from './sections/short-section.ts';
 import { siteSection } from './sections/site-section.ts';
 import { addendaSection, signatureSection } from './sections/standing-section.ts';
 import { teamSection } from './sections/team-section.ts';
@@ -42,23 +44,27 @@ export function reportHtml(input: ReportInput): string {
 <body>
 <div class="watermark" aria-hidden="true">${watermarks({ simulation, status }, words).map((mark) => html`<div>${mark}</div>`)}</div>
 ${opening(input)}
-<div class="pair long"><div>${patientSection(input)}</div><div>${teamSection(input)}${protocolSection(input)}</div></div>
+<div class="pair long"><div>${patientSection(input)}</div><div>${shortSection(input)}</div></div>
+${signatureSection(input)}
 ${curvesSection(input)}
-<div class="pair">${phasesSection(input)}<div>${gapsSection(input)}${selfTestSection(input)}</div></div>
+<div class="pair">${phasesSection(input)}${gapsSection(input)}</div>
+${courseSection(input)}
+${deviationsSection(input)}
+${addendaSection(input)}
 ${drugsSection(input)}
 ${vitalsSection(input)}
 ${precisionSection(input)}
 ${probesSection(input)}
-<div class="pair">${clocksSection(input)}<div>${rigSection(input)}</div></div>
+<div class="pair"><div>${clocksSection(input)}${teamSection(input)}</div><div>${protocolSection(input)}</div></div>
 ${cathetersSection(input)}
 ${checksSection(input)}
 ${peopleSection(input)}
-${deviationsSection(input)}
-${addendaSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}
-<div class="pair">${linkSection(input)}${siteSection(input)}</div>
-<div class="keep">${methodSection(input)}${signatureSection(input)}</div>
+<div class="annex keep"><h1>${words.annex.heading}</h1><p class="soft">${words.annex.about}</p>
+<div class="pair"><div>${rigSection(input)}${selfTestSection(input)}</div>${linkSection(input)}</div></div>
+${siteSection(input)}
+${methodSection(input)}
 </body>
 </html>
 `.markup;

@@ -13,7 +13,7 @@ export interface ReportInput extends Standing {
   readonly header: RunHeader;
   readonly events: readonly KeptEvent[];
   readonly figures: Figures;
-  /** Signals: T1 to T4, core, flow, requested flow (`curveValues`). */
+  /** Signals: T1 to T4, core, flow, requested flow, pressure of line and of cavity (`curveValues`). */
   readonly curves: Curves;
   readonly names: Words;
   readonly words: ReportWords;
@@ -22,14 +22,23 @@ export interface ReportInput extends Standing {
 }
 
 /** The curves of the report; feed it `curveValues`. */
-export const newReportCurves = (): CurveFold => new CurveFold(7);
+export const newReportCurves = (): CurveFold => new CurveFold(9);
 
 export function curveValues({
   probesCelsius,
   coreCelsius,
   flowMlPerMin,
   requested,
+  inflowLinePressureMmHg,
+  cavityPressureMmHg,
 }: Sample): (number | null)[] {
   const setFlow = requested === null ? null : requested.pumpEnable ? requested.flowSetpointMlPerMin : 0;
-  return [...probesCelsius.map(({ value }) => value), coreCelsius.value, flowMlPerMin.value, setFlow];
+  return [
+    ...probesCelsius.map(({ value }) => value),
+    coreCelsius.value,
+    flowMlPerMin.value,
+    setFlow,
+    inflowLinePressureMmHg.value,
+    cavityPressureMmHg.value,
+  ];
 }

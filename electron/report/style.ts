@@ -30,11 +30,11 @@ p, h1, h2, h3, li, .hospital { overflow-wrap: anywhere; }
 h2 + .pair { margin-top: 0; }
 h3 + table + table { margin-top: 2mm; }
 
-.glance { display: grid; grid-template-columns: repeat(5, auto); border-top: 1.2pt solid var(--ink); border-bottom: .5pt solid var(--ink); }
-.glance > div { padding: 2.2mm 3mm 2.4mm; border-left: .4pt solid var(--line); }
+.glance { display: grid; grid-template-columns: repeat(6, auto); border-top: 1.2pt solid var(--ink); border-bottom: .5pt solid var(--ink); }
+.glance > div { padding: 1.6mm 2.4mm 1.8mm; border-left: .4pt solid var(--line); }
 .glance > div:first-child { border-left: 0; padding-left: 0; }
 .glance .label { font-size: 7.5pt; color: var(--soft); white-space: nowrap; }
-.glance .value { font-size: 14pt; line-height: 1.25; font-weight: 600; letter-spacing: -.015em; white-space: nowrap; }
+.glance .value { font-size: 12.5pt; line-height: 1.25; font-weight: 600; letter-spacing: -.015em; white-space: nowrap; }
 
 dl { margin: 0; display: grid; grid-template-columns: 36mm 1fr; border-top: .5pt solid var(--ink); }
 dl > div { display: contents; }
@@ -61,19 +61,22 @@ dd .t { margin-right: 2.5mm; }
 .figures td:first-child { white-space: nowrap; }
 tr.high .title { font-weight: 600; }
 .alarm-log td { padding-top: 1.3mm; padding-bottom: 1.3mm; }
-.alarm-log td:nth-child(4) { width: 29mm; } .alarm-log .who { width: 36mm; }
+.alarm-log td:nth-child(5) { width: 29mm; } .alarm-log .who { width: 36mm; }
 .alarm-log tr:has(+ .under) { break-after: avoid; } .alarm-log tr:has(+ .under) td { border-bottom-style: dotted; }
 .under .what { padding-left: 5mm; border-left: 1.2pt solid var(--line); }
 .who { width: 30mm; }
 .over { width: 25mm; }
 table.given { table-layout: fixed; } .given .n { white-space: normal; } .given th { padding-right: 2mm; }
 .given col { width: 11%; } .given col.wide { width: 17%; } .given col.narrow { width: 9%; }
+.course th, .course td { padding-right: 1.6mm; }
+.annex { border-top: 1.2pt solid var(--ink); margin-top: 9mm; padding-top: 4mm; }
 .dense td { padding-top: .55mm; padding-bottom: .55mm; }
 .mark { font-weight: 600; }
 
 figure { margin: 0 0 3mm; break-inside: avoid; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg text { font: 400 8.5px var(--face); fill: var(--soft); }
+svg .clock { font-size: 7.5px; }
 svg .strong { fill: var(--ink); font-weight: 600; }
 figcaption { font-size: 7.5pt; color: var(--soft); margin-top: 1mm; }
 

@@ -7,7 +7,7 @@ const height = 12;
 
 /** One band below the time axis, a field a phase: its number, and its name where that fits. */
 export function phaseStrip(phases: readonly PhaseSpan[], plot: Plot, words: Words): Markup {
-  const top = plot.bottom + 17;
+  const top = plot.bottom + 26;
   const fields = phases.map(({ name, startSeconds, seconds }, index) => {
     const from = plotX(plot, startSeconds);
     const width = plotX(plot, startSeconds + seconds) - from;

@@ -1,4 +1,4 @@
-import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
+import { celsius, minutesSeconds, missingText, number, percent } from '../../domain/text/format.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { orMissing, sessionTime } from './blocks.ts';
@@ -71,6 +71,16 @@ function glance(input: ReportInput): [string, string, string][] {
       orMissing(treatment.flow.inBandShare, (share) => `${percent(share)} %`),
       done ? setFlow : unjudged,
     ],
+    coreCell(input),
     [glance.alarms, number(figures.alarms.length), glance.priorities(high, medium, low)],
   ];
+}
+
+/** The highest that rig or people have read. */
+function coreCell({ header, figures: { core }, words }: ReportInput): [string, string, string] {
+  const { glance, probes } = words;
+  const found = [core.maxCelsius, core.maxByHandCelsius].filter((value) => value !== null);
+  const site = header.case.coreSite === '' ? probes.core : header.case.coreSite;
+  if (found.length === 0) return [glance.core, missingText, glance.notMeasured];
+  return [glance.core, `${celsius(Math.max(...found))} °C`, site];
 }

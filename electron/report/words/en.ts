@@ -1,4 +1,5 @@
 import { number } from '../../domain/text/format.ts';
+import { courseEn } from './course-words.ts';
 import { alarmLogWords } from './en-alarm-log.ts';
 import { caseWords } from './en-case.ts';
 import { figuresWords } from './en-figures.ts';
@@ -75,4 +76,5 @@ export const reportEn: ReportWords = {
   ...figuresWords,
   ...logWords,
   ...recordWords,
+  ...courseEn,
 };

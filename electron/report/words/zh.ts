@@ -1,4 +1,5 @@
 import { number } from '../../domain/text/format.ts';
+import { courseZh } from './course-words.ts';
 import type { ReportWords } from './report-words.ts';
 import { standingZh } from './standing-words.ts';
 import { timeZh } from './time-words.ts';
@@ -75,4 +76,5 @@ export const reportZh: ReportWords = {
   ...figuresWords,
   ...logWords,
   ...recordWords,
+  ...courseZh,
 };
