@@ -44,7 +44,7 @@ export function reportHtml(input: ReportInput): string {
 <body>
 <div class="watermark" aria-hidden="true">${watermarks({ simulation, status }, words).map((mark) => html`<div>${mark}</div>`)}</div>
 ${opening(input)}
-<div class="pair long"><div>${patientSection(input)}</div><div>${shortSection(input)}</div></div>
+<div class="pair long story"><div>${patientSection(input)}</div><div>${shortSection(input)}</div></div>
 ${signatureSection(input)}
 ${curvesSection(input)}
 <div class="pair">${phasesSection(input)}${gapsSection(input)}</div>
@@ -61,8 +61,8 @@ ${checksSection(input)}
 ${peopleSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}
-<div class="annex keep"><h1>${words.annex.heading}</h1><p class="soft">${words.annex.about}</p>
-<div class="pair"><div>${rigSection(input)}${selfTestSection(input)}</div>${linkSection(input)}</div></div>
+<div class="annex"><h1>${words.annex.heading}</h1><p class="soft">${words.annex.about}</p>
+<div class="pair long"><div>${rigSection(input)}${selfTestSection(input)}</div>${linkSection(input)}</div></div>
 ${siteSection(input)}
 ${methodSection(input)}
 </body>

@@ -82,5 +82,5 @@ export function methodSection(input: ReportInput): Markup {
   const { method } = words;
   const times = method.times(zoneText(input, figures.endWallMs), header.rig.timeScale);
   const lines = [...method.lines, times, ...(clockWasSet(input) ? [words.times.afterSetting] : [])];
-  return html`<section class="keep"><h2>${method.heading}</h2><ul class="small">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+  return html`<section><h2>${method.heading}</h2><ul class="small">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }

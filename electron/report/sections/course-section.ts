@@ -5,7 +5,7 @@ import { drugMarksBetween } from '../charts/drug-marks.ts';
 import { type CourseRow, courseEvery } from '../figures/course.ts';
 import { readingsByHand } from '../figures/readings-by-hand.ts';
 import { rowMinutes, wallMsAt } from '../figures/vital-rows.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { sessionTime } from './blocks.ts';
 
@@ -21,7 +21,7 @@ export function courseSection(input: ReportInput): Markup {
     labels.core,
     labels.flow,
     labels.line,
-    labels.cavity,
+    ...(hasCavity(input) ? [labels.cavity] : []),
     labels.set,
     labels.heater,
     labels.inCavity,
@@ -39,8 +39,15 @@ function courseRow(input: ReportInput, { sessionMs, sample }: CourseRow, everyMs
   const phase = sample === null ? missingText : names.phase[sample.phase];
   const cells = sample === null ? figures.probes.map(() => missingText) : probeCells(input, sample);
   const byHand = (kind: ReadingKind, decimals: number) => byHandIn(input, kind, decimals, sessionMs, untilMs);
-  return html`<tr><td class="n t">${time.time(sample?.wallMs ?? wallMsAt(sessionMs, events))}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${phase}${drugs.map((mark) => html` <strong>${mark}</strong>`)}</td>${cells.map(cell)}<td class="n">${celsius(sample?.coreCelsius.value ?? null)}${byHand('core-temperature', 1)}</td>${cell(whole(sample?.flowMlPerMin.value ?? null))}${cell(whole(sample?.inflowLinePressureMmHg.value ?? null))}<td class="n">${whole(sample?.cavityPressureMmHg.value ?? null)}${byHand('cavity-pressure', 0)}</td>${cell(setText(input, sample))}${cell(whole(sample?.heaterPowerPercent.value ?? null))}${cell(whole(sample?.cavityVolumeMl ?? null))}${cell(whole(sample?.reservoirMl.value ?? null))}</tr>`;
+  const cavity = hasCavity(input)
+    ? html`<td class="n">${whole(sample?.cavityPressureMmHg.value ?? null)}${byHand('cavity-pressure', 0)}</td>`
+    : nothing;
+  return html`<tr><td class="n t">${time.time(sample?.wallMs ?? wallMsAt(sessionMs, events))}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${phase}${drugs.map((mark) => html` <strong>${mark}</strong>`)}</td>${cells.map(cell)}<td class="n">${celsius(sample?.coreCelsius.value ?? null)}${byHand('core-temperature', 1)}</td>${cell(whole(sample?.flowMlPerMin.value ?? null))}${cell(whole(sample?.inflowLinePressureMmHg.value ?? null))}${cavity}${cell(setText(input, sample))}${cell(whole(sample?.heaterPowerPercent.value ?? null))}${cell(whole(sample?.cavityVolumeMl ?? null))}${cell(whole(sample?.reservoirMl.value ?? null))}</tr>`;
 }
+
+/** No column for what neither rig nor people have measured. */
+const hasCavity = ({ figures: { pressures } }: ReportInput): boolean =>
+  pressures.cavity !== null || pressures.cavityByHand !== null;
 
 const cell = (text: string): Markup => html`<td class="n">${text}</td>`;
 

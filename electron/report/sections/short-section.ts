@@ -129,11 +129,11 @@ function alarmsText({ header, figures, names, words }: ReportInput): Markup {
     .flatMap((priority) => figures.alarms.filter(({ alarm }) => alarm.priority === priority));
   const kinds = [...new Set(urgentFirst.map(({ alarm }) => names.alarmCalled(alarm, header.case)))];
   const { high, medium, low } = figures.alarmTotals.byPriority;
-  return lines([
-    words.glance.priorities(high, medium, low),
+  const named = [
     ...kinds.slice(0, mostNamed),
     ...(kinds.length > mostNamed ? [words.alarms.andOthers(kinds.length - mostNamed)] : []),
-  ]);
+  ];
+  return lines([words.glance.priorities(high, medium, low), named.join(words.semicolon)]);
 }
 
 function notesText({ figures, words, time }: ReportInput): Markup | string {
