@@ -28,7 +28,8 @@ import { parseOptions } from './program/options.ts';
 import { type Prepared, prepare } from './program/prepare.ts';
 import { Program } from './program/program.ts';
 import { reportOnly } from './program/report-only.ts';
-import { styleSheetsIn } from './report/fonts.ts';
+import { faceSheetsIn } from './report/fonts.ts';
+import { sameBytes } from './report/stamp-pdf.ts';
 import { pulseOf } from './session/pulse.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
 import { assetsPath } from './window/assets-path.ts';
@@ -55,8 +56,8 @@ import { paintingWords, watchSeen } from './window/seen.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 
 const here = import.meta.dirname;
-/** The faces of the screen, for the report as well. */
-const fontSheets = (): string[] => styleSheetsIn(join(here, '../renderer/assets'));
+/** The faces of the report lie among the files of the screen. */
+const fontSheets = (): string[] => faceSheetsIn(join(here, '../renderer/assets'));
 const say = sayTo(process.stderr);
 const makeChartFiles = byThread(pathToFileURL(join(here, 'chart-worker.js')), systemClock);
 
@@ -96,7 +97,7 @@ function openConsole(prepared: Prepared): void {
     audioNotWorking: () => !prepared.options.headless && heard.audio !== 'working',
     screenPaints: () => painting.paints,
     takePicture: () => screenshot(view),
-    printPdf: createPdfPrinter(BrowserWindow, documents),
+    printPdf: sameBytes(createPdfPrinter(BrowserWindow, documents)),
     makeChartFiles,
     secrets: secretStore(safeStorage, process.platform),
     runIsOn: (on) => awake.set(on),
@@ -182,7 +183,7 @@ function makeReport(folder: string, to: string | null, language: Language): void
   app.on('window-all-closed', () => {});
   const documents = createPrintDocuments();
   serveAppScheme(protocol, join(here, '../renderer'), documents);
-  const printPdf = createPdfPrinter(BrowserWindow, documents);
+  const printPdf = sameBytes(createPdfPrinter(BrowserWindow, documents));
   const how = { printPdf, fontSheets: fontSheets(), makeChartFiles, clock: systemClock };
   void reportOnly({ folder, to, language, say, ...how }).then((code) => app.exit(code));
 }

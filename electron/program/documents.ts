@@ -43,7 +43,7 @@ export async function writeDocuments(job: DocumentsJob): Promise<RunFiles> {
 }
 
 async function make(job: DocumentsJob): Promise<RunFiles> {
-  const { journalPath, again = false, to: _, known, makeChartFiles, ...how } = job;
+  const { journalPath, again = false, to: _, known, makeChartFiles: __, ...how } = job;
   const folder = folderOf(job);
   const read = readJournal(journalPath);
   if (!read.ok) return { ...nothing(folder), problem: read.problem };
@@ -54,7 +54,7 @@ async function make(job: DocumentsJob): Promise<RunFiles> {
     const to = { ...how, folder, asked };
     const { missing, ...files } = isRescue(record)
       ? await writeRescueReport({ ...to, record })
-      : await writeReport({ ...to, record, onProgress: () => {} });
+      : await writeReport({ ...to, record, standing: known, onProgress: () => {} });
     const others = await chartFiles(job, folder);
     return {
       folder,

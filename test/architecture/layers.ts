@@ -102,7 +102,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/report',
     layers: ['electron/domain', 'electron/record'],
-    packages: ['zod'],
+    packages: ['pdf-lib', 'qr', 'zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
   },
   {
