@@ -27,6 +27,7 @@ const consoleParts = [
   'electron/authority',
   'electron/chart',
   'electron/contract',
+  'electron/delivery',
   'electron/domain',
   'electron/process',
   'electron/program',
@@ -75,6 +76,7 @@ export const layers: readonly Layer[] = [
       'electron/access',
       'electron/chart',
       'electron/contract',
+      'electron/delivery',
       'electron/domain',
       'electron/protocol',
       'electron/record',
@@ -113,6 +115,11 @@ export const layers: readonly Layer[] = [
     path: 'electron/seal',
     layers: [],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'stream/promises'],
+  },
+  {
+    path: 'electron/delivery',
+    layers: ['electron/access', 'electron/domain'],
+    node: ['crypto', 'fs/promises', 'path', 'sqlite'],
   },
   { path: 'electron/process', layers: ['electron/domain'] },
   {
