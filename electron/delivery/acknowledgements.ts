@@ -3,7 +3,7 @@ import { mostSendings, waitAfterMs } from './back-off.ts';
 import type { Delivery } from './delivery.ts';
 import { type Destination, waitsForAnswer } from './destination.ts';
 import type { DeliveryDisk, FoundFile } from './disk.ts';
-import type { Change, DeliveryQueue, SeenAnswer } from './queue.ts';
+import type { Change, DeliveryQueue } from './queue.ts';
 
 /** What a file answers to the document of one control id. */
 export interface Answer {
@@ -19,8 +19,22 @@ export interface Hearing {
   readonly disk: DeliveryDisk;
   readonly readAnswer: ReadAnswer;
   readonly nowWallMs: number;
-  /** Names of files that this life of the program could not remove: it does not try for ever. */
+  readonly memory: HearingMemory;
+}
+
+/** What this life of the program knows of an acknowledgement folder. */
+export interface HearingMemory {
+  /** Names of files that could not be removed: it is not tried for ever. */
   readonly unremovable: Set<string>;
+  /** At the last look: one that was another then is still being written. */
+  before: readonly FoundFile[];
+}
+
+export interface Heard {
+  /** Ids of deliveries that have come further, or no further. */
+  readonly changed: readonly number[];
+  /** Files of which nobody can say what they answer, each told once. */
+  readonly unreadable: readonly string[];
 }
 
 /** An acknowledgement has a few lines; more is something else, bytes. */
@@ -32,47 +46,53 @@ const isTemporary = (name: string): boolean => /^\.|~$|\.(?:tmp|temp|part|partia
 
 /**
  * Notes what the receiver has answered since, and removes the files that answer us: noted first, so that a file that cannot
- * be removed, or a program that ends in between, is not heard twice. Files of others are left as they are. Resolves with
- * the ids of deliveries that changed; rejects where the folder cannot be read.
+ * be removed, or a program that ends in between, is not heard twice. Files of others are left as they are. Rejects where
+ * the folder cannot be read.
  */
-export async function hearAnswers(hearing: Hearing): Promise<number[]> {
-  const { queue, destination, disk } = hearing;
+export async function hearAnswers(hearing: Hearing): Promise<Heard> {
+  const { queue, destination, disk, memory } = hearing;
   const { acknowledgements: folder, id } = destination;
-  if (folder === null) return [];
+  if (folder === null) return { changed: [], unreadable: [] };
   const files = (await disk.list(folder)).filter(({ name }) => !isTemporary(name));
   const seen = new Map(queue.seenAnswers(id).map((one) => [one.name, one]));
   const names = new Set(files.map(({ name }) => name));
   for (const name of seen.keys()) if (!names.has(name)) queue.forgetAnswer(id, name);
+  const { before } = memory;
+  memory.before = files;
   const changed: number[] = [];
+  const unreadable: string[] = [];
   for (const file of files) {
     const known = seen.get(file.name);
     if (known !== undefined && isSame(known, file)) {
       if (known.ours) await remove(hearing, file);
-    } else if (file.bytes > 0 && file.bytes <= mostBytes) changed.push(...(await hear(hearing, file)));
+    } else if (file.bytes <= mostBytes && before.some((one) => one.name === file.name && isSame(one, file))) {
+      const heard = await hear(hearing, file);
+      if (heard === null) unreadable.push(file.name);
+      else changed.push(...heard);
+    }
   }
-  return changed;
+  return { changed, unreadable };
 }
 
-const isSame = (known: SeenAnswer, file: FoundFile): boolean =>
+const isSame = (known: Omit<FoundFile, 'name'>, file: FoundFile): boolean =>
   known.bytes === file.bytes && known.modifiedMs === file.modifiedMs;
 
-async function hear(hearing: Hearing, file: FoundFile): Promise<number[]> {
+/** Ids of what changed; `null`: nobody can say what it answers. */
+async function hear(hearing: Hearing, file: FoundFile): Promise<number[] | null> {
   const { queue, destination, disk, readAnswer, nowWallMs } = hearing;
   const bytes = await disk.read(join(destination.acknowledgements ?? '', file.name));
   const sent = queue
     .shown(mostDone)
     .filter((one) => one.destinationId === destination.id && waitsForAnswer(destination, one.kind));
-  const answered = sent.flatMap((delivery) => {
-    const answer = readAnswer(bytes, delivery.controlId);
-    return answer.kind === 'not-ours' || answer.kind === 'unreadable' ? [] : [{ delivery, answer }];
-  });
-  const changes = answered.flatMap(({ delivery, answer }) => {
+  const answers = sent.map((delivery) => ({ delivery, answer: readAnswer(bytes, delivery.controlId) }));
+  const ours = answers.filter(({ answer: { kind } }) => kind !== 'not-ours' && kind !== 'unreadable');
+  const changes = ours.flatMap(({ delivery, answer }) => {
     const change = changeBy(answer, delivery, nowWallMs);
     return change === null ? [] : [[delivery.id, change] as const];
   });
-  queue.noteAnswer(destination.id, { ...file, ours: answered.length > 0 }, changes, nowWallMs);
-  if (answered.length > 0) await remove(hearing, file);
-  return changes.map(([id]) => id);
+  queue.noteAnswer(destination.id, { ...file, ours: ours.length > 0 }, changes, nowWallMs);
+  if (ours.length > 0) await remove(hearing, file);
+  return answers.some(({ answer }) => answer.kind === 'unreadable') ? null : changes.map(([id]) => id);
 }
 
 /** `null`: it says nothing new. What was accepted stays so, whatever a second copy was answered. */
@@ -93,7 +113,10 @@ export const sentInVain = (why: Change['why'] & object, sendings: number, nowWal
   nextTryWallMs: sendings >= mostSendings ? null : nowWallMs + waitAfterMs(sendings),
 });
 
-async function remove({ destination, disk, unremovable }: Hearing, { name }: FoundFile): Promise<void> {
+async function remove(
+  { destination, disk, memory: { unremovable } }: Hearing,
+  { name }: FoundFile,
+): Promise<void> {
   if (unremovable.has(name)) return;
   await disk.remove(join(destination.acknowledgements ?? '', name)).catch(() => unremovable.add(name));
 }

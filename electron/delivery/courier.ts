@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { InTurn } from '../access/in-turn.ts';
 import type { Cancel, Clock } from '../domain/time.ts';
-import { hearAnswers, type ReadAnswer, sentInVain } from './acknowledgements.ts';
+import { type HearingMemory, hearAnswers, type ReadAnswer, sentInVain } from './acknowledgements.ts';
 import { AskingDisks, diskAnswersWithinMs, Hangs } from './asking-disks.ts';
 import { answerWithinMs, waitAfterMs, wantsPerson } from './back-off.ts';
 import { carry, NotCarried, sha256Of } from './carry.ts';
@@ -42,7 +43,7 @@ const handingOver = 'documents that are handed over';
 export class Courier {
   readonly #options: CourierOptions;
   readonly #asking: AskingDisks;
-  readonly #unremovable = new Map<string, Set<string>>();
+  readonly #memories = new Map<string, HearingMemory>();
   readonly #turn = new InTurn();
   #cancel: Cancel = () => {};
   #round: Promise<void> | null = null;
@@ -206,21 +207,27 @@ export class Courier {
 
   async #hear(destination: Destination): Promise<void> {
     const { queue, clock, readAnswer } = this.#options;
-    if (destination.acknowledgements === null) return;
-    const unremovable = this.#unremovable.get(destination.id) ?? new Set();
-    this.#unremovable.set(destination.id, unremovable);
+    const { acknowledgements } = destination;
+    if (acknowledgements === null) return;
+    const memory = this.#memories.get(destination.id) ?? { unremovable: new Set(), before: [] };
+    this.#memories.set(destination.id, memory);
     const disk = this.#asking.for(destination.id, this.#options.disk);
     const nowWallMs = clock.wallMs();
     try {
-      const hearing = { queue, destination, disk, readAnswer, nowWallMs, unremovable };
-      for (const id of await hearAnswers(hearing)) this.#changed(id);
+      const hearing = { queue, destination, disk, readAnswer, nowWallMs, memory };
+      const { changed, unreadable } = await hearAnswers(hearing);
+      for (const id of changed) this.#changed(id);
+      for (const name of unreadable)
+        this.#options.say(
+          `${join(acknowledgements, name)} is no acknowledgement that can be read: it was left there.`,
+        );
       this.#tell(destination.id, null);
     } catch (error) {
       const why = error instanceof Hangs ? doesNotAnswer(error) : (error as Error).message;
       this.#tell(destination.id, `Acknowledgements of ${destination.name} cannot be read: ${why}.`);
     }
     for (const { id, sendings } of queue.dueForAnswer(destination.id, clock.wallMs())) {
-      const why = { kind: 'no-answer', detail: destination.acknowledgements } as const;
+      const why = { kind: 'no-answer', detail: acknowledgements } as const;
       queue.change(id, sentInVain(why, sendings, clock.wallMs()), clock.wallMs());
       this.#changed(id);
     }

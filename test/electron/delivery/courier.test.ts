@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { mostSendings } from '../../../electron/delivery/back-off.ts';
 import { answering, Bench, engine, handed } from './simulated-delivery.ts';
 
-const hour = 3_600_000;
+/** Past every back-off, ms. */
+const longMs = 1_500_000;
+const yearMs = 365 * 24 * 3_600_000;
 const hl7 = 'run-1-final-2.ISO0001.report.hl7';
 const pdf = 'run-1-final-2.report.pdf';
 
@@ -27,7 +29,7 @@ describe('documents that are handed over', () => {
     await bench.clock.advance(5_000);
     bench.disk.files.delete(`/share/drop/${hl7}`);
     expect(await bench.courier.handOver(handed)).toBeNull();
-    await bench.clock.advance(hour);
+    await bench.clock.advance(longMs);
     expect(bench.disk.names('/share/drop')).toEqual([pdf]);
     expect(bench.queue.shown(100)).toHaveLength(2);
   });
@@ -69,7 +71,7 @@ describe('a folder that does not take a document', () => {
     bench.disk.folders.delete('/share/drop');
     bench.disk.folders.delete('/share');
     await bench.courier.handOver(handed);
-    await bench.clock.advance(hour);
+    await bench.clock.advance(longMs);
     expect(bench.disk.folders.has('/share')).toBe(false);
     expect(bench.of('report.hl7')).toMatchObject({ state: 'failed', why: { kind: 'folder-missing' } });
     bench.disk.folders.add('/share').add('/share/drop');
@@ -82,7 +84,7 @@ describe('a folder that does not take a document', () => {
     const bench = new Bench();
     bench.disk.folders.delete('/share/drop');
     await bench.courier.handOver({ ...handed, files: handed.files.slice(0, 1) });
-    await bench.clock.advance(2 * hour);
+    await bench.clock.advance(longMs);
     const at = bench.changes.map(({ changedWallMs }) => Math.round(changedWallMs / 1000));
     const waits = at.slice(1).map((each, index) => each - (at[index] ?? 0));
     expect(waits.slice(0, 6)).toEqual([10, 20, 40, 80, 160, 320]);
@@ -125,7 +127,7 @@ describe('a folder that does not take a document', () => {
     bench.disk.put(`/share/drop/${hl7}`, 'content of report.hl7');
     bench.disk.put(`/share/drop/${pdf}`, 'what somebody else put there');
     await bench.courier.handOver(handed);
-    await bench.clock.advance(hour);
+    await bench.clock.advance(longMs);
     expect(bench.of('report.hl7').state).toBe('written');
     expect(bench.of('report.pdf')).toMatchObject({
       state: 'refused',
@@ -152,7 +154,7 @@ describe('a folder that does not take a document', () => {
       return isFolder(path);
     };
     await bench.courier.handOver(handed);
-    await bench.clock.advance(hour);
+    await bench.clock.advance(longMs);
     expect(bench.disk.names('/other/drop').sort()).toEqual([hl7, pdf]);
     expect(bench.of('report.hl7')).toMatchObject({
       state: 'failed',
@@ -173,7 +175,7 @@ describe('a document', () => {
     await bench.courier.handOver(handed);
     bench.disk.put('/run/report.hl7', 'changed');
     bench.disk.folders.add('/share/drop');
-    await bench.clock.advance(hour);
+    await bench.clock.advance(longMs);
     expect(bench.of('report.hl7')).toMatchObject({
       state: 'failed',
       why: { kind: 'document-changed' },
@@ -195,7 +197,7 @@ describe('a document', () => {
     await bench.clock.advance(5_000);
     expect(bench.of('report.hl7', 'engine', 'ISO0001').state).toBe('waiting');
     bench.disk.put('/share/acks/2', 'AR ISO0000 no such patient');
-    await bench.clock.advance(5_000);
+    await bench.clock.advance(7_000);
     expect(bench.of('report.hl7', 'engine', 'ISO0001').state).toBe('written');
     const older = bench.of('report.hl7', 'engine', 'ISO0000');
     expect(older.state).toBe('refused');
@@ -205,10 +207,10 @@ describe('a document', () => {
   test('that is due next year, by a clock that was wrong, is due now', async () => {
     const bench = new Bench();
     bench.disk.folders.delete('/share/drop');
-    bench.clock.setWall(365 * 24 * hour);
+    bench.clock.setWall(yearMs);
     await bench.courier.handOver(handed);
     await bench.clock.advance(5_000);
-    bench.clock.setWall(-365 * 24 * hour);
+    bench.clock.setWall(-yearMs);
     bench.disk.folders.add('/share/drop');
     await bench.clock.advance(5_000);
     expect(bench.of('report.hl7').state).toBe('written');
@@ -255,7 +257,7 @@ describe('what the receiver answers', () => {
       );
     }
     expect(bench.of('report.hl7').nextTryWallMs).toBeNull();
-    await bench.clock.advance(hour);
+    await bench.clock.advance(longMs);
     expect(bench.disk.names('/share/drop')).not.toContain(hl7);
     expect(bench.courier.again(bench.of('report.hl7').id)).toBeNull();
     await bench.clock.advance(4_000);
@@ -274,7 +276,7 @@ describe('what the receiver answers', () => {
     const bench = await sent();
     bench.disk.unremovable.add('/share/acks/1');
     bench.disk.put('/share/acks/1', 'AR ISO0001 no such patient');
-    await bench.clock.advance(2 * hour);
+    await bench.clock.advance(longMs);
     expect(bench.of('report.hl7')).toMatchObject({
       state: 'refused',
       why: { kind: 'receiver-refused', detail: 'no such patient' },
@@ -291,6 +293,16 @@ describe('what the receiver answers', () => {
     await bench.clock.advance(10_000);
     expect(state(bench)).toBe('accepted');
     expect(bench.disk.names('/share/acks')).toEqual(['1']);
+  });
+
+  test('a file that is still being written is not heard before it is whole', async () => {
+    const bench = await sent();
+    // Cut here it would be an answer to another document.
+    bench.disk.put('/share/acks/1', 'AR ISO0001');
+    await bench.clock.advance(2_000);
+    bench.disk.put('/share/acks/1', 'AR ISO00012 no such patient');
+    await bench.clock.advance(10_000);
+    expect(state(bench)).toBe('written');
   });
 
   test('AR to a second copy takes nothing back', async () => {
@@ -310,7 +322,10 @@ describe('what the receiver answers', () => {
     expect(state(bench)).toBe('written');
     bench.disk.folders.delete('/share/acks');
     await bench.clock.advance(60_000);
-    expect(bench.said).toEqual(['Acknowledgements of Interface engine cannot be read: ENOENT: simulated.']);
+    expect(bench.said).toEqual([
+      '/share/acks/1 is no acknowledgement that can be read: it was left there.',
+      'Acknowledgements of Interface engine cannot be read: ENOENT: simulated.',
+    ]);
   });
 });
 
