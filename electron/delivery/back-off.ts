@@ -1,4 +1,4 @@
-import type { Why } from './delivery.ts';
+import type { Why } from '../domain/delivery-state.ts';
 
 /** Between two tries, ms: doubled from the first to the longest (chosen: a share that comes back is found within minutes). */
 export const firstWaitMs = 10_000;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import type { Why, WhyKind } from '../domain/delivery-state.ts';
 import { Hangs } from './asking-disks.ts';
-import type { Delivery, Why, WhyKind } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { Destination } from './destination.ts';
 import type { DeliveryDisk } from './disk.ts';
 

@@ -1,3 +1,18 @@
+/** Names of the documents of a run in its folder. */
+export const documentKinds = [
+  'report.pdf',
+  'summary.json',
+  'samples.csv',
+  'session.json',
+  'record.xlsx',
+  'record.vital',
+  'redcap.csv',
+  'report.fhir.json',
+  'report.hl7',
+  'report.dcm',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
 /** Where documents go, as `delivery.json` has it (docs/delivery.md). */
 export interface Destination {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { DeliveryState, Why } from '../domain/delivery-state.ts';
 import { farthestMs } from './back-off.ts';
-import type { Delivery, DeliveryState, Document, Why } from './delivery.ts';
+import type { Delivery, Document } from './delivery.ts';
 import type { Announced } from './hand-over.ts';
 import { createTables, deliveries, deliveryOf, documentOf, queueVersion, type Row } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import type { DocumentStatus } from '../domain/addendum.ts';
-import type { Delivery, DeliveryState, Document, WhyKind } from './delivery.ts';
+import type { DeliveryState, WhyKind } from '../domain/delivery-state.ts';
+import type { Delivery, Document } from './delivery.ts';
 
 /** Of the tables below, kept in SQLite's `user_version`. */
 export const queueVersion = 1;
