@@ -18,7 +18,11 @@ export default defineConfig({
       outDir: at('out/main'),
       sourcemap: true,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), 'journal-worker': at('electron/record/worker.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          'journal-worker': at('electron/record/worker.ts'),
+          'delivery-worker': at('electron/program/delivery-worker.ts'),
+        },
         output: { chunkFileNames: '[name]-[hash].js' },
       },
     },

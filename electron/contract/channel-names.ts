@@ -35,6 +35,9 @@ export const requestNames = [
   'site',
   'changeSite',
   'signSite',
+  'deliveries',
+  'deliverAgain',
+  'deliverToStick',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

@@ -17,6 +17,8 @@ import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
 import { checklistRequest, dipRequest } from './checks-schema.ts';
+import { deliveryRequests } from './delivery-requests.ts';
+import type { DeliveryView } from './delivery-view.ts';
 import { type FluidAnswer, fluidAnswers, type RescueRequest } from './machine-view.ts';
 import { fromPlainJson } from './plain.ts';
 import { completePreset } from './preset-schema.ts';
@@ -82,6 +84,7 @@ export const requests = {
   ...accessRequests,
   ...siteRequests,
   ...worklistRequests,
+  ...deliveryRequests,
   /** The form as it stands, half filled or not, to outlive this page and this program; `null` asks for what was kept. */
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
@@ -149,6 +152,9 @@ export interface Replies extends Record<RequestName, unknown> {
   recall: { ok: true; found: readonly EarlierSession[]; problems: readonly string[] } | Refused;
   worklist: { ok: true; worklist: WorklistView } | Refused;
   wristband: WristbandMatch;
+  deliveries: { ok: true; deliveries: DeliveryView } | Refused;
+  deliverAgain: Asked;
+  deliverToStick: Asked;
   /** Who said it and when, as it is kept. */
   dipCheck: { ok: true; dipCheck: DipCheck } | { ok: false; why: Refusal };
   answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };
@@ -184,6 +190,9 @@ export interface Requests extends Record<RequestName, unknown> {
   recall: { query: string };
   dipCheck: { meansCelsius: (number | null)[]; spreadKelvin: number };
   worklist: null;
+  deliveries: null;
+  deliverAgain: { id: number };
+  deliverToStick: { recordId: string; destinationId: string };
   wristband: { scan: string; identifiers: Patient['identifiers'] };
   answerCheck: { id: string; answer: ChecklistAnswer['answer']; reason: string };
 }

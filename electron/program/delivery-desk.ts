@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { DeliveryView } from '../contract/delivery-view.ts';
+import type { Replies, Requests } from '../contract/channels.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Destination } from '../delivery/destination.ts';
 import type { Announced, HandedOver } from '../delivery/hand-over.ts';
 import type { Asked, CourierPort, FromCourier } from '../delivery/messages.ts';
+import { type Asking, askingRefusal } from '../domain/asking.ts';
+import { refusal } from '../domain/text/en-refusals.ts';
 import type { Cancel, Clock } from '../domain/time.ts';
 import { inTime } from '../session/in-time.ts';
 import { deliveryView } from './delivery-view.ts';
@@ -12,8 +14,9 @@ export interface DeliveryDeskOptions {
   /** Where `delivery.json` and `delivery.sqlite` lie. */
   readonly dataFolder: string;
   readonly clock: Pick<Clock, 'after'>;
-  /** Throws where no thread can be made. */
-  readonly makePort: () => CourierPort;
+  /** Throws where no thread can be made. `null`: nothing is delivered. */
+  readonly makePort: (() => CourierPort) | null;
+  readonly asking: () => Asking;
   readonly say: (line: string) => void;
 }
 
@@ -49,7 +52,7 @@ export class DeliveryDesk {
    */
   async open(): Promise<readonly Announced[]> {
     const { dataFolder, say, makePort } = this.#options;
-    if (this.#ended) return [];
+    if (this.#ended || makePort === null) return [];
     try {
       this.#port = makePort();
     } catch (error) {
@@ -83,17 +86,26 @@ export class DeliveryDesk {
     return problem === null ? null : `The documents of ${handed.recordId} are not delivered: ${problem}.`;
   }
 
-  /** A person says so. */
-  async again(id: number): Promise<string | null> {
-    return (await this.#ask({ kind: 'again', id })).problem;
+  /** For whoever may see it. */
+  list(): Replies['deliveries'] {
+    const why = askingRefusal(this.#options.asking(), 'deliver');
+    const deliveries = deliveryView(this.#deliveries, this.#destinations, this.#problem);
+    return why === null ? { ok: true, deliveries } : { ok: false, problem: refusal[why], why };
   }
 
-  async toStick(recordId: string, destinationId: string): Promise<string | null> {
-    return (await this.#ask({ kind: 'to-stick', recordId, destinationId })).problem;
+  again({ id }: Requests['deliverAgain']): Promise<Replies['deliverAgain']> {
+    return this.#askedByPerson({ kind: 'again', id });
   }
 
-  get view(): DeliveryView {
-    return deliveryView(this.#deliveries, this.#destinations, this.#problem);
+  toStick(request: Requests['deliverToStick']): Promise<Replies['deliverToStick']> {
+    return this.#askedByPerson({ kind: 'to-stick', ...request });
+  }
+
+  async #askedByPerson(asked: Asked): Promise<Replies['deliverAgain']> {
+    const why = askingRefusal(this.#options.asking(), 'deliver');
+    if (why !== null) return { ok: false, problem: refusal[why], why };
+    const { problem } = await this.#ask(asked);
+    return problem === null ? { ok: true } : { ok: false, problem, why: null };
   }
 
   async end(): Promise<void> {
@@ -106,6 +118,7 @@ export class DeliveryDesk {
   }
 
   async #ask(asked: Asked): Promise<Answer> {
+    if (this.#options.makePort === null) return { problem: null, unfinished: [] };
     if (this.#port === null) return { problem: this.#problem ?? 'delivery has not begun', unfinished: [] };
     this.#number += 1;
     const number = this.#number;

@@ -13,6 +13,7 @@ import { RestAlarms } from '../machine/rest-alarms.tsx';
 import { standsOut } from '../machine/standing.ts';
 import { Button } from '../parts/button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { DeliveryPanel } from '../review/delivery-panel.tsx';
 import { Figures } from '../review/figures.tsx';
 import { Files } from '../review/files.tsx';
 import { ActContext, useActing } from '../run/acting.ts';
@@ -24,7 +25,7 @@ import './review.css';
 export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
   const words = useText();
   const text = words.review;
-  const [shows, setShows] = useState<'trend' | 'history'>('trend');
+  const [shows, setShows] = useState<'trend' | 'history' | 'delivery'>('trend');
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
@@ -41,6 +42,7 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
   const tabs = [
     ['trend', words.run.panel.trend],
     ['history', words.run.panel.alarms(alarmCount)],
+    ['delivery', words.delivery.tab],
   ] as const;
   return (
     <ActContext value={act}>
@@ -65,7 +67,9 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
               <Tabs views={tabs} shows={shows} onShow={setShows} />
             </div>
             <div className="panel-body">
-              {shows === 'trend' ? <TrendChart run={run} window="whole-run" /> : <AlarmHistory run={run} />}
+              {shows === 'trend' && <TrendChart run={run} window="whole-run" />}
+              {shows === 'history' && <AlarmHistory run={run} />}
+              {shows === 'delivery' && <DeliveryPanel recordId={run.runId} />}
             </div>
           </section>
           <Figures run={run} />

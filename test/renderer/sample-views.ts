@@ -1,4 +1,5 @@
 import type { Sample } from './samples/base.ts';
+import { deliverySamples } from './samples/delivery.ts';
 import { earlySamples } from './samples/early.ts';
 import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
@@ -31,6 +32,7 @@ export const samples: readonly Sample[] = [
   ...peopleSamples,
   ...lateSamples,
   ...reviewSamples,
+  ...deliverySamples,
 ];
 
 export const sample = (name: string): Sample => {

@@ -153,6 +153,9 @@ const right = {
   site: null,
   changeSite: { key: 'hospital', value: 'Example hospital', reason: 'New name' },
   signSite: { keys: ['coreHold'], reason: 'Checked' },
+  deliveries: null,
+  deliverAgain: { id: 1 },
+  deliverToStick: { recordId: '20260115-080000', destinationId: 'stick' },
 } as const satisfies Record<(typeof requestNames)[number], unknown>;
 
 /** The keys a request may have, at any depth; all that is heard has to be among them. */

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CourierPort, FromCourier, ToCourier } from '../../../electron/delivery/messages.ts';
+import type { Actor } from '../../../electron/domain/actor.ts';
 import { systemClock } from '../../../electron/domain/time.ts';
 import {
   anewAfterMs,
@@ -21,6 +22,7 @@ import {
 } from '../../../electron/program/delivery-desk.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
+const clinician: Actor = { id: 'p-1', name: 'Dr Example', role: 'clinician', how: 'signed-in' };
 const worker = new URL('../../../electron/program/delivery-worker.ts', import.meta.url);
 
 /** A console's data folder, a share with a receiver's folders, and a run with documents. */
@@ -50,6 +52,7 @@ async function deskOf(dataFolder: string, said: string[] = []) {
     dataFolder,
     clock: systemClock,
     makePort: () => courierThread(worker),
+    asking: () => ({ by: clinician, breakGlass: null }),
     say: (line) => said.push(line),
   });
   const unfinished = await desk.open();
@@ -57,7 +60,12 @@ async function deskOf(dataFolder: string, said: string[] = []) {
   return { desk, unfinished };
 }
 
-const states = (desk: DeliveryDesk) => desk.view.rows.map(({ document, state }) => `${document} ${state}`);
+function viewOf(desk: DeliveryDesk) {
+  const reply = desk.list();
+  if (!reply.ok) throw new Error(reply.problem);
+  return reply.deliveries;
+}
+const states = (desk: DeliveryDesk) => viewOf(desk).rows.map(({ document, state }) => `${document} ${state}`);
 
 test('what is handed over reaches its folder by a thread, and its acknowledgement is heard', async () => {
   const { data, drop, acks, setUp, handed } = hospital();
@@ -75,13 +83,13 @@ test('what is handed over reaches its folder by a thread, and its acknowledgemen
   await expect
     .poll(() => states(desk), { timeout: 20_000 })
     .toEqual(['report.hl7 refused', 'report.pdf written']);
-  expect(desk.view.rows[0]).toMatchObject({
+  expect(viewOf(desk).rows[0]).toMatchObject({
     why: { kind: 'receiver-refused', detail: 'No such patient' },
     mayAgain: true,
     destination: 'Interface engine',
   });
   expect(existsSync(join(acks, 'a.hl7'))).toBe(false);
-  expect(await desk.again(desk.view.rows[0]?.id ?? 0)).toBeNull();
+  expect(await desk.again({ id: viewOf(desk).rows[0]?.id ?? 0 })).toEqual({ ok: true });
   writeFileSync(join(acks, 'b.hl7'), ack.replace('|AR|', '|AA|'));
   await expect
     .poll(() => states(desk), { timeout: 20_000 })
@@ -97,7 +105,7 @@ test('with a file of destinations that is wrong nothing is taken up and nothing 
   expect(await desk.announce(announced)).toBeNull();
   expect(await desk.handOver(handed)).toContain('delivery.json');
   expect(said.join()).toContain('Nothing is delivered: mend the file');
-  expect(desk.view.problem).toContain('delivery.json');
+  expect(viewOf(desk).problem).toContain('delivery.json');
   await desk.end();
   setUp();
   const next = await deskOf(data);
@@ -159,19 +167,20 @@ test('a thread that hangs keeps nobody waiting, and one that ended is made anew'
       ports.push(port);
       return port;
     },
+    asking: () => ({ by: clinician, breakGlass: null }),
     say: (line) => said.push(line),
   });
   await desk.open();
-  const again = desk.again(1);
+  const again = desk.again({ id: 1 });
   await clock.advance(answersWithinMs + 1);
-  expect(await again).toContain('has not answered');
+  expect(await again).toMatchObject({ ok: false, problem: expect.stringContaining('has not answered') });
   const handedOver = desk.handOver({ recordId: 'run-1', issue: 'a', status: 'final', files: [] });
   ports[0]?.gone('out of memory');
   expect(await handedOver).toContain('out of memory');
   expect(said).toEqual([expect.stringContaining('begins again in 30 s')]);
   await clock.advance(anewAfterMs + 1);
   expect(ports).toHaveLength(2);
-  expect(desk.view.problem).toBeNull();
+  expect(viewOf(desk).problem).toBeNull();
   const ended = desk.end();
   await clock.advance(5_000);
   await ended;

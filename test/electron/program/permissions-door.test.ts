@@ -106,6 +106,7 @@ const asked: Partial<Record<What, (column: Column) => readonly [RequestName, unk
     'addPerson',
     { name: `Added by ${column}`, role: 'or-staff', pin: '481902736450' },
   ],
+  deliver: () => ['deliverAgain', { id: 1 }],
   restart: () => ['restart', null],
   'choose-port': () => ['choosePort', { path: '/dev/ttyUSB1' }],
 };
