@@ -31,6 +31,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           'journal-worker': at('electron/record/worker.ts'),
           'chart-worker': at('electron/documents/worker.ts'),
+          'delivery-worker': at('electron/program/delivery-worker.ts'),
         },
         output: { chunkFileNames: '[name]-[hash].js' },
       },

@@ -23,6 +23,7 @@ import { watchFaults } from './process/faults.ts';
 import { endInGoodOrder } from './process/good-order.ts';
 import { outliveOutput, sayTo } from './process/output.ts';
 import { watchSignals } from './process/signals.ts';
+import { courierThread } from './program/delivery-desk.ts';
 import { exitCodes } from './program/exit-codes.ts';
 import { parseOptions } from './program/options.ts';
 import { type Prepared, prepare } from './program/prepare.ts';
@@ -89,6 +90,7 @@ function openConsole(prepared: Prepared): void {
     computerUptimeSeconds: uptime,
     dataFolder: app.getPath('userData'),
     journalWorker: pathToFileURL(join(here, 'journal-worker.js')),
+    makeCourier: () => courierThread(pathToFileURL(join(here, 'delivery-worker.js'))),
     fontSheets: fontSheets(),
     showView: (shown) => push(view, 'view', shown, sayOnce),
     showTrend: (update) => push(view, 'trend', update, sayOnce),

@@ -37,6 +37,9 @@ export const requestNames = [
   'signSite',
   'review',
   'say',
+  'deliveries',
+  'deliverAgain',
+  'deliverToStick',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

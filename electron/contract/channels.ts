@@ -19,6 +19,8 @@ import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
 import { checklistRequest, dipRequest } from './checks-schema.ts';
+import { deliveryRequests } from './delivery-requests.ts';
+import type { DeliveryView } from './delivery-view.ts';
 import { type FluidAnswer, fluidAnswers, type RescueRequest } from './machine-view.ts';
 import { fromPlainJson } from './plain.ts';
 import { completePreset } from './preset-schema.ts';
@@ -87,6 +89,7 @@ export const requests = {
   ...siteRequests,
   ...worklistRequests,
   ...reviewRequests,
+  ...deliveryRequests,
   /** The form as it stands, half filled or not, to outlive this page and this program; `null` asks for what was kept. */
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
@@ -159,6 +162,9 @@ export interface Replies extends Record<RequestName, unknown> {
   say:
     | { ok: true; review: ReviewView }
     | { ok: false; problem: SayProblem | { kind: 'not-kept'; why: string } | null; why: Refusal | null };
+  deliveries: { ok: true; deliveries: DeliveryView } | Refused;
+  deliverAgain: Asked;
+  deliverToStick: Asked;
   /** Who said it and when, as it is kept. */
   dipCheck: { ok: true; dipCheck: DipCheck } | { ok: false; why: Refusal };
   answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };
@@ -194,6 +200,9 @@ export interface Requests extends Record<RequestName, unknown> {
   recall: { query: string };
   dipCheck: { meansCelsius: (number | null)[]; spreadKelvin: number };
   worklist: null;
+  deliveries: null;
+  deliverAgain: { id: number };
+  deliverToStick: { recordId: string; destinationId: string };
   wristband: { scan: string; identifiers: Patient['identifiers'] };
   review: { runId: string };
   say: { runId: string; said: Said };

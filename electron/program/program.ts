@@ -16,6 +16,7 @@ import type { Snapshot } from '../session/snapshot.ts';
 import { ViewPublisher } from '../session/view-publisher.ts';
 import { Bedside } from './bedside.ts';
 import { consoleInstance } from './console-id.ts';
+import { DeliveryDesk } from './delivery-desk.ts';
 import { demonstrationPatient } from './demonstration.ts';
 import { DocumentMaker } from './document-maker.ts';
 import { Ending } from './ending.ts';
@@ -55,6 +56,8 @@ export class Program {
   readonly #documents: DocumentMaker;
   /** What people at the screen ask. */
   readonly bedside: Bedside;
+  /** Documents are handed over to it. */
+  readonly delivery: DeliveryDesk;
   #closed: Promise<void> | null = null;
   readonly #ending: Ending;
   readonly #worklist: WorklistDesk;
@@ -126,6 +129,13 @@ export class Program {
       folder: () => siteDesk.inForce.site.worklistFolder,
       asking: () => people.asking(null),
       onChange: () => this.#view.worklistChanged(),
+      say,
+    });
+    this.delivery = new DeliveryDesk({
+      dataFolder: around.dataFolder,
+      clock: around.clock,
+      makePort: auto ? null : around.makeCourier,
+      asking: () => people.asking(null),
       say,
     });
     this.#fluid = new FluidMemory({
@@ -240,6 +250,7 @@ export class Program {
   start(): void {
     for (const notice of this.prepared.notices) this.#around.say(notice);
     void this.bedside.open();
+    void this.delivery.open();
     this.engine.start();
   }
 
@@ -299,6 +310,7 @@ export class Program {
     await this.engine.endInGoodOrder(reason);
     await this.#documents.settled();
     this.#worklist.end();
+    await this.delivery.end();
     await this.engine.stop();
     await this.engine.endRecords();
     this.#freeSpace.end();

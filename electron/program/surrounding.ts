@@ -1,4 +1,5 @@
 import type { ConsoleView, TrendUpdate } from '../contract/view.ts';
+import type { CourierPort } from '../delivery/messages.ts';
 import type { MakeChartFiles } from '../documents/ask-thread.ts';
 import type { Clock } from '../domain/time.ts';
 import type { ReportJob } from '../report/write-report.ts';
@@ -13,6 +14,8 @@ export interface Surrounding {
   readonly computerUptimeSeconds: () => number | null;
   readonly dataFolder: string;
   readonly journalWorker: URL;
+  /** The thread of deliveries; throws where none can be made. `null`: nothing is delivered. */
+  readonly makeCourier: (() => CourierPort) | null;
   readonly fontSheets: readonly string[];
   readonly showView: (view: ConsoleView) => void;
   readonly showTrend: (update: TrendUpdate) => void;

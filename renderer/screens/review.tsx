@@ -13,6 +13,7 @@ import { RestAlarms } from '../machine/rest-alarms.tsx';
 import { standsOut } from '../machine/standing.ts';
 import { Button } from '../parts/button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { DeliveryPanel } from '../review/delivery-panel.tsx';
 import { Figures } from '../review/figures.tsx';
 import { Files } from '../review/files.tsx';
 import { SignPanel, useStatus } from '../review/sign-panel.tsx';
@@ -26,7 +27,7 @@ import './review.css';
 export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
   const words = useText();
   const text = words.review;
-  const [shows, setShows] = useState<'trend' | 'history' | 'sign'>('trend');
+  const [shows, setShows] = useState<'trend' | 'history' | 'sign' | 'delivery'>('trend');
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
@@ -44,6 +45,7 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
     ['trend', words.run.panel.trend],
     ['history', words.run.panel.alarms(alarmCount)],
     ['sign', words.signing.tab],
+    ['delivery', words.delivery.tab],
   ] as const;
   const waits = run.files === null;
   const { reviewing, read, show } = useReview(run.runId, !waits);
@@ -75,6 +77,7 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
               {shows === 'sign' && (
                 <SignPanel {...{ reviewing, waits }} onRead={() => void read()} onSaid={show} />
               )}
+              {shows === 'delivery' && <DeliveryPanel recordId={run.runId} />}
             </div>
           </section>
           <Figures run={run} rig={view.rig} />

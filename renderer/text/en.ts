@@ -4,6 +4,7 @@ import * as actions from './en-actions.ts';
 import { advice } from './en-advice.ts';
 import { arrivals } from './en-arrivals.ts';
 import { core } from './en-core.ts';
+import { delivery } from './en-delivery.ts';
 import * as dialogues from './en-dialogues.ts';
 import { entry } from './en-entry.ts';
 import * as figures from './en-figures.ts';
@@ -37,6 +38,7 @@ export const en = {
   signing,
   trial,
   review,
+  delivery,
   machine,
   fluid,
   placing,

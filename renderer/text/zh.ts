@@ -5,6 +5,7 @@ import * as actions from './zh-actions.ts';
 import { advice } from './zh-advice.ts';
 import { arrivals } from './zh-arrivals.ts';
 import { core } from './zh-core.ts';
+import { delivery } from './zh-delivery.ts';
 import * as dialogues from './zh-dialogues.ts';
 import { entry } from './zh-entry.ts';
 import * as figures from './zh-figures.ts';
@@ -38,6 +39,7 @@ export const zh: Text = {
   signing,
   trial,
   review,
+  delivery,
   machine,
   fluid,
   placing,

@@ -27,6 +27,7 @@ const consoleParts = [
   'electron/authority',
   'electron/chart',
   'electron/contract',
+  'electron/delivery',
   'electron/documents',
   'electron/domain',
   'electron/process',
@@ -76,6 +77,7 @@ export const layers: readonly Layer[] = [
       'electron/access',
       'electron/chart',
       'electron/contract',
+      'electron/delivery',
       'electron/documents',
       'electron/domain',
       'electron/protocol',
@@ -122,6 +124,11 @@ export const layers: readonly Layer[] = [
     layers: ['electron/domain'],
     packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'stream/promises'],
+  },
+  {
+    path: 'electron/delivery',
+    layers: ['electron/access', 'electron/domain'],
+    node: ['crypto', 'fs/promises', 'path', 'sqlite'],
   },
   { path: 'electron/process', layers: ['electron/domain'] },
   {

@@ -1,4 +1,5 @@
 import type { Sample } from './samples/base.ts';
+import { deliverySamples } from './samples/delivery.ts';
 import { earlySamples } from './samples/early.ts';
 import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
@@ -33,6 +34,7 @@ export const samples: readonly Sample[] = [
   ...lateSamples,
   ...reviewSamples,
   ...signingSamples,
+  ...deliverySamples,
 ];
 
 export const sample = (name: string): Sample => {

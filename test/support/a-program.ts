@@ -26,6 +26,7 @@ export function aProgram(
     dataFolder,
     // Bundled by journal-worker.ts before the first test.
     journalWorker: new URL('../../out/test/journal-worker/worker.js', import.meta.url),
+    makeCourier: null,
     fontSheets: [],
     showView: () => {},
     showTrend: () => {},

@@ -108,6 +108,7 @@ const asked: Partial<Record<What, (column: Column) => readonly [RequestName, unk
   ],
   // Of a run that is not there: who may is asked first.
   'sign-report': () => ['say', { runId: 'none such', said: { type: 'signature', meaning: 'performed' } }],
+  deliver: () => ['deliverAgain', { id: 1 }],
   restart: () => ['restart', null],
   'choose-port': () => ['choosePort', { path: '/dev/ttyUSB1' }],
 };

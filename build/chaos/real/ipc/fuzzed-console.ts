@@ -51,6 +51,7 @@ export class FuzzedConsole {
       version: 'fuzzed',
       dataFolder: data,
       journalWorker: new URL('../../../../electron/record/worker.ts', import.meta.url),
+      makeCourier: null,
       fontSheets: [],
       showView: () => {},
       showTrend: () => {},

@@ -127,6 +127,9 @@ export function mayChange({ name, request }: Message, before: Facets): readonly 
     case 'signSite':
     case 'review':
     case 'say':
+    case 'deliveries':
+    case 'deliverAgain':
+    case 'deliverToStick':
     case 'load':
     case 'ports':
     case 'choosePort':

@@ -195,6 +195,12 @@ const makers: { readonly [N in RequestName]: (dice: Draw, known: Known) => Reque
   recall: (dice) => ({ query: person(dice) }),
   worklist: () => null,
   wristband: (dice) => ({ scan: reason(dice).slice(0, 200), identifiers: [{ value: '7', issuer: 'H' }] }),
+  deliveries: () => null,
+  deliverAgain: (dice) => ({ id: dice.one([1, 2, 99]) }),
+  deliverToStick: (dice) => ({
+    recordId: person(dice),
+    destinationId: dice.one(['stick', 'engine', 'none']),
+  }),
   site: () => null,
   changeSite: (dice) => ({
     key: dice.one(['hospital', 'coreHold', 'lists.checklist']),

@@ -36,6 +36,7 @@ else {
       version: 'taped',
       dataFolder: data,
       journalWorker: new URL('./tapped-worker.ts', import.meta.url),
+      makeCourier: null,
       fontSheets: [],
       showView: () => {},
       showTrend: () => {},
