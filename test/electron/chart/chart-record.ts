@@ -68,6 +68,15 @@ const timed: readonly [sessionMs: number, RunEvent][] = [
     12_000,
     { type: 'unreadable', was: 'later', body: '{"type":"later"}', why: 'type: not one this console knows' },
   ],
+  [
+    15_000,
+    {
+      type: 'action',
+      by: operator,
+      ...taken,
+      action: { type: 'record-fluid', kind: 'suction', volumeMl: 250 },
+    },
+  ],
 ];
 
 /**
