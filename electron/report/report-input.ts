@@ -1,3 +1,4 @@
+import type { Addendum } from '../domain/addendum.ts';
 import type { KeptEvent, RunHeader } from '../domain/run-event.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { Words } from '../domain/text/dictionary.ts';
@@ -16,6 +17,8 @@ export interface ReportInput {
   readonly names: Words;
   readonly words: ReportWords;
   readonly time: WallTime;
+  /** What was said of the record since it was sealed. */
+  readonly addenda: readonly Addendum[];
 }
 
 /** The curves of the report; feed it `curveValues`. */

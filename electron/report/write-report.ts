@@ -113,7 +113,7 @@ function documentOf({ record, language, fontSheets }: ReportJob, figures: Figure
   const { header, events } = record;
   const time = wallTime(header);
   return withFonts(
-    reportHtml({ header, events, figures, curves, ...dictionaries[language], time }),
+    reportHtml({ header, events, figures, curves, ...dictionaries[language], time, addenda: [] }),
     fontSheets,
   );
 }

@@ -39,6 +39,7 @@ const htmlOf = (record: RunRecord, language: 'en' | 'zh' = 'en'): string =>
     curves: newReportCurves().finish(),
     ...dictionaries[language],
     time: wallTime(record.header),
+    addenda: [],
   });
 
 describe('what this console writes', () => {

@@ -102,6 +102,7 @@ const page = (record: RunRecord, language: 'en' | 'zh'): string =>
     curves: newReportCurves().finish(),
     ...(language === 'en' ? { names: en, words: reportEn } : { names: zh, words: reportZh }),
     time: wallTime(record.header),
+    addenda: [],
   });
 
 describe('the journals that are kept', () => {

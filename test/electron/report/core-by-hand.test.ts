@@ -33,6 +33,7 @@ function htmlOf(language: 'en' | 'zh', readings: readonly [number, RunEvent][]):
     curves: newReportCurves().finish(),
     ...dictionaries[language],
     time: wallTime(record.header),
+    addenda: [],
   });
 }
 const points = (html: string): number => html.split('class="core-point"').length - 1;

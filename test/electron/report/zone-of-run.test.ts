@@ -52,6 +52,7 @@ const textOf = (record: RunRecord): string =>
     curves: newReportCurves().finish(),
     ...dictionaries.en,
     time: wallTime(record.header),
+    addenda: [],
   })
     .replaceAll(/<style>.*?<\/style>/gs, '')
     .replaceAll(/<[^>]+>/g, ' ')
