@@ -32,7 +32,7 @@ function cut(text: string, most: number): string {
 }
 
 export const fits = (text: string, most: number): boolean =>
-  text.isWellFormed() && Buffer.byteLength(text) <= most && !/[\\\u0000-\u001f\u007f]/.test(text);
+  text.isWellFormed() && Buffer.byteLength(text) <= most && !/[\\\p{Cc}]/u.test(text);
 
 const isHan = (text: string): boolean => /^[\p{Script=Han}·]+$/u.test(text);
 

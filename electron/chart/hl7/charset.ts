@@ -1,4 +1,4 @@
-import { byCode, codeOf, isWhole, named } from '../characters.ts';
+import { byCode, codeOf, isWhole } from '../characters.ts';
 
 /** The character set of a message, as MSH-18 names it (HL7 table 0211). */
 export const hl7Charsets = ['UNICODE UTF-8', 'GB 18030-2000', '8859/1'] as const;
@@ -10,7 +10,7 @@ export function encode(text: string, charset: Hl7Charset): Uint8Array {
     case 'UNICODE UTF-8':
       return new TextEncoder().encode(byCode(text, isWhole));
     case 'GB 18030-2000':
-      return Uint8Array.from([...byCode(text, isWhole)].flatMap(gb18030));
+      return Uint8Array.from([...byCode(text, (code) => gb18030(code) !== undefined)].flatMap(bytesIn));
     case '8859/1':
       return Uint8Array.from(
         byCode(text, (code) => code <= 0xff),
@@ -19,14 +19,14 @@ export function encode(text: string, charset: Hl7Charset): Uint8Array {
   }
 }
 
-function gb18030(char: string): readonly number[] {
-  const code = codeOf(char);
+const bytesIn = (char: string): readonly number[] => gb18030(codeOf(char)) ?? [];
+
+/** `undefined`: it has no place there. */
+function gb18030(code: number): readonly number[] | undefined {
   if (code < 0x80) return [code];
   if (code > 0xffff) return fourBytes(189_000 + code - 0x10000);
   table ??= basicPlane();
-  const bytes = table.get(code);
-  if (bytes === undefined) throw new Error(`GB 18030: no place for ${named(code)}`);
-  return bytes;
+  return table.get(code);
 }
 
 /**

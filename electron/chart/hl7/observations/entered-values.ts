@@ -86,13 +86,13 @@ export function readingValues({ figures, events, header, names }: Spoken): Obser
 }
 
 /** Units as a site writes them that are UCUM, or have one way to be; every other stands as it is written. */
-const ucumUnits: Readonly<Record<string, Unit>> = {
-  'mmol/L': 'mmol/L',
-  mL: 'mL',
-  '/min': '/min',
-  mmHg: 'mm[Hg]',
-  '%': '%',
-  '°C': 'Cel',
-  '': '1',
-};
-const unitOf = (written: string): Unit => ucumUnits[written] ?? { named: written };
+const ucumUnits: ReadonlyMap<string, Unit> = new Map([
+  ['mmol/L', 'mmol/L'],
+  ['mL', 'mL'],
+  ['/min', '/min'],
+  ['mmHg', 'mm[Hg]'],
+  ['%', '%'],
+  ['°C', 'Cel'],
+  ['', '1'],
+]);
+const unitOf = (written: string): Unit => ucumUnits.get(written) ?? { named: written };
