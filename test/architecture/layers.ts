@@ -104,7 +104,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/report',
     layers: ['electron/domain', 'electron/record'],
-    packages: ['pdf-lib', 'qr', 'zod'],
+    packages: ['@signpdf/', 'pdf-lib', 'qr', 'zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
   },
   {
