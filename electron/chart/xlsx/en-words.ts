@@ -66,6 +66,8 @@ export const workbookEn: WorkbookWords = {
   item: {
     recordPart: 'Record',
     status: 'Status',
+    hospital: 'Hospital',
+    department: 'Department',
     casePart: 'Case',
     cavity: 'Cavity',
     target: 'Target',

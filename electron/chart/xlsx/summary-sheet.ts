@@ -96,8 +96,8 @@ function casePart({ header, names, words, own: { item } }: SheetInput): Part {
   return {
     title: item.casePart,
     items: [
-      [labels.hospital, site.hospital],
-      [labels.department, site.department],
+      [item.hospital, site.hospital],
+      [item.department, site.department],
       [labels.diagnosis, one.diagnosis],
       [labels.indication, one.indication],
       [labels.procedure, one.procedure],

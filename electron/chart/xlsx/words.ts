@@ -62,6 +62,8 @@ export interface WorkbookWords {
     | 'recordPart'
     | 'status'
     | 'casePart'
+    | 'hospital'
+    | 'department'
     | 'cavity'
     | 'target'
     | 'fill'

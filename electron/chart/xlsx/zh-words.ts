@@ -66,6 +66,8 @@ export const workbookZh: WorkbookWords = {
   item: {
     recordPart: '记录',
     status: '状态',
+    hospital: '医院',
+    department: '科室',
     casePart: '病例',
     cavity: '体腔',
     target: '目标',
