@@ -117,6 +117,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/documents',
     layers: ['electron/chart', 'electron/domain', 'electron/record', 'electron/report'],
+    packages: ['zod'],
     node: ['fs', 'path', 'worker_threads'],
   },
   {
