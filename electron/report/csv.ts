@@ -114,9 +114,12 @@ function cellText(cell: Cell, use: CsvUse): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? '1' : '0';
   if (typeof cell === 'number') return String(Math.round(cell * 1000) / 1000);
-  const text = use === 'spreadsheets' ? noFormula(cell) : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return quoted(use === 'spreadsheets' ? noFormula(cell) : cell);
 }
+
+/** A text as a cell of RFC 4180. */
+export const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** What a spreadsheet would reckon out stays text behind an apostrophe; numbers never come here. */
 const noFormula = (text: string): string => text.replace(/^(?=[=+\-@\t\r])/, "'");

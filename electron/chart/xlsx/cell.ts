@@ -1,4 +1,5 @@
 import type { WallTime } from '../../report/wall-time.ts';
+import { plainText } from '../plain-text.ts';
 
 /** A time of day with its date, as a clock on the wall showed it. */
 export interface LocalTime {
@@ -29,17 +30,6 @@ export function cellXml(text: string): string {
   const plain = plainText(text);
   return escaped(plain.length <= mostUnits ? plain : `${head(plain, mostUnits - cutMark.length)}${cutMark}`);
 }
-
-/** Line ends as one; control characters as their pictures (U+2400), half a character as U+FFFD. */
-const plainText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, (control) =>
-      String.fromCharCode(0x2400 + control.charCodeAt(0)),
-    )
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .toWellFormed();
 
 /** Never half a character. */
 const head = (text: string, units: number): string => text.slice(0, units).replace(/[\ud800-\udbff]$/, '');
