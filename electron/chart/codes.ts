@@ -17,7 +17,7 @@ export const codeSystems = {
   dataAbsent: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
   identifierType: 'http://terminology.hl7.org/CodeSystem/v2-0203',
   organizationType: 'http://terminology.hl7.org/CodeSystem/organization-type',
-  encounterClass: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  actReason: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
   provenanceAgent: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
 } as const;
 
@@ -77,9 +77,9 @@ export const externalCodes = {
     'prov',
     'Healthcare Provider',
   ),
-  inpatient: of(codeSystems.encounterClass, `${fhirR4}, ValueSet v3-ActEncounterCode`)(
-    'IMP',
-    'inpatient encounter',
+  testData: of(codeSystems.actReason, 'HL7 v3 ActReason, as published with FHIR R4')(
+    'HTEST',
+    'test health data',
   ),
   author: agent('author', 'Author'),
   assembler: agent('assembler', 'Assembler'),
@@ -134,3 +134,33 @@ const coreSites: Readonly<Record<string, CoreSite>> = {
 /** What stands before a comma counts: "nasopharynx, left nostril". */
 export const coreSiteOf = (text: string): CoreSite =>
   coreSites[text.split(/[,，]/)[0]?.trim().toLowerCase() ?? ''] ?? 'core';
+
+/** Units by UCUM (https://ucum.org), each with how people write it. */
+export const ucumUnits = {
+  '1': '',
+  '%': '%',
+  Cel: '°C',
+  K: 'K',
+  min: 'min',
+  'min{CEM43}': 'min CEM43',
+  s: 's',
+  '/min': '/min',
+  mL: 'mL',
+  'mL/min': 'mL/min',
+  'mm[Hg]': 'mmHg',
+  mg: 'mg',
+  'mg/m2': 'mg/m²',
+  'mg/L': 'mg/L',
+  cm: 'cm',
+  kg: 'kg',
+  m2: 'm²',
+  '[Ch]': 'Fr',
+  'mmol/L': 'mmol/L',
+} as const satisfies Readonly<Record<string, string>>;
+export type UcumUnit = keyof typeof ucumUnits;
+
+/** The unit that a site has written; `null`: none of those, so it stands as written and under no code. */
+export const ucumOf = (written: string): UcumUnit | null => {
+  const found = Object.entries(ucumUnits).find(([, shown]) => shown === written.trim());
+  return found === undefined ? null : (found[0] as UcumUnit);
+};
