@@ -40,13 +40,16 @@ const fourBytes = (number: number): readonly number[] => [
   0x30 + (number % 10),
 ];
 
-/** Characters of the basic plane; there is a decoder here and no encoder, so that it is made from the decoder. */
+/**
+ * Characters of the basic plane; there is a decoder here and no encoder, so that it is made from the decoder. Two bytes
+ * of some mean another character in a later edition, four of theirs mean the same in each: those go first.
+ */
 let table: ReadonlyMap<number, readonly number[]> | undefined;
 
 function basicPlane(): ReadonlyMap<number, readonly number[]> {
   const sequences = [
-    ...twoByteSequences(),
     ...Array.from({ length: 39_420 }, (_, number) => fourBytes(number)),
+    ...twoByteSequences(),
   ];
   // A line feed ends whatever the decoder was at, and is part of no sequence.
   const decoded = new TextDecoder('gb18030').decode(
@@ -59,8 +62,12 @@ function basicPlane(): ReadonlyMap<number, readonly number[]> {
     if (bytes !== undefined && known && !found.has(chars.charCodeAt(0)))
       found.set(chars.charCodeAt(0), bytes);
   }
+  for (const code of unclear) found.delete(code);
   return found;
 }
+
+/** These two changed places between the editions of 2000 and 2005, so that no bytes say one of them for certain. */
+const unclear = [0x1e3f, 0xe7c7];
 
 /** U+FFFD has a place of its own; everywhere else it says that a sequence means nothing. */
 const isReplacement = (bytes: readonly number[] | undefined): boolean =>
