@@ -18,7 +18,7 @@ export function alarmTable(input: ReportInput): Markup {
     ...group.under.map((inner) => row(input, inner, true)),
   ]);
   return html`<table class="small alarm-log">
-<thead><tr><th>${labels.number}</th><th>${labels.onset}</th><th>${labels.priority}</th><th>${labels.alarm}</th><th>${labels.lasted}</th><th>${labels.acknowledged}</th></tr></thead>
+<thead><tr><th class="t">${labels.number}</th><th>${labels.onset}</th><th>${labels.priority}</th><th>${labels.alarm}</th><th>${labels.lasted}</th><th>${labels.acknowledged}</th></tr></thead>
 <tbody>${rows}</tbody></table><p class="small soft after">${labels.explanation}</p>`;
 }
 

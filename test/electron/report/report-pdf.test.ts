@@ -170,7 +170,7 @@ describe('the printed report', () => {
       '签名',
     ])
       expect(text).toContain(heading);
-    expect(text).toMatch(/第 ?1 ?页，共 ?\d ?页/);
+    expect(text).toMatch(/第 ?1 ?页，共 ?\d+ ?页/);
     expect(text).toContain('T3 体腔上部 43.52 °C，限值 43.50');
     expect(pages.length).toBeLessThanOrEqual(10);
   });
