@@ -40,7 +40,7 @@ function row(input: ReportInput, { same }: AlarmGroup, under: boolean): Markup {
 function numbersOf({ figures }: ReportInput, same: Same): Markup {
   const numbers = same.map(({ alarm }) => figures.alarms.findIndex((one) => one.alarm.id === alarm.id));
   const [first, ...more] = numbers.map(alarmMark);
-  return html`<strong>${first ?? ''}</strong>${more.length === 0 ? '' : ` … ${more.at(-1) ?? ''}`}`;
+  return html`<b>${first ?? ''}</b>${more.length === 0 ? '' : ` … ${more.at(-1) ?? ''}`}`;
 }
 
 function whatOfOne(input: ReportInput, logged: LoggedAlarm): Markup {
