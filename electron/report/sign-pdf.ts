@@ -13,7 +13,7 @@ export interface SignedAs {
 /**
  * The file with a detached PKCS#7 signature (ISO 32000-1, 12.8) by key and certificate of a PKCS#12 store. Any change of
  * the file afterwards breaks it. Throws, saying what is wrong, where the store cannot be opened with the passphrase.
- * Another signing gives other bytes.
+ * The key is an RSA key; the same key, words and time give the same bytes.
  */
 export async function signPdf(
   pdf: Uint8Array,

@@ -25,7 +25,7 @@ export function statusLines(input: ReportInput): Markup {
     recordSha256 === null
       ? html`${labels.notSealed}`
       : html`${labels.seal}${words.colon}<span class="sum">${recordSha256}</span>`;
-  return html`<div class="status"><div><strong>${labels.status}${words.colon}${labels.mark[status]}</strong>${words.aside(labels.meaning[status])}</div>${signed}<div class="soft small">${seal}</div></div>`;
+  return html`<div class="status"><div><b>${labels.status}${words.colon}${labels.mark[status]}</b>${words.aside(labels.meaning[status])}</div>${signed}<div class="soft small">${seal}</div></div>`;
 }
 
 /** Who signed what, and lines for a pen while it is a draft. */
@@ -34,7 +34,7 @@ export function signatureSection(input: ReportInput): Markup {
   const labels = words.standing;
   const rows = signatures(input).map(
     ({ by, atWallMs, said }) =>
-      html`<tr><td>${said.type === 'signature' ? labels.signature[said.meaning] : nothing}</td><td><strong>${personText({ names, words }, by)}</strong></td><td class="n t">${dated(input.time, atWallMs)}</td></tr>`,
+      html`<tr><td>${said.type === 'signature' ? labels.signature[said.meaning] : nothing}</td><td><b>${personText({ names, words }, by)}</b></td><td class="n t">${dated(input.time, atWallMs)}</td></tr>`,
   );
   const table =
     rows.length === 0

@@ -60,6 +60,7 @@ describe('a PDF signed by a certificate of the hospital', () => {
   it('is valid to a reader of PDFs, over the whole file, and one changed bit is seen', async () => {
     const signed = await signPdf(pdf, p12, 'open sesame', as);
     const said = saidOf(signed);
+    expect(await signPdf(pdf, p12, 'open sesame', as)).toEqual(signed);
     expect(said).toContain('Signature is Valid');
     expect(said).toContain('Total document signed');
     expect(said).toContain('Example hospital');
