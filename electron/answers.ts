@@ -51,6 +51,12 @@ export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): 
     'act',
     limits.act((request) => bedside.act(request)),
   );
+  handle(ipcMain, 'review', (request) => bedside.review.review(request));
+  handle(
+    ipcMain,
+    'say',
+    limits.say((request) => bedside.review.say(request)),
+  );
   handle(ipcMain, 'rescue', (request) => bedside.rescue(request));
   handle(ipcMain, 'recover', (request) => bedside.recover(request));
   handle(ipcMain, 'fluid', (request) => bedside.answerFluid(request));

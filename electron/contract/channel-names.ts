@@ -38,6 +38,8 @@ export const requestNames = [
   'deliveries',
   'deliverAgain',
   'deliverToStick',
+  'review',
+  'say',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

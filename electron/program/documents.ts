@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { KnownOfRecord } from '../chart/chart-source.ts';
 import type { RunFiles } from '../contract/view.ts';
+import type { MakeChartFiles } from '../documents/ask-thread.ts';
 import type { Clock } from '../domain/time.ts';
 import { isRescue, readJournal } from '../record/read-run.ts';
 import { type FileKind, fileKinds, fileNames, type MissingFile } from '../report/made-files.ts';
@@ -10,6 +12,8 @@ import { type ReportJob, writeReport } from '../report/write-report.ts';
 export interface DocumentsJob
   extends Pick<ReportJob, 'language' | 'printPdf' | 'fontSheets' | 'clock' | 'signal'> {
   readonly journalPath: string;
+  readonly known: Omit<KnownOfRecord, 'language'>;
+  readonly makeChartFiles: MakeChartFiles;
   /** Those that are there already stay, and only what is missing is made. */
   readonly again?: boolean;
   /** Where they go; left out: beside the journal. */
@@ -39,7 +43,7 @@ export async function writeDocuments(job: DocumentsJob): Promise<RunFiles> {
 }
 
 async function make(job: DocumentsJob): Promise<RunFiles> {
-  const { journalPath, again = false, to: _, ...how } = job;
+  const { journalPath, again = false, to: _, known, makeChartFiles: __, ...how } = job;
   const folder = folderOf(job);
   const read = readJournal(journalPath);
   if (!read.ok) return { ...nothing(folder), problem: read.problem };
@@ -50,17 +54,29 @@ async function make(job: DocumentsJob): Promise<RunFiles> {
     const to = { ...how, folder, asked };
     const { missing, ...files } = isRescue(record)
       ? await writeRescueReport({ ...to, record })
-      : await writeReport({ ...to, record, onProgress: () => {} });
+      : await writeReport({ ...to, record, standing: known, onProgress: () => {} });
+    const others = await chartFiles(job, folder);
     return {
       folder,
       ...(again ? { ...thereIn(folder), ...made(files) } : files),
-      problem: notMade(missing, job),
+      problem: notMade([...missing, ...others], job),
     };
   } catch (error) {
     const files = how.signal.aborted ? thereIn(folder) : nothing(folder);
     return { folder, ...files, problem: notWritten(error as Error, journalPath) };
   } finally {
     read.record.close();
+  }
+}
+
+/** What the files of the chart lack; where none could be made, that stands for all of them. */
+async function chartFiles(job: DocumentsJob, folder: string): Promise<readonly MissingFile[]> {
+  const { journalPath, known, makeChartFiles, language, signal } = job;
+  try {
+    return await makeChartFiles({ journalPath, folder, known: { ...known, language } }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    return [{ name: 'What else goes to the chart', why: (error as Error).message }];
   }
 }
 

@@ -30,6 +30,8 @@ import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
+import { ReviewDesk } from './review-desk.ts';
+import { Sealing } from './sealing.ts';
 import { setupView } from './setup.ts';
 import { SiteDesk } from './site-desk.ts';
 import { sitePaths } from './site-file.ts';
@@ -95,8 +97,10 @@ export class Program {
       audit: people.audit,
       today,
     });
+    const sealing = new Sealing(around);
     this.#documents = new DocumentMaker({
       around,
+      sealing,
       language: () => this.language ?? defaultLanguage,
       reportFolder: () => siteDesk.inForce.site.reportFolder,
     });
@@ -139,6 +143,13 @@ export class Program {
       remember: (left) => this.engine.remember(left),
       say,
     });
+    const review = new ReviewDesk({
+      keeping: sealing,
+      asking: () => people.asking(null),
+      clock,
+      now: () => this.engine.snapshot(),
+      issue: (...record) => void this.#documents.issue(...record),
+    });
     this.bedside = new Bedside({
       prepared,
       clock,
@@ -147,6 +158,7 @@ export class Program {
       form,
       site: siteDesk,
       worklist: this.#worklist,
+      review,
       view: this.#view,
       fluidAnswered: () => this.#fluid.answered(),
       earlierOf: (query) => records.earlierOf(query),
@@ -203,8 +215,14 @@ export class Program {
       reopenJournal: (path) => records.reopen(path),
       openRescueJournal: (header) => records.open(header),
       lost: prepared.lost.map((found) => readLostRun(found, computerNow)),
-      makeDocuments: (...ended) => this.#ending.ofRun(...ended),
-      makeLostDocuments: (found, problem) => this.#ending.ofLostRun(found, problem),
+      makeDocuments: (run, ...ended) => {
+        review.knows(run.header.runId, run.journal.path);
+        return this.#ending.ofRun(run, ...ended);
+      },
+      makeLostDocuments: (found, problem) => {
+        review.knows(found.header.runId, found.path);
+        return this.#ending.ofLostRun(found, problem);
+      },
       makeRescueDocuments: async (path, problem) => void (await this.#documents.of(path, problem)),
       freeStorageMegabytes,
       screenStaleSeconds,

@@ -17,6 +17,7 @@ import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
+import { signing } from './en-signing.ts';
 import { site } from './en-site.ts';
 import { trend } from './en-trend.ts';
 import { trial } from './en-trial.ts';
@@ -34,6 +35,7 @@ export const en = {
   entry,
   setup: { ...setup, ...form },
   site,
+  signing,
   trial,
   review,
   delivery,

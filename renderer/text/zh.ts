@@ -18,6 +18,7 @@ import { recovery } from './zh-recovery.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
 import * as setup from './zh-setup.ts';
+import { signing } from './zh-signing.ts';
 import { site } from './zh-site.ts';
 import { trend } from './zh-trend.ts';
 import { trial } from './zh-trial.ts';
@@ -35,6 +36,7 @@ export const zh: Text = {
   entry,
   setup: { ...setup, ...form },
   site,
+  signing,
   trial,
   review,
   delivery,

@@ -28,6 +28,7 @@ const consoleParts = [
   'electron/chart',
   'electron/contract',
   'electron/delivery',
+  'electron/documents',
   'electron/domain',
   'electron/process',
   'electron/program',
@@ -77,10 +78,12 @@ export const layers: readonly Layer[] = [
       'electron/chart',
       'electron/contract',
       'electron/delivery',
+      'electron/documents',
       'electron/domain',
       'electron/protocol',
       'electron/record',
       'electron/report',
+      'electron/seal',
       'electron/session',
       'electron/worklist',
     ],
@@ -101,7 +104,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/report',
     layers: ['electron/domain', 'electron/record'],
-    packages: ['zod'],
+    packages: ['pdf-lib', 'qr', 'zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
   },
   {
@@ -112,8 +115,14 @@ export const layers: readonly Layer[] = [
     pure: true,
   },
   {
+    path: 'electron/documents',
+    layers: ['electron/chart', 'electron/domain', 'electron/record', 'electron/report'],
+    node: ['fs', 'path', 'worker_threads'],
+  },
+  {
     path: 'electron/seal',
-    layers: [],
+    layers: ['electron/domain'],
+    packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'stream/promises'],
   },
   {

@@ -10,6 +10,7 @@ import { peopleSamples } from './samples/people.ts';
 import { recordSamples } from './samples/records.ts';
 import { recoverySamples } from './samples/recovery.ts';
 import { setupSamples } from './samples/setup.ts';
+import { signingSamples } from './samples/signing.ts';
 import { threeFaultSamples } from './samples/three-faults.ts';
 import { treatmentSamples } from './samples/treatment.ts';
 import { troubleSamples } from './samples/trouble.ts';
@@ -33,6 +34,7 @@ export const samples: readonly Sample[] = [
   ...lateSamples,
   ...reviewSamples,
   ...deliverySamples,
+  ...signingSamples,
 ];
 
 export const sample = (name: string): Sample => {

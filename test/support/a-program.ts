@@ -36,6 +36,8 @@ export function aProgram(
     screenPaints: () => true,
     takePicture: async () => new Uint8Array(),
     printPdf: async () => new TextEncoder().encode('%PDF'),
+    makeChartFiles: async () => [],
+    secrets: null,
     runIsOn: () => {},
     say: () => {},
     exit: () => {},

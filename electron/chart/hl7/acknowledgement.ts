@@ -40,37 +40,42 @@ export function readAck(bytes: Uint8Array, controlId: string): Acknowledgement {
 
 const unreadable = (text: string): Acknowledgement => ({ kind: 'unreadable', text });
 
-/** Whatever character set the receiver wrote it in: codes and control id are ASCII in each, and the rest is for people. */
+/**
+ * UTF-8, or what MSH-18 says. Codes and control id are ASCII in each; but in GB 18030 the second byte of a character may
+ * look like a separator.
+ */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    const byBytes = Buffer.from(bytes).toString('latin1');
+    return /^[^\r\n]*GB ?18030/m.test(byBytes) ? new TextDecoder('gb18030').decode(bytes) : byBytes;
   }
 }
 
 interface Separators {
   readonly field: string;
-  readonly escape: string;
+  readonly escapeSign: string;
   readonly meanings: Readonly<Partial<Record<string, string>>>;
 }
 
 /** As MSH-1 and MSH-2 say. */
 function separatorsOf(header: string): Separators {
   const field = header[3] ?? '|';
-  const [component = '^', repetition = '~', escape = '\\', subcomponent = '&'] = header.split(field)[1] ?? '';
+  const [component = '^', repetition = '~', escapeSign = '\\', subcomponent = '&'] =
+    header.split(field)[1] ?? '';
   return {
     field,
-    escape,
-    meanings: { F: field, S: component, R: repetition, E: escape, T: subcomponent, '.br': ' ' },
+    escapeSign,
+    meanings: { F: field, S: component, R: repetition, E: escapeSign, T: subcomponent, '.br': ' ' },
   };
 }
 
 /** A text with its escapes taken out; one that is not known stands as it is. */
-function meant(text: string, { escape, meanings }: Separators): string {
-  const parts = text.split(escape);
+function meant(text: string, { escapeSign, meanings }: Separators): string {
+  const parts = text.split(escapeSign);
   if (parts.length % 2 === 0) return text;
   return parts
-    .map((part, at) => (at % 2 === 0 ? part : (meanings[part] ?? `${escape}${part}${escape}`)))
+    .map((part, at) => (at % 2 === 0 ? part : (meanings[part] ?? `${escapeSign}${part}${escapeSign}`)))
     .join('');
 }

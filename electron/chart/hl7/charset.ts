@@ -1,3 +1,5 @@
+import { byCode, codeOf, isWhole, named } from '../characters.ts';
+
 /** The character set of a message, as MSH-18 names it (HL7 table 0211). */
 export const hl7Charsets = ['UNICODE UTF-8', 'GB 18030-2000', '8859/1'] as const;
 export type Hl7Charset = (typeof hl7Charsets)[number];
@@ -6,7 +8,7 @@ export type Hl7Charset = (typeof hl7Charsets)[number];
 export function encode(text: string, charset: Hl7Charset): Uint8Array {
   switch (charset) {
     case 'UNICODE UTF-8':
-      return new TextEncoder().encode(text.toWellFormed() === text ? text : byCode(text, isWhole));
+      return new TextEncoder().encode(byCode(text, isWhole));
     case 'GB 18030-2000':
       return Uint8Array.from([...byCode(text, isWhole)].flatMap(gb18030));
     case '8859/1':
@@ -17,22 +19,13 @@ export function encode(text: string, charset: Hl7Charset): Uint8Array {
   }
 }
 
-/** Half a surrogate pair is no character. */
-const isWhole = (code: number): boolean => code < 0xd800 || code > 0xdfff;
-
-const byCode = (text: string, has: (code: number) => boolean): string =>
-  Array.from(text, (char) => (has(codeOf(char)) ? char : `U+${hex(codeOf(char))}`)).join('');
-
-const codeOf = (char: string): number => char.codePointAt(0) ?? 0;
-const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
-
 function gb18030(char: string): readonly number[] {
   const code = codeOf(char);
   if (code < 0x80) return [code];
   if (code > 0xffff) return fourBytes(189_000 + code - 0x10000);
   table ??= basicPlane();
   const bytes = table.get(code);
-  if (bytes === undefined) throw new Error(`GB 18030: no place for U+${hex(code)}`);
+  if (bytes === undefined) throw new Error(`GB 18030: no place for ${named(code)}`);
   return bytes;
 }
 

@@ -1,10 +1,11 @@
 import type { ChartSource } from '../chart-source.ts';
+import { compactDay } from '../compact-day.ts';
 import { localSystem } from './codes.ts';
 import { type Repetition, segment } from './fields.ts';
 import type { Placed } from './lengths.ts';
 import type { Observation, Unit, Value } from './observation.ts';
 import type { Spoken } from './spoken.ts';
-import { hl7Day, hl7Time } from './time.ts';
+import { hl7Time } from './time.ts';
 import type { ObservationCode } from './words/observation-words.ts';
 
 type Status = ChartSource['status'];
@@ -33,7 +34,7 @@ function valueField(value: Value): Repetition | null {
     case 'CE':
       return value.code === '' ? null : [value.code, value.text, localSystem];
     case 'DT':
-      return hl7Day(value.day) === '' ? null : [hl7Day(value.day)];
+      return compactDay(value.day) === '' ? null : [compactDay(value.day)];
     default:
       return value.text.trim() === '' ? null : [value.text];
   }

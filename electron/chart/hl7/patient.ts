@@ -1,8 +1,8 @@
 import type { Sex } from '../../domain/patient.ts';
+import { compactDay } from '../compact-day.ts';
 import { type Repetition, segment } from './fields.ts';
 import type { Placed } from './lengths.ts';
 import type { Spoken } from './spoken.ts';
-import { hl7Day } from './time.ts';
 
 /** HL7 table 0001. */
 const sexes: Readonly<Record<Sex, string>> = { female: 'F', male: 'M', other: 'O', unknown: 'U' };
@@ -19,7 +19,7 @@ export function patientSegment({ header }: Spoken): string {
       ),
     },
     5: [[familyName], givenName, '', '', '', '', 'L'],
-    7: hl7Day(birthDate),
+    7: compactDay(birthDate),
     8: sexes[sex],
   });
 }

@@ -3,7 +3,3 @@ import type { WallTime } from '../../report/wall-time.ts';
 /** A moment as HL7 writes it, with milliseconds and offset: "20261025024000.000+0200"; "" where the record has no such time. */
 export const hl7Time = (wallMs: number, { iso }: Pick<WallTime, 'iso'>): string =>
   iso(wallMs).replace(/^(\d+)-(\d+)-(\d+)T(\d+):(\d+):([\d.]+)([+-]\d+):(\d+)$/, '$1$2$3$4$5$6$7$8');
-
-/** A day of the record, "2026-03-02", as HL7 writes it: "20260302"; "" where it is none. */
-export const hl7Day = (day: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) ? day.replaceAll('-', '') : '';

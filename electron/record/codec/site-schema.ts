@@ -52,6 +52,8 @@ export const siteSchema = schemaOf<RecordedSite>()(
     twoCheckersForEachAddition: yesOrNo,
     twoPeopleStartHeat: yesOrNo,
     twoPeopleRecordDrugs: yesOrNo,
+    // Records of this version are older than it: no site had wanted one.
+    reviewSignature: yesOrNo.default(false),
     hospital: text,
     department: text,
     lists,

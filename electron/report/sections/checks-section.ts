@@ -21,7 +21,7 @@ export function checksSection(input: ReportInput): Markup {
   const labels = words.checks;
   return html`<section><h2>${labels.heading}</h2>${
     checks === null ? html`<p>${labels.notRecorded}</p>` : checklistTable(input, checks)
-  }<div class="pair keep"><div>${checks === null ? nothing : contraindicationTable(input, checks)}</div><div>${beforeHeat(input)}</div></div></section>`;
+  }<div class="pair long"><div>${checks === null ? nothing : contraindicationTable(input, checks)}</div><div>${beforeHeat(input)}</div></div></section>`;
 }
 
 function checklistTable({ header, names, words, time }: ReportInput, checks: Checks): Markup {

@@ -1,5 +1,4 @@
 import { isCavity } from '../../domain/case.ts';
-import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
 import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import { reckonedFill } from '../../domain/preset-fill.ts';
 import type { RunHeader } from '../../domain/run-event.ts';
@@ -24,7 +23,6 @@ export function protocolSection({ header, names, words }: ReportInput): Markup {
       labels.band,
       `${celsius(preset.targetCelsius - bandCelsius)} – ${celsius(preset.targetCelsius + bandCelsius)} °C`,
     ],
-    [labels.ceiling, `${celsius(inflowCeilingCelsius)} °C${words.comma}${celsius(inflowLimitCelsius)} °C`],
     [
       labels.control,
       `${names.controlSite[preset.controlSite]}${header.case.probeSites.some(isCavity) ? '' : `${words.comma}${labels.cavityNotMeasured}`}`,

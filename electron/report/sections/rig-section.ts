@@ -1,5 +1,6 @@
+import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
-import { number, withUnit } from '../../domain/text/format.ts';
+import { celsius, number, withUnit } from '../../domain/text/format.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fieldList } from './blocks.ts';
@@ -25,6 +26,10 @@ export function rigSection({ header, words }: RigInput): Markup {
     [labels.firmware, `${rig.firmware}${words.comma}${rig.mapVersion}`],
     [labels.calibration, html`${calibration}`],
     [labels.heater, `${number(rig.heaterRatingW)} W`],
+    [
+      words.protocol.ceiling,
+      `${celsius(inflowCeilingCelsius)} °C${words.comma}${celsius(inflowLimitCelsius)} °C`,
+    ],
     [
       labels.flowRange,
       `${number(rig.lowestFlowMlPerMin)} – ${withUnit(rig.highestFlowMlPerMin, 'mlPerMin')}`,

@@ -2,24 +2,17 @@ import type { FlowVerdict, Verdict } from '../../domain/precision.ts';
 import type { ClockStart, RulingClock } from '../../domain/preset.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
 import type { AlarmLogWords } from './alarm-log-words.ts';
+import type { CourseWords } from './course-words.ts';
 import type { RecordWords } from './record-words.ts';
+import type { StandingWords } from './standing-words.ts';
 import type { MethodWords, TimeWords } from './time-words.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 /** The words of the report itself. Names of things (phases, alarms, sites) come from `domain/text`. */
-export interface ReportWords extends RecordWords {
+export interface ReportWords extends RecordWords, CourseWords {
   readonly frame: Words<
-    | 'draft'
-    | 'simulation'
-    | 'draftMeaning'
-    | 'notADevice'
-    | 'record'
-    | 'born'
-    | 'hospitalNumber'
-    | 'page'
-    | 'of'
-    | 'pagesEnd'
+    'simulation' | 'notADevice' | 'record' | 'born' | 'hospitalNumber' | 'page' | 'of' | 'pagesEnd'
   > & { readonly session: (n: number, of: number | null) => string };
   readonly times: TimeWords;
   readonly comma: string;
@@ -252,7 +245,9 @@ export interface ReportWords extends RecordWords {
     | 'unknown'
   > & { readonly times: (volume: string, count: number) => string };
   readonly alarms: AlarmLogWords;
-  readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who'> & {
+  readonly deviations: Words<
+    'heading' | 'none' | 'number' | 'what' | 'over' | 'notOver' | 'who' | 'before' | 'oneProbeVaries'
+  > & {
     readonly contraindication: (item: string, answer: string, reason: string, clinician: string) => string;
     readonly notDone: (item: string, reason: string, by: string) => string;
     readonly interrupted: (time: string) => string;
@@ -261,6 +256,12 @@ export interface ReportWords extends RecordWords {
     readonly additionMissing: (which: string, plannedAt: string) => string;
     readonly additionLate: (which: string, plannedAt: string, recordedAt: string) => string;
     readonly until: (time: string) => string;
+    readonly controlProbeLost: (probe: string, times: number) => string;
+    readonly oneProbe: (probe: string, throughout: boolean) => string;
+    readonly alarm: (called: string, times: number) => string;
+    readonly startLate: (late: string) => string;
+    readonly drainByCount: (drained: string) => string;
+    readonly explained: (text: string, by: string, at: string) => string;
   };
   readonly timeline: Words<'heading' | 'time' | 'at' | 'what' | 'who'> & {
     readonly unseen: (alarm: string) => string;
@@ -268,5 +269,5 @@ export interface ReportWords extends RecordWords {
   readonly selfTest: Words<'heading' | 'passed' | 'failed' | 'none'>;
   readonly link: Words<'heading' | 'discarded' | 'unknown'> & { readonly share: (percent: string) => string };
   readonly method: MethodWords;
-  readonly signature: Words<'heading' | 'draft' | 'name' | 'meaning' | 'signed' | 'date'>;
+  readonly standing: StandingWords;
 }

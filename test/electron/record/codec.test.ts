@@ -9,6 +9,7 @@ import { journalVersion } from '../../../electron/record/schema.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
 import { reportHtml } from '../../../electron/report/html.ts';
 import { newReportCurves } from '../../../electron/report/report-input.ts';
+import { unsigned } from '../../../electron/report/standing.ts';
 import { wallTime } from '../../../electron/report/wall-time.ts';
 import { dictionaries } from '../../../electron/report/write-report.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
@@ -37,8 +38,11 @@ const htmlOf = (record: RunRecord, language: 'en' | 'zh' = 'en'): string =>
     events: record.events,
     figures: computeFigures(record),
     curves: newReportCurves().finish(),
+    ...unsigned,
+    paper: 'A4',
     ...dictionaries[language],
     time: wallTime(record.header),
+    addenda: [],
   });
 
 describe('what this console writes', () => {

@@ -15,6 +15,7 @@ import { verifyJournal } from '../../../electron/record/verify.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
 import { reportHtml } from '../../../electron/report/html.ts';
 import { newReportCurves } from '../../../electron/report/report-input.ts';
+import { unsigned } from '../../../electron/report/standing.ts';
 import { summaryOf } from '../../../electron/report/summary.ts';
 import { wallTime } from '../../../electron/report/wall-time.ts';
 import { reportEn } from '../../../electron/report/words/en.ts';
@@ -100,8 +101,11 @@ const page = (record: RunRecord, language: 'en' | 'zh'): string =>
     events: record.events,
     figures: computeFigures(record),
     curves: newReportCurves().finish(),
+    ...unsigned,
+    paper: 'A4',
     ...(language === 'en' ? { names: en, words: reportEn } : { names: zh, words: reportZh }),
     time: wallTime(record.header),
+    addenda: [],
   });
 
 describe('the journals that are kept', () => {

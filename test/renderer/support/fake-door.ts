@@ -46,6 +46,7 @@ export function fakeDoor(start: {
     takeChair: { ok: true },
     release: { ok: true },
     deliveries: { ok: true, deliveries: { problem: null, sticks: [], rows: [] } },
+    review: { ok: false, problem: 'No such record.', why: null },
     worklist: {
       ok: true,
       worklist: { folder: '', waiting: [], moreWaiting: 0, problems: [], moreProblems: 0 },

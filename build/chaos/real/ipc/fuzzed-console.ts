@@ -61,6 +61,8 @@ export class FuzzedConsole {
       screenPaints: () => true,
       takePicture: async () => new Uint8Array(),
       printPdf: async () => new Uint8Array(),
+      makeChartFiles: async () => [],
+      secrets: null,
       runIsOn: () => {},
       say: (line) => void this.said.push(line),
       exit: () => {},

@@ -165,6 +165,8 @@ function shapeProblem(name: RequestName, reply: unknown): string | null {
     site: typeof said.site === 'object',
     changeSite: said.ok === true,
     signSite: said.ok === true,
+    review: said.ok === true && typeof said.review === 'object',
+    say: said.ok === true && typeof said.review === 'object',
   };
   return shapes[name] ? null : `the reply to ${name} is ${JSON.stringify(reply).slice(0, 200)}`;
 }

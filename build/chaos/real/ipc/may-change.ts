@@ -128,6 +128,8 @@ export function mayChange({ name, request }: Message, before: Facets): readonly 
     case 'deliveries':
     case 'deliverAgain':
     case 'deliverToStick':
+    case 'review':
+    case 'say':
     case 'load':
     case 'ports':
     case 'choosePort':

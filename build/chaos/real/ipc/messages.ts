@@ -2,6 +2,7 @@ import { type RequestName, requestNames } from '../../../../electron/contract/ch
 import type { Requests } from '../../../../electron/contract/channels.ts';
 import { fluidAnswers, rescueRequests } from '../../../../electron/contract/machine-view.ts';
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
+import type { Said } from '../../../../electron/domain/addendum.ts';
 import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
 import { checklistAnswers, type TreatmentCase } from '../../../../electron/domain/case.ts';
 import { type DrugEntry, noDrug } from '../../../../electron/domain/drug.ts';
@@ -207,6 +208,15 @@ const makers: { readonly [N in RequestName]: (dice: Draw, known: Known) => Reque
     reason: reason(dice),
   }),
   signSite: (dice) => ({ keys: ['coreHold'], reason: reason(dice) }),
+  review: () => ({ runId: 'none such' }),
+  say: (dice) => ({
+    runId: 'none such',
+    said: dice.one<Said>([
+      { type: 'signature', meaning: 'performed' },
+      { type: 'note', text: reason(dice) },
+      { type: 'correction', field: 'case.diagnosis', old: null, new: reason(dice), reason: reason(dice) },
+    ]),
+  }),
 };
 
 /** Of these a run goes on as if they had not come. */

@@ -46,6 +46,8 @@ else {
       screenPaints: () => false,
       takePicture: async () => new Uint8Array(),
       printPdf: async () => new Uint8Array(),
+      makeChartFiles: async () => [],
+      secrets: null,
       runIsOn: () => {},
       say: (line) => console.log(line),
       exit: (code) => process.exit(code),

@@ -1,4 +1,4 @@
-import type { DocumentStatus, SignatureMeaning } from '../../../domain/addendum.ts';
+import type { SignatureMeaning } from '../../../domain/addendum.ts';
 
 /** The names of what a message says, by our own codes: what a receiver files it by, so that none ever changes its meaning. At most 20 characters (CE.1). */
 export const observationCodes = [
@@ -134,14 +134,11 @@ export type ObservationCode = (typeof observationCodes)[number];
 
 export interface Hl7Words {
   readonly observation: Readonly<Record<ObservationCode, string>>;
-  readonly status: Readonly<Record<DocumentStatus, string>>;
   readonly meaning: Readonly<Record<SignatureMeaning, string>>;
   readonly yes: string;
   readonly no: string;
-  readonly title: string;
   /** What a reader has to know of all that follows. */
   readonly remark: string;
-  readonly simulated: string;
   /** Was another value before; `old` `null`: there was none. */
   readonly changed: (field: string, old: string | null, now: string, reason: string) => string;
   readonly entered: (field: string, value: string, reason: string) => string;
