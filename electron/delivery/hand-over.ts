@@ -22,6 +22,8 @@ export interface Announced {
   readonly issue: string;
   readonly recordId: string;
   readonly journalPath: string;
+  /** The site wants a second signature before the record is final. */
+  readonly wantsReview: boolean;
 }
 
 export const controlIdOf = ({ issue }: HandedOver, { kind, controlId }: HandedFile): string =>

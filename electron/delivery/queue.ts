@@ -60,8 +60,11 @@ export class DeliveryQueue {
     this.#database.close();
   }
 
-  announce({ issue, recordId, journalPath }: Announced): void {
-    this.#run('INSERT OR IGNORE INTO announced VALUES (?, ?, ?)', issue, recordId, journalPath);
+  announce({ issue, recordId, journalPath, wantsReview }: Announced): void {
+    this.#run(
+      'INSERT OR IGNORE INTO announced VALUES (?, ?, ?, ?)',
+      ...[issue, recordId, journalPath, wantsReview ? 1 : 0],
+    );
   }
 
   /** What was announced and neither handed over nor called off. */
@@ -70,6 +73,7 @@ export class DeliveryQueue {
       issue: String(row.issue),
       recordId: String(row.record_id),
       journalPath: String(row.journal_path),
+      wantsReview: row.wants_review === 1,
     }));
   }
 

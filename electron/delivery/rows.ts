@@ -9,7 +9,8 @@ export const createTables = `
   CREATE TABLE announced (
     issue TEXT PRIMARY KEY,
     record_id TEXT NOT NULL,
-    journal_path TEXT NOT NULL
+    journal_path TEXT NOT NULL,
+    wants_review INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE document (
     control_id TEXT PRIMARY KEY,

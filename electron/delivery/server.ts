@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Clock } from '../domain/time.ts';
 import type { ReadAnswer } from './acknowledgements.ts';
 import { Courier } from './courier.ts';
@@ -83,13 +84,14 @@ export class CourierServer {
   }
 
   /** With a file of destinations that is wrong nothing is taken up: it stays announced, for the start after it is mended. */
-  #begin({ dataFolder }: Extract<Asked, { kind: 'open' }>): string | null {
+  async #begin({ dataFolder }: Extract<Asked, { kind: 'open' }>): Promise<string | null> {
     const path = join(dataFolder, 'delivery.sqlite');
     const { port, clock, disk, readAnswer, readDestinations } = this.#options;
     const read = readDestinations(dataFolder);
     const destinations = read.ok ? read.destinations : [];
     let queue: DeliveryQueue;
     try {
+      await ownFile(path);
       queue = new DeliveryQueue(path);
     } catch (error) {
       return `${path} cannot be opened: ${(error as Error).message}`;
@@ -116,4 +118,12 @@ export class CourierServer {
       this.#options.port.post({ kind: 'shown', deliveries: queue.shown(mostDoneShown), destinations });
     });
   }
+}
+
+/** Receivers may name patients in what they answer: it is for nobody else on this computer. */
+async function ownFile(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, '', { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }

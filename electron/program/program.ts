@@ -24,6 +24,7 @@ import { exitCodes } from './exit-codes.ts';
 import { FluidMemory } from './fluid-memory.ts';
 import { FormDesk } from './form-desk.ts';
 import { FormFile } from './form-file.ts';
+import { Issuing } from './issuing.ts';
 import { clockOf, type RigAtHand, rigAtHand } from './open-rig.ts';
 import { PeopleDesk } from './people-desk.ts';
 import { Pictures } from './pictures.ts';
@@ -58,6 +59,7 @@ export class Program {
   readonly bedside: Bedside;
   /** Documents are handed over to it. */
   readonly delivery: DeliveryDesk;
+  readonly #issuing: Issuing;
   #closed: Promise<void> | null = null;
   readonly #ending: Ending;
   readonly #worklist: WorklistDesk;
@@ -143,12 +145,18 @@ export class Program {
       remember: (left) => this.engine.remember(left),
       say,
     });
+    this.#issuing = new Issuing({
+      documents: this.#documents,
+      keeping: sealing,
+      delivery: this.delivery,
+      say,
+    });
     const review = new ReviewDesk({
       keeping: sealing,
       asking: () => people.asking(null),
       clock,
       now: () => this.engine.snapshot(),
-      issue: (...record) => void this.#documents.issue(...record),
+      issue: (...record) => void this.#issuing.issue(...record),
     });
     this.bedside = new Bedside({
       prepared,
@@ -250,7 +258,7 @@ export class Program {
   start(): void {
     for (const notice of this.prepared.notices) this.#around.say(notice);
     void this.bedside.open();
-    void this.delivery.open();
+    void this.delivery.open().then((unfinished) => this.#issuing.finish(unfinished));
     this.engine.start();
   }
 

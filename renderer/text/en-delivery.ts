@@ -36,7 +36,7 @@ export const delivery = {
     failed: 'failed',
   },
   why,
-  nextTry: (time: string) => `Tried again at ${time}.`,
+  nextTry: (time: string) => `Next try at ${time}.`,
   waitsForPerson: 'Nothing more is tried by itself.',
   again: 'Again',
   againOf: (document: string, destination: string) => `${document} to ${destination} again`,

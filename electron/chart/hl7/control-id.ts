@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ChartSource } from '../chart-source.ts';
 
 /** What a document of a record is told apart by: what is said later makes it another. */
-type Document = Pick<ChartSource, 'header' | 'status' | 'addenda'>;
+type Document = Pick<ChartSource, 'status'> & {
+  readonly header: Pick<ChartSource['header'], 'runId'>;
+  readonly addenda: { readonly length: number };
+};
 
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

@@ -114,7 +114,12 @@ async function deliver(
   return { bench, receiver, steps: count };
 }
 
-const announced = { issue: handed.issue, recordId: handed.recordId, journalPath: '/run/journal.sqlite' };
+const announced = {
+  issue: handed.issue,
+  recordId: handed.recordId,
+  journalPath: '/run/journal.sqlite',
+  wantsReview: false,
+};
 const expected = [
   { name: 'run-1-final-2.ISO0001.report.hl7', sha: sha256('content of report.hl7') },
   { name: 'run-1-final-2.report.pdf', sha: sha256('content of report.pdf') },

@@ -101,7 +101,12 @@ test('with a file of destinations that is wrong nothing is taken up and nothing 
   writeFileSync(join(data, 'delivery.json'), '{}');
   const said: string[] = [];
   const { desk } = await deskOf(data, said);
-  const announced = { issue: handed.issue, recordId: 'run-1', journalPath: join(run, 'journal.sqlite') };
+  const announced = {
+    issue: handed.issue,
+    recordId: 'run-1',
+    journalPath: join(run, 'journal.sqlite'),
+    wantsReview: true,
+  };
   expect(await desk.announce(announced)).toBeNull();
   expect(await desk.handOver(handed)).toContain('delivery.json');
   expect(said.join()).toContain('Nothing is delivered: mend the file');

@@ -46,7 +46,7 @@ for (const { recordId } of queue.announced()) await make(numberOf(recordId));
 const known = queue.shown(1_000_000).map(({ recordId }) => numberOf(recordId));
 for (let record = Math.max(0, ...known) + 1; record <= Number(records); record += 1) {
   const { issue, recordId, files } = handedOver(runs, record);
-  queue.announce({ issue, recordId, journalPath: dirname(files[0]?.path ?? '') });
+  queue.announce({ issue, recordId, journalPath: dirname(files[0]?.path ?? ''), wantsReview: false });
   // The witness: from here on these documents may not be lost.
   appendFileSync(join(folder, 'announced'), `${recordId}\n`);
   await make(record);
