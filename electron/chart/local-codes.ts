@@ -121,6 +121,7 @@ export const localNames = {
   disposables: { en: 'Disposables', zh: '一次性耗材' },
   department: { en: 'Department', zh: '科室' },
   document: { en: 'Perfusion record', zh: '灌注治疗记录' },
+  outcome: { en: 'Outcome', zh: '结局' },
   perfusion: { en: 'Hyperthermic perfusion of a body cavity', zh: '体腔热灌注' },
   simulation: { en: 'SIMULATION', zh: '模拟' },
   chair: { en: 'In charge of the machine from then on', zh: '此后负责设备者' },

@@ -13,11 +13,13 @@ import {
   pausedSeconds,
 } from './figures/alarm-people.ts';
 import { type CoreFigures, CoreFold } from './figures/core-figures.ts';
+import { CourseFold, type CourseRow } from './figures/course.ts';
 import { DrugFold, type DrugGiven } from './figures/drugs-given.ts';
 import { drainMeasuredMl, type FluidByHand, fluidByHand } from './figures/fluid-by-hand.ts';
 import { addedMl, type PhaseSpan, phaseSpans, runEnd } from './figures/from-events.ts';
 import { type Gap, GapFold } from './figures/gaps.ts';
 import { type Interruption, InterruptionFold } from './figures/interruptions.ts';
+import { type PressureFigures, PressureFold } from './figures/pressure-figures.ts';
 import { type ProbeFigures, ProbeFold } from './figures/probe-figures.ts';
 import { readingsByHand } from './figures/readings-by-hand.ts';
 import { type Recorded, recordedOf } from './figures/recorded.ts';
@@ -40,6 +42,9 @@ export interface Figures {
   /** The probes in use, T1 first. */
   readonly probes: readonly ProbeFigures[];
   readonly core: CoreFigures;
+  readonly pressures: PressureFigures;
+  /** At every fifth minute. */
+  readonly course: readonly CourseRow[];
   readonly phases: readonly PhaseSpan[];
   readonly alarms: readonly LoggedAlarm[];
   readonly alarmTotals: AlarmTotals;
@@ -63,6 +68,8 @@ export class FiguresFold {
   readonly #treatment: TreatmentFold;
   readonly #probes: readonly { readonly index: number; readonly fold: ProbeFold }[];
   readonly #core = new CoreFold();
+  readonly #pressures = new PressureFold();
+  readonly #course = new CourseFold();
   readonly #byHand: readonly FluidByHand[];
   readonly #volumes: VolumeFold;
   readonly #drugs: DrugFold;
@@ -110,6 +117,8 @@ export class FiguresFold {
       fold.add(sample.probesCelsius[index]?.value ?? null, step.coveredMs, inTreatment);
     }
     this.#core.add(sample.coreCelsius.value, step.coveredMs);
+    this.#pressures.add(sample, step.coveredMs);
+    this.#course.add(sample);
     this.#volumes.add(sample);
     this.#drugs.add(sample);
     this.#samples += 1;
@@ -147,6 +156,8 @@ export class FiguresFold {
       dwellSeconds: secondsIn(phases, 'dwell'),
       probes: this.#probes.map(({ fold }) => fold.finish(treatment.elapsedSeconds)),
       core: this.#core.finish(),
+      pressures: this.#pressures.finish(this.#events),
+      course: this.#course.finish(),
       phases,
       alarms,
       alarmTotals: alarmTotals(alarms, endMs),

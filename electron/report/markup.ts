@@ -28,10 +28,12 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 export const nothing: Markup = { markup: '' };
 
-/** Text as a CSS string; letters and digits stay, everything else is written by its code point. */
+/** Text as a CSS string: what could end string or sheet is written by its code point, as is all of ASCII but letters and digits. */
 export function cssString(text: string): string {
-  const safe = [...text].map((char) =>
-    /[\p{L}\p{N} ]/u.test(char) ? char : `\\${(char.codePointAt(0) ?? 0x20).toString(16)} `,
-  );
-  return `"${safe.join('')}"`;
+  const safe = text.replace(/[^\p{L}\p{N} ]/gu, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    return code > lastControl ? char : `\\${code.toString(16)} `;
+  });
+  return `"${safe}"`;
 }
+const lastControl = 0x9f;

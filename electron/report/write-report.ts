@@ -8,11 +8,13 @@ import { sampleLines } from './csv.ts';
 import type { Curves } from './curves.ts';
 import { type Figures, FiguresFold } from './figures.ts';
 import { withFonts } from './fonts.ts';
-import { reportHtml } from './html.ts';
+import { documentTitle, reportHtml } from './html.ts';
 import { type FileKind, fileKinds, fileNames, MadeFiles, type ReportFiles } from './made-files.ts';
-import { type PrintPdf, printWithin } from './print-within.ts';
+import type { Paper } from './page.ts';
+import { type PrintedDocument, type PrintPdf, printWithin } from './print-within.ts';
 import { claimNames } from './publish.ts';
 import { curveValues, newReportCurves, type ReportInput } from './report-input.ts';
+import { type Standing, unsigned } from './standing.ts';
 import { summaryOf } from './summary.ts';
 import { wallTime } from './wall-time.ts';
 import { reportEn } from './words/en.ts';
@@ -26,6 +28,8 @@ export interface PrintJob {
   readonly printPdf: PrintPdf;
   /** Style sheets whose fonts are embedded; none: the fonts of the system. */
   readonly fontSheets: readonly string[];
+  /** A4 unless said otherwise. */
+  readonly paper?: Paper;
   readonly clock: Pick<Clock, 'after'>;
   readonly signal: AbortSignal;
 }
@@ -33,6 +37,8 @@ export interface PrintJob {
 export interface ReportJob extends PrintJob {
   /** Read, not closed. */
   readonly record: RunRecord;
+  /** Neither sealed nor signed unless said otherwise. */
+  readonly standing?: Standing;
   /** All three unless said otherwise. */
   readonly asked?: readonly FileKind[];
   readonly onProgress: (progress: ReportProgress) => void;
@@ -109,11 +115,22 @@ async function readRecord(
   return { figures: figuresFold.finish(), curves: curves.finish() };
 }
 
-function documentOf({ record, language, fontSheets }: ReportJob, figures: Figures, curves: Curves): string {
+function documentOf(job: ReportJob, figures: Figures, curves: Curves): PrintedDocument {
+  const { record, language, fontSheets, paper = 'A4', standing = unsigned } = job;
   const { header, events } = record;
   const time = wallTime(header);
-  return withFonts(
-    reportHtml({ header, events, figures, curves, ...dictionaries[language], time, addenda: [] }),
-    fontSheets,
-  );
+  const input = { header, events, figures, curves, ...dictionaries[language], time, paper, ...standing };
+  return {
+    html: withFonts(reportHtml(input), fontSheets),
+    paper,
+    facts: {
+      title: documentTitle(input),
+      program: programName(header),
+      recordedWallMs: header.startedWallMs,
+      changedWallMs: standing.addenda.at(-1)?.atWallMs ?? figures.endWallMs,
+    },
+  };
 }
+
+export const programName = ({ consoleVersion }: { readonly consoleVersion: string }): string =>
+  `Isotherm ${consoleVersion}`;

@@ -31,7 +31,8 @@ function placeAlarm(draft: Draft, logged: LoggedAlarm, number: number): void {
   const name = draft.names.alarm[alarm.code].title(alarm, placementOf(header));
   observe(draft, section, {
     name: `alarm/${number}`,
-    code: draft.concept('alarm', `${time.time(raised.wallMs)}, ${draft.names.priority[alarm.priority]}`),
+    code: draft.concept('alarm'),
+    title: `${time.time(raised.wallMs)}, ${draft.names.priority[alarm.priority]}`,
     value: { concept: draft.localConcept(`alarm-${alarm.code}`, alarm.code, name) },
     effective: {
       effectivePeriod:

@@ -3,7 +3,7 @@ import { externalCodes, type UcumUnit } from '../codes.ts';
 import { absentBecause } from './absent.ts';
 import { type Channel, channelsOf } from './channels.ts';
 import { codingOf, conceptOf, type Draft, quantity } from './draft.ts';
-import { asIntegers, Grid, milliOf, periodMs, type Stretch } from './sampled-data.ts';
+import { asIntegers, Grid, inThousandths, periodMs, type Stretch } from './sampled-data.ts';
 import type { Field, Reference } from './types.ts';
 
 const section = 'section-curves';
@@ -14,15 +14,14 @@ export type Curves = ReadonlyMap<string, readonly Reference[]>;
 /** Every channel whole, ten values a second, each by the metric of the machine that gave it. */
 export function placeCurves(draft: Draft): Curves {
   const channels = channelsOf(draft);
-  const grid = new Grid();
+  const grid = new Grid(channels.length);
   const reasons: (MissingReason | null)[] = channels.map(() => null);
   for (const sample of draft.source.samples()) {
-    const valuesMilli = channels.map((channel, index) => {
-      const value = milliOf(channel.of(sample));
-      if (value === null) reasons[index] ??= channel.missing(sample);
-      return value;
+    grid.add(sample, (index) => {
+      const value = channels[index]?.of(sample) ?? null;
+      if (value === null) reasons[index] ??= channels[index]?.missing(sample) ?? null;
+      return inThousandths(value);
     });
-    grid.add({ sessionMs: sample.sessionMs, wallMs: sample.wallMs, valuesMilli });
   }
   return new Map(
     channels.map((channel, index) => {
@@ -59,7 +58,7 @@ function placeCurve(
   stretches: readonly Stretch[],
   reason: MissingReason | null,
 ): Reference[] {
-  const given = stretches.filter(({ valuesMilli }) => valuesMilli.some((value) => value !== null));
+  const given = stretches.filter(({ valuesMilli }) => valuesMilli.some((value) => !Number.isNaN(value)));
   const common = {
     resourceType: 'Observation',
     status: draft.source.status,

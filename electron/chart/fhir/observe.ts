@@ -20,17 +20,17 @@ export interface Observed {
   readonly effective: { readonly effectiveDateTime: Field } | { readonly effectivePeriod: Field };
   readonly by?: Reference | Named | undefined;
   readonly how: 'computed' | 'counted' | 'entered' | 'measured' | 'set';
+  /** Of its line for people, where that is another than the name of its code. */
+  readonly title?: string;
   readonly category?: ExternalCode;
-  /** Why there is no value, where more is known than that there is none. */
-  readonly absent?: ExternalCode;
   readonly also?: { readonly [key: string]: Field };
 }
 
 /** One observation, and its line for people. A value that is missing is said to be, and why. */
 export function observe(draft: Draft, section: SectionCode, observed: Observed): Reference {
-  const { name, code, value, effective, by, how, category, absent } = observed;
+  const { name, code, value, effective, by, how, title, category } = observed;
   const known = fieldOf(value);
-  draft.line(section, code.text ?? '', known === null ? draft.label('no-value') : shown(value));
+  draft.line(section, title ?? code.text ?? '', known === null ? draft.label('no-value') : shown(value));
   return draft.add(
     `observation/${name}`,
     {
@@ -42,7 +42,7 @@ export function observe(draft: Draft, section: SectionCode, observed: Observed):
       encounter: draft.refIf('encounter'),
       ...effective,
       performer: by === undefined ? undefined : [by],
-      ...(known ?? { dataAbsentReason: conceptOf(absent ?? externalCodes.notKnown) }),
+      ...(known ?? { dataAbsentReason: conceptOf(externalCodes.notKnown) }),
       method: draft.concept(`method-${how}`),
       device: how === 'entered' ? undefined : draft.refTo('console'),
       ...observed.also,

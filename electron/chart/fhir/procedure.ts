@@ -21,6 +21,7 @@ export function placeProcedure(draft: Draft): Reference {
   const { case: entered } = header;
   const { cavity, side, orderNumber } = { ...entered, ...entered.patient };
   const outcome = draft.concept(`outcome-${figures.outcome}`, draft.names.outcome[figures.outcome]);
+  draft.line('section-outcome', draft.label('outcome'), draft.names.outcome[figures.outcome]);
   const status = figures.breaksOff ? 'unknown' : statuses[figures.outcome];
   const notes = figures.recorded.notes.map(({ wallMs, by, action }) =>
     noteOf(draft, wallMs, by, action.text),

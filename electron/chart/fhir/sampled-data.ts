@@ -1,8 +1,8 @@
-/** Values of one channel on a grid of `periodMs`; `null`: a gap. */
+/** Values of one channel on a grid of `periodMs`, in thousandths of the unit, whole; `NaN` is a gap. */
 export interface Stretch {
   readonly startWallMs: number;
   readonly endWallMs: number;
-  readonly valuesMilli: readonly (number | null)[];
+  readonly valuesMilli: readonly number[];
 }
 
 /** Ten samples a second. */
@@ -14,39 +14,45 @@ const furthestMs = 150;
 /** No string of FHIR may be longer than 1 MiB (R4, 2.24.0.1); a value takes up to 8 characters and a blank. */
 const mostValues = 100_000;
 
-export interface Point {
-  readonly sessionMs: number;
-  readonly wallMs: number;
-  /** In thousandths of the unit, whole; `null`: none. */
-  readonly valuesMilli: readonly (number | null)[];
-}
-
 interface Open {
   readonly startMs: number;
   readonly startWallMs: number;
   endWallMs: number;
-  readonly columns: (number | null)[][];
+  readonly columns: readonly number[][];
+}
+
+interface Moment {
+  readonly sessionMs: number;
+  readonly wallMs: number;
 }
 
 /** Lays samples onto the grid, all channels at once. */
 export class Grid {
+  readonly #channels: number;
   readonly #stretches: Open[] = [];
   #lastMs = 0;
 
-  add({ sessionMs, wallMs, valuesMilli }: Point): void {
+  constructor(channels: number) {
+    this.#channels = channels;
+  }
+
+  /** `milliOf`: the value of a channel then, as in a stretch. */
+  add({ sessionMs, wallMs }: Moment, milliOf: (channel: number) => number): void {
+    const open = this.#placed(sessionMs, wallMs);
+    for (let channel = 0; channel < this.#channels; channel += 1)
+      open.columns[channel]?.push(milliOf(channel));
+    open.endWallMs = wallMs;
+    this.#lastMs = sessionMs;
+  }
+
+  /** The stretch that a sample of then belongs to, filled with gaps up to it. */
+  #placed(sessionMs: number, wallMs: number): Open {
     const open = this.#stretches.at(-1);
     const length = open?.columns[0]?.length ?? 0;
     const at = open === undefined ? 0 : Math.max(Math.round((sessionMs - open.startMs) / periodMs), length);
-    if (open === undefined || this.#beginsAnew(open, sessionMs, at))
-      this.#begin(sessionMs, wallMs, valuesMilli);
-    else {
-      open.endWallMs = wallMs;
-      for (const [index, column] of open.columns.entries()) {
-        while (column.length < at) column.push(null);
-        column.push(valuesMilli[index] ?? null);
-      }
-    }
-    this.#lastMs = sessionMs;
+    if (open === undefined || this.#beginsAnew(open, sessionMs, at)) return this.#begun(sessionMs, wallMs);
+    for (let gap = length; gap < at; gap += 1) for (const column of open.columns) column.push(Number.NaN);
+    return open;
   }
 
   #beginsAnew({ startMs }: Open, sessionMs: number, at: number): boolean {
@@ -54,9 +60,11 @@ export class Grid {
     return sessionMs - this.#lastMs > longestGapMs || at >= mostValues || apartMs > furthestMs;
   }
 
-  #begin(startMs: number, startWallMs: number, valuesMilli: Point['valuesMilli']): void {
-    const columns = valuesMilli.map((value) => [value]);
-    this.#stretches.push({ startMs, startWallMs, endWallMs: startWallMs, columns });
+  #begun(startMs: number, startWallMs: number): Open {
+    const columns = Array.from({ length: this.#channels }, (): number[] => []);
+    const open = { startMs, startWallMs, endWallMs: startWallMs, columns };
+    this.#stretches.push(open);
+    return open;
   }
 
   /** Of one channel, in order. */
@@ -70,14 +78,13 @@ export class Grid {
 }
 
 /** The coarsest factor that loses nothing, and the values as whole multiples of it; `E` is a gap (R4, SampledData). */
-export function asIntegers(valuesMilli: readonly (number | null)[]): { factor: number; data: string } {
-  const step = [1000, 100, 10, 1].find((one) => valuesMilli.every((value) => (value ?? 0) % one === 0)) ?? 1;
-  return {
-    factor: step / 1000,
-    data: valuesMilli.map((value) => (value === null ? 'E' : String(value / step))).join(' '),
-  };
+export function asIntegers(valuesMilli: readonly number[]): { factor: number; data: string } {
+  const step = [1000, 100, 10].find((one) => valuesMilli.every((value) => !(value % one))) ?? 1;
+  let data = '';
+  for (const value of valuesMilli) data += Number.isNaN(value) ? ' E' : ` ${value / step}`;
+  return { factor: step / 1000, data: data.slice(1) };
 }
 
-/** Thousandths, as everything is rounded in the documents. */
-export const milliOf = (value: number | null): number | null =>
-  value === null || !Number.isFinite(value) ? null : Math.round(value * 1000) + 0;
+/** Rounded as everywhere in the documents. */
+export const inThousandths = (value: number | null): number =>
+  value === null || !Number.isFinite(value) ? Number.NaN : Math.round(value * 1000);

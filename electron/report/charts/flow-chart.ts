@@ -3,15 +3,17 @@ import { number } from '../../domain/text/format.ts';
 import type { Curve } from '../curves.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
+import { clockOf } from './clock-axis.ts';
 import { at, chartWidth, curvePath, type Plot, plotX, plotY, timeAxis, valueAxis } from './plot.ts';
 import type { Stroke } from './probe-strokes.ts';
 import { strokePath } from './temperature-chart.ts';
 
-const height = 132;
+const height = 142;
 const flowStroke: Stroke = { colour: '#16191d', width: 0.9, dashes: '' };
 
 /** Measured flow against the requested one with its ±5 %, over the whole run. */
-export function flowChart({ figures, curves, words }: ReportInput): Markup {
+export function flowChart(input: ReportInput): Markup {
+  const { figures, curves, words } = input;
   const flow = curves.signals[5];
   const set = curves.signals[6];
   if (flow === undefined || set === undefined) throw new Error('flow chart: curves hold no flow signals');
@@ -20,7 +22,7 @@ export function flowChart({ figures, curves, words }: ReportInput): Markup {
     left: 30,
     right: chartWidth - 30,
     top: 20,
-    bottom: height - 16,
+    bottom: height - 26,
     seconds: Math.max(60, figures.sessionSeconds),
     low: 0,
     high,
@@ -31,7 +33,7 @@ ${strokePath('M92 7L116 7', flowStroke)}<text x="121" y="10">${words.curves.meas
 <rect x="176" y="2.5" width="24" height="9" fill="#cfe0d6"/><text x="205" y="10">${words.curves.setBand}</text>
 ${setBands(set, curves.columnSeconds, plot)}
 ${valueAxis(plot, step, (value) => number(value))}
-${timeAxis(plot, words.curves.minutes)}
+${timeAxis(plot, words.curves.minutes, clockOf(input))}
 ${strokePath(curvePath(flow, curves.columnSeconds, plot), flowStroke)}
 </svg>`;
 }

@@ -26,13 +26,14 @@ export function gapHatches(gaps: readonly Gap[], plot: Plot, names: Words, words
     const x = plotX(plot, gap.startSeconds);
     const width = Math.max(narrowest, plotX(plot, gap.startSeconds + gap.seconds) - x);
     const label = `${gapSubject(gap, words)}${words.colon}${gapReason(gap, names, words)}${words.comma}${withUnit(gap.seconds, 'seconds')}`;
-    const room = textWidth(label) + 4;
+    const wide = textWidth(label);
+    const room = wide + 4;
     const start = x + width + 3 + room > plot.right ? x - 3 - room : x + width + 3;
     const lane = freeFrom.findIndex((free) => start >= free);
     if (lane >= 0) freeFrom[lane] = start + room;
     const y = plot.bottom - 5 - lane * laneHeight;
     return html`<rect x="${at(x)}" y="${at(plot.top)}" width="${at(width)}" height="${at(plot.bottom - plot.top)}" fill="url(#hatch)" opacity=".55"/>
-${lane < 0 ? nothing : html`<text x="${at(start)}" y="${at(y)}" class="haloed">${label}</text>`}`;
+${lane < 0 ? nothing : html`<rect x="${at(start - 2)}" y="${at(y - 8)}" width="${at(wide + 4)}" height="10" fill="#fff" opacity=".85"/><text x="${at(start)}" y="${at(y)}">${label}</text>`}`;
   });
   return html`${drawn}`;
 }

@@ -67,14 +67,14 @@ function nearerFirst(yLow: number, yHigh: number, lastY: number | null): readonl
   return lowFirst ? [yLow, yHigh] : [yHigh, yLow];
 }
 
-/** Vertical grid, ticks and their minutes below the plot. */
-export function timeAxis(plot: Plot, minutesWord: string): Markup {
+/** Vertical grid, ticks, their minutes below the plot and the time of day below these. */
+export function timeAxis(plot: Plot, minutesWord: string, clock: (seconds: number) => string): Markup {
   const step = tickMinutes(plot.seconds);
   const ticks: Markup[] = [];
   for (let minute = 0; minute * 60 <= plot.seconds; minute += step) {
     const x = at(plotX(plot, minute * 60));
     ticks.push(html`<line x1="${x}" x2="${x}" y1="${at(plot.top)}" y2="${at(plot.bottom + 3)}" stroke="#e3e6e9" stroke-width=".6"/>
-<text x="${x}" y="${at(plot.bottom + 12)}" text-anchor="middle">${minute === 0 ? `0 ${minutesWord}` : minute}</text>`);
+<text x="${x}" y="${at(plot.bottom + 12)}" text-anchor="middle">${minute === 0 ? `0 ${minutesWord}` : minute}</text><text x="${x}" y="${at(plot.bottom + 21)}" text-anchor="middle" class="clock">${clock(minute * 60)}</text>`);
   }
   return html`${ticks}<line x1="${at(plot.left)}" x2="${at(plot.right)}" y1="${at(plot.bottom)}" y2="${at(plot.bottom)}" stroke="#16191d" stroke-width=".7"/>`;
 }

@@ -3,6 +3,7 @@ import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import type { Curve } from '../curves.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
+import { clockOf } from './clock-axis.ts';
 import { corePoint, corePoints } from './core-points.ts';
 import { gapHatches, hatchPattern } from './gap-hatch.ts';
 import { eventMarks } from './marks.ts';
@@ -24,7 +25,7 @@ import { coreStroke, probeStrokes, type Stroke } from './probe-strokes.ts';
 /** The scale is fixed, so that two reports can be laid side by side; only a hotter value stretches it. */
 const lowestCelsius = 34;
 const highestCelsius = 46;
-const height = 390;
+const height = 410;
 const legendLeft = 92;
 const bandColour = '#dcecdf';
 const targetStroke: Stroke = { colour: '#16191d', width: 0.7, dashes: '1 3' };
@@ -45,8 +46,8 @@ export function temperatureChart(input: ReportInput): Markup {
   const plot: Plot = {
     left: 30,
     right: chartWidth - 30,
-    top: 68,
-    bottom: height - 32,
+    top: 76,
+    bottom: height - 41,
     seconds: Math.max(60, figures.sessionSeconds),
     low: lowestCelsius,
     high: Math.ceil(hottest / 2) * 2,
@@ -56,14 +57,14 @@ export function temperatureChart(input: ReportInput): Markup {
 ${legend(words.curves.temperature, lines)}${secondRow(input)}
 ${targetBand(plot, header.preset)}
 ${valueAxis(plot, 2, (value) => String(value))}
-${timeAxis(plot, words.curves.minutes)}
+${timeAxis(plot, words.curves.minutes, clockOf(input))}
 ${phaseStrip(figures.phases, plot, names)}
 ${limits(plot, header.preset)}
 ${gapHatches(figures.gaps, plot, names, words)}
 <g clip-path="url(#temperatures)">${lines.map(({ stroke, curve }) => strokePath(curvePath(curve, curves.columnSeconds, plot), stroke))}</g>
 ${corePoints(input.events, plot)}
 ${endLabels(lines, curves.columnSeconds, plot)}
-${eventMarks(input.events, plot)}
+${eventMarks(figures, plot)}
 </svg>`;
 }
 

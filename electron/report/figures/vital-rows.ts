@@ -34,7 +34,7 @@ export function vitalRows(
 }
 
 /** By the clock as it stood at the last event before, for it may have been set. */
-function wallMsAt(sessionMs: number, events: readonly KeptEvent[]): number {
+export function wallMsAt(sessionMs: number, events: readonly KeptEvent[]): number {
   const before = events.findLast((event) => event.sessionMs <= sessionMs) ?? events[0];
   return before === undefined ? Number.NaN : before.wallMs + sessionMs - before.sessionMs;
 }

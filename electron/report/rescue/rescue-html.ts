@@ -3,7 +3,7 @@ import type { KeptEvent, RescueHeader } from '../../domain/run-event.ts';
 import type { Words } from '../../domain/text/dictionary.ts';
 import { minutesSeconds, number, withUnit } from '../../domain/text/format.ts';
 import { html, type Markup } from '../markup.ts';
-import { frameAround, pageMarks } from '../page.ts';
+import { frameAround, type Paper, watermarks } from '../page.ts';
 import { fieldList, orMissing, sessionTime } from '../sections/blocks.ts';
 import { whoText } from '../sections/person-text.ts';
 import { rigSection } from '../sections/rig-section.ts';
@@ -20,6 +20,7 @@ export interface RescueInput {
   readonly names: Words;
   readonly words: ReportWords;
   readonly time: WallTime;
+  readonly paper: Paper;
 }
 
 /** More would be no page any more; the data has them all. */
@@ -27,24 +28,34 @@ const mostStretches = 20;
 /** It has no case, so nobody knows where the probes lie. */
 const placement = { probeSites: defaultProbeSites, coreSite: '' };
 
+export const rescueTitle = ({ header, words }: Pick<RescueInput, 'header' | 'words'>): string =>
+  `${words.rescue.title} ${header.runId}`;
+
 /** The rescue record as one page: why, what was written, what flowed, what happened. */
 export function rescueHtml(input: RescueInput): string {
   const { header, names, words, time } = input;
   const labels = words.rescue;
-  const frame = frameAround(header, words, labels.title, labels.noPatient);
+  // Nobody signs it: it has no patient.
+  const marked = { simulation: header.simulation, status: 'preliminary' } as const;
+  const frame = frameAround(
+    { ...marked, runId: header.runId, paper: input.paper },
+    words,
+    labels.title,
+    labels.noPatient,
+  );
   const css: Markup = { markup: `${style}\n${frame}` };
   return html`<!doctype html>
 <html lang="${names.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${labels.title} ${header.runId}</title>
+<title>${rescueTitle(input)}</title>
 <style>${css}</style>
 </head>
 <body>
-<div class="watermark" aria-hidden="true">${pageMarks(header, words).map((mark) => html`<div>${mark}</div>`)}</div>
+<div class="watermark" aria-hidden="true">${watermarks(marked, words).map((mark) => html`<div>${mark}</div>`)}</div>
 <header><div><h1>${labels.title}</h1><div class="soft">${labels.subtitle}</div></div>
-<div class="when"><strong>${time.date(header.startedWallMs)}</strong><br><span class="soft">${zoneText(input, endWallMs(input))}</span></div></header>
+<div class="when"><b>${time.date(header.startedWallMs)}</b><br><span class="soft">${zoneText(input, endWallMs(input))}</span></div></header>
 <div class="pair"><div>${told(input)}</div><div>${rigSection({ header, words })}</div></div>
 ${doing(input)}
 ${timeline(input)}
@@ -60,7 +71,7 @@ function told({ header, events, fold, names, words, time }: RescueInput): Markup
   const drainedMl = ended === null ? fold.drainedMl : ended.volumeOutMl;
   const lastMs = Math.max(fold.lastMs, events.at(-1)?.sessionMs ?? 0);
   return fieldList(labels.title, [
-    [labels.why, html`<strong>${names.rescueWhy(header)}</strong>`],
+    [labels.why, html`<b>${names.rescueWhy(header)}</b>`],
     [labels.began, time.time(header.startedWallMs)],
     [labels.lasted, minutesSeconds(lastMs / 1000)],
     [labels.drained, drainedMl === null ? labels.notCounted : withUnit(drainedMl, 'ml')],
@@ -110,4 +121,5 @@ function timeline(input: RescueInput): Markup {
 }
 
 /** Wall time of its last event. */
-const endWallMs = ({ header, events }: RescueInput): number => events.at(-1)?.wallMs ?? header.startedWallMs;
+export const endWallMs = ({ header, events }: Pick<RescueInput, 'header' | 'events'>): number =>
+  events.at(-1)?.wallMs ?? header.startedWallMs;

@@ -2,11 +2,11 @@ import type { RescueRecord } from '../../record/run-record.ts';
 import { sampleLines } from '../csv.ts';
 import { withFonts } from '../fonts.ts';
 import { type FileKind, fileNames, MadeFiles, type ReportFiles } from '../made-files.ts';
-import { printWithin } from '../print-within.ts';
+import { type PrintedDocument, printWithin } from '../print-within.ts';
 import { claimNames } from '../publish.ts';
 import { wallTime } from '../wall-time.ts';
-import { dictionaries, type PrintJob } from '../write-report.ts';
-import { rescueHtml } from './rescue-html.ts';
+import { dictionaries, type PrintJob, programName } from '../write-report.ts';
+import { endWallMs, rescueHtml, rescueTitle } from './rescue-html.ts';
 import { StretchFold } from './stretches.ts';
 
 export interface RescueJob extends PrintJob {
@@ -58,7 +58,19 @@ async function readSamples(
   return fold;
 }
 
-function pageOf({ record: { header, events }, language, fontSheets }: RescueJob, fold: StretchFold): string {
-  const time = wallTime(header);
-  return withFonts(rescueHtml({ header, events, fold, ...dictionaries[language], time }), fontSheets);
+function pageOf(
+  { record: { header, events }, language, fontSheets, paper = 'A4' }: RescueJob,
+  fold: StretchFold,
+): PrintedDocument {
+  const input = { header, events, fold, ...dictionaries[language], time: wallTime(header), paper };
+  return {
+    html: withFonts(rescueHtml(input), fontSheets),
+    paper,
+    facts: {
+      title: rescueTitle(input),
+      program: programName(header),
+      recordedWallMs: header.startedWallMs,
+      changedWallMs: endWallMs(input),
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Alarm } from '../../domain/alarm.ts';
 import { actorName, priorityMarks } from '../../domain/text/dictionary.ts';
 import { inUnit, minutesSeconds, withUnit } from '../../domain/text/format.ts';
+import { alarmMark } from '../charts/marks.ts';
 import { type AlarmGroup, alarmGroups } from '../figures/alarm-groups.ts';
 import type { LoggedAlarm } from '../figures/alarm-log.ts';
 import { html, type Markup, nothing } from '../markup.ts';
@@ -17,7 +18,7 @@ export function alarmTable(input: ReportInput): Markup {
     ...group.under.map((inner) => row(input, inner, true)),
   ]);
   return html`<table class="small alarm-log">
-<thead><tr><th>${labels.onset}</th><th>${labels.priority}</th><th>${labels.alarm}</th><th>${labels.lasted}</th><th>${labels.acknowledged}</th></tr></thead>
+<thead><tr><th class="t">${labels.number}</th><th>${labels.onset}</th><th>${labels.priority}</th><th>${labels.alarm}</th><th>${labels.lasted}</th><th>${labels.acknowledged}</th></tr></thead>
 <tbody>${rows}</tbody></table><p class="small soft after">${labels.explanation}</p>`;
 }
 
@@ -28,11 +29,18 @@ function row(input: ReportInput, { same }: AlarmGroup, under: boolean): Markup {
   const { names } = input;
   const { alarm } = first;
   const many = same.length > 1;
-  return html`<tr class="${alarm.priority}${under ? ' under' : ''}"><td class="t">${moment(input, first.raised)}</td>
+  return html`<tr class="${alarm.priority}${under ? ' under' : ''}"><td class="t">${numbersOf(input, same)}</td><td class="t">${moment(input, first.raised)}</td>
 <td class="t"><span class="mark">${priorityMarks[alarm.priority]}</span> ${names.priority[alarm.priority].toLowerCase()}<br><span class="soft">${names.alarmKind[alarm.kind].toLowerCase()}</span></td>
 <td class="what">${many ? whatOfMany(input, same) : whatOfOne(input, first)}</td>
 <td>${many ? lastedOfMany(input, same) : lasted(input, first)}</td>
 <td class="who">${many ? acknowledgedOfMany(input, same) : acknowledged(input, first)}</td></tr>`;
+}
+
+/** As in the curves; of many the first and the last. */
+function numbersOf({ figures }: ReportInput, same: Same): Markup {
+  const numbers = same.map(({ alarm }) => figures.alarms.findIndex((one) => one.alarm.id === alarm.id));
+  const [first, ...more] = numbers.map(alarmMark);
+  return html`<b>${first ?? ''}</b>${more.length === 0 ? '' : ` … ${more.at(-1) ?? ''}`}`;
 }
 
 function whatOfOne(input: ReportInput, logged: LoggedAlarm): Markup {

@@ -21,17 +21,36 @@ export function timelineSection(input: ReportInput): Markup {
       ? labels.unseen(names.alarmCalled(event.alarm, placement))
       : eventText(input, kept, placement);
   };
+  const goesOn = new Map(goingOn(events));
+  const confirmed = new Map([...goesOn].map(([action, phase]) => [phase, action]));
   const row = (kept: KeptEvent) => {
     const { wallMs, sessionMs, event } = kept;
-    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${line(kept)}</td><td class="who">${whoText(input, event)}</td></tr>`;
+    const person = confirmed.get(kept)?.event ?? event;
+    return html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionTime(sessionMs)}</td><td${event.type === 'phase' ? bold : plain}>${line(kept)}</td><td class="who">${whoText(input, person)}</td></tr>`;
   };
   return html`<section><h2>${labels.heading}</h2><table class="small dense">
 <thead><tr><th class="n">${labels.time}</th><th class="n">${labels.at}</th><th>${labels.what}</th><th>${labels.who}</th></tr></thead>
-<tbody>${events.filter(({ event }) => !isDoubled(event)).map(row)}</tbody></table></section>`;
+<tbody>${events.filter((kept) => !isDoubled(kept.event) && !goesOn.has(kept)).map(row)}</tbody></table></section>`;
 }
 
-/** What a person did to the alarms stands once, as what came of it, with the same person; refused, as it is. */
-const isDoubled = (event: RunEvent): boolean =>
+/** Each "go on" that a phase came of: the phase stands in its place, with the same person. */
+const goingOn = (events: readonly KeptEvent[]): [action: KeptEvent, phase: KeptEvent][] =>
+  events.flatMap((kept, index): [KeptEvent, KeptEvent][] => {
+    const { event } = kept;
+    if (event.type !== 'action' || event.refused !== null || event.breakGlass !== null) return [];
+    const { action } = event;
+    if (action.type !== 'advance') return [];
+    const phase = events.slice(index + 1).find((later) => later.event.type === 'phase');
+    if (phase?.event.type !== 'phase' || phase.event.from !== action.from) return [];
+    return phase.sessionMs - kept.sessionMs > 1000 ? [] : [[kept, phase]];
+  });
+
+/**
+ * What a person did to the alarms stands once, as what came of it, with the same person; refused, as it is. The
+ * self-test has a table of its own.
+ */
+const isDoubled = (event: RunEvent): boolean => (event.type === 'self-test' && event.passed) || isTold(event);
+const isTold = (event: RunEvent): boolean =>
   event.type === 'action' && event.refused === null && alarmActions.has(event.action.type);
 const alarmActions: ReadonlySet<OperatorActionType> = new Set([
   'acknowledge',
@@ -51,10 +70,10 @@ export function linkSection({ figures, names, words: { link: labels } }: ReportI
   const failed = lost + link.staleEchoes;
   const answered = link.exchanges === 0 ? null : Math.max(0, 1 - failed / link.exchanges);
   const counters = Object.keys(names.linkCounter) as (keyof LinkCounters)[];
-  return html`<div>${fieldList(
+  return html`${fieldList(
     labels.heading,
     counters.map((name) => [names.linkCounter[name], number(link[name])] as const),
-  )}<p class="small soft after">${labels.share(percent(answered))} ${labels.discarded}</p></div>`;
+  )}<p class="small soft after">${labels.share(percent(answered))} ${labels.discarded}</p>`;
 }
 
 /** So that a reader can compute every figure again from samples.csv. */
@@ -63,15 +82,5 @@ export function methodSection(input: ReportInput): Markup {
   const { method } = words;
   const times = method.times(zoneText(input, figures.endWallMs), header.rig.timeScale);
   const lines = [...method.lines, times, ...(clockWasSet(input) ? [words.times.afterSetting] : [])];
-  return html`<section class="keep"><h2>${method.heading}</h2><ul class="small">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
-}
-
-/** Empty until the record is signed. */
-export function signatureSection({ words: { signature: labels } }: ReportInput): Markup {
-  return html`<section class="keep"><h2>${labels.heading}</h2><p>${labels.draft}</p><div class="signature">${[
-    labels.name,
-    labels.meaning,
-    labels.signed,
-    labels.date,
-  ].map((label) => html`<div>${label}</div>`)}</div></section>`;
+  return html`<section><h2>${method.heading}</h2><ul class="small">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }

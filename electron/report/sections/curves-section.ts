@@ -1,11 +1,12 @@
 import { minutesSeconds, withUnit } from '../../domain/text/format.ts';
 import { flowChart } from '../charts/flow-chart.ts';
 import { gapReason, gapSubject } from '../charts/gap-hatch.ts';
+import { pressureChart } from '../charts/pressure-chart.ts';
 import { temperatureChart } from '../charts/temperature-chart.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 
-/** Both charts, and beside them what their numbers and hatches mean. */
+/** All charts, and beside them what their numbers and hatches mean. */
 export function curvesSection(input: ReportInput): Markup {
   const { figures, words } = input;
   if (figures.samples === 0) {
@@ -13,7 +14,9 @@ export function curvesSection(input: ReportInput): Markup {
   }
   return html`<section><h2>${words.curves.heading}</h2>
 <figure>${temperatureChart(input)}</figure>
-<figure>${flowChart(input)}<figcaption>${words.curves.legend}</figcaption></figure>
+<figure>${flowChart(input)}</figure>
+${pressureChart(input)}
+<p class="small soft">${words.curves.legend}</p>
 </section>`;
 }
 

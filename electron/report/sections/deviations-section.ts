@@ -3,7 +3,7 @@ import { type Deviation, deviationsOf } from '../figures/deviations.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { sessionTime } from './blocks.ts';
-import { deviationText } from './deviation-text.ts';
+import { type DeviationInput, deviationText } from './deviation-text.ts';
 import { personText, whoText } from './person-text.ts';
 
 /** All that went otherwise than planned, numbered in the order it came, with what was said of it after the run. */
@@ -44,10 +44,18 @@ function explanations(input: ReportInput, { key }: Deviation): Markup {
 }
 
 /** How long it lasted, and when it was over; nothing for what has no length. */
-function over({ words: { deviations: labels }, time }: ReportInput, { lasted }: Deviation): Markup {
-  if (lasted === null) return nothing;
-  if (lasted === 'not-over') return html`${labels.notOver}`;
+export function lastedText(
+  { words: { deviations: labels }, time }: DeviationInput,
+  { lasted }: Deviation,
+): readonly string[] {
+  if (lasted === null) return [];
+  if (lasted === 'not-over') return [labels.notOver];
   const { seconds, until } = lasted;
-  if (until === null) return html`${minutesSeconds(seconds)}`;
-  return html`${minutesSeconds(seconds)}<br><span class="soft whole">${labels.until(time.time(until.wallMs))}</span>`;
+  const length = minutesSeconds(seconds);
+  return until === null ? [length] : [length, labels.until(time.time(until.wallMs))];
+}
+
+function over(input: ReportInput, deviation: Deviation): Markup {
+  const [length = '', until] = lastedText(input, deviation);
+  return until === undefined ? html`${length}` : html`${length}<br><span class="soft whole">${until}</span>`;
 }

@@ -1,5 +1,6 @@
 import { concentrationMgPerL, type DrugEntry, dosePerM2, type PlannedDrug } from '../../domain/drug.ts';
 import { minutesSeconds, missingText, number, withUnit } from '../../domain/text/format.ts';
+import { drugMark } from '../charts/drug-marks.ts';
 import { additionRecords } from '../figures/additions.ts';
 import { bodySurfaceM2 } from '../figures/body-surface.ts';
 import type { DrugGiven } from '../figures/drugs-given.ts';
@@ -23,7 +24,8 @@ export function drugsSection(input: ReportInput): Markup {
   ])}<section><h3>${labels.planned}</h3>${plannedTable(input)}${additionTable(input)}<h3>${labels.given}</h3>${givenTable(input)}${computed}</section>`;
 }
 
-function carrierText({ figures, names, words, time }: ReportInput): string {
+/** As it was hung, with who said so. */
+export function carrierText({ figures, names, words, time }: ReportInput): string {
   const { carrier } = figures.recorded;
   if (carrier === null) return words.drugs.notRecorded;
   const { name, volumeMl } = carrier.action.carrier;
@@ -58,10 +60,10 @@ function givenTable(input: ReportInput): Markup {
   const labels = input.words.drugs;
   const { drugs } = input.figures;
   if (drugs.length === 0) return html`<p>${labels.noneGiven}</p>`;
-  return html`<table class="small dense ruled given"><colgroup><col class="narrow"><col class="wide"><col class="narrow"><col><col><col><col class="narrow"><col><col></colgroup><thead><tr><th class="n">${labels.time}<br>${labels.minute}</th><th>${labels.drug}</th><th class="n">${labels.dose}<br>${labels.perM2}</th><th class="n">${labels.volume}<br>${labels.inCavity}</th><th>${labels.diluent}</th><th>${labels.lot}<br>${labels.expiry}</th><th>${labels.preparedBy}</th><th>${labels.checkedBy}</th><th>${labels.recordedBy}</th></tr></thead><tbody>${drugs.map((one) => givenRow(input, one))}</tbody></table>`;
+  return html`<table class="small dense ruled given"><colgroup><col class="narrow"><col class="wide"><col class="narrow"><col><col><col><col class="narrow"><col><col></colgroup><thead><tr><th class="n">${labels.time}<br>${labels.minute}</th><th>${labels.drug}</th><th class="n">${labels.dose}<br>${labels.perM2}</th><th class="n">${labels.volume}<br>${labels.inCavity}</th><th>${labels.diluent}</th><th>${labels.lot}<br>${labels.expiry}</th><th>${labels.preparedBy}</th><th>${labels.checkedBy}</th><th>${labels.recordedBy}</th></tr></thead><tbody>${drugs.map((one, index) => givenRow(input, one, drugMark(index)))}</tbody></table>`;
 }
 
-function givenRow(input: ReportInput, given: DrugGiven): Markup {
+function givenRow(input: ReportInput, given: DrugGiven, mark: string): Markup {
   const { names, words, time } = input;
   const { drug, treatmentMinutes, second } = given;
   const minute =
@@ -69,7 +71,7 @@ function givenRow(input: ReportInput, given: DrugGiven): Markup {
   const inCavity = orMissing(concentrationMgPerL(drug.doseMg, given.inCavityMl), (value) => number(value, 1));
   const signed =
     second === null ? nothing : html`<div>${words.people.second(personText({ names, words }, second))}</div>`;
-  return html`<tr><td class="n">${time.time(given.wallMs)}<br>${minute}</td><td>${nameOf(input, drug, given.addition)}</td><td class="n">${amount(drug.doseMg)}<br><span class="soft">${perM2Text(input, drug)}</span></td><td class="n">${amount(drug.volumeMl)}<br><span class="soft">${inCavity}</span></td><td>${drug.diluent || missingText}</td><td>${drug.lot || missingText}<br><span class="whole">${drug.expiry || missingText}</span></td><td>${drug.preparedBy || missingText}</td><td>${given.checkedBy === null ? missingText : given.checkedBy.map((name) => html`<div>${name}</div>`)}</td><td>${personText({ names, words }, given.by)}${signed}</td></tr>`;
+  return html`<tr><td class="n"><b>${mark}</b> ${time.time(given.wallMs)}<br>${minute}</td><td>${nameOf(input, drug, given.addition)}</td><td class="n">${amount(drug.doseMg)}<br><span class="soft">${perM2Text(input, drug)}</span></td><td class="n">${amount(drug.volumeMl)}<br><span class="soft">${inCavity}</span></td><td>${drug.diluent || missingText}</td><td>${drug.lot || missingText}<br><span class="whole">${drug.expiry || missingText}</span></td><td>${drug.preparedBy || missingText}</td><td>${given.checkedBy === null ? missingText : given.checkedBy.map((name) => html`<div>${name}</div>`)}</td><td>${personText({ names, words }, given.by)}${signed}</td></tr>`;
 }
 
 /** Every addition that the preset plans, with the minute of treatment it was recorded at. */

@@ -1,3 +1,4 @@
+import { isCavity } from '../../domain/case.ts';
 import { fluidKinds, fluidRules } from '../../domain/fluid.ts';
 import { celsius, minutesSeconds, missingText, number, percent, withUnit } from '../../domain/text/format.ts';
 import type { ProbeFigures } from '../figures/probe-figures.ts';
@@ -11,12 +12,12 @@ export function probesSection({ header, figures, names, words }: ReportInput): M
   const judged = figures.treatment.elapsedSeconds !== null;
   const inTreatment = (value: number): string => (judged ? minutes(value) : missingText);
   const row = (probe: ProbeFigures) => html`<tr>
-<td><strong>${probe.id}</strong> ${names.probeSite[probe.site]}</td>
+<td><b>${probe.id}</b> ${names.probeSite[probe.site]}</td>
 <td class="n">${celsius(probe.meanCelsius)}</td><td class="n">${celsius(probe.sdCelsius)}</td>
 <td class="n">${celsius(probe.minCelsius)}</td><td class="n">${celsius(probe.maxCelsius)}</td>
 <td class="n">${inTreatment(probe.belowBandMinutes)}</td><td class="n">${inTreatment(probe.inBandMinutes)}</td><td class="n">${inTreatment(probe.aboveBandMinutes)}</td>
 <td class="n">${inTreatment(probe.atLeast41Minutes)}</td><td class="n">${inTreatment(probe.atLeast42Minutes)}</td><td class="n">${inTreatment(probe.atLeast43Minutes)}</td>
-<td class="n">${inTreatment(probe.cem43Minutes)}</td><td class="n">${minutes(probe.cem43WholeRunMinutes)}</td>
+<td class="n">${isCavity(probe.site) ? inTreatment(probe.cem43Minutes) : ''}</td><td class="n">${isCavity(probe.site) ? minutes(probe.cem43WholeRunMinutes) : ''}</td>
 <td class="n">${percent(probe.validShare)}</td></tr>`;
   return html`<section class="keep"><h2>${labels.heading}</h2><table class="figures small">
 <thead>

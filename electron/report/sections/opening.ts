@@ -1,15 +1,17 @@
-import { celsius, minutesSeconds, number, percent } from '../../domain/text/format.ts';
+import { celsius, minutesSeconds, missingText, number, percent } from '../../domain/text/format.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { orMissing, sessionTime } from './blocks.ts';
+import { recordCode, statusLines } from './standing-section.ts';
 
 /** Title, day and time, and the five figures one looks for first. */
 export function opening(input: ReportInput): Markup {
   const { header, figures, words, time } = input;
   const from = header.startedWallMs;
   return html`<header>
-<div>${hospital(header)}<h1>${words.title}</h1><div class="soft">${words.subtitle}</div></div>
-<div class="when"><strong>${time.date(from)}</strong><br><span class="soft">${time.time(from)} – ${time.time(figures.endWallMs)}</span></div>
+<div>${hospital(header)}<h1>${words.title}</h1><div class="soft">${words.subtitle}</div>${statusLines(input)}</div>
+<div class="when"><b>${time.date(from)}</b><br><span class="soft">${time.time(from)} – ${time.time(figures.endWallMs)}</span></div>
+${recordCode(input)}
 </header>
 <div class="glance">${glance(input).map(
     ([label, value, below]) =>
@@ -33,7 +35,7 @@ function interruptions({ figures, names, words }: ReportInput): Markup {
       names.interruptionCause[cause],
     ),
   );
-  return html`<p class="after"><strong>${words.glance.interruptions}</strong>${words.colon}${each.join(words.semicolon)}</p>`;
+  return html`<p class="after"><b>${words.glance.interruptions}</b>${words.colon}${each.join(words.semicolon)}</p>`;
 }
 
 function underOutcome({ header, figures, words }: ReportInput): string {
@@ -69,6 +71,16 @@ function glance(input: ReportInput): [string, string, string][] {
       orMissing(treatment.flow.inBandShare, (share) => `${percent(share)} %`),
       done ? setFlow : unjudged,
     ],
+    coreCell(input),
     [glance.alarms, number(figures.alarms.length), glance.priorities(high, medium, low)],
   ];
+}
+
+/** The highest that rig or people have read. */
+function coreCell({ header, figures: { core }, words }: ReportInput): [string, string, string] {
+  const { glance, probes } = words;
+  const found = [core.maxCelsius, core.maxByHandCelsius].filter((value) => value !== null);
+  const site = header.case.coreSite === '' ? probes.core : header.case.coreSite;
+  if (found.length === 0) return [glance.core, missingText, glance.notMeasured];
+  return [glance.core, `${celsius(Math.max(...found))} °C`, site];
 }

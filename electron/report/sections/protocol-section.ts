@@ -1,5 +1,4 @@
 import { isCavity } from '../../domain/case.ts';
-import { inflowCeilingCelsius, inflowLimitCelsius } from '../../domain/command.ts';
 import { bandCelsius, type Preset } from '../../domain/preset.ts';
 import { reckonedFill } from '../../domain/preset-fill.ts';
 import type { RunHeader } from '../../domain/run-event.ts';
@@ -17,14 +16,13 @@ export function protocolSection({ header, names, words }: ReportInput): Markup {
   const pair = (a: number, b: number, unit: 'ml' | 'mlPerMin') =>
     `${withUnit(a, unit)}${words.comma}${withUnit(b, unit)}`;
   return fieldList(labels.heading, [
-    [labels.preset, html`<strong>${preset.name}</strong>${words.comma}${labels.version(preset.version)}`],
+    [labels.preset, html`<b>${preset.name}</b>${words.comma}${labels.version(preset.version)}`],
     [labels.source, preset.source],
     [labels.target, labels.targetText(preset.targetCelsius, preset.minutes)],
     [
       labels.band,
       `${celsius(preset.targetCelsius - bandCelsius)} – ${celsius(preset.targetCelsius + bandCelsius)} °C`,
     ],
-    [labels.ceiling, `${celsius(inflowCeilingCelsius)} °C${words.comma}${celsius(inflowLimitCelsius)} °C`],
     [
       labels.control,
       `${names.controlSite[preset.controlSite]}${header.case.probeSites.some(isCavity) ? '' : `${words.comma}${labels.cavityNotMeasured}`}`,

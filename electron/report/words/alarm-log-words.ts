@@ -4,6 +4,7 @@ type Words<Key extends string> = Readonly<Record<Key, string>>;
 export type AlarmLogWords = Words<
   | 'heading'
   | 'none'
+  | 'number'
   | 'onset'
   | 'priority'
   | 'alarm'

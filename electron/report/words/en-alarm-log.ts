@@ -3,6 +3,7 @@ import type { AlarmLogWords } from './alarm-log-words.ts';
 export const alarmLogWords: AlarmLogWords = {
   heading: 'Alarms',
   none: 'No alarm was raised.',
+  number: 'No.',
   onset: 'Onset',
   priority: 'Priority',
   alarm: 'Alarm, value and limit at onset',

@@ -1,17 +1,17 @@
 import { number } from '../../domain/text/format.ts';
+import { courseEn } from './course-words.ts';
 import { alarmLogWords } from './en-alarm-log.ts';
 import { caseWords } from './en-case.ts';
 import { figuresWords } from './en-figures.ts';
 import { logWords } from './en-log.ts';
 import { recordWords } from './en-record.ts';
 import type { ReportWords } from './report-words.ts';
+import { standingEn } from './standing-words.ts';
 import { timeEn } from './time-words.ts';
 
 export const reportEn: ReportWords = {
   frame: {
-    draft: 'DRAFT',
     simulation: 'SIMULATION',
-    draftMeaning: 'not signed',
     notADevice: 'Isotherm is not a cleared medical device.',
     record: 'Record',
     session: (n, of) => `Session ${n}${of === null ? '' : ` of ${of}`}`,
@@ -69,18 +69,12 @@ export const reportEn: ReportWords = {
     none: 'The record holds no samples.',
     more: (n) => `and ${n} more stretches; every sample is in samples.csv`,
   },
-  signature: {
-    heading: 'Signature',
-    draft: 'This record has not been signed. Until it is, it is a draft.',
-    name: 'Printed name',
-    meaning: 'Meaning of the signature',
-    signed: 'Signature',
-    date: 'Date and time',
-  },
+  standing: standingEn,
   times: timeEn,
   alarms: alarmLogWords,
   ...caseWords,
   ...figuresWords,
   ...logWords,
   ...recordWords,
+  ...courseEn,
 };

@@ -2,24 +2,17 @@ import type { FlowVerdict, Verdict } from '../../domain/precision.ts';
 import type { ClockStart, RulingClock } from '../../domain/preset.ts';
 import type { RigFeatures } from '../../domain/telemetry.ts';
 import type { AlarmLogWords } from './alarm-log-words.ts';
+import type { CourseWords } from './course-words.ts';
 import type { RecordWords } from './record-words.ts';
+import type { StandingWords } from './standing-words.ts';
 import type { MethodWords, TimeWords } from './time-words.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 /** The words of the report itself. Names of things (phases, alarms, sites) come from `domain/text`. */
-export interface ReportWords extends RecordWords {
+export interface ReportWords extends RecordWords, CourseWords {
   readonly frame: Words<
-    | 'draft'
-    | 'simulation'
-    | 'draftMeaning'
-    | 'notADevice'
-    | 'record'
-    | 'born'
-    | 'hospitalNumber'
-    | 'page'
-    | 'of'
-    | 'pagesEnd'
+    'simulation' | 'notADevice' | 'record' | 'born' | 'hospitalNumber' | 'page' | 'of' | 'pagesEnd'
   > & { readonly session: (n: number, of: number | null) => string };
   readonly times: TimeWords;
   readonly comma: string;
@@ -84,8 +77,6 @@ export interface ReportWords extends RecordWords {
     | 'bed'
     | 'referringWard'
     | 'returnWard'
-    | 'hospital'
-    | 'department'
     | 'body'
     | 'bodySurface'
     | 'allergies'
@@ -276,5 +267,5 @@ export interface ReportWords extends RecordWords {
   readonly selfTest: Words<'heading' | 'passed' | 'failed' | 'none'>;
   readonly link: Words<'heading' | 'discarded' | 'unknown'> & { readonly share: (percent: string) => string };
   readonly method: MethodWords;
-  readonly signature: Words<'heading' | 'draft' | 'name' | 'meaning' | 'signed' | 'date'>;
+  readonly standing: StandingWords;
 }

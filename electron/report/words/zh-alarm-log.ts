@@ -3,6 +3,7 @@ import type { AlarmLogWords } from './alarm-log-words.ts';
 export const alarmLogWords: AlarmLogWords = {
   heading: '报警',
   none: '无报警。',
+  number: '编号',
   onset: '发生',
   priority: '级别',
   alarm: '报警，发生时的数值与限值',

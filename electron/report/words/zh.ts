@@ -1,5 +1,7 @@
 import { number } from '../../domain/text/format.ts';
+import { courseZh } from './course-words.ts';
 import type { ReportWords } from './report-words.ts';
+import { standingZh } from './standing-words.ts';
 import { timeZh } from './time-words.ts';
 import { alarmLogWords } from './zh-alarm-log.ts';
 import { caseWords } from './zh-case.ts';
@@ -9,9 +11,7 @@ import { recordWords } from './zh-record.ts';
 
 export const reportZh: ReportWords = {
   frame: {
-    draft: '草稿',
     simulation: '模拟',
-    draftMeaning: '未签名',
     notADevice: 'Isotherm 是未获批准上市的医疗器械。',
     record: '记录',
     session: (n, of) => `第 ${n} 次${of === null ? '' : `，共 ${of} 次`}`,
@@ -69,18 +69,12 @@ export const reportZh: ReportWords = {
     none: '记录中没有采样。',
     more: (n) => `另有 ${n} 段；全部采样见 samples.csv`,
   },
-  signature: {
-    heading: '签名',
-    draft: '本记录尚未签名，签名前为草稿。',
-    name: '姓名（正楷）',
-    meaning: '签名含义',
-    signed: '签名',
-    date: '日期和时间',
-  },
+  standing: standingZh,
   times: timeZh,
   alarms: alarmLogWords,
   ...caseWords,
   ...figuresWords,
   ...logWords,
   ...recordWords,
+  ...courseZh,
 };

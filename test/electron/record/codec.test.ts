@@ -9,6 +9,7 @@ import { journalVersion } from '../../../electron/record/schema.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
 import { reportHtml } from '../../../electron/report/html.ts';
 import { newReportCurves } from '../../../electron/report/report-input.ts';
+import { unsigned } from '../../../electron/report/standing.ts';
 import { wallTime } from '../../../electron/report/wall-time.ts';
 import { dictionaries } from '../../../electron/report/write-report.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
@@ -37,6 +38,8 @@ const htmlOf = (record: RunRecord, language: 'en' | 'zh' = 'en'): string =>
     events: record.events,
     figures: computeFigures(record),
     curves: newReportCurves().finish(),
+    ...unsigned,
+    paper: 'A4',
     ...dictionaries[language],
     time: wallTime(record.header),
     addenda: [],
@@ -44,7 +47,7 @@ const htmlOf = (record: RunRecord, language: 'en' | 'zh' = 'en'): string =>
 
 describe('what this console writes', () => {
   it('is read back as it was, to the last field', () => {
-    const db = new DatabaseSync(golden('journal-7'), { readOnly: true });
+    const db = new DatabaseSync(golden('journal-8'), { readOnly: true });
     const rows = db.prepare('SELECT type, body FROM event').all();
     db.close();
     expect(rows.length).toBeGreaterThan(50);

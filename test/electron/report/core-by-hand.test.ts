@@ -5,6 +5,7 @@ import type { RunEvent } from '../../../electron/domain/run-event.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
 import { reportHtml } from '../../../electron/report/html.ts';
 import { newReportCurves } from '../../../electron/report/report-input.ts';
+import { unsigned } from '../../../electron/report/standing.ts';
 import { wallTime } from '../../../electron/report/wall-time.ts';
 import { dictionaries } from '../../../electron/report/write-report.ts';
 import { ended, phaseEvent, recordOf, samplesBetween } from './small-record.ts';
@@ -31,6 +32,8 @@ function htmlOf(language: 'en' | 'zh', readings: readonly [number, RunEvent][]):
     events: record.events,
     figures: computeFigures(record),
     curves: newReportCurves().finish(),
+    ...unsigned,
+    paper: 'A4',
     ...dictionaries[language],
     time: wallTime(record.header),
     addenda: [],

@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { styleSheetsIn, withFonts } from '../../../electron/report/fonts.ts';
+import { faceSheetsIn, withFonts } from '../../../electron/report/fonts.ts';
+import { reportFaces } from '../../support/report-faces.ts';
 
 const { resolve } = createRequire(import.meta.url);
-const chinese = resolve('@fontsource-variable/noto-sans-sc/index.css');
+const chinese = resolve('@fontsource/noto-sans-sc/400.css');
 const page = (text: string): string => `<html><head></head><body>${text}</body></html>`;
 const faces = (html: string): number => html.split('@font-face').length - 1;
 
@@ -25,9 +28,25 @@ describe('embedding fonts', () => {
     expect(withFonts(page('x'), [])).toBe(page('x'));
   });
 
-  it('finds the sheets of a folder', () => {
-    expect(styleSheetsIn(dirname(chinese))).toContain(chinese);
-    expect(() => styleSheetsIn('/nowhere')).toThrow('/nowhere');
+  it('finds its own sheets among those of the screen, and says where there are none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'isotherm-faces-'));
+    expect(() => faceSheetsIn(folder)).toThrow(folder);
+    for (const name of ['index-1a2b.css', 'report-faces-3c4d.css', 'report-faces.js'])
+      writeFileSync(join(folder, name), '');
+    expect(faceSheetsIn(folder)).toEqual([join(folder, 'report-faces-3c4d.css')]);
+    expect(() => faceSheetsIn('/nowhere')).toThrow('/nowhere');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('names a character that no face has by its code, and every other stands as it is', () => {
+    const text = (words: string): string =>
+      withFonts(page(words), reportFaces).replace(/<style>.*<\/style>/s, '');
+    expect(text('王𠮷明 é € Ω ≥ 42 \u{e000}')).toBe(
+      page('王[U+20BB7]明 é € Ω ≥ 42 [U+E000]').replace('</head>', '\n</head>'),
+    );
+    expect(text('half \ud842 of 𠮷')).toContain('half [U+D842] of [U+20BB7]');
+    expect(text('turned \u202eround')).toContain('turned [U+202E]round');
+    expect(text('𠮷\n\ttab')).toContain('[U+20BB7]\n\ttab');
   });
 
   it('names a sheet that is not there', () => {

@@ -1,27 +1,26 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../electron/domain/actor.ts';
+import type { Addendum, Said } from '../../../electron/domain/addendum.ts';
 import type { RunHeader } from '../../../electron/domain/run-event.ts';
 import type { Language } from '../../../electron/domain/text/language.ts';
 import { systemClock } from '../../../electron/domain/time.ts';
 import type { RunRecord } from '../../../electron/record/run-record.ts';
 import type { ReportFiles } from '../../../electron/report/made-files.ts';
 import { writeRescueReport } from '../../../electron/report/rescue/write-rescue-report.ts';
-import { writeReport } from '../../../electron/report/write-report.ts';
+import type { Standing } from '../../../electron/report/standing.ts';
+import { type ReportJob, writeReport } from '../../../electron/report/write-report.ts';
 import { chromiumPdf } from '../../support/chromium-pdf.ts';
+import { clinicianNamed, perfusionistNamed } from '../../support/people.ts';
+import { reportFaces } from '../../support/report-faces.ts';
 import { syntheticHeader } from '../../support/synthetic-header.ts';
 import { syntheticRecord } from '../../support/synthetic-record.ts';
 import { syntheticRescue } from '../../support/synthetic-rescue.ts';
 import { harshRecord } from './harsh-record.ts';
 import { phaseEvent, recordOf, samplesBetween } from './small-record.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const fontSheets = [
-  resolve('@fontsource-variable/inter/index.css'),
-  resolve('@fontsource-variable/noto-sans-sc/index.css'),
-];
 /** The printed files stay here to be looked at; with GALLERY=1 pictures of every page as well. */
 const shelf = 'out/report-pictures';
 
@@ -31,17 +30,31 @@ beforeAll(async () => {
 });
 afterAll(() => chromium.close());
 
+type Asked = Pick<ReportJob, 'paper' | 'standing'>;
+
 /** Text of every page. */
-async function print(name: string, record: RunRecord, language: Language = 'en'): Promise<string[]> {
-  return printed(name, (folder) => writeReport({ record, ...how(folder, language), onProgress: () => {} }));
-}
+const print = (
+  name: string,
+  record: RunRecord,
+  language: Language = 'en',
+  asked: Asked = {},
+): Promise<string[]> =>
+  printed(
+    name,
+    (folder) => writeReport({ record, ...how(folder, language), ...asked, onProgress: () => {} }),
+    asked.paper === 'Letter' ? /Page size:.*\(letter\)/ : /Page size:.*\(A4\)/,
+  );
 
 function how(folder: string, language: Language) {
   const signal = new AbortController().signal;
-  return { folder, language, printPdf: chromium.print, fontSheets, clock: systemClock, signal };
+  return { folder, language, printPdf: chromium.print, fontSheets: reportFaces, clock: systemClock, signal };
 }
 
-async function printed(name: string, write: (folder: string) => Promise<ReportFiles>): Promise<string[]> {
+async function printed(
+  name: string,
+  write: (folder: string) => Promise<ReportFiles>,
+  paper = /Page size:.*\(A4\)/,
+): Promise<string[]> {
   const folder = join(shelf, name);
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   mkdirSync(folder, { recursive: true });
@@ -49,7 +62,7 @@ async function printed(name: string, write: (folder: string) => Promise<ReportFi
   if (report === null) throw new Error(missing[0]?.why);
   if (process.env.GALLERY) execFileSync('pdftoppm', ['-r', '110', '-png', report, join(folder, 'page')]);
   const info = execFileSync('pdfinfo', [report], { encoding: 'utf8' });
-  expect(info).toMatch(/Page size:.*\(A4\)/);
+  expect(info).toMatch(paper);
   const pages = execFileSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' })
     .split('\f')
     .slice(0, -1);
@@ -64,6 +77,44 @@ function expectOnEveryPage(pages: readonly string[], marks: readonly string[]): 
     expect(page).toContain('Isotherm is not a cleared medical device.');
   }
 }
+
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { encoding: 'utf8' });
+
+/** What is read off the first page at the resolution of a poor scan. */
+function codeOn(report: string): string {
+  const page = report.replace('.pdf', '-scan');
+  run('pdftoppm', ['-r', '120', '-f', '1', '-l', '1', '-singlefile', '-png', report, page]);
+  return run('zbarimg', ['--quiet', '--raw', `${page}.png`]).trim();
+}
+
+const said = (number: number, atWallMs: number, by: Actor, words: Said): Addendum => ({
+  number,
+  atWallMs,
+  by,
+  said: words,
+});
+const corrected: Standing = {
+  status: 'corrected',
+  recordSha256: '0123456789abcdef'.repeat(4),
+  addenda: [
+    said(1, Date.UTC(2026, 2, 2, 10, 5), perfusionistNamed('M. Perfusionist'), {
+      type: 'signature',
+      meaning: 'performed',
+    }),
+    said(2, Date.UTC(2026, 2, 3, 7), clinicianNamed('Dr. S. Surgeon'), {
+      type: 'signature',
+      meaning: 'reviewed',
+    }),
+    said(3, Date.UTC(2026, 2, 4, 7), perfusionistNamed('M. Perfusionist'), {
+      type: 'correction',
+      field: 'case.procedure',
+      old: 'Laparoscopy 𠮷',
+      new: 'Cytoreduction',
+      reason: 'mistyped',
+    }),
+  ],
+};
 
 describe('the printed report', () => {
   it('of a whole treatment can be filed: identifiers, marks and numbers on every page', async () => {
@@ -99,7 +150,7 @@ describe('the printed report', () => {
     }
     expect(text).toContain('T3 upper cavity 43.52 °C, limit 43.50');
     expect(text).toContain('T3: open circuit');
-    expect(pages.length).toBeLessThanOrEqual(9);
+    expect(pages.length).toBeLessThanOrEqual(10);
   });
 
   it('in Chinese says the same in Chinese, on every page', async () => {
@@ -119,9 +170,9 @@ describe('the printed report', () => {
       '签名',
     ])
       expect(text).toContain(heading);
-    expect(text).toMatch(/第 ?1 ?页，共 ?\d ?页/);
+    expect(text).toMatch(/第 ?1 ?页，共 ?\d+ ?页/);
     expect(text).toContain('T3 体腔上部 43.52 °C，限值 43.50');
-    expect(pages.length).toBeLessThanOrEqual(9);
+    expect(pages.length).toBeLessThanOrEqual(10);
   });
 
   it('of a real rig bears no SIMULATION, and of one not signed still DRAFT', async () => {
@@ -181,14 +232,66 @@ describe('the printed report', () => {
     );
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('2026-03-02T10-02-11Z-rescue');
+    // What stands on every page is not read out on every page.
+    const tagged = run('pdfinfo', ['-struct-text', join(shelf, `rescue-${language}`, 'report.pdf')]);
+    expect(tagged).toContain('HX-0477');
+    expect(tagged).not.toContain('2026-03-02T10-02-11Z-rescue');
     expect(pages[0]).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  it('embeds its faces', () => {
-    const fonts = execFileSync('pdffonts', [join(shelf, 'whole', 'report.pdf')], { encoding: 'utf8' });
+  it('has its place in a file: tags, headings as an outline, a language, dates of the run, no fault', () => {
+    const report = join(shelf, 'whole', 'report.pdf');
+    const info = run('pdfinfo', ['-isodates', report]);
+    expect(info).toContain(`Perfusion treatment record ${syntheticHeader.runId}`);
+    expect(info).toMatch(/Creator: +Isotherm 0\.1\.0/);
+    expect(info).toMatch(/Tagged: +yes/);
+    expect(info).toMatch(/CreationDate: +2026-03-02T08:12:40Z/);
+    expect(info).toMatch(/ModDate: +2026-03-02T09:56:34Z/);
+    const tags = spawnSync('pdfinfo', ['-struct', report], { encoding: 'utf8' });
+    expect(tags.stdout).toMatch(/H1.*H2.*Table.*TH/s);
+    // It knows every one of them.
+    expect(tags.stderr).toBe('');
+    const outline = run('qpdf', ['--json', '--json-key=outlines', report]);
+    for (const heading of ['Perfusion treatment record', 'Drugs and carrier', 'Timeline'])
+      expect(outline).toContain(`"title": "${heading}"`);
+    expect(run('qpdf', ['--json', '--json-key=qpdf', report])).toMatch(/"\/Lang": "u:en"/);
+    expect(run('qpdf', ['--check', report])).toContain('No syntax or stream encoding errors found');
+  });
+
+  it('bears a code of record id and sum that is read off paper', () => {
+    expect(codeOn(join(shelf, 'whole', 'report.pdf'))).toBe(`isotherm:record:${syntheticHeader.runId}`);
+  });
+
+  it('that was signed and corrected says by whom, and gives the same bytes each time, on Letter too', async () => {
+    const record = recordOf(samplesBetween(0, 60_000), [[0, phaseEvent('treatment')]]);
+    const asked: Asked = { paper: 'Letter', standing: corrected };
+    const pages = await print('corrected', record, 'en', asked);
+    await print('corrected-again', record, 'en', asked);
+    const [one, other] = ['corrected', 'corrected-again'].map((name) =>
+      readFileSync(join(shelf, name, 'report.pdf')),
+    );
+    expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
+    expectOnEveryPage(pages, ['CORRECTED', 'signed, corrected since', 'SIMULATION']);
+    const text = pages.join('\n').replaceAll(/\s+/g, ' ');
+    expect(text).not.toContain('DRAFT');
+    expect(text).toMatch(/performed: M. Perfusionist, 2026-03-02 10:05:00/);
+    expect(text).toMatch(/reviewed: Dr. S. Surgeon, \S+, 2026-03-03 07:00:00/);
+    const correction = pages.find((page) => page.includes('Correction, Procedure'));
+    expect(correction).toContain('“Laparoscopy [U+20BB7]” → “Cytoreduction”. Reason:');
+    expect(codeOn(join(shelf, 'corrected', 'report.pdf'))).toBe(
+      `isotherm:record:${record.header.runId}?sha256=${'0123456789abcdef'.repeat(4)}`,
+    );
+    expect(run('pdfinfo', ['-isodates', join(shelf, 'corrected', 'report.pdf')])).toMatch(
+      /ModDate: +2026-03-04T07:00:00Z/,
+    );
+  });
+
+  it.each(['whole', 'chinese', 'harsh'])('embeds its faces, each with its name (%s)', (name) => {
+    const fonts = execFileSync('pdffonts', [join(shelf, name, 'report.pdf')], { encoding: 'utf8' });
     const rows = fonts.trim().split('\n').slice(2);
     expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toMatch(/ yes (yes|no) +(yes|no) /);
-    expect(readFileSync(join(shelf, 'whole', 'report.pdf')).length).toBeLessThan(3_000_000);
+    for (const row of rows)
+      expect(row).toMatch(/^[A-Z]{6}\+(Inter|NotoSansSC)\S+ +CID TrueType +Identity-H +yes yes yes /);
+    expect(readFileSync(join(shelf, name, 'report.pdf')).length).toBeLessThan(3_000_000);
   });
 }, 120_000);

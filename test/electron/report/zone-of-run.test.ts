@@ -11,6 +11,7 @@ import { sampleLines } from '../../../electron/report/csv.ts';
 import { computeFigures } from '../../../electron/report/figures.ts';
 import { reportHtml } from '../../../electron/report/html.ts';
 import { newReportCurves } from '../../../electron/report/report-input.ts';
+import { unsigned } from '../../../electron/report/standing.ts';
 import { summaryOf } from '../../../electron/report/summary.ts';
 import { wallTime } from '../../../electron/report/wall-time.ts';
 import { dictionaries } from '../../../electron/report/write-report.ts';
@@ -50,6 +51,8 @@ const textOf = (record: RunRecord): string =>
     events: record.events,
     figures: computeFigures(record),
     curves: newReportCurves().finish(),
+    ...unsigned,
+    paper: 'A4',
     ...dictionaries.en,
     time: wallTime(record.header),
     addenda: [],

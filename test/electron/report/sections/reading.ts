@@ -5,6 +5,7 @@ import type { RunRecord } from '../../../../electron/record/run-record.ts';
 import { computeFigures } from '../../../../electron/report/figures.ts';
 import type { Markup } from '../../../../electron/report/markup.ts';
 import { newReportCurves, type ReportInput } from '../../../../electron/report/report-input.ts';
+import { unsigned } from '../../../../electron/report/standing.ts';
 import { wallTime } from '../../../../electron/report/wall-time.ts';
 import { reportEn } from '../../../../electron/report/words/en.ts';
 import { reportZh } from '../../../../electron/report/words/zh.ts';
@@ -15,6 +16,8 @@ export const inputFor = (record: RunRecord, language: 'en' | 'zh' = 'en'): Repor
   events: record.events,
   figures: computeFigures(record),
   curves: newReportCurves().finish(),
+  ...unsigned,
+  paper: 'A4',
   ...(language === 'en' ? { names: en, words: reportEn } : { names: zh, words: reportZh }),
   time: wallTime(record.header),
   addenda: [],
