@@ -18,7 +18,7 @@ export default defineConfig({
    * Main is ESM. Everything but `electron` and the `dependencies` of package.json (serialport: its native part
    * finds its prebuilt binary beside itself) goes into the bundle.
    *
-   * The journal's worker thread is an entry of its own: `new Worker(new URL('./journal-worker.js',
+   * Each worker thread is an entry of its own: `new Worker(new URL('./journal-worker.js',
    * import.meta.url))` finds it from any file of main, in a build and inside app.asar (Electron reads the
    * archive in worker threads too), because chunks lie in the same folder as the entries.
    */
@@ -27,7 +27,12 @@ export default defineConfig({
       outDir: at('out/main'),
       sourcemap: true,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), 'journal-worker': at('electron/record/worker.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          'journal-worker': at('electron/record/worker.ts'),
+          'chart-worker': at('electron/documents/worker.ts'),
+          'delivery-worker': at('electron/program/delivery-worker.ts'),
+        },
         output: { chunkFileNames: '[name]-[hash].js' },
       },
     },

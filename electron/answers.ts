@@ -51,6 +51,12 @@ export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): 
     'act',
     limits.act((request) => bedside.act(request)),
   );
+  handle(ipcMain, 'review', (request) => bedside.review.review(request));
+  handle(
+    ipcMain,
+    'say',
+    limits.say((request) => bedside.review.say(request)),
+  );
   handle(ipcMain, 'rescue', (request) => bedside.rescue(request));
   handle(ipcMain, 'recover', (request) => bedside.recover(request));
   handle(ipcMain, 'fluid', (request) => bedside.answerFluid(request));
@@ -76,6 +82,7 @@ export function answer(ipcMain: Pick<IpcMain, 'handle'>, answering: Answering): 
     return null;
   });
   answerPeople(ipcMain, bedside);
+  answerDelivery(ipcMain, program);
   handle(ipcMain, 'restart', () => restart(answering));
 }
 
@@ -102,6 +109,13 @@ function answerPeople(ipcMain: Pick<IpcMain, 'handle'>, bedside: Bedside): void 
   handle(ipcMain, 'worklist', () => worklist.list());
   handle(ipcMain, 'wristband', (request) => worklist.wristband(request));
   handle(ipcMain, 'answerCheck', (request) => bedside.answerCheck(request));
+}
+
+/** How far documents are on their way to the hospital. */
+function answerDelivery(ipcMain: Pick<IpcMain, 'handle'>, { delivery }: Program): void {
+  handle(ipcMain, 'deliveries', () => delivery.list());
+  handle(ipcMain, 'deliverAgain', (request) => delivery.again(request));
+  handle(ipcMain, 'deliverToStick', (request) => delivery.toStick(request));
 }
 
 /** Starting again is for an engine that has let the machine go for good; nobody can end a run with it. */

@@ -10,17 +10,20 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
+  safeStorage,
   session,
   shell,
 } from 'electron';
 import { answer, type Heard } from './answers.ts';
 import type { Pulse } from './contract/pulse.ts';
+import { byThread } from './documents/ask-thread.ts';
 import { defaultLanguage, type Language } from './domain/text/language.ts';
 import { systemClock } from './domain/time.ts';
 import { watchFaults } from './process/faults.ts';
 import { endInGoodOrder } from './process/good-order.ts';
 import { outliveOutput, sayTo } from './process/output.ts';
 import { watchSignals } from './process/signals.ts';
+import { courierThread } from './program/delivery-desk.ts';
 import { exitCodes } from './program/exit-codes.ts';
 import { parseOptions } from './program/options.ts';
 import { type Prepared, prepare } from './program/prepare.ts';
@@ -49,6 +52,7 @@ import { beatPulse } from './window/pulse.ts';
 import { raise } from './window/raise.ts';
 import { onceOfEachKind } from './window/say-once.ts';
 import { screenshot } from './window/screenshot.ts';
+import { secretStore } from './window/secret-store.ts';
 import { paintingWords, watchSeen } from './window/seen.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 
@@ -56,6 +60,9 @@ const here = import.meta.dirname;
 /** The faces of the report lie among the files of the screen. */
 const fontSheets = (): string[] => faceSheetsIn(join(here, '../renderer/assets'));
 const say = sayTo(process.stderr);
+/** Asked once the data folder is set. */
+const chartFiles = () =>
+  byThread(pathToFileURL(join(here, 'chart-worker.js')), systemClock, app.getPath('userData'));
 
 /** What goes on outside the console, and who hears of it: nobody but this file until there is a console. */
 const outside = {
@@ -85,6 +92,7 @@ function openConsole(prepared: Prepared): void {
     computerUptimeSeconds: uptime,
     dataFolder: app.getPath('userData'),
     journalWorker: pathToFileURL(join(here, 'journal-worker.js')),
+    makeCourier: () => courierThread(pathToFileURL(join(here, 'delivery-worker.js'))),
     fontSheets: fontSheets(),
     showView: (shown) => push(view, 'view', shown, sayOnce),
     showTrend: (update) => push(view, 'trend', update, sayOnce),
@@ -94,6 +102,8 @@ function openConsole(prepared: Prepared): void {
     screenPaints: () => painting.paints,
     takePicture: () => screenshot(view),
     printPdf: sameBytes(createPdfPrinter(BrowserWindow, documents)),
+    makeChartFiles: chartFiles(),
+    secrets: secretStore(safeStorage, process.platform),
     runIsOn: (on) => awake.set(on),
     say,
     exit: (code) => app.exit(code),
@@ -178,8 +188,8 @@ function makeReport(folder: string, to: string | null, language: Language): void
   const documents = createPrintDocuments();
   serveAppScheme(protocol, join(here, '../renderer'), documents);
   const printPdf = sameBytes(createPdfPrinter(BrowserWindow, documents));
-  const from = { folder, to, language, printPdf, fontSheets: fontSheets(), say, clock: systemClock };
-  void reportOnly(from).then((code) => app.exit(code));
+  const how = { printPdf, fontSheets: fontSheets(), makeChartFiles: chartFiles(), clock: systemClock };
+  void reportOnly({ folder, to, language, say, ...how }).then((code) => app.exit(code));
 }
 
 /** The console's window, new. */

@@ -14,5 +14,6 @@ export const kinds: Readonly<Record<string, () => Promise<{ kind: Kind }>>> = {
   kill: () => import('./real/kill/kind.ts'),
   disk: () => import('./real/disk/kind.ts'),
   view: () => import('./real/view/kind.ts'),
+  delivery: () => import('./real/delivery/kind.ts'),
   soak: () => import('./real/soak/kind.ts'),
 };

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type AuditVerdict, checkAudit } from '../../electron/access/audit-chain.ts';
 import { journalsIn } from '../../electron/record/open-runs.ts';
 import { type Finding, type Verdict, verifyJournal } from '../../electron/record/verify.ts';
+import { sealLines } from './seal-lines.ts';
 
 const auditLogName = 'audit.log';
 
@@ -10,7 +11,10 @@ const auditLogName = 'audit.log';
 export type ExitCode = 0 | 1 | 2;
 
 /** Verifies each run and audit log that is named, one line and its findings at a time. */
-export function verifyPaths(paths: readonly string[], print: (line: string) => void): ExitCode {
+export async function verifyPaths(
+  paths: readonly string[],
+  print: (line: string) => void,
+): Promise<ExitCode> {
   let worst: ExitCode = 0;
   const heed = (code: ExitCode): void => {
     if (code > worst) worst = code;
@@ -33,6 +37,9 @@ export function verifyPaths(paths: readonly string[], print: (line: string) => v
       const verdict = verifyJournal(journal);
       for (const line of linesOf(verdict)) print(line.startsWith(' ') ? line : `${journal}: ${line}`);
       heed(exitCodeOf(verdict));
+      const seals = await sealLines(dirname(journal));
+      for (const line of seals.lines) print(line);
+      heed(seals.areWhole ? 0 : 1);
     }
   }
   return worst;

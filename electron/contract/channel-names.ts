@@ -35,6 +35,11 @@ export const requestNames = [
   'site',
   'changeSite',
   'signSite',
+  'review',
+  'say',
+  'deliveries',
+  'deliverAgain',
+  'deliverToStick',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

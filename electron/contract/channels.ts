@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccessResult } from '../domain/access-problem.ts';
 import type { ActionResult, OperatorAction, Refusal } from '../domain/action.ts';
+import type { Said } from '../domain/addendum.ts';
 import type { ChecklistAnswer, DipCheck, TreatmentCase } from '../domain/case.ts';
 import { fieldLimits, mostDraftCharacters, mostFluidMl } from '../domain/field-limits.ts';
 import type { Patient } from '../domain/patient.ts';
@@ -8,6 +9,7 @@ import type { EnteredPreset } from '../domain/preset.ts';
 import type { FieldProblem } from '../domain/preset-problems.ts';
 import type { PortOnOffer } from '../domain/rig-driver.ts';
 import type { Role } from '../domain/role.ts';
+import type { SayProblem } from '../domain/saying.ts';
 import type { Site } from '../domain/site.ts';
 import { type Language, languages } from '../domain/text/language.ts';
 import type { WristbandMatch } from '../domain/wristband.ts';
@@ -17,12 +19,16 @@ import { type AudioState, audioStates } from './alarm-system.ts';
 import { treatmentCase } from './case-schema.ts';
 import type { PushName, RequestName } from './channel-names.ts';
 import { checklistRequest, dipRequest } from './checks-schema.ts';
+import { deliveryRequests } from './delivery-requests.ts';
+import type { DeliveryView } from './delivery-view.ts';
 import { type FluidAnswer, fluidAnswers, type RescueRequest } from './machine-view.ts';
 import { fromPlainJson } from './plain.ts';
 import { completePreset } from './preset-schema.ts';
 import type { Pulse } from './pulse.ts';
 import { recoverRequest } from './recover-request.ts';
 import { rescueRequest } from './rescue-request.ts';
+import { reviewRequests } from './review-requests.ts';
+import type { ReviewView } from './review-view.ts';
 import { siteRequests } from './site-requests.ts';
 import { portPath, presetName, textOf } from './text-schema.ts';
 import type { ConsoleView, EarlierSession, TrendUpdate, WorklistView } from './view.ts';
@@ -82,6 +88,8 @@ export const requests = {
   ...accessRequests,
   ...siteRequests,
   ...worklistRequests,
+  ...reviewRequests,
+  ...deliveryRequests,
   /** The form as it stands, half filled or not, to outlive this page and this program; `null` asks for what was kept. */
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
@@ -149,6 +157,14 @@ export interface Replies extends Record<RequestName, unknown> {
   recall: { ok: true; found: readonly EarlierSession[]; problems: readonly string[] } | Refused;
   worklist: { ok: true; worklist: WorklistView } | Refused;
   wristband: WristbandMatch;
+  review: { ok: true; review: ReviewView } | Refused;
+  /** The record as it stands then. `problem` `null`: it is not for whoever asked. */
+  say:
+    | { ok: true; review: ReviewView }
+    | { ok: false; problem: SayProblem | { kind: 'not-kept'; why: string } | null; why: Refusal | null };
+  deliveries: { ok: true; deliveries: DeliveryView } | Refused;
+  deliverAgain: Asked;
+  deliverToStick: Asked;
   /** Who said it and when, as it is kept. */
   dipCheck: { ok: true; dipCheck: DipCheck } | { ok: false; why: Refusal };
   answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };
@@ -184,7 +200,12 @@ export interface Requests extends Record<RequestName, unknown> {
   recall: { query: string };
   dipCheck: { meansCelsius: (number | null)[]; spreadKelvin: number };
   worklist: null;
+  deliveries: null;
+  deliverAgain: { id: number };
+  deliverToStick: { recordId: string; destinationId: string };
   wristband: { scan: string; identifiers: Patient['identifiers'] };
+  review: { runId: string };
+  say: { runId: string; said: Said };
   answerCheck: { id: string; answer: ChecklistAnswer['answer']; reason: string };
 }
 

@@ -121,6 +121,8 @@ export const siteSchema: z.ZodType<Site> = fields({
   twoCheckersForEachAddition: yesOrNo,
   twoPeopleStartHeat: yesOrNo,
   twoPeopleRecordDrugs: yesOrNo,
+  // Files of this version are older than it.
+  reviewSignature: yesOrNo.default(false),
   lockAfterMinutes: within(siteBounds.lockAfterMinutes).int('must be a whole number'),
   hospital: textOf(fieldLimits.line),
   department: textOf(fieldLimits.line),

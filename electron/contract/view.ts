@@ -44,6 +44,7 @@ export * from './advice.ts';
 export * from './alarm-system.ts';
 export * from './earlier-session.ts';
 export * from './machine-view.ts';
+export * from './review-view.ts';
 export * from './run-panels.ts';
 export * from './trend.ts';
 export * from './worklist-view.ts';

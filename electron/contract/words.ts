@@ -9,6 +9,8 @@ export type {
   OperatorActionType,
   Refusal,
 } from '../domain/action.ts';
+export type { DocumentStatus, Said, SignatureMeaning } from '../domain/addendum.ts';
+export { signatureMeanings } from '../domain/addendum.ts';
 export type { Alarm, AlarmCode, AlarmKind, AlarmUnit, Priority } from '../domain/alarm.ts';
 export { alarmKinds, priorities } from '../domain/alarm.ts';
 export type { Sound } from '../domain/alarm-event.ts';
@@ -152,6 +154,7 @@ export {
 export type { MissingReason, Reading } from '../domain/reading.ts';
 export { type Role, roles } from '../domain/role.ts';
 export type { KeptEvent, RunEvent } from '../domain/run-event.ts';
+export type { SayProblem } from '../domain/saying.ts';
 export type { SignOff, Site } from '../domain/site.ts';
 export { probeRefusals, reservoirNeedsMl, siteBounds, siteRefusals } from '../domain/site.ts';
 export { type SiteKey, siteValue } from '../domain/site-change.ts';

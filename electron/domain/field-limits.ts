@@ -11,6 +11,8 @@ export const fieldLimits = {
   alarmId: 300,
   /** A reason, a note, a drug as given. */
   words: 2000,
+  /** A place in a document, or the key of a deviation: a name of the site's lists behind a few words. */
+  path: 300,
   /** A serial port as the system names it. */
   portPath: 255,
   /** A folder of this computer. */

@@ -30,6 +30,8 @@ export const requestNames = [
   /** Asked of whoever takes the chair. */
   'hand-over-chair',
   'sign-report',
+  /** It is seen how far documents are on their way to the hospital, and they are sent again or to a stick. */
+  'deliver',
   'edit-site',
   /** Somebody stands for values of the site. */
   'sign-site',
@@ -176,6 +178,8 @@ const table: Readonly<Record<What, Row>> = {
   'answer-fluid': safeAct,
   'hand-over-chair': team,
   'sign-report': team,
+  // They are of patients.
+  deliver: team,
   'edit-site': ['no', 'no', 'no', 'no', 'yes'],
   // Whoever answers for the treatments, or enters what he or she has signed on paper.
   'sign-site': ['no', 'no', 'no', 'yes', 'yes'],

@@ -10,6 +10,7 @@ const names = [
   'worklistFolder',
   'lockAfterMinutes',
   'flowMeterCalibration',
+  'reviewSignature',
 ] as const;
 const unsignedLists = [
   'lists.indications',

@@ -52,6 +52,8 @@ export interface Site {
   readonly twoPeopleStartHeat: boolean;
   /** Nor does anybody record an addition alone. */
   readonly twoPeopleRecordDrugs: boolean;
+  /** Documents are final once a second person has reviewed and signed the record; else once one has. */
+  readonly reviewSignature: boolean;
   /** A screen that nobody has touched for so long asks for the PIN again; reading and the four interventions never do. */
   readonly lockAfterMinutes: number;
   /** As printed on every report. */
@@ -88,6 +90,7 @@ export interface RecordedSite
     | 'twoCheckersForEachAddition'
     | 'twoPeopleStartHeat'
     | 'twoPeopleRecordDrugs'
+    | 'reviewSignature'
     | 'hospital'
     | 'department'
     | 'lists'

@@ -17,6 +17,7 @@ import type { FormDesk } from './form-desk.ts';
 import { HandedCase } from './handed-case.ts';
 import type { PeopleDesk } from './people-desk.ts';
 import type { Prepared } from './prepare.ts';
+import type { ReviewDesk } from './review-desk.ts';
 import { chosenPreset, notOffered, offered, setupView } from './setup.ts';
 import type { SiteChanged, SiteDesk } from './site-desk.ts';
 import type { WorklistDesk } from './worklist-desk.ts';
@@ -29,6 +30,7 @@ export interface BedsideOptions {
   readonly form: FormDesk;
   readonly site: SiteDesk;
   readonly worklist: WorklistDesk;
+  readonly review: ReviewDesk;
   readonly view: Pick<ViewPublisher, 'offer' | 'showNow'>;
   /** Resolves once it is known what the last run left. */
   readonly fluidAnswered: () => Promise<void>;
@@ -49,6 +51,7 @@ export class Bedside {
   readonly people: PeopleDesk;
   readonly form: FormDesk;
   readonly worklist: WorklistDesk;
+  readonly review: ReviewDesk;
   readonly #handed: HandedCase;
 
   constructor(options: BedsideOptions) {
@@ -56,6 +59,7 @@ export class Bedside {
     this.people = options.people;
     this.form = options.form;
     this.worklist = options.worklist;
+    this.review = options.review;
     this.#handed = new HandedCase(options.prepared.draftCase);
   }
 
@@ -169,7 +173,8 @@ export class Bedside {
     if (why !== null) return { ok: false, problem: refusal[why], why };
     try {
       const { runs, problems } = await this.#options.earlierOf(query);
-      return { ok: true, found: runs, problems };
+      for (const { runId, path } of runs) this.review.knows(runId, path);
+      return { ok: true, found: runs.map(({ path: _, ...run }) => run), problems };
     } catch (error) {
       return { ok: false, problem: (error as Error).message, why: null };
     }

@@ -1,28 +1,33 @@
-import { dirname } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { RunFiles } from '../contract/view.ts';
+import { documentNames } from '../documents/document-names.ts';
+import { documentStatus } from '../domain/addendum.ts';
 import type { Outcome } from '../domain/phase.ts';
 import type { Language } from '../domain/text/language.ts';
+import { fileNames } from '../report/made-files.ts';
+import { sealFilesOf } from '../seal/seal.ts';
 import { diskAnswers, diskAnswersWithinMs } from './disk-answers.ts';
-import { writeDocuments } from './documents.ts';
+import { type DocumentsJob, writeDocuments } from './documents.ts';
 import { ReportCopies } from './report-copies.ts';
+import type { Sealing } from './sealing.ts';
 import type { Surrounding } from './surrounding.ts';
 
-/** A treatment run whose documents are made. */
-export interface EndedRun {
-  readonly runId: string;
-  readonly outcome: Outcome;
-  /** Hears of the files once they are there, before they are copied elsewhere. */
-  readonly onMade?: (files: RunFiles) => void;
-}
-
 export interface DocumentMakerOptions {
-  readonly around: Pick<Surrounding, 'say' | 'printPdf' | 'fontSheets' | 'clock'>;
+  readonly around: Pick<Surrounding, 'say' | 'printPdf' | 'fontSheets' | 'clock' | 'makeChartFiles'>;
+  readonly sealing: Pick<Sealing, 'sealRecord' | 'sealDocuments' | 'read'>;
   readonly language: () => Language;
   /** Where copies of the documents of a run go as the site has it now; "": nowhere. */
   readonly reportFolder: () => string;
 }
 
-/** Makes the documents of journals that are closed, says what came of it, and knows which are under way. */
+type Known = Pick<DocumentsJob, 'known' | 'to' | 'again'>;
+const unsigned = { status: 'preliminary', addenda: [] } as const;
+
+/**
+ * Makes the documents of journals that are closed: preliminary ones as a run ends, and others as its record is signed or
+ * something is said of it later. Says what came of it, and knows which are under way.
+ */
 export class DocumentMaker {
   readonly #options: DocumentMakerOptions;
   readonly #copies: ReportCopies;
@@ -38,53 +43,117 @@ export class DocumentMaker {
     await Promise.allSettled([...this.#underWay]);
   }
 
-  /** `journalProblem`: what of it is not on disk. Without `run` it is of a rescue. */
-  of(path: string, journalProblem: string | null, run?: EndedRun): Promise<RunFiles> {
-    const making = this.#of(path, journalProblem, run);
+  /** Seals the journal and makes what nobody has signed. `journalProblem`: what of it is not on disk. Without `outcome` it is of a rescue. */
+  of(path: string, journalProblem: string | null, outcome?: Outcome): Promise<RunFiles> {
+    return this.#watched(this.#of(path, journalProblem, outcome));
+  }
+
+  /**
+   * Makes the documents of a record as it stands after what was said of it, in a folder of their own beside the journal,
+   * and hands copies of them to the site. What nobody has signed is handed over on somebody's word alone.
+   */
+  issue(path: string, runId: string, wantsReview: boolean): Promise<RunFiles> {
+    return this.#watched(this.#issue(path, runId, wantsReview));
+  }
+
+  #watched<Made>(making: Promise<Made>): Promise<Made> {
     this.#underWay.add(making);
     return making.finally(() => this.#underWay.delete(making));
   }
 
-  async #of(path: string, journalProblem: string | null, run: EndedRun | undefined): Promise<RunFiles> {
-    const { around, reportFolder } = this.#options;
-    // Of the rules as they are now: they may be changed while the documents are made.
-    const folder = reportFolder();
-    const made = await this.#make(path);
-    const files = { ...made, problem: journalProblem ?? made.problem };
-    const what = run === undefined ? 'Rescue recorded.' : `Run ${run.outcome}.`;
-    around.say(files.problem ?? `${what} Report and data are in ${files.folder}`);
-    if (run === undefined || folder === '') return files;
-    run.onMade?.(files);
-    return this.#copied(run.runId, files, folder);
+  async #of(path: string, journalProblem: string | null, outcome: Outcome | undefined): Promise<RunFiles> {
+    const { say, clock } = this.#options.around;
+    if (!(await diskAnswers(path, clock))) return this.#said(notAnswered(path));
+    const sealProblem = journalProblem === null ? await this.#options.sealing.sealRecord(path) : null;
+    const made = await this.#make(path, { known: { ...unsigned, recordSha256: await this.#sumOf(path) } });
+    const files = { ...made, problem: journalProblem ?? sealProblem ?? made.problem };
+    const what = outcome === undefined ? 'Rescue recorded.' : `Run ${outcome}.`;
+    say(files.problem ?? `${what} Report and data are in ${files.folder}`);
+    return files;
   }
 
-  async #copied(runId: string, files: RunFiles, folder: string): Promise<RunFiles> {
-    const problem = await this.#copies.copy(runId, files, folder);
+  async #sumOf(path: string): Promise<string | null> {
+    const read = await this.#options.sealing.read(dirname(path));
+    return read.ok ? read.recordSha256 : null;
+  }
+
+  async #issue(path: string, runId: string, wantsReview: boolean): Promise<RunFiles> {
+    const { sealing, reportFolder, around } = this.#options;
+    // Of the rules as they are now: they may be changed while the documents are made.
+    const copies = reportFolder();
+    if (!(await diskAnswers(path, around.clock))) return this.#said(notAnswered(path));
+    const read = await sealing.read(dirname(path));
+    if (!read.ok) return this.#said({ ...nothing(dirname(path)), problem: read.problem });
+    const { addenda, recordSha256 } = read;
+    const status = documentStatus(addenda, wantsReview);
+    const isUnsigned = status === 'preliminary';
+    const name = isUnsigned ? runId : `${runId}-${status}-${addenda.length}`;
+    const to = isUnsigned ? dirname(path) : join(dirname(path), `${status}-${addenda.length}`);
+    const known = isUnsigned ? { ...unsigned, recordSha256 } : { status, addenda, recordSha256 };
+    const files = (await thereIn(to)) ?? (await this.#make(path, { known, to, again: true }));
+    around.say(files.problem ?? `Documents, ${status}, are in ${files.folder}`);
+    return copies === '' ? files : this.#copied(name, files, copies);
+  }
+
+  async #copied(name: string, files: RunFiles, folder: string): Promise<RunFiles> {
+    const names = await namesIn(files.folder, [...documentNames, ...Object.values(sealFilesOf('documents'))]);
+    const problem = await this.#copies.copy(name, { folder: files.folder, names }, folder);
     if (problem === null) return files;
-    this.#options.around.say(problem);
-    return { ...files, problem: files.problem === null ? problem : `${files.problem} ${problem}` };
+    return this.#said({
+      ...files,
+      problem: files.problem === null ? problem : `${files.problem} ${problem}`,
+    });
+  }
+
+  #said(files: RunFiles): RunFiles {
+    if (files.problem !== null) this.#options.around.say(files.problem);
+    return files;
   }
 
   /** A record is read here, in the program that ticks: not from a disk that hangs. */
-  async #make(path: string): Promise<RunFiles> {
-    const { around, language } = this.#options;
-    const { printPdf, fontSheets, clock } = around;
-    if (!(await diskAnswers(path, clock))) return notAnswered(path);
-    return writeDocuments({
+  async #make(path: string, job: Known): Promise<RunFiles> {
+    const { around, language, sealing } = this.#options;
+    const { printPdf, fontSheets, clock, makeChartFiles } = around;
+    const files = await writeDocuments({
       journalPath: path,
       language: language(),
       printPdf,
       fontSheets,
       clock,
+      makeChartFiles,
       signal: new AbortController().signal,
+      ...job,
     });
+    const made = await namesIn(files.folder, documentNames);
+    // Without a seal of the record there is none of what was made of it.
+    if (job.known.recordSha256 === null || made.length === 0) return files;
+    const problem = await sealing.sealDocuments(files.folder, made);
+    return { ...files, problem: files.problem ?? problem };
   }
 }
+
+/** Those of `wanted` that are there. */
+async function namesIn(folder: string, wanted: readonly string[]): Promise<string[]> {
+  const names: readonly string[] = await readdir(folder).catch(() => []);
+  return wanted.filter((name) => names.includes(name));
+}
+
+/** The documents of a folder where none is missing. */
+async function thereIn(folder: string): Promise<RunFiles | null> {
+  const there = await namesIn(folder, documentNames);
+  if (there.length < documentNames.length) return null;
+  const [report, samples, summary] = [fileNames.report, fileNames.samples, fileNames.summary].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  return { folder, report, samples, summary, problem: null };
+}
+
+const nothing = (folder: string) => ({ folder, report: null, samples: null, summary: null });
 
 const notAnswered = (path: string): RunFiles => {
   const folder = dirname(path);
   const problem =
     `The documents were not made: the disk of ${folder} has not answered for ${diskAnswersWithinMs / 1000} s. ` +
     `Make them, once it does, with: npm start -- --report ${folder}`;
-  return { folder, report: null, samples: null, summary: null, problem };
+  return { ...nothing(folder), problem };
 };

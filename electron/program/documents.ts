@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { KnownOfRecord } from '../chart/chart-source.ts';
 import type { RunFiles } from '../contract/view.ts';
+import type { MakeChartFiles } from '../documents/ask-thread.ts';
+import { chartFiles } from '../documents/chart-files.ts';
 import type { Clock } from '../domain/time.ts';
 import { isRescue, readJournal } from '../record/read-run.ts';
 import { type FileKind, fileKinds, fileNames, type MissingFile } from '../report/made-files.ts';
@@ -10,6 +13,8 @@ import { type ReportJob, writeReport } from '../report/write-report.ts';
 export interface DocumentsJob
   extends Pick<ReportJob, 'language' | 'printPdf' | 'fontSheets' | 'clock' | 'signal'> {
   readonly journalPath: string;
+  readonly known: Omit<KnownOfRecord, 'language'>;
+  readonly makeChartFiles: MakeChartFiles;
   /** Those that are there already stay, and only what is missing is made. */
   readonly again?: boolean;
   /** Where they go; left out: beside the journal. */
@@ -39,22 +44,24 @@ export async function writeDocuments(job: DocumentsJob): Promise<RunFiles> {
 }
 
 async function make(job: DocumentsJob): Promise<RunFiles> {
-  const { journalPath, again = false, to: _, ...how } = job;
+  const { journalPath, again = false, to: _, known, makeChartFiles: __, ...how } = job;
   const folder = folderOf(job);
   const read = readJournal(journalPath);
   if (!read.ok) return { ...nothing(folder), problem: read.problem };
   try {
     const { record } = read;
     const kinds = isRescue(record) ? rescueFiles : fileKinds;
-    const asked = again ? missingIn(folder, kinds) : kinds;
+    const others = isRescue(record) ? [] : chartFiles.map(({ name }) => name);
+    const asked = again ? missingIn(folder, kinds, others) : kinds;
     const to = { ...how, folder, asked };
     const { missing, ...files } = isRescue(record)
       ? await writeRescueReport({ ...to, record })
-      : await writeReport({ ...to, record, onProgress: () => {} });
+      : await writeReport({ ...to, record, standing: known, onProgress: () => {} });
+    const notMadeOthers = await othersMissing(job, folder);
     return {
       folder,
       ...(again ? { ...thereIn(folder), ...made(files) } : files),
-      problem: notMade(missing, job),
+      problem: notMade([...missing, ...notMadeOthers], job),
     };
   } catch (error) {
     const files = how.signal.aborted ? thereIn(folder) : nothing(folder);
@@ -64,14 +71,30 @@ async function make(job: DocumentsJob): Promise<RunFiles> {
   }
 }
 
+/** What the files of the chart lack; where none could be made, that stands for all of them. */
+async function othersMissing(job: DocumentsJob, folder: string): Promise<readonly MissingFile[]> {
+  const { journalPath, known, makeChartFiles, language, signal } = job;
+  try {
+    return await makeChartFiles({ journalPath, folder, known: { ...known, language } }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    return [{ name: 'What else goes to the chart', why: (error as Error).message }];
+  }
+}
+
 const nothing = (folder: string) => ({ folder, report: null, samples: null, summary: null });
 
 const pathOf = (folder: string, kind: FileKind): string => join(folder, fileNames[kind]);
 
-/** All, where nothing is missing: then the first that is there is named as not written over. */
-function missingIn(folder: string, kinds: readonly FileKind[]): readonly FileKind[] {
+/** All, where nothing is missing, nor one of `others`: then the first that is there is named as not written over. */
+function missingIn(
+  folder: string,
+  kinds: readonly FileKind[],
+  others: readonly string[],
+): readonly FileKind[] {
   const missing = kinds.filter((kind) => !existsSync(pathOf(folder, kind)));
-  return missing.length === 0 ? kinds : missing;
+  const isWhole = missing.length === 0 && others.every((name) => existsSync(join(folder, name)));
+  return isWhole ? kinds : missing;
 }
 
 const thereIn = (folder: string) =>

@@ -30,27 +30,18 @@ export class Ending {
     this.#options = options;
   }
 
-  async ofRun(
-    run: TreatmentRun,
-    journalProblem: string | null,
-    onMade: (files: RunFiles) => void,
-  ): Promise<RunFiles> {
+  async ofRun(run: TreatmentRun, journalProblem: string | null): Promise<RunFiles> {
     const { clock, documents, progress, unattended } = this.#options;
     progress?.end();
     const outcome = outcomeOf(run.state) ?? 'interrupted';
-    const files = await documents.of(run.journal.path, journalProblem, {
-      runId: run.header.runId,
-      outcome,
-      onMade,
-    });
+    const files = await documents.of(run.journal.path, journalProblem, outcome);
     this.exitCode = files.problem === null ? exitCodeOf(outcome) : exitCodes.documentsFailed;
     if (unattended) clock.after(0, () => void this.#leaveAfterPictures());
     return files;
   }
 
-  async ofLostRun({ header, path }: OpenRun, journalProblem: string | null): Promise<void> {
-    const run = { runId: header.runId, outcome: 'interrupted' } as const;
-    const files = await this.#options.documents.of(path, journalProblem, run);
+  async ofLostRun({ path }: OpenRun, journalProblem: string | null): Promise<void> {
+    const files = await this.#options.documents.of(path, journalProblem, 'interrupted');
     this.exitCode = files.problem === null ? exitCodes.interrupted : exitCodes.documentsFailed;
     if (this.#options.unattended) this.#leaveOnceIdle();
   }

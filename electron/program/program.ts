@@ -16,6 +16,7 @@ import type { Snapshot } from '../session/snapshot.ts';
 import { ViewPublisher } from '../session/view-publisher.ts';
 import { Bedside } from './bedside.ts';
 import { consoleInstance } from './console-id.ts';
+import { DeliveryDesk } from './delivery-desk.ts';
 import { demonstrationPatient } from './demonstration.ts';
 import { DocumentMaker } from './document-maker.ts';
 import { Ending } from './ending.ts';
@@ -29,6 +30,8 @@ import { Pictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { ProgressPublisher, ProgressWriter } from './progress.ts';
 import { Records } from './records.ts';
+import { ReviewDesk } from './review-desk.ts';
+import { Sealing } from './sealing.ts';
 import { setupView } from './setup.ts';
 import { SiteDesk } from './site-desk.ts';
 import { sitePaths } from './site-file.ts';
@@ -53,6 +56,8 @@ export class Program {
   readonly #documents: DocumentMaker;
   /** What people at the screen ask. */
   readonly bedside: Bedside;
+  /** Documents are handed over to it. */
+  readonly delivery: DeliveryDesk;
   #closed: Promise<void> | null = null;
   readonly #ending: Ending;
   readonly #worklist: WorklistDesk;
@@ -92,8 +97,10 @@ export class Program {
       audit: people.audit,
       today,
     });
+    const sealing = new Sealing(around);
     this.#documents = new DocumentMaker({
       around,
+      sealing,
       language: () => this.language ?? defaultLanguage,
       reportFolder: () => siteDesk.inForce.site.reportFolder,
     });
@@ -124,10 +131,24 @@ export class Program {
       onChange: () => this.#view.worklistChanged(),
       say,
     });
+    this.delivery = new DeliveryDesk({
+      dataFolder: around.dataFolder,
+      clock: around.clock,
+      makePort: auto ? null : around.makeCourier,
+      asking: () => people.asking(null),
+      say,
+    });
     this.#fluid = new FluidMemory({
       ask: (serialNumber) => records.lastOf(serialNumber),
       remember: (left) => this.engine.remember(left),
       say,
+    });
+    const review = new ReviewDesk({
+      keeping: sealing,
+      asking: () => people.asking(null),
+      clock,
+      now: () => this.engine.snapshot(),
+      issue: (...record) => void this.#documents.issue(...record),
     });
     this.bedside = new Bedside({
       prepared,
@@ -137,6 +158,7 @@ export class Program {
       form,
       site: siteDesk,
       worklist: this.#worklist,
+      review,
       view: this.#view,
       fluidAnswered: () => this.#fluid.answered(),
       earlierOf: (query) => records.earlierOf(query),
@@ -193,8 +215,14 @@ export class Program {
       reopenJournal: (path) => records.reopen(path),
       openRescueJournal: (header) => records.open(header),
       lost: prepared.lost.map((found) => readLostRun(found, computerNow)),
-      makeDocuments: (...ended) => this.#ending.ofRun(...ended),
-      makeLostDocuments: (found, problem) => this.#ending.ofLostRun(found, problem),
+      makeDocuments: (run, ...ended) => {
+        review.knows(run.header.runId, run.journal.path);
+        return this.#ending.ofRun(run, ...ended);
+      },
+      makeLostDocuments: (found, problem) => {
+        review.knows(found.header.runId, found.path);
+        return this.#ending.ofLostRun(found, problem);
+      },
       makeRescueDocuments: async (path, problem) => void (await this.#documents.of(path, problem)),
       freeStorageMegabytes,
       screenStaleSeconds,
@@ -222,6 +250,7 @@ export class Program {
   start(): void {
     for (const notice of this.prepared.notices) this.#around.say(notice);
     void this.bedside.open();
+    void this.delivery.open();
     this.engine.start();
   }
 
@@ -281,6 +310,7 @@ export class Program {
     await this.engine.endInGoodOrder(reason);
     await this.#documents.settled();
     this.#worklist.end();
+    await this.delivery.end();
     await this.engine.stop();
     await this.engine.endRecords();
     this.#freeSpace.end();

@@ -1,7 +1,6 @@
 import { copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { syncFolder } from '../access/sync-folder.ts';
-import type { RunFiles } from '../contract/view.ts';
 import type { Clock } from '../domain/time.ts';
 import { inTime } from '../session/in-time.ts';
 
@@ -16,6 +15,12 @@ export interface CopyDisk {
   copy(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+}
+
+/** Files of a folder, by name. */
+export interface ToCopy {
+  readonly folder: string;
+  readonly names: readonly string[];
 }
 
 /**
@@ -34,7 +39,7 @@ export class ReportCopies {
   }
 
   /** Returns what stands in the way, in a sentence; `null`: it is done. Never rejects. */
-  async copy(runId: string, files: RunFiles, folder: string): Promise<string | null> {
+  async copy(runId: string, files: ToCopy, folder: string): Promise<string | null> {
     const failed = (why: string): string =>
       `The documents were not copied to ${join(folder, runId)}: ${why}. They are in ${files.folder}: copy them from there.`;
     if (this.#hangs === folder) return failed('the folder has not answered since an earlier run');
@@ -55,7 +60,7 @@ export class ReportCopies {
 
   async #copied(
     runId: string,
-    files: RunFiles,
+    files: ToCopy,
     folder: string,
     limit: { readonly isOver: boolean },
   ): Promise<void> {
@@ -68,8 +73,8 @@ export class ReportCopies {
     await disk.remove(part);
     await disk.makeFolder(part);
     try {
-      for (const from of [files.report, files.samples, files.summary])
-        if (from !== null && !limit.isOver) await disk.copy(from, join(part, basename(from)));
+      for (const name of files.names)
+        if (!limit.isOver) await disk.copy(join(files.folder, name), join(part, name));
       if (limit.isOver) throw new Error('it took too long');
       await disk.rename(part, whole);
     } catch (error) {

@@ -1,14 +1,17 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { documentStatus } from '../domain/addendum.ts';
 import type { Language } from '../domain/text/language.ts';
 import { closeJournal } from '../record/close-journal.ts';
 import { isLogMissing } from '../record/read-only.ts';
 import { readJournal } from '../record/read-run.ts';
-import type { ReportJob } from '../report/write-report.ts';
-import { writeDocuments } from './documents.ts';
+import { sealFiles } from '../seal/seal.ts';
+import { type DocumentsJob, writeDocuments } from './documents.ts';
 import { exitCodes } from './exit-codes.ts';
+import { readSealed } from './sealing.ts';
 
-export interface ReportOnly extends Pick<ReportJob, 'printPdf' | 'fontSheets' | 'clock'> {
+export interface ReportOnly
+  extends Pick<DocumentsJob, 'printPdf' | 'fontSheets' | 'clock' | 'makeChartFiles'> {
   /** Of the run. */
   readonly folder: string;
   /** Where the documents go; `null`: beside the journal. */
@@ -31,8 +34,11 @@ export async function reportOnly({ folder, to, say, signal, ...how }: ReportOnly
     return exitCodes.badInput;
   }
   if (isLogMissing(journal)) say(logMissing(journal));
+  const known = await knownOf(resolve(folder), to !== null);
+  if (typeof known === 'string') say(known);
   const files = await writeDocuments({
     journalPath: journal,
+    known: typeof known === 'string' ? nobodySigned : known,
     again: true,
     ...(to === null ? {} : { to: resolve(to) }),
     signal: signal ?? new AbortController().signal,
@@ -42,9 +48,27 @@ export async function reportOnly({ folder, to, say, signal, ...how }: ReportOnly
   return files.problem === null ? exitCodes.completed : exitCodes.documentsFailed;
 }
 
+const nobodySigned = { status: 'preliminary', addenda: [], recordSha256: null } as const;
+
+/**
+ * Beside its journal a record has the documents that nobody had signed, as they were made at its end; elsewhere they are
+ * made as it stands now. A sentence: what is wrong with its seal.
+ */
+async function knownOf(folder: string, asItStands: boolean): Promise<DocumentsJob['known'] | string> {
+  const read = await readSealed(folder).catch((error: Error) => ({
+    ok: false as const,
+    problem: error.message,
+  }));
+  if (!read.ok) return `${read.problem} The documents are made without it.`;
+  const { addenda, recordSha256 } = read;
+  if (!asItStands) return { ...nobodySigned, recordSha256 };
+  return { status: documentStatus(addenda, false), addenda, recordSha256 };
+}
+
 /** The log of a lost console is folded in where that may be written; one that is missing must not be forgotten. */
 function problemOf(journal: string): string | null {
-  if (mayWrite(journal) && mayWrite(join(journal, '..')) && !isLogMissing(journal))
+  const isSealed = existsSync(join(journal, '..', sealFiles.sums));
+  if (!isSealed && mayWrite(journal) && mayWrite(join(journal, '..')) && !isLogMissing(journal))
     return closeJournal(journal);
   const read = readJournal(journal);
   if (!read.ok) return read.problem;

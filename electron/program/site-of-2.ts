@@ -4,6 +4,7 @@ import type { Site } from '../domain/site.ts';
 const since3 = [
   'twoPeopleStartHeat',
   'twoPeopleRecordDrugs',
+  'reviewSignature',
   'lockAfterMinutes',
   'flowMeterCalibration',
   'hospital',

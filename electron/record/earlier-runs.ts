@@ -9,6 +9,8 @@ import { lookAtEach } from './open-runs.ts';
 /** A run of the past, as far as the next one asks. */
 export interface EarlierRun {
   readonly runId: string;
+  /** Of its journal. */
+  readonly path: string;
   readonly startedWallMs: number;
   readonly simulation: boolean;
   readonly case: RecordedCase;
@@ -32,12 +34,12 @@ export const mostEarlier = 20;
 /** Runs of a patient by number or name. Waits for the disk: `ask-records.ts` does not. */
 export function earlierRuns(query: string, folders: readonly string[]): EarlierFound {
   const asked = plain(query);
-  const { found, problems } = lookAtEach(folders, (file) => earlierRun(file, asked));
+  const { found, problems } = lookAtEach(folders, (file, path) => earlierRun(file, path, asked));
   const runs = found.toSorted((a, b) => b.startedWallMs - a.startedWallMs).slice(0, mostEarlier);
   return { runs, problems };
 }
 
-function earlierRun(file: JournalFile, asked: string): EarlierRun | null {
+function earlierRun(file: JournalFile, path: string, asked: string): EarlierRun | null {
   const row = headerOf(file);
   if (row.key === 'rescue' || !isOf(row.header.case, asked)) return null;
   const { header } = row;
@@ -47,6 +49,7 @@ function earlierRun(file: JournalFile, asked: string): EarlierRun | null {
   const onlyOnce = basedOn !== null && basedOn.name === name && basedOn.version === version;
   return {
     runId: header.runId,
+    path,
     startedWallMs: header.startedWallMs,
     simulation: header.simulation,
     case: header.case,

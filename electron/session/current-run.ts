@@ -1,4 +1,3 @@
-import type { RunFiles } from '../contract/view.ts';
 import type { ActionResult, OperatorAction } from '../domain/action.ts';
 import { type Actor, type Also, alone } from '../domain/actor.ts';
 import type { Exchanged } from '../domain/rig-driver.ts';
@@ -174,10 +173,7 @@ export class CurrentRun {
   async #makeDocuments(): Promise<void> {
     const { run } = this;
     try {
-      const onMade = (files: RunFiles): void => {
-        run.files = files;
-      };
-      run.files = await this.#options.makeDocuments(run, await run.journal.close(), onMade);
+      run.files = await this.#options.makeDocuments(run, await run.journal.close());
     } catch (error) {
       const problem = `The documents were not made: ${messageOf(error)}. The journal ${run.journal.path} holds the run.`;
       run.files = { folder: run.journal.path, report: null, samples: null, summary: null, problem };

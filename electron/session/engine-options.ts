@@ -33,15 +33,8 @@ export interface EngineOptions {
   /** Makes the documents of a run that nobody goes on with, and those of a rescue, from their journals. */
   readonly makeLostDocuments: (found: OpenRun, journalProblem: string | null) => Promise<void>;
   readonly makeRescueDocuments: (journalPath: string, journalProblem: string | null) => Promise<void>;
-  /**
-   * Makes the documents of a run whose journal is closed; `journalProblem`: what of it is not on disk. `onMade` hears of
-   * them once they are there, should more be done with them.
-   */
-  readonly makeDocuments: (
-    run: TreatmentRun,
-    journalProblem: string | null,
-    onMade: (files: RunFiles) => void,
-  ) => Promise<RunFiles>;
+  /** Makes the documents of a run whose journal is closed; `journalProblem`: what of it is not on disk. */
+  readonly makeDocuments: (run: TreatmentRun, journalProblem: string | null) => Promise<RunFiles>;
   /** Free on the disk of the record, in MB of 10⁶ bytes; `null`: not known. */
   readonly freeStorageMegabytes: () => number | null;
   /** How long the screen has not painted, s (wall time); 0 while no screen is expected. */

@@ -33,11 +33,13 @@ export function requestLimits(clock: Pick<Clock, 'monotonicMs'>): {
   readonly savePreset: Limit<'savePreset'>;
   readonly start: Limit<'start'>;
   readonly choosePort: Limit<'choosePort'>;
+  readonly say: Limit<'say'>;
 } {
   const acts = new TokenBucket(actions, clock);
   const saves = new TokenBucket(files, clock);
   const starts = new TokenBucket(files, clock);
   const ports = new TokenBucket(files, clock);
+  const says = new TokenBucket(files, clock);
   const problem = 'Too many at once; wait a moment, then try again.';
   return {
     act: (answer) => (request) =>
@@ -47,6 +49,8 @@ export function requestLimits(clock: Pick<Clock, 'monotonicMs'>): {
         ? answer(request)
         : { ok: false, problems: [{ field: 'name', message: problem }], why: null },
     start: (answer) => (request) => (starts.take() ? answer(request) : { ok: false, problem, why: null }),
+    say: (answer) => (request) =>
+      says.take() ? answer(request) : { ok: false, problem: null, why: 'too-many' },
     // Each is a new connection, and ends the one being made.
     choosePort: (answer) => (request) => (ports.take() ? answer(request) : { ok: false, problem }),
   };

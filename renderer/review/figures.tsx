@@ -1,11 +1,12 @@
-import type { RunView } from '../../electron/contract/view.ts';
+import type { RigView, RunView } from '../../electron/contract/view.ts';
 import { flowVerdictOn, verdictOn } from '../../electron/contract/words.ts';
+import { measurement } from '../run/precision-rows.tsx';
 import { minutesSeconds, number } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import './figures.css';
 
 /** What the run came to. */
-export function Figures({ run }: { readonly run: RunView }) {
+export function Figures({ run, rig }: { readonly run: RunView; readonly rig: RigView }) {
   const words = useText();
   const text = words.review;
   const { precision: promises } = words.run;
@@ -15,6 +16,7 @@ export function Figures({ run }: { readonly run: RunView }) {
   const share = (of: number | null) => (of === null ? '' : text.share(of));
   const ml = (value: number) => `${number(Math.round(value))} ${text.ml}`;
   const measured = (value: number | null) => (value === null ? text.notMeasured : ml(value));
+  const [found, measurementVerdict] = measurement(run, rig, words);
   const rows = [
     [
       text.elapsed,
@@ -27,6 +29,7 @@ export function Figures({ run }: { readonly run: RunView }) {
       minutesSeconds(clocks.drugInCavitySeconds),
       clocks.drugInCavitySeconds === null ? text.noDrug : '',
     ],
+    [promises.measurement.join(' '), promises.verdict[measurementVerdict], found],
     [
       promises.control.join(' '),
       promises.verdict[verdictOn(control.inBandShare)],

@@ -38,7 +38,8 @@ export function PrecisionRows({ run, rig }: { readonly run: RunView; readonly ri
   );
 }
 
-function measurement(run: RunView, rig: RigView, words: Text): readonly [string, Verdict] {
+/** What was found of the probes, and whether it keeps the promise of measurement. */
+export function measurement(run: RunView, rig: RigView, words: Text): readonly [string, Verdict] {
   const {
     domain,
     run: { precision: text },

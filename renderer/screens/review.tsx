@@ -3,7 +3,7 @@
  * came to, what stays in the cavity, and where the report lies; then the next case.
  */
 import { useState } from 'react';
-import type { ConsoleView, RunView } from '../../electron/contract/view.ts';
+import type { ConsoleView, ReviewView, RunView } from '../../electron/contract/view.ts';
 import { withPeople } from '../access/asking.ts';
 import { AlarmHistory } from '../history/alarm-history.tsx';
 import { MachineBar } from '../machine/machine-bar.tsx';
@@ -13,8 +13,11 @@ import { RestAlarms } from '../machine/rest-alarms.tsx';
 import { standsOut } from '../machine/standing.ts';
 import { Button } from '../parts/button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { DeliveryPanel } from '../review/delivery-panel.tsx';
 import { Figures } from '../review/figures.tsx';
 import { Files } from '../review/files.tsx';
+import { SignPanel, useStatus } from '../review/sign-panel.tsx';
+import { type Reviewing, useReview } from '../review/use-review.ts';
 import { ActContext, useActing } from '../run/acting.ts';
 import { RunHeader } from '../run/run-header.tsx';
 import { useText } from '../text/text.ts';
@@ -24,7 +27,7 @@ import './review.css';
 export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readonly run: RunView }) {
   const words = useText();
   const text = words.review;
-  const [shows, setShows] = useState<'trend' | 'history'>('trend');
+  const [shows, setShows] = useState<'trend' | 'history' | 'sign' | 'delivery'>('trend');
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
@@ -41,7 +44,11 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
   const tabs = [
     ['trend', words.run.panel.trend],
     ['history', words.run.panel.alarms(alarmCount)],
+    ['sign', words.signing.tab],
+    ['delivery', words.delivery.tab],
   ] as const;
+  const waits = run.files === null;
+  const { reviewing, read, show } = useReview(run.runId, !waits);
   return (
     <ActContext value={act}>
       <main className="review-screen">
@@ -54,7 +61,7 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
             <p>
               {text.alarms(alarmCount)}
               <br />
-              {text.draft}
+              <State reviewing={reviewing} />
             </p>
           </section>
           {prominent && <MachineWords view={view} notice={rescuing.notice ?? notice} />}
@@ -65,10 +72,15 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
               <Tabs views={tabs} shows={shows} onShow={setShows} />
             </div>
             <div className="panel-body">
-              {shows === 'trend' ? <TrendChart run={run} window="whole-run" /> : <AlarmHistory run={run} />}
+              {shows === 'trend' && <TrendChart run={run} window="whole-run" />}
+              {shows === 'history' && <AlarmHistory run={run} />}
+              {shows === 'sign' && (
+                <SignPanel {...{ reviewing, waits }} onRead={() => void read()} onSaid={show} />
+              )}
+              {shows === 'delivery' && <DeliveryPanel recordId={run.runId} />}
             </div>
           </section>
-          <Figures run={run} />
+          <Figures run={run} rig={view.rig} />
           <Files files={run.files} />
           <Button
             look={prominent ? 'plain' : 'primary'}
@@ -85,3 +97,14 @@ export function ReviewScreen({ view, run }: { readonly view: ConsoleView; readon
     </ActContext>
   );
 }
+
+/** Whether somebody stands for the record yet. */
+function State({ reviewing }: { readonly reviewing: Reviewing }) {
+  const text = useText().signing;
+  const isRead = reviewing !== null && reviewing !== 'no-answer' && reviewing.ok;
+  return (
+    <b className="review-state">{isRead ? <Status review={reviewing.review} /> : text.status.preliminary}</b>
+  );
+}
+
+const Status = ({ review }: { readonly review: ReviewView }) => useStatus(review);

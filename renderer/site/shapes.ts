@@ -99,6 +99,7 @@ export const shapes: Readonly<Record<SiteKey, Shape>> = {
   twoCheckersForEachAddition: yesNo,
   twoPeopleStartHeat: yesNo,
   twoPeopleRecordDrugs: yesNo,
+  reviewSignature: yesNo,
   'lists.checklist': lines({ mustBeDone: yesNo, needsSound: yesNo }),
   'lists.contraindications': lines(),
   'lists.indications': lines(),
@@ -135,6 +136,7 @@ export const groups = {
     'twoCheckersForEachAddition',
     'twoPeopleStartHeat',
     'twoPeopleRecordDrugs',
+    'reviewSignature',
   ],
   lists: [
     'lists.checklist',

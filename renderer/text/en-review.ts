@@ -30,7 +30,6 @@ export const review = {
   summary: 'Summary',
   notWritten: 'not written',
   writing: 'The report is being written…',
-  draft: 'The report says DRAFT on every page: it is not signed.',
   newCase: 'New case',
   newCaseCaption: 'leaves this review; the files stay',
 };

@@ -4,6 +4,7 @@ import * as actions from './en-actions.ts';
 import { advice } from './en-advice.ts';
 import { arrivals } from './en-arrivals.ts';
 import { core } from './en-core.ts';
+import { delivery } from './en-delivery.ts';
 import * as dialogues from './en-dialogues.ts';
 import { entry } from './en-entry.ts';
 import * as figures from './en-figures.ts';
@@ -16,6 +17,7 @@ import { recovery } from './en-recovery.ts';
 import { review, waiting } from './en-review.ts';
 import * as run from './en-run.ts';
 import * as setup from './en-setup.ts';
+import { signing } from './en-signing.ts';
 import { site } from './en-site.ts';
 import { trend } from './en-trend.ts';
 import { trial } from './en-trial.ts';
@@ -33,8 +35,10 @@ export const en = {
   entry,
   setup: { ...setup, ...form },
   site,
+  signing,
   trial,
   review,
+  delivery,
   machine,
   fluid,
   placing,

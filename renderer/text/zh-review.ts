@@ -30,7 +30,6 @@ export const review: typeof en.review = {
   summary: '摘要',
   notWritten: '未生成',
   writing: '正在生成报告…',
-  draft: '报告未签名，每页标注“草稿”。',
   newCase: '新病例',
   newCaseCaption: '离开回顾；文件保留',
 };

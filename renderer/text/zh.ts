@@ -5,6 +5,7 @@ import * as actions from './zh-actions.ts';
 import { advice } from './zh-advice.ts';
 import { arrivals } from './zh-arrivals.ts';
 import { core } from './zh-core.ts';
+import { delivery } from './zh-delivery.ts';
 import * as dialogues from './zh-dialogues.ts';
 import { entry } from './zh-entry.ts';
 import * as figures from './zh-figures.ts';
@@ -17,6 +18,7 @@ import { recovery } from './zh-recovery.ts';
 import { review, waiting } from './zh-review.ts';
 import * as run from './zh-run.ts';
 import * as setup from './zh-setup.ts';
+import { signing } from './zh-signing.ts';
 import { site } from './zh-site.ts';
 import { trend } from './zh-trend.ts';
 import { trial } from './zh-trial.ts';
@@ -34,8 +36,10 @@ export const zh: Text = {
   entry,
   setup: { ...setup, ...form },
   site,
+  signing,
   trial,
   review,
+  delivery,
   machine,
   fluid,
   placing,

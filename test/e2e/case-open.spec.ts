@@ -49,6 +49,7 @@ test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigate
   expect(summary.outcome).toBe('completed');
   expect(summary.treatment.elapsedSeconds).toBeGreaterThanOrEqual(5400);
   expect(summary.alarms.filter(({ priority }) => priority !== 'low')).toEqual([]);
-  expect(await deviations(out)).toEqual(['None recorded.']);
+  // Nothing but that nobody measured what was drained.
+  expect(await deviations(out)).toEqual([expect.stringMatching(/^D1 .*known by count alone/)]);
   rmSync(folder, { recursive: true, maxRetries: 5 });
 });

@@ -1,4 +1,12 @@
-import type { Dialog, Menu, MessageBoxOptions, PowerMonitor, PowerSaveBlocker, Shell } from 'electron';
+import type {
+  Dialog,
+  Menu,
+  MessageBoxOptions,
+  PowerMonitor,
+  PowerSaveBlocker,
+  SafeStorage,
+  Shell,
+} from 'electron';
 import { partOf } from './absent.ts';
 import { emitterOf } from './emitter.ts';
 
@@ -46,6 +54,11 @@ export const powerMonitor = partOf<PowerMonitor>(
     ['suspend', 'resume', 'shutdown', 'on-ac', 'on-battery', 'lock-screen', 'unlock-screen'],
   ),
 );
+
+export const safeStorage = partOf<SafeStorage>('safeStorage', {
+  // Nothing here keeps secrets: what would be kept is kept in a file.
+  isEncryptionAvailable: () => false,
+});
 
 export const shell = partOf<Shell>('shell', {
   // The bell of a terminal is all there is.

@@ -11,6 +11,7 @@ const names = [
   'powerMonitor',
   'powerSaveBlocker',
   'protocol',
+  'safeStorage',
   'session',
   'shell',
 ] as const;
@@ -37,7 +38,6 @@ const lacking = {
   netLog: null,
   Notification: null,
   pushNotifications: null,
-  safeStorage: null,
   screen: null,
   sharedTexture: null,
   ShareMenu: null,

@@ -6,7 +6,7 @@ import { AppLife } from './app.ts';
 import { findChromium } from './chromium.ts';
 import { Chromiums } from './chromiums.ts';
 import { type Command, findApplication, switchValue } from './command.ts';
-import { dialog, menu, powerMonitor, powerSaveBlocker, shell } from './desktop.ts';
+import { dialog, menu, powerMonitor, powerSaveBlocker, safeStorage, shell } from './desktop.ts';
 import { electronModuleSource, provideElectron } from './exports.ts';
 import { IpcHandlers } from './ipc-main.ts';
 import { Schemes } from './schemes.ts';
@@ -59,6 +59,7 @@ export function prepareMain(command: Command): () => Promise<void> {
     powerMonitor,
     powerSaveBlocker,
     protocol: schemes.protocol,
+    safeStorage,
     session,
     shell,
   });

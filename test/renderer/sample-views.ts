@@ -1,4 +1,5 @@
 import type { Sample } from './samples/base.ts';
+import { deliverySamples } from './samples/delivery.ts';
 import { earlySamples } from './samples/early.ts';
 import { historySamples } from './samples/history.ts';
 import { lateSamples, reviewSamples } from './samples/late.ts';
@@ -9,6 +10,7 @@ import { peopleSamples } from './samples/people.ts';
 import { recordSamples } from './samples/records.ts';
 import { recoverySamples } from './samples/recovery.ts';
 import { setupSamples } from './samples/setup.ts';
+import { signingSamples } from './samples/signing.ts';
 import { threeFaultSamples } from './samples/three-faults.ts';
 import { treatmentSamples } from './samples/treatment.ts';
 import { troubleSamples } from './samples/trouble.ts';
@@ -31,6 +33,8 @@ export const samples: readonly Sample[] = [
   ...peopleSamples,
   ...lateSamples,
   ...reviewSamples,
+  ...signingSamples,
+  ...deliverySamples,
 ];
 
 export const sample = (name: string): Sample => {

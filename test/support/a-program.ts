@@ -26,6 +26,7 @@ export function aProgram(
     dataFolder,
     // Bundled by journal-worker.ts before the first test.
     journalWorker: new URL('../../out/test/journal-worker/worker.js', import.meta.url),
+    makeCourier: null,
     fontSheets: [],
     showView: () => {},
     showTrend: () => {},
@@ -35,6 +36,8 @@ export function aProgram(
     screenPaints: () => true,
     takePicture: async () => new Uint8Array(),
     printPdf: async () => new TextEncoder().encode('%PDF'),
+    makeChartFiles: async () => [],
+    secrets: null,
     runIsOn: () => {},
     say: () => {},
     exit: () => {},

@@ -65,6 +65,7 @@ export const whoMay: Readonly<Record<What, string>> = {
   'answer-fluid': 'R Y Y Y R',
   'hand-over-chair': '– – Y Y –',
   'sign-report': '– – Y Y –',
+  deliver: '– – Y Y –',
   'edit-site': '– – – – Y',
   'sign-site': '– – – Y Y',
   'edit-people': '– – – – Y',

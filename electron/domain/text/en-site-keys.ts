@@ -26,6 +26,7 @@ export const siteKey: Words['siteKey'] = {
   twoCheckersForEachAddition: 'Two people check each addition of a drug',
   twoPeopleStartHeat: 'Two people sign for the start of heat',
   twoPeopleRecordDrugs: 'Two people sign for each drug recorded',
+  reviewSignature: 'A second person reviews and signs each record',
   'lists.checklist': 'Checklist before the run',
   'lists.contraindications': 'Contraindications',
   'lists.indications': 'Indications',

@@ -24,6 +24,7 @@ export const siteKey: Words['siteKey'] = {
   twoCheckersForEachAddition: '每次加药由两人核对',
   twoPeopleStartHeat: '开始加热由两人签认',
   twoPeopleRecordDrugs: '每次药物记录由两人签认',
+  reviewSignature: '每份记录由第二人审核并签名',
   'lists.checklist': '运行前核对单',
   'lists.contraindications': '禁忌证',
   'lists.indications': '适应证',

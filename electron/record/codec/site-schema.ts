@@ -52,6 +52,7 @@ export const siteSchema = schemaOf<RecordedSite>()(
     twoCheckersForEachAddition: yesOrNo,
     twoPeopleStartHeat: yesOrNo,
     twoPeopleRecordDrugs: yesOrNo,
+    reviewSignature: yesOrNo,
     hospital: text,
     department: text,
     lists,

@@ -6,6 +6,8 @@ export const logWords = {
   deviations: {
     heading: 'Deviations from the plan',
     none: 'None recorded.',
+    number: 'No.',
+    before: 'before the run',
     what: 'What',
     over: 'Lasted',
     notOver: 'not over when the record ended',
@@ -22,6 +24,17 @@ export const logWords = {
       `Planned addition ${which}, at ${plannedAt} of treatment: not recorded.`,
     additionLate: (which, plannedAt, recordedAt) =>
       `Planned addition ${which}, at ${plannedAt} of treatment: recorded late, at ${recordedAt}.`,
+    controlProbeLost: (probe, times) =>
+      `Control probe without a usable value in treatment${times === 1 ? '' : `, ${times} times`}: ${probe}`,
+    oneProbe: (probe, throughout) =>
+      throughout
+        ? `Control by one probe throughout, no other lay in the cavity: ${probe}`
+        : `Control by one probe alone: ${probe}`,
+    oneProbeVaries: 'not always the same',
+    alarm: (called, times) => (times === 1 ? called : `${called}, ${times} times`),
+    startLate: (late) => `Treatment was started ${late} after the control temperature had come into band.`,
+    drainByCount: (drained) => `What was drained is known by count alone, ${drained}: nobody measured it.`,
+    explained: (text, by, at) => `Explanation: ${text} (${by}, ${at})`,
     gap: (count, seconds) =>
       `${count === 1 ? 'Samples are missing once' : `Samples are missing ${count} times`}, ${minutesSeconds(seconds)} in all`,
   },

@@ -243,7 +243,9 @@ export interface ReportWords extends RecordWords, CourseWords {
     | 'unknown'
   > & { readonly times: (volume: string, count: number) => string };
   readonly alarms: AlarmLogWords;
-  readonly deviations: Words<'heading' | 'none' | 'what' | 'over' | 'notOver' | 'who'> & {
+  readonly deviations: Words<
+    'heading' | 'none' | 'number' | 'what' | 'over' | 'notOver' | 'who' | 'before' | 'oneProbeVaries'
+  > & {
     readonly contraindication: (item: string, answer: string, reason: string, clinician: string) => string;
     readonly notDone: (item: string, reason: string, by: string) => string;
     readonly interrupted: (time: string) => string;
@@ -252,6 +254,12 @@ export interface ReportWords extends RecordWords, CourseWords {
     readonly additionMissing: (which: string, plannedAt: string) => string;
     readonly additionLate: (which: string, plannedAt: string, recordedAt: string) => string;
     readonly until: (time: string) => string;
+    readonly controlProbeLost: (probe: string, times: number) => string;
+    readonly oneProbe: (probe: string, throughout: boolean) => string;
+    readonly alarm: (called: string, times: number) => string;
+    readonly startLate: (late: string) => string;
+    readonly drainByCount: (drained: string) => string;
+    readonly explained: (text: string, by: string, at: string) => string;
   };
   readonly timeline: Words<'heading' | 'time' | 'at' | 'what' | 'who'> & {
     readonly unseen: (alarm: string) => string;

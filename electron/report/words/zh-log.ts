@@ -6,6 +6,8 @@ export const logWords = {
   deviations: {
     heading: '与计划的偏离',
     none: '无记录。',
+    number: '编号',
+    before: '运行前',
     what: '内容',
     over: '持续',
     notOver: '记录结束时仍存在',
@@ -19,6 +21,15 @@ export const logWords = {
     additionMissing: (which, plannedAt) => `计划加药 ${which}（治疗 ${plannedAt}）：未记录。`,
     additionLate: (which, plannedAt, recordedAt) =>
       `计划加药 ${which}（治疗 ${plannedAt}）：记录过晚，为 ${recordedAt}。`,
+    controlProbeLost: (probe, times) =>
+      `治疗中控温探头无可用数值${times === 1 ? '' : `（${times} 次）`}：${probe}`,
+    oneProbe: (probe, throughout) =>
+      throughout ? `全程由单支探头控温（腔内无其他探头）：${probe}` : `仅由单支探头控温：${probe}`,
+    oneProbeVaries: '并非始终为同一支',
+    alarm: (called, times) => (times === 1 ? called : `${called}（${times} 次）`),
+    startLate: (late) => `控温温度达标 ${late} 后才开始治疗。`,
+    drainByCount: (drained) => `排出量仅由计数得出（${drained}），未经实测。`,
+    explained: (text, by, at) => `说明：${text}（${by}，${at}）`,
     gap: (count, seconds) => `采样缺失 ${count} 次，共 ${minutesSeconds(seconds)}`,
   },
   timeline: {

@@ -244,34 +244,34 @@ describe('a log that cannot be written', () => {
 });
 
 describe('npm run verify', () => {
-  const verified = (path: string): [number, string[]] => {
+  const verified = async (path: string): Promise<[number, string[]]> => {
     const said: string[] = [];
-    return [verifyPaths([path], (line) => said.push(line)), said];
+    return [await verifyPaths([path], (line) => said.push(line)), said];
   };
 
-  it('looks at an audit.log, or at that of a folder', () => {
+  it('looks at an audit.log, or at that of a folder', async () => {
     const folder = copy(whole);
     const { lastHash } = verdictOn(folder);
     const said = [`${logIn(folder)}: intact. 8 entries. Last hash ${lastHash}`];
-    expect(verified(folder)).toEqual([0, said]);
-    expect(verified(logIn(folder))).toEqual([0, said]);
+    expect(await verified(folder)).toEqual([0, said]);
+    expect(await verified(logIn(folder))).toEqual([0, said]);
   });
 
-  it('tells one that was changed, and one that is cut', () => {
+  it('tells one that was changed, and one that is cut', async () => {
     const changed = copy(Buffer.from(whole.toString('utf8').replace('pin-set', 'pin-got')));
-    expect(verified(changed)).toEqual([
+    expect(await verified(changed)).toEqual([
       1,
       [expect.stringContaining('CHANGED at line 3: it was changed. 8 entries.')],
     ]);
     const cut = copy(whole.subarray(0, -5));
-    expect(verified(cut)).toEqual([
+    expect(await verified(cut)).toEqual([
       1,
       [expect.stringMatching(/cut short: its last \d+ bytes are .* 7 entries\./)],
     ]);
     const folder = ownFolder();
     mkdirSync(logIn(folder));
-    expect(verified(folder)).toEqual([2, [expect.stringContaining('cannot be read')]]);
-    expect(verified(ownFolder())[0]).toBe(2);
+    expect(await verified(folder)).toEqual([2, [expect.stringContaining('cannot be read')]]);
+    expect((await verified(ownFolder()))[0]).toBe(2);
     expect(existsSync(logIn(folder))).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../../electron/domain/time.ts';
 import { DocumentMaker } from '../../../electron/program/document-maker.ts';
 import { Records } from '../../../electron/program/records.ts';
+import { Sealing } from '../../../electron/program/sealing.ts';
 import { openWriter } from '../../../electron/record/writer.ts';
 import { header, workerUrl } from '../record/example-run.ts';
 
@@ -29,17 +30,16 @@ const maker = new DocumentMaker({
   around: {
     say: (line) => void said.push(line),
     printPdf: async () => new Uint8Array(),
+    makeChartFiles: async () => [],
     fontSheets: [],
     clock: systemClock,
   },
+  sealing: new Sealing({ dataFolder: folder, secrets: null, clock: systemClock, say: () => {} }),
   language: () => 'en',
   reportFolder: () => '',
 });
 const records = new Records({ out: null, runs: folder }, workerUrl, systemClock);
-const [opened, files] = await Promise.all([
-  records.open(header),
-  maker.of(path, null, { runId: header.runId, outcome: 'stopped' }),
-]);
+const [opened, files] = await Promise.all([records.open(header), maker.of(path, null, 'stopped')]);
 writeFileSync(order, '');
 console.log(JSON.stringify({ opened: opened.ok ? '' : opened.problem, files: files.problem, longestMs }));
 process.exit(0);

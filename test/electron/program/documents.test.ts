@@ -18,6 +18,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 
 const job = (change: Partial<DocumentsJob> = {}): DocumentsJob => ({
   journalPath: join(folder, 'journal.sqlite'),
+  known: { status: 'preliminary', addenda: [], recordSha256: null },
+  makeChartFiles: async () => [],
   language: 'en',
   printPdf: async () => new TextEncoder().encode('%PDF-1.4'),
   fontSheets: [],

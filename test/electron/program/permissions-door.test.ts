@@ -106,11 +106,12 @@ const asked: Partial<Record<What, (column: Column) => readonly [RequestName, unk
     'addPerson',
     { name: `Added by ${column}`, role: 'or-staff', pin: '481902736450' },
   ],
+  // Of a run that is not there: who may is asked first.
+  'sign-report': () => ['say', { runId: 'none such', said: { type: 'signature', meaning: 'performed' } }],
+  deliver: () => ['deliverAgain', { id: 1 }],
   restart: () => ['restart', null],
   'choose-port': () => ['choosePort', { path: '/dev/ttyUSB1' }],
 };
-/** Nothing asks for them yet. */
-const noDoorYet: readonly What[] = ['sign-report'];
 
 const clock = new VirtualClock();
 const dataFolder = ownFolder();
@@ -177,10 +178,8 @@ beforeAll(async () => {
 });
 afterAll(() => meanwhile(clock, program.close()));
 
-it('every action and request of the table is tried here, or has no door yet', () => {
-  expect([...Object.keys(actions), ...Object.keys(asked), ...noDoorYet].sort()).toEqual(
-    Object.keys(whoMay).sort(),
-  );
+it('every action and request of the table is tried here', () => {
+  expect([...Object.keys(actions), ...Object.keys(asked)].sort()).toEqual(Object.keys(whoMay).sort());
 });
 
 describe('through the door, no run being open', () => {

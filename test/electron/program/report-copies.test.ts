@@ -11,19 +11,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { RunFiles } from '../../../electron/contract/view.ts';
 import {
   type CopyDisk,
   copyDisk,
   copyWithinMs,
   ReportCopies,
+  type ToCopy,
 } from '../../../electron/program/report-copies.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 let folder = '';
 let run = '';
 let to = '';
-let files: RunFiles;
+let files: ToCopy;
 let clock: VirtualClock;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isotherm-copies-'));
@@ -31,17 +31,9 @@ beforeEach(() => {
   to = join(folder, 'hospital');
   mkdirSync(run);
   mkdirSync(to);
-  const made = (name: string) => {
-    writeFileSync(join(run, name), `all of ${name}`);
-    return join(run, name);
-  };
-  files = {
-    folder: run,
-    report: made('report.pdf'),
-    samples: made('samples.csv'),
-    summary: made('summary.json'),
-    problem: null,
-  };
+  const names = ['report.pdf', 'samples.csv', 'summary.json'];
+  for (const name of names) writeFileSync(join(run, name), `all of ${name}`);
+  files = { folder: run, names };
   clock = new VirtualClock();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
@@ -59,7 +51,7 @@ it('documents are copied whole, into a folder of the run alone', async () => {
 it('what could not be made is left out, and what a killed program left half is begun anew', async () => {
   mkdirSync(join(to, '.run-1.part'));
   writeFileSync(join(to, '.run-1.part', 'rest'), 'half');
-  expect(await copies().copy('run-1', { ...files, report: null }, to)).toBe(null);
+  expect(await copies().copy('run-1', { ...files, names: files.names.slice(1) }, to)).toBe(null);
   expect(readdirSync(join(to, 'run-1')).sort()).toEqual(['samples.csv', 'summary.json']);
   expect(readdirSync(to)).toEqual(['run-1']);
 });

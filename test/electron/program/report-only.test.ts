@@ -42,7 +42,16 @@ const report = (language: 'en' | 'zh', to: string | null = null) => {
     return new TextEncoder().encode('%PDF-1.4');
   };
   const say = (line: string): void => void said.push(line);
-  return reportOnly({ folder, to, language, printPdf: print, fontSheets: [], say, clock: systemClock });
+  return reportOnly({
+    folder,
+    to,
+    language,
+    printPdf: print,
+    fontSheets: [],
+    makeChartFiles: async () => [],
+    say,
+    clock: systemClock,
+  });
 };
 
 /** A console that journals and is killed without a warning. */

@@ -14,6 +14,7 @@ process.exitCode = await reportOnly({
   language: 'en',
   printPdf: async () => new TextEncoder().encode('%PDF-1.4'),
   fontSheets: [],
+  makeChartFiles: async () => [],
   say: (line) => console.log(line),
   clock: systemClock,
 });

@@ -239,6 +239,7 @@ describe('a site of version 2', () => {
     const {
       twoPeopleStartHeat,
       twoPeopleRecordDrugs,
+      reviewSignature,
       lockAfterMinutes,
       flowMeterCalibration,
       hospital,

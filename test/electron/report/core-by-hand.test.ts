@@ -36,6 +36,7 @@ function htmlOf(language: 'en' | 'zh', readings: readonly [number, RunEvent][]):
     paper: 'A4',
     ...dictionaries[language],
     time: wallTime(record.header),
+    addenda: [],
   });
 }
 const points = (html: string): number => html.split('class="core-point"').length - 1;

@@ -122,7 +122,12 @@ describe('a rescue record in a journal', () => {
     expect(back.record.events).toEqual(events);
     expect([...back.record.samples()]).toEqual([...samples()]);
     back.record.close();
-    const made = await writeDocuments({ ...job(), journalPath: path });
+    const made = await writeDocuments({
+      ...job(),
+      journalPath: path,
+      known: { status: 'preliminary', addenda: [], recordSha256: null },
+      makeChartFiles: async () => [],
+    });
     expect(made).toEqual({
       folder,
       report: join(folder, 'report.pdf'),

@@ -55,6 +55,7 @@ const textOf = (record: RunRecord): string =>
     paper: 'A4',
     ...dictionaries.en,
     time: wallTime(record.header),
+    addenda: [],
   })
     .replaceAll(/<style>.*?<\/style>/gs, '')
     .replaceAll(/<[^>]+>/g, ' ')

@@ -5,7 +5,8 @@
 export function layoutFaults(): string[] {
   const faults: string[] = [];
   /** What scrolls, or lies over all: what is outside of it is not seen. */
-  const scrolled = '.list, .history-rows, .setup-form, .missing, .review-figures, .dialogue, .site-body';
+  const scrolled =
+    '.list, .history-rows, .setup-form, .missing, .review-figures, .dialogue, .site-body, .sign-body, .deliveries';
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`;
   const describe = (element: Element) =>
     `${name(element)} "${(element.textContent ?? '').trim().slice(0, 40)}"`;

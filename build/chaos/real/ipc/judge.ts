@@ -159,9 +159,14 @@ function shapeProblem(name: RequestName, reply: unknown): string | null {
     recall: said.ok === true && Array.isArray(said.found),
     worklist: said.ok === true && typeof said.worklist === 'object',
     wristband: typeof said.result === 'string',
+    deliveries: said.ok === true && typeof said.deliveries === 'object',
+    deliverAgain: said.ok === true,
+    deliverToStick: said.ok === true,
     site: typeof said.site === 'object',
     changeSite: said.ok === true,
     signSite: said.ok === true,
+    review: said.ok === true && typeof said.review === 'object',
+    say: said.ok === true && typeof said.review === 'object',
   };
   return shapes[name] ? null : `the reply to ${name} is ${JSON.stringify(reply).slice(0, 200)}`;
 }

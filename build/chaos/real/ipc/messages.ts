@@ -2,6 +2,7 @@ import { type RequestName, requestNames } from '../../../../electron/contract/ch
 import type { Requests } from '../../../../electron/contract/channels.ts';
 import { fluidAnswers, rescueRequests } from '../../../../electron/contract/machine-view.ts';
 import type { OperatorAction, OperatorActionType } from '../../../../electron/domain/action.ts';
+import type { Said } from '../../../../electron/domain/addendum.ts';
 import { alarmLimitNames } from '../../../../electron/domain/alarm-limits.ts';
 import { checklistAnswers, type TreatmentCase } from '../../../../electron/domain/case.ts';
 import { type DrugEntry, noDrug } from '../../../../electron/domain/drug.ts';
@@ -194,6 +195,12 @@ const makers: { readonly [N in RequestName]: (dice: Draw, known: Known) => Reque
   recall: (dice) => ({ query: person(dice) }),
   worklist: () => null,
   wristband: (dice) => ({ scan: reason(dice).slice(0, 200), identifiers: [{ value: '7', issuer: 'H' }] }),
+  deliveries: () => null,
+  deliverAgain: (dice) => ({ id: dice.one([1, 2, 99]) }),
+  deliverToStick: (dice) => ({
+    recordId: person(dice),
+    destinationId: dice.one(['stick', 'engine', 'none']),
+  }),
   site: () => null,
   changeSite: (dice) => ({
     key: dice.one(['hospital', 'coreHold', 'lists.checklist']),
@@ -201,6 +208,15 @@ const makers: { readonly [N in RequestName]: (dice: Draw, known: Known) => Reque
     reason: reason(dice),
   }),
   signSite: (dice) => ({ keys: ['coreHold'], reason: reason(dice) }),
+  review: () => ({ runId: 'none such' }),
+  say: (dice) => ({
+    runId: 'none such',
+    said: dice.one<Said>([
+      { type: 'signature', meaning: 'performed' },
+      { type: 'note', text: reason(dice) },
+      { type: 'correction', field: 'case.diagnosis', old: null, new: reason(dice), reason: reason(dice) },
+    ]),
+  }),
 };
 
 /** Of these a run goes on as if they had not come. */

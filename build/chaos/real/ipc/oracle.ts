@@ -3,7 +3,16 @@ import type { RequestName } from '../../../../electron/contract/channel-names.ts
 const interventions = ['heat-off', 'pause-flow', 'stop-run', 'drain-now'];
 const requests = ['off', 'circulate-unheated', 'drain', 'end-drain', 'clear-interlocks'];
 
-const nothing: readonly string[] = ['load', 'newCase', 'restart', 'signOut', 'touch', 'worklist', 'site'];
+const nothing: readonly string[] = [
+  'load',
+  'newCase',
+  'restart',
+  'signOut',
+  'touch',
+  'worklist',
+  'site',
+  'deliveries',
+];
 const texts: readonly string[] = [
   'form',
   'answerCheck',
@@ -18,6 +27,8 @@ const texts: readonly string[] = [
   'signIn',
   'takeChair',
   'dipCheck',
+  'deliverAgain',
+  'deliverToStick',
 ];
 
 /**

@@ -15,6 +15,7 @@ export const ofSiteBefore7: Pick<
   RecordedSite,
   | 'twoPeopleStartHeat'
   | 'twoPeopleRecordDrugs'
+  | 'reviewSignature'
   | 'flowMeterCalibration'
   | 'hospital'
   | 'department'
@@ -23,6 +24,7 @@ export const ofSiteBefore7: Pick<
 > = {
   twoPeopleStartHeat: false,
   twoPeopleRecordDrugs: false,
+  reviewSignature: false,
   flowMeterCalibration: null,
   hospital: '',
   department: '',

@@ -20,6 +20,7 @@ export const inputFor = (record: RunRecord, language: 'en' | 'zh' = 'en'): Repor
   paper: 'A4',
   ...(language === 'en' ? { names: en, words: reportEn } : { names: zh, words: reportZh }),
   time: wallTime(record.header),
+  addenda: [],
 });
 
 /** Text as it is read, rows of tables and fields on lines of their own. */
