@@ -30,8 +30,8 @@ export default defineConfig({
         input: {
           main: at('electron/main.ts'),
           'journal-worker': at('electron/record/worker.ts'),
-          'delivery-worker': at('electron/program/delivery-worker.ts'),
           'chart-worker': at('electron/documents/worker.ts'),
+          'delivery-worker': at('electron/program/delivery-worker.ts'),
         },
         output: { chunkFileNames: '[name]-[hash].js' },
       },

@@ -60,7 +60,9 @@ const here = import.meta.dirname;
 /** The faces of the report lie among the files of the screen. */
 const fontSheets = (): string[] => faceSheetsIn(join(here, '../renderer/assets'));
 const say = sayTo(process.stderr);
-const makeChartFiles = byThread(pathToFileURL(join(here, 'chart-worker.js')), systemClock);
+/** Asked once the data folder is set. */
+const chartFiles = () =>
+  byThread(pathToFileURL(join(here, 'chart-worker.js')), systemClock, app.getPath('userData'));
 
 /** What goes on outside the console, and who hears of it: nobody but this file until there is a console. */
 const outside = {
@@ -100,7 +102,7 @@ function openConsole(prepared: Prepared): void {
     screenPaints: () => painting.paints,
     takePicture: () => screenshot(view),
     printPdf: sameBytes(createPdfPrinter(BrowserWindow, documents)),
-    makeChartFiles,
+    makeChartFiles: chartFiles(),
     secrets: secretStore(safeStorage, process.platform),
     runIsOn: (on) => awake.set(on),
     say,
@@ -186,7 +188,7 @@ function makeReport(folder: string, to: string | null, language: Language): void
   const documents = createPrintDocuments();
   serveAppScheme(protocol, join(here, '../renderer'), documents);
   const printPdf = sameBytes(createPdfPrinter(BrowserWindow, documents));
-  const how = { printPdf, fontSheets: fontSheets(), makeChartFiles, clock: systemClock };
+  const how = { printPdf, fontSheets: fontSheets(), makeChartFiles: chartFiles(), clock: systemClock };
   void reportOnly({ folder, to, language, say, ...how }).then((code) => app.exit(code));
 }
 

@@ -1,6 +1,7 @@
 import type { ConsoleView } from '../electron/contract/view.ts';
 import { AccessLayer } from './access/access-layer.tsx';
 import { CoreCover } from './core-watch/core-cover.tsx';
+import { ReviewLayer } from './review/review-layer.tsx';
 import { RecoveryScreen } from './screens/recovery.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { RunScreen } from './screens/run.tsx';
@@ -16,6 +17,7 @@ export function App() {
     <>
       <Screen view={view} />
       <SiteLayer view={view} />
+      <ReviewLayer view={view} />
       <AccessLayer view={view} />
       <CoreCover view={view} />
     </>

@@ -35,11 +35,11 @@ export const requestNames = [
   'site',
   'changeSite',
   'signSite',
+  'review',
+  'say',
   'deliveries',
   'deliverAgain',
   'deliverToStick',
-  'review',
-  'say',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

@@ -88,8 +88,8 @@ export const requests = {
   ...accessRequests,
   ...siteRequests,
   ...worklistRequests,
-  ...deliveryRequests,
   ...reviewRequests,
+  ...deliveryRequests,
   /** The form as it stands, half filled or not, to outlive this page and this program; `null` asks for what was kept. */
   form: fromPlainJson(z.strictObject({ draft: z.string().max(mostDraftCharacters).nullable() })),
   /** One item of the checklist, in the name of whoever is signed in. */
@@ -157,14 +157,14 @@ export interface Replies extends Record<RequestName, unknown> {
   recall: { ok: true; found: readonly EarlierSession[]; problems: readonly string[] } | Refused;
   worklist: { ok: true; worklist: WorklistView } | Refused;
   wristband: WristbandMatch;
-  deliveries: { ok: true; deliveries: DeliveryView } | Refused;
-  deliverAgain: Asked;
-  deliverToStick: Asked;
   review: { ok: true; review: ReviewView } | Refused;
   /** The record as it stands then. `problem` `null`: it is not for whoever asked. */
   say:
     | { ok: true; review: ReviewView }
     | { ok: false; problem: SayProblem | { kind: 'not-kept'; why: string } | null; why: Refusal | null };
+  deliveries: { ok: true; deliveries: DeliveryView } | Refused;
+  deliverAgain: Asked;
+  deliverToStick: Asked;
   /** Who said it and when, as it is kept. */
   dipCheck: { ok: true; dipCheck: DipCheck } | { ok: false; why: Refusal };
   answerCheck: { ok: true; answer: ChecklistAnswer } | { ok: false; why: Refusal };

@@ -4,14 +4,17 @@ import type { MissingFile } from '../report/made-files.ts';
 import type { ChartJob } from './make-chart-files.ts';
 
 /** Makes the files of the chart, and answers with those that were not made. Rejects, in words, where none was. */
-export type MakeChartFiles = (job: ChartJob, signal: AbortSignal) => Promise<readonly MissingFile[]>;
+export type MakeChartFiles = (
+  job: Omit<ChartJob, 'settingsFolder'>,
+  signal: AbortSignal,
+) => Promise<readonly MissingFile[]>;
 
 /** The longest run takes a tenth of it; a thread that has not answered by then hangs, ms (chosen). */
 const chartFilesWithinMs = 300_000;
 
 /** By a thread of its own for each, which ends with it. */
 export const byThread =
-  (worker: URL, clock: Pick<Clock, 'after'>): MakeChartFiles =>
+  (worker: URL, clock: Pick<Clock, 'after'>, settingsFolder: string | null): MakeChartFiles =>
   (job, signal) =>
     new Promise((resolve, reject) => {
       const thread = new Worker(worker);
@@ -32,5 +35,5 @@ export const byThread =
       thread.once('error', (error) => end(() => reject(error)));
       thread.once('exit', () => end(() => reject(new Error('the thread that makes them ended'))));
       if (signal.aborted) calledOff();
-      else thread.postMessage(job);
+      else thread.postMessage({ ...job, settingsFolder } satisfies ChartJob);
     });

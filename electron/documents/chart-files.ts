@@ -1,17 +1,39 @@
 import type { ChartSource } from '../chart/chart-source.ts';
-import { fileNames } from '../report/made-files.ts';
+import { dicomReport } from '../chart/dicom/dicom-report.ts';
+import { fhirReport } from '../chart/fhir/fhir-report.ts';
+import { hl7Report } from '../chart/hl7/hl7-report.ts';
+import { sessionJson } from '../chart/session/session-json.ts';
+import { recordVital } from '../chart/vital/record-vital.ts';
+import { recordXlsx } from '../chart/xlsx/record-xlsx.ts';
+import type { ChartSettings } from './chart-settings.ts';
 
-/** A document for the chart beside report, samples and summary. */
-export interface ChartFile {
-  readonly name: string;
-  /** `pdf`: the report; `null`: it was not made. */
-  readonly make: (source: ChartSource, pdf: Uint8Array | null) => Iterable<string | Uint8Array>;
+/** What a document is made from: the record, the report as it was printed, and what the hospital's systems want. */
+export interface ChartInput {
+  readonly source: ChartSource;
+  /** `null`: it was not made. */
+  readonly pdf: Uint8Array | null;
+  readonly settings: ChartSettings;
 }
 
-export const chartFiles: readonly ChartFile[] = [];
+/** A document for the chart beside report, samples and summary. `make` throws, in words, where it cannot be made. */
+export interface ChartFile {
+  readonly name: string;
+  readonly make: (input: ChartInput) => Iterable<string | Uint8Array>;
+}
 
-/** Every file that is made of a record. */
-export const documentNames: readonly string[] = [
-  ...Object.values(fileNames),
-  ...chartFiles.map(({ name }) => name),
+export const chartFiles: readonly ChartFile[] = [
+  { name: 'session.json', make: ({ source }) => sessionJson(source) },
+  { name: 'record.xlsx', make: ({ source }) => [recordXlsx(source)] },
+  { name: 'record.vital', make: ({ source }) => [recordVital(source)] },
+  {
+    name: 'report.fhir.json',
+    make: ({ source, pdf, settings }) => [fhirReport(source, pdf, settings.codes())],
+  },
+  { name: 'report.hl7', make: ({ source, pdf, settings }) => [hl7Report(source, pdf, settings.hl7()).bytes] },
+  { name: 'report.dcm', make: ({ source, pdf }) => [dicomReport(source, printed(pdf)).bytes] },
 ];
+
+function printed(pdf: Uint8Array | null): Uint8Array {
+  if (pdf === null) throw new Error('there is no report.pdf to put into it');
+  return pdf;
+}

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChartSource, chartSourceOf, type KnownOfRecord } from '../chart/chart-source.ts';
+import { chartSourceOf, type KnownOfRecord } from '../chart/chart-source.ts';
 import { isRescue, readJournal } from '../record/read-run.ts';
 import { fileNames, type MissingFile } from '../report/made-files.ts';
 import { openPart, syncFolder } from '../report/publish.ts';
-import { type ChartFile, chartFiles } from './chart-files.ts';
+import { type ChartFile, type ChartInput, chartFiles } from './chart-files.ts';
+import { chartSettings } from './chart-settings.ts';
 
 /** Plain data: it crosses to a thread. */
 export interface ChartJob {
@@ -12,25 +13,35 @@ export interface ChartJob {
   /** Where the files go; the report is looked for there too. */
   readonly folder: string;
   readonly known: KnownOfRecord;
+  /** Where the hospital says what its systems want; `null`: nowhere. */
+  readonly settingsFolder: string | null;
 }
 
 /**
  * Makes what is not in `folder` yet, each file whole or not at all and never over one that is there. A rescue has none of
  * them. Rejects, in words, where the journal cannot be read.
  */
-export async function makeChartFiles({ journalPath, folder, known }: ChartJob): Promise<MissingFile[]> {
+export async function makeChartFiles({
+  journalPath,
+  folder,
+  known,
+  settingsFolder,
+}: ChartJob): Promise<MissingFile[]> {
   const asked = chartFiles.filter(({ name }) => !existsSync(join(folder, name)));
   if (asked.length === 0) return [];
   const read = readJournal(journalPath);
   if (!read.ok) throw new Error(read.problem);
   try {
     if (isRescue(read.record)) return [];
-    const source = chartSourceOf(read.record, known);
     const report = join(folder, fileNames.report);
-    const pdf = existsSync(report) ? readFileSync(report) : null;
+    const input = {
+      source: chartSourceOf(read.record, known),
+      pdf: existsSync(report) ? readFileSync(report) : null,
+      settings: chartSettings(settingsFolder),
+    };
     const missing: MissingFile[] = [];
     for (const file of asked) {
-      const why = await whyNot(() => write(file, folder, source, pdf));
+      const why = await whyNot(() => write(file, folder, input));
       if (why !== null) missing.push({ name: file.name, why });
     }
     await syncFolder(folder);
@@ -40,15 +51,10 @@ export async function makeChartFiles({ journalPath, folder, known }: ChartJob): 
   }
 }
 
-async function write(
-  { name, make }: ChartFile,
-  folder: string,
-  source: ChartSource,
-  pdf: Uint8Array | null,
-): Promise<void> {
+async function write({ name, make }: ChartFile, folder: string, input: ChartInput): Promise<void> {
   const part = await openPart(join(folder, name));
   try {
-    for (const bytes of make(source, pdf)) await part.write(bytes);
+    for (const bytes of make(input)) await part.write(bytes);
     await part.finish();
     await part.publish();
   } finally {

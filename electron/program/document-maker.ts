@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RunFiles } from '../contract/view.ts';
-import { documentNames } from '../documents/chart-files.ts';
+import { documentNames } from '../documents/document-names.ts';
 import { documentStatus } from '../domain/addendum.ts';
 import type { Outcome } from '../domain/phase.ts';
 import type { Language } from '../domain/text/language.ts';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { KnownOfRecord } from '../chart/chart-source.ts';
 import type { RunFiles } from '../contract/view.ts';
 import type { MakeChartFiles } from '../documents/ask-thread.ts';
+import { chartFiles } from '../documents/chart-files.ts';
 import type { Clock } from '../domain/time.ts';
 import { isRescue, readJournal } from '../record/read-run.ts';
 import { type FileKind, fileKinds, fileNames, type MissingFile } from '../report/made-files.ts';
@@ -50,16 +51,17 @@ async function make(job: DocumentsJob): Promise<RunFiles> {
   try {
     const { record } = read;
     const kinds = isRescue(record) ? rescueFiles : fileKinds;
-    const asked = again ? missingIn(folder, kinds) : kinds;
+    const others = isRescue(record) ? [] : chartFiles.map(({ name }) => name);
+    const asked = again ? missingIn(folder, kinds, others) : kinds;
     const to = { ...how, folder, asked };
     const { missing, ...files } = isRescue(record)
       ? await writeRescueReport({ ...to, record })
       : await writeReport({ ...to, record, standing: known, onProgress: () => {} });
-    const others = await chartFiles(job, folder);
+    const notMadeOthers = await othersMissing(job, folder);
     return {
       folder,
       ...(again ? { ...thereIn(folder), ...made(files) } : files),
-      problem: notMade([...missing, ...others], job),
+      problem: notMade([...missing, ...notMadeOthers], job),
     };
   } catch (error) {
     const files = how.signal.aborted ? thereIn(folder) : nothing(folder);
@@ -70,7 +72,7 @@ async function make(job: DocumentsJob): Promise<RunFiles> {
 }
 
 /** What the files of the chart lack; where none could be made, that stands for all of them. */
-async function chartFiles(job: DocumentsJob, folder: string): Promise<readonly MissingFile[]> {
+async function othersMissing(job: DocumentsJob, folder: string): Promise<readonly MissingFile[]> {
   const { journalPath, known, makeChartFiles, language, signal } = job;
   try {
     return await makeChartFiles({ journalPath, folder, known: { ...known, language } }, signal);
@@ -84,10 +86,15 @@ const nothing = (folder: string) => ({ folder, report: null, samples: null, summ
 
 const pathOf = (folder: string, kind: FileKind): string => join(folder, fileNames[kind]);
 
-/** All, where nothing is missing: then the first that is there is named as not written over. */
-function missingIn(folder: string, kinds: readonly FileKind[]): readonly FileKind[] {
+/** All, where nothing is missing, nor one of `others`: then the first that is there is named as not written over. */
+function missingIn(
+  folder: string,
+  kinds: readonly FileKind[],
+  others: readonly string[],
+): readonly FileKind[] {
   const missing = kinds.filter((kind) => !existsSync(pathOf(folder, kind)));
-  return missing.length === 0 ? kinds : missing;
+  const isWhole = missing.length === 0 && others.every((name) => existsSync(join(folder, name)));
+  return isWhole ? kinds : missing;
 }
 
 const thereIn = (folder: string) =>

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RunFiles } from '../contract/view.ts';
 import type { Announced } from '../delivery/hand-over.ts';
-import { documentNames } from '../documents/chart-files.ts';
+import { documentNames } from '../documents/document-names.ts';
 import { type Addendum, documentStatus } from '../domain/addendum.ts';
 import type { DeliveryDesk } from './delivery-desk.ts';
 import { handedOver, type Issue, issueName } from './handed-over.ts';

@@ -7,9 +7,9 @@ import type { JournalHeader } from './messages.ts';
  * where nothing was; a checkpoint. 3: who acted, time zone, console. 4: the rules of the site. 5: what a preset controls,
  * counts and starts by, and more rules of the site. 6: fluid by hand, a probe that is ignored, a machine test after
  * priming. 7: who signed in and who stood beside, drugs by their entry, a case with names in parts and the answers to the
- * site's own lists, the time-out, vital signs, the carrier. Another shape of anything in it is another version.
+ * site's own lists, the time-out, vital signs, the carrier. 8: whether the site wants a second signature. Another shape of anything in it is another version.
  */
-export const journalVersion = 7;
+export const journalVersion = 8;
 
 /** Under which key of `meta` a journal says what it is of. */
 export const headerKey = (header: JournalHeader): 'header' | 'rescue' =>

@@ -4,6 +4,9 @@ import type { Sample, SampleCommand } from '../domain/sample.ts';
 import type { JournalHeader } from '../record/messages.ts';
 import { wallTime } from './wall-time.ts';
 
+/** Who opens it: a program, or a person in a spreadsheet. */
+export type CsvUse = 'programs' | 'spreadsheets';
+
 /** A cell: text, number, yes or no, or nothing. */
 type Cell = string | number | boolean | null;
 interface Column {
@@ -42,13 +45,41 @@ const readingColumns = (header: JournalHeader): ReadingColumn[] => [
   { name: 'pump_speed_rpm', of: (sample) => sample.pumpSpeedRpm },
 ];
 
-/** Every column, left to right: measured, estimated, requested, in force, and why a cell is empty. */
-function columnsOf(header: JournalHeader): Column[] {
-  const readings = readingColumns(header);
+/** Which time of day stands where: a spreadsheet takes a time with its zone for text. */
+interface TimeColumns {
+  readonly first: readonly Column[];
+  readonly last: readonly Column[];
+}
+function timeColumns(header: JournalHeader, use: CsvUse): TimeColumns {
   const time = wallTime(header);
+  if (use === 'programs')
+    return {
+      first: [{ name: 'wall_time_utc', of: ({ wallMs }) => new Date(wallMs).toISOString() }],
+      last: [{ name: 'wall_time', of: ({ wallMs }) => time.iso(wallMs) }],
+    };
+  return {
+    first: [
+      { name: 'local_time', of: ({ wallMs }) => time.iso(wallMs).slice(0, 23).replace('T', ' ') },
+      {
+        name: 'utc_offset',
+        of: ({ wallMs }) =>
+          time
+            .iso(wallMs)
+            .slice(23)
+            .replace(/^(?=.)/, 'UTC'),
+      },
+    ],
+    last: [],
+  };
+}
+
+/** Every column, left to right: measured, estimated, requested, in force, and why a cell is empty. */
+function columnsOf(header: JournalHeader, use: CsvUse): Column[] {
+  const readings = readingColumns(header);
+  const times = timeColumns(header, use);
   return [
     { name: 'session_seconds', of: (sample) => sample.sessionMs / 1000 },
-    { name: 'wall_time_utc', of: (sample) => new Date(sample.wallMs).toISOString() },
+    ...times.first,
     { name: 'phase', of: (sample) => sample.phase },
     ...readings.map(({ name, of }) => ({ name, of: (sample: Sample) => of(sample)?.value ?? null })),
     {
@@ -63,7 +94,7 @@ function columnsOf(header: JournalHeader): Column[] {
     },
     { name: 'in_band_clock', of: (sample) => sample.inBand },
     { name: 'missing', of: (sample) => missingOf(readings, sample) },
-    { name: 'wall_time', of: (sample) => time.iso(sample.wallMs) },
+    ...times.last,
   ];
 }
 
@@ -79,23 +110,38 @@ function missingOf(readings: readonly ReadingColumn[], sample: Sample): string {
   return reasons.join(' ');
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: Cell, use: CsvUse): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? '1' : '0';
   if (typeof cell === 'number') return String(Math.round(cell * 1000) / 1000);
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return quoted(use === 'spreadsheets' ? noFormula(cell) : cell);
 }
+
+/** A text as a cell of RFC 4180. */
+export const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** What a spreadsheet would reckon out stays text behind an apostrophe; numbers never come here. */
+const noFormula = (text: string): string => text.replace(/^(?=[=+\-@\t\r])/, "'");
+
+/** By which a spreadsheet knows UTF-8, and over which a program stumbles. */
+const byteOrderMark = '\ufeff';
 
 export interface SampleLines {
   readonly head: string;
   readonly line: (sample: Sample) => string;
 }
 
-/** `samples.csv` by RFC 4180: a head, then one line a sample, each ended by CR LF; a missing value is an empty cell. */
-export function sampleLines(header: JournalHeader): SampleLines {
-  const columns = columnsOf(header);
+/**
+ * `samples.csv` by RFC 4180: a head, then one line a sample, each ended by CR LF; a missing value is an empty cell. For
+ * spreadsheets it begins with a byte order mark, the time of day is local and without its zone, the zone's offset a
+ * column of its own, and no text is a formula.
+ */
+export function sampleLines(header: JournalHeader, use: CsvUse = 'programs'): SampleLines {
+  const columns = columnsOf(header, use);
+  const mark = use === 'spreadsheets' ? byteOrderMark : '';
   return {
-    head: `${columns.map(({ name }) => name).join(',')}\r\n`,
-    line: (sample) => `${columns.map(({ of }) => cellText(of(sample))).join(',')}\r\n`,
+    head: `${mark}${columns.map(({ name }) => name).join(',')}\r\n`,
+    line: (sample) => `${columns.map(({ of }) => cellText(of(sample), use)).join(',')}\r\n`,
   };
 }

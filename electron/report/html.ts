@@ -27,6 +27,9 @@ import { style } from './style.ts';
 export const documentTitle = ({ header, words }: Pick<ReportInput, 'header' | 'words'>): string =>
   `${words.title} ${header.runId}`;
 
+/** So many phases are kept on one page. */
+const mostKept = 16;
+
 /** The report as one self-contained HTML document for the paper it is asked for: no script, nothing fetched. */
 export function reportHtml(input: ReportInput): string {
   const { header, names, words, status, paper } = input;
@@ -47,7 +50,7 @@ ${opening(input)}
 <div class="pair long story"><div>${patientSection(input)}</div><div>${shortSection(input)}</div></div>
 ${signatureSection(input)}
 ${curvesSection(input)}
-<div class="pair">${phasesSection(input)}${gapsSection(input)}</div>
+<div class="pair ${input.figures.phases.length > mostKept ? 'long' : ''}"><div>${phasesSection(input)}</div><div>${gapsSection(input)}</div></div>
 ${courseSection(input)}
 ${deviationsSection(input)}
 ${addendaSection(input)}
@@ -55,15 +58,14 @@ ${drugsSection(input)}
 ${vitalsSection(input)}
 ${precisionSection(input)}
 ${probesSection(input)}
-<div class="pair"><div>${clocksSection(input)}${teamSection(input)}</div><div>${protocolSection(input)}</div></div>
 ${cathetersSection(input)}
+<div class="pair"><div>${clocksSection(input)}${teamSection(input)}</div><div>${protocolSection(input)}</div></div>
 ${checksSection(input)}
 ${peopleSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}
 <div class="annex"><h1>${words.annex.heading}</h1><p class="soft">${words.annex.about}</p>
-<div class="pair long"><div>${rigSection(input)}${selfTestSection(input)}</div>${linkSection(input)}</div></div>
-${siteSection(input)}
+<div class="pair long story"><div>${rigSection(input)}${selfTestSection(input)}</div><div>${linkSection(input)}${siteSection(input)}</div></div></div>
 ${methodSection(input)}
 </body>
 </html>

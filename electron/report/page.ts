@@ -85,12 +85,13 @@ export function frameAround(framed: Framed, words: ReportWords, first: string, s
   const { frame } = words;
   const marks = pageMarks(framed, words).join('   ');
   const meaning = words.standing.meaning[framed.status];
+  const colour = watermarks(framed, words).length === 0 ? '#16191d' : '#a3180f';
   const id = `${frame.record} ${framed.runId}`;
   return `@page {
   size: ${framed.paper};
   margin: 25mm 15mm 21mm 15mm;
   @top-left { content: ${cssString(first)} "\\A" ${cssString(second)}; width: 72%; text-align: left; font: 600 8.5pt/1.35 var(--face); color: #16191d; ${upper} }
-  @top-right { content: ${cssString(marks)} "\\A" ${cssString(meaning)}; width: 28%; text-align: right; font: 600 8.5pt/1.35 var(--face); color: #a3180f; ${upper} }
+  @top-right { content: ${cssString(marks)} "\\A" ${cssString(meaning)}; width: 28%; text-align: right; font: 600 8.5pt/1.35 var(--face); color: ${colour}; ${upper} }
   @bottom-left { content: ${cssString(id)} "\\A" ${cssString(frame.notADevice)}; width: 78%; text-align: left; font: 400 7.5pt/1.5 var(--face); color: #565d66; ${lower} }
   @bottom-right { content: ${cssString(frame.page)} " " counter(page) " " ${cssString(frame.of)} " " counter(pages) ${cssString(frame.pagesEnd)}; width: 22%; text-align: right; font: 400 7.5pt/1.5 var(--face); color: #16191d; ${lower} }
 }`;

@@ -5,6 +5,7 @@ import { fieldLimits, fullName, hospitalNumberOf, textProblem } from '../../elec
 import { withPeople } from '../access/asking.ts';
 import { Button } from '../parts/button.tsx';
 import { usePreferences } from '../preferences.ts';
+import { openReview } from '../review/opened.ts';
 import { asSet, minutesSeconds, number, wallDate } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import './arrivals.css';
@@ -131,6 +132,12 @@ function Session({ session, onChoose }: SessionProps) {
         </span>
         <span className="arrival-facts">{useCourse(session).join(' · ')}</span>
       </button>
+      <Button
+        className="arrival-notes-button"
+        data-action="review-run"
+        title={words.signing.tab}
+        onClick={() => openReview(session.runId)}
+      />
     </li>
   );
 }

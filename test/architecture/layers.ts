@@ -104,7 +104,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/report',
     layers: ['electron/domain', 'electron/record'],
-    packages: ['pdf-lib', 'qr', 'zod'],
+    packages: ['@signpdf/', 'pdf-lib', 'qr', 'zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'timers/promises'],
   },
   {
@@ -117,6 +117,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'electron/documents',
     layers: ['electron/chart', 'electron/domain', 'electron/record', 'electron/report'],
+    packages: ['zod'],
     node: ['fs', 'path', 'worker_threads'],
   },
   {

@@ -39,6 +39,9 @@ function bannerIsLit(): boolean {
 /** Presses one after the other, each once what the one before opened is there; runs in the page. */
 async function press(selectors: readonly string[]): Promise<void> {
   for (const selector of selectors) {
+    // What main has to be asked for first comes a moment later.
+    for (let tries = 0; tries < 20 && document.querySelector(selector) === null; tries += 1)
+      await new Promise((drawn) => setTimeout(drawn, 50));
     const button = document.querySelector<HTMLElement>(selector);
     if (button === null) throw new Error(`nothing to press: ${selector}`);
     // What has just changed takes no press for a moment.

@@ -33,8 +33,8 @@ export const samples: readonly Sample[] = [
   ...peopleSamples,
   ...lateSamples,
   ...reviewSamples,
-  ...deliverySamples,
   ...signingSamples,
+  ...deliverySamples,
 ];
 
 export const sample = (name: string): Sample => {

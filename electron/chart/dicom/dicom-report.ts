@@ -1,6 +1,7 @@
 import type { Identifier, Sex } from '../../domain/patient.ts';
 import { isoAtOffset } from '../../domain/time-zone.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { externalCodes, v2Systems } from '../codes.ts';
 import { compactDay } from '../compact-day.ts';
 import { documentWords } from '../document-words.ts';
 import { dicomFile, type Element, mostBytes } from './data-set.ts';
@@ -65,10 +66,12 @@ function documentElements(source: ChartSource, pdf: Uint8Array, sopInstanceUid: 
   ];
 }
 
+const { procedureNote: noteCode } = externalCodes;
+/** DICOM calls LOINC as HL7 v2 does (PS3.16, 8). */
 const procedureNote: readonly Element[] = [
-  { tag: 0x00080100, vr: 'SH', text: '28570-0' },
-  { tag: 0x00080102, vr: 'SH', text: 'LN' },
-  { tag: 0x00080104, vr: 'LO', text: 'Procedure note' },
+  { tag: 0x00080100, vr: 'SH', text: noteCode.code },
+  { tag: 0x00080102, vr: 'SH', text: v2Systems[noteCode.system] ?? '' },
+  { tag: 0x00080104, vr: 'LO', text: noteCode.display },
 ];
 
 /** All in the offset at the start of the run, which the document names once (PS3.3, C.12.1.1.8). */

@@ -12,9 +12,8 @@ export interface LeftOut {
 
 /** A line break, or any other sign that is no letter, is a blank. */
 const oneLine = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   byCode(text, isWhole)
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim();
 
 /** Separators of values and of the parts of a name as the full-width characters that look like them. */
@@ -33,8 +32,7 @@ function cut(text: string, most: number): string {
 }
 
 export const fits = (text: string, most: number): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  text.isWellFormed() && Buffer.byteLength(text) <= most && !/[\\\u0000-\u001f\u007f]/.test(text);
+  text.isWellFormed() && Buffer.byteLength(text) <= most && !/[\\\p{Cc}]/u.test(text);
 
 const isHan = (text: string): boolean => /^[\p{Script=Han}·]+$/u.test(text);
 

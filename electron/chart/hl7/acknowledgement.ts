@@ -5,14 +5,14 @@ export interface Acknowledgement {
 }
 
 /** MSA-1 (HL7 table 0008), of the original mode and of the enhanced one. */
-const kinds: Readonly<Partial<Record<string, 'accepted' | 'retry' | 'refused'>>> = {
-  AA: 'accepted',
-  CA: 'accepted',
-  AE: 'retry',
-  CE: 'retry',
-  AR: 'refused',
-  CR: 'refused',
-};
+const kinds: ReadonlyMap<string, 'accepted' | 'retry' | 'refused'> = new Map([
+  ['AA', 'accepted'],
+  ['CA', 'accepted'],
+  ['AE', 'retry'],
+  ['CE', 'retry'],
+  ['AR', 'refused'],
+  ['CR', 'refused'],
+]);
 
 /**
  * Reads an acknowledgement of HL7 v2, as a file or in the frame of a connection (MLLP). It counts only where MSA-2 is
@@ -32,7 +32,7 @@ export function readAck(bytes: Uint8Array, controlId: string): Acknowledgement {
   );
   if (code === '') return unreadable('no MSA segment with a code');
   if (answered !== controlId) return { kind: 'not-ours', text: `is of message ${answered || '""'}` };
-  const kind = kinds[code];
+  const kind = kinds.get(code);
   if (kind === undefined) return unreadable(`MSA-1 is "${code}", none of AA, AE, AR, CA, CE, CR`);
   const error = fieldsOf('ERR').map((one) => meant(one, separators));
   return { kind, text: message || (error[8] ?? '') || (error[7] ?? '') };
@@ -56,7 +56,7 @@ function textOf(bytes: Uint8Array): string {
 interface Separators {
   readonly field: string;
   readonly escapeSign: string;
-  readonly meanings: Readonly<Partial<Record<string, string>>>;
+  readonly meanings: ReadonlyMap<string, string>;
 }
 
 /** As MSH-1 and MSH-2 say. */
@@ -67,7 +67,14 @@ function separatorsOf(header: string): Separators {
   return {
     field,
     escapeSign,
-    meanings: { F: field, S: component, R: repetition, E: escapeSign, T: subcomponent, '.br': ' ' },
+    meanings: new Map([
+      ['F', field],
+      ['S', component],
+      ['R', repetition],
+      ['E', escapeSign],
+      ['T', subcomponent],
+      ['.br', ' '],
+    ]),
   };
 }
 
@@ -76,6 +83,6 @@ function meant(text: string, { escapeSign, meanings }: Separators): string {
   const parts = text.split(escapeSign);
   if (parts.length % 2 === 0) return text;
   return parts
-    .map((part, at) => (at % 2 === 0 ? part : (meanings[part] ?? `${escapeSign}${part}${escapeSign}`)))
+    .map((part, at) => (at % 2 === 0 ? part : (meanings.get(part) ?? `${escapeSign}${part}${escapeSign}`)))
     .join('');
 }

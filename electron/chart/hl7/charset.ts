@@ -1,4 +1,4 @@
-import { byCode, codeOf, isWhole, named } from '../characters.ts';
+import { byCode, codeOf, isWhole } from '../characters.ts';
 
 /** The character set of a message, as MSH-18 names it (HL7 table 0211). */
 export const hl7Charsets = ['UNICODE UTF-8', 'GB 18030-2000', '8859/1'] as const;
@@ -10,7 +10,7 @@ export function encode(text: string, charset: Hl7Charset): Uint8Array {
     case 'UNICODE UTF-8':
       return new TextEncoder().encode(byCode(text, isWhole));
     case 'GB 18030-2000':
-      return Uint8Array.from([...byCode(text, isWhole)].flatMap(gb18030));
+      return Uint8Array.from([...byCode(text, (code) => gb18030(code) !== undefined)].flatMap(bytesIn));
     case '8859/1':
       return Uint8Array.from(
         byCode(text, (code) => code <= 0xff),
@@ -19,14 +19,14 @@ export function encode(text: string, charset: Hl7Charset): Uint8Array {
   }
 }
 
-function gb18030(char: string): readonly number[] {
-  const code = codeOf(char);
+const bytesIn = (char: string): readonly number[] => gb18030(codeOf(char)) ?? [];
+
+/** `undefined`: it has no place there. */
+function gb18030(code: number): readonly number[] | undefined {
   if (code < 0x80) return [code];
   if (code > 0xffff) return fourBytes(189_000 + code - 0x10000);
   table ??= basicPlane();
-  const bytes = table.get(code);
-  if (bytes === undefined) throw new Error(`GB 18030: no place for ${named(code)}`);
-  return bytes;
+  return table.get(code);
 }
 
 /**
@@ -40,13 +40,16 @@ const fourBytes = (number: number): readonly number[] => [
   0x30 + (number % 10),
 ];
 
-/** Characters of the basic plane; there is a decoder here and no encoder, so that it is made from the decoder. */
+/**
+ * Characters of the basic plane; there is a decoder here and no encoder, so that it is made from the decoder. Two bytes
+ * of some mean another character in a later edition, four of theirs mean the same in each: those go first.
+ */
 let table: ReadonlyMap<number, readonly number[]> | undefined;
 
 function basicPlane(): ReadonlyMap<number, readonly number[]> {
   const sequences = [
-    ...twoByteSequences(),
     ...Array.from({ length: 39_420 }, (_, number) => fourBytes(number)),
+    ...twoByteSequences(),
   ];
   // A line feed ends whatever the decoder was at, and is part of no sequence.
   const decoded = new TextDecoder('gb18030').decode(
@@ -59,8 +62,12 @@ function basicPlane(): ReadonlyMap<number, readonly number[]> {
     if (bytes !== undefined && known && !found.has(chars.charCodeAt(0)))
       found.set(chars.charCodeAt(0), bytes);
   }
+  for (const code of unclear) found.delete(code);
   return found;
 }
+
+/** These two changed places between the editions of 2000 and 2005, so that no bytes say one of them for certain. */
+const unclear = [0x1e3f, 0xe7c7];
 
 /** U+FFFD has a place of its own; everywhere else it says that a sequence means nothing. */
 const isReplacement = (bytes: readonly number[] | undefined): boolean =>

@@ -1,14 +1,15 @@
 import type { ChartSource } from '../chart-source.ts';
+import { externalCodes, v2Systems } from '../codes.ts';
 import { encode, type Hl7Charset } from './charset.ts';
-import { externalCodes, localSystem } from './codes.ts';
 import { controlIdOf, fillerNumberOf } from './control-id.ts';
 import { type Field, headerSegment, segment } from './fields.ts';
 import { type Placed, type TooLong, tooLong } from './lengths.ts';
+import { localSystem } from './local-system.ts';
 import type { Observation } from './observation.ts';
 import { caseValues, planValues, recordValues, teamValues } from './observations/case-values.ts';
 import { drugValues, readingValues } from './observations/entered-values.ts';
 import { clockValues, fluidValues, temperatureValues } from './observations/run-values.ts';
-import { addendumValues, alarmValues, noteValues } from './observations/said-values.ts';
+import { addendumValues, alarmValues, deviationValues, noteValues } from './observations/said-values.ts';
 import { obxSegment, obxTexts, pdfSegment, resultStatus } from './obx.ts';
 import { patientSegment, patientTexts, visitSegments, visitTexts } from './patient.ts';
 import { type Spoken, spoken } from './spoken.ts';
@@ -74,6 +75,7 @@ const observationsOf = (of: Spoken): Observation[] => [
   ...drugValues(of),
   ...readingValues(of),
   ...alarmValues(of),
+  ...deviationValues(of),
   ...noteValues(of),
   ...addendumValues(of),
 ];
@@ -123,7 +125,7 @@ function orderSegments(of: Spoken): string[] {
         localSystem,
         procedureNote.code,
         procedureNote.display,
-        procedureNote.system,
+        v2Systems[procedureNote.system] ?? '',
       ],
       7: hl7Time(header.startedWallMs, time),
       8: hl7Time(figures.endWallMs, time),

@@ -1,28 +1,8 @@
-import type { ExternalCode } from './codes.ts';
+import type { ExternalCode, UcumUnit } from '../codes.ts';
 import type { ObservationCode } from './words/observation-words.ts';
 
-/** UCUM (https://ucum.org); a unit that a site has named itself stands by its name alone. */
-export type Unit =
-  | '1'
-  | '%'
-  | 'Cel'
-  | 'K'
-  | 'min'
-  | 'min{CEM43}'
-  | 's'
-  | 'mL'
-  | 'mL/min'
-  | 'mm[Hg]'
-  | 'mg'
-  | 'mg/m2'
-  | 'mg/L'
-  | 'cm'
-  | 'kg'
-  | 'm2'
-  | '[Ch]'
-  | 'mmol/L'
-  | '/min'
-  | { readonly named: string };
+/** UCUM, or as a site has named it. */
+export type Unit = UcumUnit | { readonly named: string };
 
 /** What one OBX says; `null` and "": there is no value. */
 export type Value =

@@ -1,8 +1,9 @@
 import type { ChartSource } from '../chart-source.ts';
+import { v2Systems } from '../codes.ts';
 import { compactDay } from '../compact-day.ts';
-import { localSystem } from './codes.ts';
 import { type Repetition, segment } from './fields.ts';
 import type { Placed } from './lengths.ts';
+import { localSystem } from './local-system.ts';
 import type { Observation, Unit, Value } from './observation.ts';
 import type { Spoken } from './spoken.ts';
 import { hl7Time } from './time.ts';
@@ -49,7 +50,7 @@ export function nameOf({ code, name }: Observation, { labels, words }: Spoken): 
 export function obxSegment(of: Spoken, observation: Observation, setId: number): string {
   const { code, sub, value, atWallMs, by, also } = observation;
   const found = valueField(value);
-  const second = also === undefined ? [] : [also.code, also.display, also.system];
+  const second = also === undefined ? [] : [also.code, also.display, v2Systems[also.system] ?? ''];
   return segment('OBX', {
     1: `${setId}`,
     2: value.type,

@@ -8,6 +8,7 @@ import { from3 } from './from-3.ts';
 import { from4 } from './from-4.ts';
 import { from5 } from './from-5.ts';
 import { from6 } from './from-6.ts';
+import { from7 } from './from-7.ts';
 import { rescueHeaderSchema, runHeaderSchema } from './header-schema.ts';
 import { isJson, type Json, type Upgrade } from './json.ts';
 
@@ -19,6 +20,7 @@ const upgrades: Readonly<Record<number, Upgrade>> = {
   4: from4,
   5: from5,
   6: from6,
+  7: from7,
 };
 
 /**

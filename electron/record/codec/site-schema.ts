@@ -52,8 +52,7 @@ export const siteSchema = schemaOf<RecordedSite>()(
     twoCheckersForEachAddition: yesOrNo,
     twoPeopleStartHeat: yesOrNo,
     twoPeopleRecordDrugs: yesOrNo,
-    // Records of this version are older than it: no site had wanted one.
-    reviewSignature: yesOrNo.default(false),
+    reviewSignature: yesOrNo,
     hospital: text,
     department: text,
     lists,

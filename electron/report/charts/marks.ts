@@ -9,7 +9,7 @@ import { at, type Plot, plotX, spread, textWidth } from './plot.ts';
 export const alarmMark = (index: number): string => `A${index + 1}`;
 
 /** Alarms closer than this on paper share one mark. */
-const apart = 26;
+const apart = 32;
 /** Half the width of a drug's mark. */
 const half = 8;
 

@@ -55,7 +55,7 @@ export function rescueHtml(input: RescueInput): string {
 <body>
 <div class="watermark" aria-hidden="true">${watermarks(marked, words).map((mark) => html`<div>${mark}</div>`)}</div>
 <header><div><h1>${labels.title}</h1><div class="soft">${labels.subtitle}</div></div>
-<div class="when"><strong>${time.date(header.startedWallMs)}</strong><br><span class="soft">${zoneText(input, endWallMs(input))}</span></div></header>
+<div class="when"><b>${time.date(header.startedWallMs)}</b><br><span class="soft">${zoneText(input, endWallMs(input))}</span></div></header>
 <div class="pair"><div>${told(input)}</div><div>${rigSection({ header, words })}</div></div>
 ${doing(input)}
 ${timeline(input)}
@@ -71,7 +71,7 @@ function told({ header, events, fold, names, words, time }: RescueInput): Markup
   const drainedMl = ended === null ? fold.drainedMl : ended.volumeOutMl;
   const lastMs = Math.max(fold.lastMs, events.at(-1)?.sessionMs ?? 0);
   return fieldList(labels.title, [
-    [labels.why, html`<strong>${names.rescueWhy(header)}</strong>`],
+    [labels.why, html`<b>${names.rescueWhy(header)}</b>`],
     [labels.began, time.time(header.startedWallMs)],
     [labels.lasted, minutesSeconds(lastMs / 1000)],
     [labels.drained, drainedMl === null ? labels.notCounted : withUnit(drainedMl, 'ml')],

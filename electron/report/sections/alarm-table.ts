@@ -18,7 +18,7 @@ export function alarmTable(input: ReportInput): Markup {
     ...group.under.map((inner) => row(input, inner, true)),
   ]);
   return html`<table class="small alarm-log">
-<thead><tr><th>${labels.number}</th><th>${labels.onset}</th><th>${labels.priority}</th><th>${labels.alarm}</th><th>${labels.lasted}</th><th>${labels.acknowledged}</th></tr></thead>
+<thead><tr><th class="t">${labels.number}</th><th>${labels.onset}</th><th>${labels.priority}</th><th>${labels.alarm}</th><th>${labels.lasted}</th><th>${labels.acknowledged}</th></tr></thead>
 <tbody>${rows}</tbody></table><p class="small soft after">${labels.explanation}</p>`;
 }
 
@@ -40,7 +40,7 @@ function row(input: ReportInput, { same }: AlarmGroup, under: boolean): Markup {
 function numbersOf({ figures }: ReportInput, same: Same): Markup {
   const numbers = same.map(({ alarm }) => figures.alarms.findIndex((one) => one.alarm.id === alarm.id));
   const [first, ...more] = numbers.map(alarmMark);
-  return html`<strong>${first ?? ''}</strong>${more.length === 0 ? '' : ` … ${more.at(-1) ?? ''}`}`;
+  return html`<b>${first ?? ''}</b>${more.length === 0 ? '' : ` … ${more.at(-1) ?? ''}`}`;
 }
 
 function whatOfOne(input: ReportInput, logged: LoggedAlarm): Markup {

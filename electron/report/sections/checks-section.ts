@@ -21,7 +21,7 @@ export function checksSection(input: ReportInput): Markup {
   const labels = words.checks;
   return html`<section><h2>${labels.heading}</h2>${
     checks === null ? html`<p>${labels.notRecorded}</p>` : checklistTable(input, checks)
-  }<div class="pair long"><div>${checks === null ? nothing : contraindicationTable(input, checks)}</div><div>${beforeHeat(input)}</div></div></section>`;
+  }<div class="pair"><div>${checks === null ? nothing : contraindicationTable(input, checks)}</div><div>${beforeHeat(input)}</div></div></section>`;
 }
 
 function checklistTable({ header, names, words, time }: ReportInput, checks: Checks): Markup {
@@ -30,11 +30,11 @@ function checklistTable({ header, names, words, time }: ReportInput, checks: Che
   const open = notAnswered(checks, header.site).checklist;
   const rows = checks.checklist.map(({ id, answer, reason, by, atWallMs }) => {
     const said = names.checklistAnswer[answer];
-    return html`<tr><td>${listed(list, id, names)}</td><td>${answer === 'done' ? said : html`<strong>${said}</strong>${reason === '' ? '' : words.aside(reason)}`}</td><td>${by || missingText}</td><td class="n t">${atWallMs === null ? missingText : time.time(atWallMs)}</td></tr>`;
+    return html`<tr><td>${listed(list, id, names)}</td><td>${answer === 'done' ? said : html`<b>${said}</b>${reason === '' ? '' : words.aside(reason)}`}</td><td>${by || missingText}</td><td class="n t">${atWallMs === null ? missingText : time.time(atWallMs)}</td></tr>`;
   });
   const unanswered = open.map(
     (item) =>
-      html`<tr><td>${item[names.spoken]}</td><td><strong>${labels.notAnswered}</strong></td><td>${missingText}</td><td class="n t">${missingText}</td></tr>`,
+      html`<tr><td>${item[names.spoken]}</td><td><b>${labels.notAnswered}</b></td><td>${missingText}</td><td class="n t">${missingText}</td></tr>`,
   );
   return html`<table class="small dense ruled"><thead><tr><th>${labels.item}</th><th>${labels.answer}</th><th>${labels.who}</th><th class="n">${labels.when}</th></tr></thead><tbody>${[...rows, ...unanswered]}</tbody></table>`;
 }
@@ -44,10 +44,9 @@ function contraindicationTable({ header, names, words }: ReportInput, checks: Ch
   const { contraindications: answers } = checks;
   const list = header.site.lists.contraindications;
   const row = ({ id, answer, reason, clinician }: ContraindicationAnswer) =>
-    html`<tr><td>${listed(list, id, names)}${answer === 'no' ? nothing : html`<div>${labels.goneOn(reason || missingText, clinician || missingText)}</div>`}</td><td class="n">${answer === 'no' ? names.contraindicationAnswer.no : html`<strong>${names.contraindicationAnswer[answer]}</strong>`}</td></tr>`;
+    html`<tr><td>${listed(list, id, names)}${answer === 'no' ? nothing : html`<div>${labels.goneOn(reason || missingText, clinician || missingText)}</div>`}</td><td class="n">${answer === 'no' ? names.contraindicationAnswer.no : html`<b>${names.contraindicationAnswer[answer]}</b>`}</td></tr>`;
   const unanswered = notAnswered(checks, header.site).contraindications.map(
-    (item) =>
-      html`<tr><td>${item[names.spoken]}</td><td class="n"><strong>${labels.notAnswered}</strong></td></tr>`,
+    (item) => html`<tr><td>${item[names.spoken]}</td><td class="n"><b>${labels.notAnswered}</b></td></tr>`,
   );
   return html`<section><h2>${labels.contraindications}</h2><table class="small dense ruled"><tbody>${[...answers.map(row), ...unanswered]}</tbody></table></section>`;
 }
@@ -95,5 +94,5 @@ function dipText({ header, words, time }: ReportInput): Markup | string {
       html`<span class="t">${probeIds[probe] ?? ''} ${mean === null ? labels.noValue : celsius(mean)}</span> `,
   );
   const agreed = isWithinDip(spreadKelvin) ? labels.agree : labels.disagree;
-  return html`${means}<div>${labels.spread(celsius(spreadKelvin), celsius(dipToleranceKelvin))}${words.colon}<strong class="whole">${agreed}</strong></div><div>${labels.by(by || missingText, time.time(atWallMs))}</div>`;
+  return html`${means}<div>${labels.spread(celsius(spreadKelvin), celsius(dipToleranceKelvin))}${words.colon}<b class="whole">${agreed}</b></div><div>${labels.by(by || missingText, time.time(atWallMs))}</div>`;
 }

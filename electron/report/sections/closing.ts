@@ -70,10 +70,10 @@ export function linkSection({ figures, names, words: { link: labels } }: ReportI
   const failed = lost + link.staleEchoes;
   const answered = link.exchanges === 0 ? null : Math.max(0, 1 - failed / link.exchanges);
   const counters = Object.keys(names.linkCounter) as (keyof LinkCounters)[];
-  return html`<div>${fieldList(
+  return html`${fieldList(
     labels.heading,
     counters.map((name) => [names.linkCounter[name], number(link[name])] as const),
-  )}<p class="small soft after">${labels.share(percent(answered))} ${labels.discarded}</p></div>`;
+  )}<p class="small soft after">${labels.share(percent(answered))} ${labels.discarded}</p>`;
 }
 
 /** So that a reader can compute every figure again from samples.csv. */

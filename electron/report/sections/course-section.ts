@@ -42,7 +42,7 @@ function courseRow(input: ReportInput, { sessionMs, sample }: CourseRow, everyMs
   const cavity = hasCavity(input)
     ? html`<td class="n">${whole(sample?.cavityPressureMmHg.value ?? null)}${byHand('cavity-pressure', 0)}</td>`
     : nothing;
-  return html`<tr><td class="n t">${time.time(sample?.wallMs ?? wallMsAt(sessionMs, events))}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${phase}${drugs.map((mark) => html` <strong>${mark}</strong>`)}</td>${cells.map(cell)}<td class="n">${celsius(sample?.coreCelsius.value ?? null)}${byHand('core-temperature', 1)}</td>${cell(whole(sample?.flowMlPerMin.value ?? null))}${cell(whole(sample?.inflowLinePressureMmHg.value ?? null))}${cavity}${cell(setText(input, sample))}${cell(whole(sample?.heaterPowerPercent.value ?? null))}${cell(whole(sample?.cavityVolumeMl ?? null))}${cell(whole(sample?.reservoirMl.value ?? null))}</tr>`;
+  return html`<tr><td class="n t">${time.time(sample?.wallMs ?? wallMsAt(sessionMs, events))}</td><td class="n t">${sessionTime(sessionMs)}</td><td>${phase}${drugs.map((mark) => html` <b>${mark}</b>`)}</td>${cells.map(cell)}<td class="n">${celsius(sample?.coreCelsius.value ?? null)}${byHand('core-temperature', 1)}</td>${cell(whole(sample?.flowMlPerMin.value ?? null))}${cell(whole(sample?.inflowLinePressureMmHg.value ?? null))}${cavity}${cell(setText(input, sample))}${cell(whole(sample?.heaterPowerPercent.value ?? null))}${cell(whole(sample?.cavityVolumeMl ?? null))}${cell(whole(sample?.reservoirMl.value ?? null))}</tr>`;
 }
 
 /** No column for what neither rig nor people have measured. */

@@ -71,7 +71,7 @@ function givenRow(input: ReportInput, given: DrugGiven, mark: string): Markup {
   const inCavity = orMissing(concentrationMgPerL(drug.doseMg, given.inCavityMl), (value) => number(value, 1));
   const signed =
     second === null ? nothing : html`<div>${words.people.second(personText({ names, words }, second))}</div>`;
-  return html`<tr><td class="n"><strong>${mark}</strong> ${time.time(given.wallMs)}<br>${minute}</td><td>${nameOf(input, drug, given.addition)}</td><td class="n">${amount(drug.doseMg)}<br><span class="soft">${perM2Text(input, drug)}</span></td><td class="n">${amount(drug.volumeMl)}<br><span class="soft">${inCavity}</span></td><td>${drug.diluent || missingText}</td><td>${drug.lot || missingText}<br><span class="whole">${drug.expiry || missingText}</span></td><td>${drug.preparedBy || missingText}</td><td>${given.checkedBy === null ? missingText : given.checkedBy.map((name) => html`<div>${name}</div>`)}</td><td>${personText({ names, words }, given.by)}${signed}</td></tr>`;
+  return html`<tr><td class="n"><b>${mark}</b> ${time.time(given.wallMs)}<br>${minute}</td><td>${nameOf(input, drug, given.addition)}</td><td class="n">${amount(drug.doseMg)}<br><span class="soft">${perM2Text(input, drug)}</span></td><td class="n">${amount(drug.volumeMl)}<br><span class="soft">${inCavity}</span></td><td>${drug.diluent || missingText}</td><td>${drug.lot || missingText}<br><span class="whole">${drug.expiry || missingText}</span></td><td>${drug.preparedBy || missingText}</td><td>${given.checkedBy === null ? missingText : given.checkedBy.map((name) => html`<div>${name}</div>`)}</td><td>${personText({ names, words }, given.by)}${signed}</td></tr>`;
 }
 
 /** Every addition that the preset plans, with the minute of treatment it was recorded at. */

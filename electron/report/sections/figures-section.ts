@@ -12,7 +12,7 @@ export function probesSection({ header, figures, names, words }: ReportInput): M
   const judged = figures.treatment.elapsedSeconds !== null;
   const inTreatment = (value: number): string => (judged ? minutes(value) : missingText);
   const row = (probe: ProbeFigures) => html`<tr>
-<td><strong>${probe.id}</strong> ${names.probeSite[probe.site]}</td>
+<td><b>${probe.id}</b> ${names.probeSite[probe.site]}</td>
 <td class="n">${celsius(probe.meanCelsius)}</td><td class="n">${celsius(probe.sdCelsius)}</td>
 <td class="n">${celsius(probe.minCelsius)}</td><td class="n">${celsius(probe.maxCelsius)}</td>
 <td class="n">${inTreatment(probe.belowBandMinutes)}</td><td class="n">${inTreatment(probe.inBandMinutes)}</td><td class="n">${inTreatment(probe.aboveBandMinutes)}</td>

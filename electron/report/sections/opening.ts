@@ -10,7 +10,7 @@ export function opening(input: ReportInput): Markup {
   const from = header.startedWallMs;
   return html`<header>
 <div>${hospital(header)}<h1>${words.title}</h1><div class="soft">${words.subtitle}</div>${statusLines(input)}</div>
-<div class="when"><strong>${time.date(from)}</strong><br><span class="soft">${time.time(from)} – ${time.time(figures.endWallMs)}</span></div>
+<div class="when"><b>${time.date(from)}</b><br><span class="soft">${time.time(from)} – ${time.time(figures.endWallMs)}</span></div>
 ${recordCode(input)}
 </header>
 <div class="glance">${glance(input).map(
@@ -35,7 +35,7 @@ function interruptions({ figures, names, words }: ReportInput): Markup {
       names.interruptionCause[cause],
     ),
   );
-  return html`<p class="after"><strong>${words.glance.interruptions}</strong>${words.colon}${each.join(words.semicolon)}</p>`;
+  return html`<p class="after"><b>${words.glance.interruptions}</b>${words.colon}${each.join(words.semicolon)}</p>`;
 }
 
 function underOutcome({ header, figures, words }: ReportInput): string {

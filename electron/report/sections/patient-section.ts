@@ -18,12 +18,12 @@ export function patientSection({ header, names, words }: ReportInput): Markup {
   const issued = ({ value, issuer }: Identifier): string =>
     issuer === '' ? value : `${value}${words.aside(issuer)}`;
   return fieldList(labels.heading, [
-    [labels.name, html`<strong>${fullName(patient, names.spoken)}</strong>`],
+    [labels.name, html`<b>${fullName(patient, names.spoken)}</b>`],
     [labels.birthDate, patient.birthDate],
     [labels.sex, names.sex[patient.sex]],
     [
       labels.hospitalNumber,
-      html`<strong>${hospitalNumberOf(patient)}</strong>${own.issuer === '' ? '' : words.aside(own.issuer)}`,
+      html`<b>${hospitalNumberOf(patient)}</b>${own.issuer === '' ? '' : words.aside(own.issuer)}`,
     ],
     ...(others.length === 0
       ? []

@@ -18,7 +18,7 @@ export function peopleSection(input: ReportInput): Markup {
   const { figures, names, words, time, header } = input;
   const labels = words.people;
   const row = ({ wallMs, sessionMs, what, who }: Row) =>
-    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionMs === null ? nothing : sessionTime(sessionMs)}</td><td>${what}</td><td><strong>${actorName(names, who)}</strong></td><td>${who.role === null ? missingText : names.role[who.role]}</td><td>${howText(input, who)}</td></tr>`;
+    html`<tr><td class="n t">${time.time(wallMs)}</td><td class="n t">${sessionMs === null ? nothing : sessionTime(sessionMs)}</td><td>${what}</td><td><b>${actorName(names, who)}</b></td><td>${who.role === null ? missingText : names.role[who.role]}</td><td>${howText(input, who)}</td></tr>`;
   const missing = [
     ...(header.released === null ? [labels.notReleased] : []),
     ...(figures.recorded.chairs.length === 0 ? [labels.noChair] : []),

@@ -28,7 +28,7 @@ export function whoText({ names, words }: Spoken, event: RunEvent): Markup {
 }
 
 /** `null`: no person, but console or rig. */
-function personOf(event: RunEvent): Actor | null {
+export function personOf(event: RunEvent): Actor | null {
   switch (event.type) {
     case 'action':
     case 'audio-paused':

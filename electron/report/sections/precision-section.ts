@@ -24,9 +24,9 @@ interface Row {
 export function precisionSection(input: ReportInput): Markup {
   const labels = input.words.precision;
   const row = ({ what, promise, judged, found, verdict }: Row) => html`<tr>
-<td><strong>${what}</strong><br>${promise}</td><td class="soft">${judged}</td>
+<td><b>${what}</b><br>${promise}</td><td class="soft">${judged}</td>
 <td>${found.map((line) => html`<div>${line}</div>`)}</td>
-<td class="n"><strong>${verdict}</strong></td></tr>`;
+<td class="n"><b>${verdict}</b></td></tr>`;
   return html`<section class="keep"><h2>${labels.heading}</h2><table class="precision ruled">
 <thead><tr><th>${labels.promise}</th><th>${labels.judged}</th><th>${labels.found}</th><th class="n">${labels.verdictHeading}</th></tr></thead>
 <tbody>${[measurement(input), control(input), flow(input)].map(row)}</tbody></table>

@@ -16,7 +16,7 @@ export function protocolSection({ header, names, words }: ReportInput): Markup {
   const pair = (a: number, b: number, unit: 'ml' | 'mlPerMin') =>
     `${withUnit(a, unit)}${words.comma}${withUnit(b, unit)}`;
   return fieldList(labels.heading, [
-    [labels.preset, html`<strong>${preset.name}</strong>${words.comma}${labels.version(preset.version)}`],
+    [labels.preset, html`<b>${preset.name}</b>${words.comma}${labels.version(preset.version)}`],
     [labels.source, preset.source],
     [labels.target, labels.targetText(preset.targetCelsius, preset.minutes)],
     [

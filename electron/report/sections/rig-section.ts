@@ -19,10 +19,7 @@ export function rigSection({ header, words }: RigInput): Markup {
     (date, probe) => html`<span class="t">T${probe + 1} ${date ?? labels.unknown}</span> `,
   );
   return fieldList(labels.heading, [
-    [
-      labels.serial,
-      html`<strong>${rig.serialNumber}</strong>${simulated ? words.aside(labels.simulated) : nothing}`,
-    ],
+    [labels.serial, html`<b>${rig.serialNumber}</b>${simulated ? words.aside(labels.simulated) : nothing}`],
     [labels.firmware, `${rig.firmware}${words.comma}${rig.mapVersion}`],
     [labels.calibration, html`${calibration}`],
     [labels.heater, `${number(rig.heaterRatingW)} W`],
@@ -49,7 +46,7 @@ export function selfTestSection({ events, names, words: { selfTest: labels } }: 
   if (checks.length === 0) return html`<section><h2>${labels.heading}</h2><p>${labels.none}</p></section>`;
   const rows = checks.map(
     ({ check, passed, detail }) =>
-      html`<tr><td class="t">${names.selfTestCheck[check] ?? check}</td><td>${names.selfTestDetail(detail)}</td><td class="n">${passed ? labels.passed : html`<strong>${labels.failed}</strong>`}</td></tr>`,
+      html`<tr><td class="t">${names.selfTestCheck[check] ?? check}</td><td>${names.selfTestDetail(detail)}</td><td class="n">${passed ? labels.passed : html`<b>${labels.failed}</b>`}</td></tr>`,
   );
   return html`<section><h2>${labels.heading}</h2><table class="small dense ruled"><tbody>${rows}</tbody></table></section>`;
 }

@@ -105,13 +105,16 @@ function volumesText({ figures: { volumes }, words }: ReportInput): Markup {
   const ml = (value: number): string => withUnit(value, 'ml');
   const { volumesIn, volumesOut, notRecovered } = words.short;
   const inMl = volumes.filledMl + volumes.addedMl + volumes.byHandInMl;
+  const { before, unknown } = words.clocks;
+  const orUnknown = (value: number | null): string => (value === null ? unknown : ml(value));
   return lines([
+    ...(volumes.beforeMl === 0 ? [] : [`${before}${words.colon}${orUnknown(volumes.beforeMl)}`]),
     volumesIn(ml(inMl)),
     volumesOut(
       ml(volumes.drainedMl + volumes.byHandOutMl),
       volumes.drainMeasuredMl === null ? null : ml(volumes.drainMeasuredMl),
     ),
-    notRecovered(volumes.notRecoveredMl === null ? words.clocks.unknown : ml(volumes.notRecoveredMl)),
+    notRecovered(orUnknown(volumes.notRecoveredMl)),
   ]);
 }
 

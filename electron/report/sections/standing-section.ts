@@ -1,8 +1,11 @@
 import encodeQr from 'qr';
 import type { Addendum } from '../../domain/addendum.ts';
+import { deviationsOf } from '../figures/deviations.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { WallTime } from '../wall-time.ts';
+import { fieldName } from '../words/field-words.ts';
+import { deviationNumber } from './deviations-section.ts';
 import { personText } from './person-text.ts';
 
 /** Record id and sum of the seal as a square code (ISO/IEC 18004), to be read off paper. */
@@ -22,7 +25,7 @@ export function statusLines(input: ReportInput): Markup {
     recordSha256 === null
       ? html`${labels.notSealed}`
       : html`${labels.seal}${words.colon}<span class="sum">${recordSha256}</span>`;
-  return html`<div class="status"><div><strong>${labels.status}${words.colon}${labels.mark[status]}</strong>${words.aside(labels.meaning[status])}</div>${signed}<div class="soft small">${seal}</div></div>`;
+  return html`<div class="status"><div><b>${labels.status}${words.colon}${labels.mark[status]}</b>${words.aside(labels.meaning[status])}</div>${signed}<div class="soft small">${seal}</div></div>`;
 }
 
 /** Who signed what, and lines for a pen while it is a draft. */
@@ -31,7 +34,7 @@ export function signatureSection(input: ReportInput): Markup {
   const labels = words.standing;
   const rows = signatures(input).map(
     ({ by, atWallMs, said }) =>
-      html`<tr><td>${said.type === 'signature' ? labels.signature[said.meaning] : nothing}</td><td><strong>${personText({ names, words }, by)}</strong></td><td class="n t">${dated(input.time, atWallMs)}</td></tr>`,
+      html`<tr><td>${said.type === 'signature' ? labels.signature[said.meaning] : nothing}</td><td><b>${personText({ names, words }, by)}</b></td><td class="n t">${dated(input.time, atWallMs)}</td></tr>`,
   );
   const table =
     rows.length === 0
@@ -67,17 +70,18 @@ function signedText({ names, words, time }: ReportInput, { by, atWallMs, said }:
   return words.standing.signed(meaning, personText({ names, words }, by), dated(time, atWallMs));
 }
 
-function addendumText({ words }: ReportInput, { said }: Addendum): string {
+function addendumText(input: ReportInput, { said }: Addendum): string {
+  const { names, words } = input;
   const labels = words.standing;
   switch (said.type) {
     case 'explanation':
-      return labels.explanation(said.deviation, said.text);
+      return labels.explanation(deviationCalled(input, said.deviation), said.text);
     case 'signature':
       return `${labels.signatures}${words.colon}${labels.signature[said.meaning]}`;
     case 'late-entry':
-      return labels.lateEntry(fieldName(said.field, words), said.value, said.reason);
+      return labels.lateEntry(fieldName(names.spoken, said.field), said.value, said.reason);
     case 'correction':
-      return labels.correction(fieldName(said.field, words), said.old, said.new, said.reason);
+      return labels.correction(fieldName(names.spoken, said.field), said.old, said.new, said.reason);
     case 'note':
       return labels.note(said.text);
     case 'released-unsigned':
@@ -85,12 +89,10 @@ function addendumText({ words }: ReportInput, { said }: Addendum): string {
   }
 }
 
-/** As the report calls it, where it does; else its path in `summary.json`. */
-function fieldName(path: string, { patient }: ReportInput['words']): string {
-  const [of, ...rest] = path.split('.');
-  const label: unknown =
-    of === 'case' ? Object.entries(patient).find(([key]) => key === rest.at(-1))?.[1] : null;
-  return typeof label === 'string' ? label : path;
+/** "D3", as in the table of deviations; else its key. */
+function deviationCalled({ header, events, figures }: ReportInput, key: string): string {
+  const at = deviationsOf(header, events, figures).findIndex((one) => one.key === key);
+  return at === -1 ? key : deviationNumber(at);
 }
 
 /** With its day always: it may be signed weeks later. */

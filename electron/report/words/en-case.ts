@@ -23,8 +23,6 @@ export const caseWords = {
     bed: 'Bed',
     referringWard: 'Referring ward',
     returnWard: 'Ward to return to',
-    hospital: 'Hospital',
-    department: 'Department',
     body: 'Height, weight',
     bodySurface: 'Body surface area',
     allergies: 'Allergies',

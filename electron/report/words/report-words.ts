@@ -77,8 +77,6 @@ export interface ReportWords extends RecordWords, CourseWords {
     | 'bed'
     | 'referringWard'
     | 'returnWard'
-    | 'hospital'
-    | 'department'
     | 'body'
     | 'bodySurface'
     | 'allergies'

@@ -23,8 +23,6 @@ export const caseWords = {
     bed: '床号',
     referringWard: '送治病区',
     returnWard: '治疗后返回病区',
-    hospital: '医院',
-    department: '科室',
     body: '身高，体重',
     bodySurface: '体表面积',
     allergies: '过敏史',

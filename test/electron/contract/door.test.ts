@@ -153,14 +153,14 @@ const right = {
   site: null,
   changeSite: { key: 'hospital', value: 'Example hospital', reason: 'New name' },
   signSite: { keys: ['coreHold'], reason: 'Checked' },
-  deliveries: null,
-  deliverAgain: { id: 1 },
-  deliverToStick: { recordId: '20260115-080000', destinationId: 'stick' },
   review: { runId: '0198c1f2' },
   say: {
     runId: '0198c1f2',
     said: { type: 'correction', field: 'case.diagnosis', old: 'Ascites ', new: 'None', reason: 'Typed' },
   },
+  deliveries: null,
+  deliverAgain: { id: 1 },
+  deliverToStick: { recordId: '20260115-080000', destinationId: 'stick' },
 } as const satisfies Record<(typeof requestNames)[number], unknown>;
 
 /** The keys a request may have, at any depth; all that is heard has to be among them. */

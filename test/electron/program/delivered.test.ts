@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { answer } from '../../../electron/answers.ts';
 import { channel, type RequestName } from '../../../electron/contract/channel-names.ts';
+import type { DeliveryView } from '../../../electron/contract/delivery-view.ts';
 import { courierThread } from '../../../electron/program/delivery-desk.ts';
 import { aProgram, meanwhile } from '../../support/a-program.ts';
 import { hire, type Staff, staff } from '../../support/staff.ts';
@@ -104,16 +105,14 @@ it('documents that nobody has signed go out as preliminary on a person’s word,
 
 it('the screen tells the team of it, and nobody else', async () => {
   await until('both written', () => readdirSync(drop).length === 4);
-  const { deliveries } = await send('deliveries', null);
+  const { deliveries }: { deliveries: DeliveryView } = await send('deliveries', null);
   expect(deliveries.problem).toBeNull();
-  expect(deliveries.rows.map(Object).map(({ document, status, state }) => [document, status, state])).toEqual(
-    [
-      ['report.pdf', 'preliminary', 'written'],
-      ['summary.json', 'preliminary', 'written'],
-      ['report.pdf', 'final', 'written'],
-      ['summary.json', 'final', 'written'],
-    ],
-  );
+  expect(deliveries.rows.map(({ document, status, state }) => `${document} ${status} ${state}`)).toEqual([
+    'report.pdf preliminary written',
+    'summary.json preliminary written',
+    'report.pdf final written',
+    'summary.json final written',
+  ]);
   await send('signOut', null);
   expect(await send('deliveries', null)).toMatchObject({ ok: false, why: 'needs-sign-in' });
 });

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chartFiles } from '../../../electron/documents/chart-files.ts';
 import { signedInActor } from '../../../electron/domain/actor.ts';
 import { systemClock } from '../../../electron/domain/time.ts';
 import { DocumentMaker } from '../../../electron/program/document-maker.ts';
@@ -39,7 +40,7 @@ function maker(reportFolder: () => string = () => '') {
       say,
       printPdf: async (html) => new TextEncoder().encode(`%PDF-1.4 ${html.length}`),
       makeChartFiles: async ({ folder: into, known }) => {
-        writeFileSync(join(into, 'session.json'), JSON.stringify(known));
+        for (const { name } of chartFiles) writeFileSync(join(into, name), JSON.stringify(known));
         return [];
       },
       fontSheets: [],

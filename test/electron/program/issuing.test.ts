@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { hl7Report } from '../../../electron/chart/hl7/hl7-report.ts';
 import type { Announced, HandedOver } from '../../../electron/delivery/hand-over.ts';
-import { documentNames } from '../../../electron/documents/chart-files.ts';
+import { documentNames } from '../../../electron/documents/document-names.ts';
 import { type Addendum, documentStatuses } from '../../../electron/domain/addendum.ts';
 import { handedOver } from '../../../electron/program/handed-over.ts';
 import { Issuing } from '../../../electron/program/issuing.ts';

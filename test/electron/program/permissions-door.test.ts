@@ -106,9 +106,9 @@ const asked: Partial<Record<What, (column: Column) => readonly [RequestName, unk
     'addPerson',
     { name: `Added by ${column}`, role: 'or-staff', pin: '481902736450' },
   ],
-  deliver: () => ['deliverAgain', { id: 1 }],
   // Of a run that is not there: who may is asked first.
   'sign-report': () => ['say', { runId: 'none such', said: { type: 'signature', meaning: 'performed' } }],
+  deliver: () => ['deliverAgain', { id: 1 }],
   restart: () => ['restart', null],
   'choose-port': () => ['choosePort', { path: '/dev/ttyUSB1' }],
 };

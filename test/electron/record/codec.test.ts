@@ -47,7 +47,7 @@ const htmlOf = (record: RunRecord, language: 'en' | 'zh' = 'en'): string =>
 
 describe('what this console writes', () => {
   it('is read back as it was, to the last field', () => {
-    const db = new DatabaseSync(golden('journal-7'), { readOnly: true });
+    const db = new DatabaseSync(golden('journal-8'), { readOnly: true });
     const rows = db.prepare('SELECT type, body FROM event').all();
     db.close();
     expect(rows.length).toBeGreaterThan(50);

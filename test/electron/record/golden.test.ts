@@ -38,6 +38,7 @@ const runs = [
   'journal-5',
   'journal-6',
   'journal-7',
+  'journal-8',
 ] as const;
 type Golden = (typeof runs)[number];
 const pathOf = (name: string): string => join(folder, `${name}.sqlite`);
@@ -134,6 +135,9 @@ describe('the chain of those that carry one', () => {
     ['journal-7', 'intact'],
     ['open-7', 'cut-short'],
     ['rescue-7', 'intact'],
+    ['journal-8', 'intact'],
+    ['open-8', 'cut-short'],
+    ['rescue-8', 'intact'],
     ['journal-2', 'no-chain'],
   ])('%s is found %s', (name, state) => {
     expect(verifyJournal(copy(name).path).state).toBe(state);
@@ -343,7 +347,7 @@ describe('a journal of version 3 that this console goes on with', () => {
   });
 });
 
-describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6', 'open-7'] as const)(
+describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6', 'open-7', 'open-8'] as const)(
   '%s, whose console was lost',
   (name) => {
     it('has a checkpoint that this console goes on from', () => {
@@ -361,7 +365,7 @@ describe.each(['open-2', 'open-3', 'open-4', 'open-5', 'open-6', 'open-7'] as co
   },
 );
 
-describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5', 'rescue-6', 'rescue-7'] as const)(
+describe.each(['rescue-2', 'rescue-3', 'rescue-4', 'rescue-5', 'rescue-6', 'rescue-7', 'rescue-8'] as const)(
   '%s',
   (name) => {
     it('is read with all of its events', () => {

@@ -45,8 +45,8 @@ export function fakeDoor(start: {
     signOut: { ok: true },
     takeChair: { ok: true },
     release: { ok: true },
-    deliveries: { ok: true, deliveries: { problem: null, sticks: [], rows: [] } },
     review: { ok: false, problem: 'No such record.', why: null },
+    deliveries: { ok: true, deliveries: { problem: null, sticks: [], rows: [] } },
     worklist: {
       ok: true,
       worklist: { folder: '', waiting: [], moreWaiting: 0, problems: [], moreProblems: 0 },

@@ -125,11 +125,11 @@ export function mayChange({ name, request }: Message, before: Facets): readonly 
     case 'site':
     case 'changeSite':
     case 'signSite':
+    case 'review':
+    case 'say':
     case 'deliveries':
     case 'deliverAgain':
     case 'deliverToStick':
-    case 'review':
-    case 'say':
     case 'load':
     case 'ports':
     case 'choosePort':

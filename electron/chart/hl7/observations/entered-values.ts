@@ -3,7 +3,7 @@ import type { ReadingKind } from '../../../domain/manual-reading.ts';
 import type { Moment } from '../../../report/figures/alarm-log.ts';
 import type { DrugGiven } from '../../../report/figures/drugs-given.ts';
 import { takenActions } from '../../../report/figures/taken-actions.ts';
-import { coreTemperatureCode } from '../codes.ts';
+import { coreSiteOf, coreTemperatureCodes, ucumOf } from '../../codes.ts';
 import { type Beside, type Observation, Observations, type Unit } from '../observation.ts';
 import { observerName, type Spoken } from '../spoken.ts';
 import type { ObservationCode } from '../words/observation-words.ts';
@@ -66,7 +66,8 @@ export function readingValues({ figures, events, header, names }: Spoken): Obser
   for (const [index, one] of taken.entries()) {
     const { kind, value } = one.action;
     const { code, unit } = readings[kind];
-    const also = kind === 'core-temperature' ? { also: coreTemperatureCode(header.case.coreSite) } : {};
+    const also =
+      kind === 'core-temperature' ? { also: coreTemperatureCodes[coreSiteOf(header.case.coreSite)] } : {};
     say.number(code, value, unit, { ...besideOf(one, one.by, index), ...also });
   }
   for (const [index, one] of takenActions(events, 'record-fluid').entries()) {
@@ -85,14 +86,4 @@ export function readingValues({ figures, events, header, names }: Spoken): Obser
   return say.all;
 }
 
-/** Units as a site writes them that are UCUM, or have one way to be; every other stands as it is written. */
-const ucumUnits: Readonly<Record<string, Unit>> = {
-  'mmol/L': 'mmol/L',
-  mL: 'mL',
-  '/min': '/min',
-  mmHg: 'mm[Hg]',
-  '%': '%',
-  '°C': 'Cel',
-  '': '1',
-};
-const unitOf = (written: string): Unit => ucumUnits[written] ?? { named: written };
+const unitOf = (written: string): Unit => ucumOf(written) ?? { named: written };

@@ -1,7 +1,7 @@
 import { isCavity } from '../../../domain/case.ts';
 import { probeName } from '../../../domain/text/dictionary.ts';
 import { placementOf } from '../../../report/sections/time-text.ts';
-import { externalCodes } from '../codes.ts';
+import { externalCodes } from '../../codes.ts';
 import { type Observation, Observations } from '../observation.ts';
 import type { Spoken } from '../spoken.ts';
 

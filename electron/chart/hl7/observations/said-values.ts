@@ -1,6 +1,8 @@
 import type { Addendum } from '../../../domain/addendum.ts';
 import { minutesSeconds } from '../../../domain/text/format.ts';
 import type { LoggedAlarm } from '../../../report/figures/alarm-log.ts';
+import { deviationsOf } from '../../../report/figures/deviations.ts';
+import { deviationText } from '../../../report/sections/deviation-text.ts';
 import { personText } from '../../../report/sections/person-text.ts';
 import { placementOf } from '../../../report/sections/time-text.ts';
 import { type Observation, Observations } from '../observation.ts';
@@ -30,7 +32,20 @@ function alarmValuesOf({ names, header }: Spoken, logged: LoggedAlarm, sub: stri
   return say.all;
 }
 
-/** What went otherwise than planned, and what people wrote. */
+/** What went otherwise than planned, in the words of the printed report, numbered as there. */
+export function deviationValues(of: Spoken): Observation[] {
+  const deviations = deviationsOf(of.header, of.events, of.figures);
+  const say = new Observations(of.figures.endWallMs);
+  say.number('deviations', deviations.length, '1');
+  for (const [index, one] of deviations.entries()) {
+    const at = one.at === null ? { atWallMs: of.header.startedWallMs } : { atWallMs: one.at.wallMs };
+    say.text('deviation', deviationText(of, one), { sub: `${index + 1}`, ...at });
+    say.string('deviation-key', one.key, { sub: `${index + 1}`, ...at });
+  }
+  return say.all;
+}
+
+/** Stretches without a console, and what people wrote. */
 export function noteValues(of: Spoken): Observation[] {
   const { figures, names, labels, time } = of;
   const say = new Observations(figures.endWallMs);

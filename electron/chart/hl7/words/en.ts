@@ -120,6 +120,7 @@ export const en: Hl7Words = {
     interruption: 'Interruption',
     deviations: 'Deviations',
     deviation: 'Deviation',
+    'deviation-key': 'Deviation, name in the record',
     note: 'Note',
     signature: 'Signature',
     'signature-meaning': 'Signature, meaning',

@@ -120,6 +120,7 @@ export const observationCodes = [
   'interruption',
   'deviations',
   'deviation',
+  'deviation-key',
   'note',
   'signature',
   'signature-meaning',

@@ -120,6 +120,7 @@ export const zh: Hl7Words = {
     interruption: '中断',
     deviations: '偏差数',
     deviation: '偏差',
+    'deviation-key': '偏差在记录中的名称',
     note: '备注',
     signature: '签名',
     'signature-meaning': '签名含义',

@@ -9,6 +9,7 @@ import type { RunRecord } from '../../../../electron/record/run-record.ts';
 import { type Deviation, deviationsOf } from '../../../../electron/report/figures/deviations.ts';
 import { computeFigures } from '../../../../electron/report/figures.ts';
 import { deviationsSection } from '../../../../electron/report/sections/deviations-section.ts';
+import { addendaSection } from '../../../../electron/report/sections/standing-section.ts';
 import { alarmOf } from '../../../support/alarm.ts';
 import { clinicianNamed, perfusionistNamed } from '../../../support/people.ts';
 import { inputFor, read, rowWith } from '../sections/reading.ts';
@@ -324,7 +325,9 @@ describe('what was said of a deviation after the run', () => {
       explanation(1, 'event:2', '=cable <pulled> 王小明'),
       explanation(2, 'event:2', 'and plugged in again'),
     ];
-    const text = read(deviationsSection({ ...inputFor(one), addenda }));
+    const all = { ...inputFor(one), addenda };
+    expect(read(addendaSection(all))).toMatch(/D1\b[^\n]*cable/);
+    const text = read(deviationsSection(all));
     const row = rowWith(text, 'Link to the rig lost');
     expect(row).toContain('Explanation: =cable &lt;pulled&gt; 王小明 (M. Perfusionist, 09:12:40)');
     expect(row).toContain('Explanation: and plugged in again (M. Perfusionist, 10:12:40)');

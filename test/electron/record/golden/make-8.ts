@@ -1,5 +1,5 @@
 /**
- * Writes the golden journals of version 7 anew: `node test/electron/record/golden/make-7.ts`. Only before that version
+ * Writes the golden journals of version 8 anew: `node test/electron/record/golden/make-8.ts`. Only before that version
  * is released; what a released console wrote is never written again. A run that broke off and was taken up, the same
  * run as it lay when its console was lost, and a rescue, each by the whole console on the simulated rig.
  */
@@ -54,7 +54,7 @@ await lost.seconds(10);
 lost.act({ type: 'record-note', text: 'Before the console was lost' });
 await lost.seconds(2);
 await lost.kill();
-keep(lost.journalPath, 'open-7.sqlite');
+keep(lost.journalPath, 'open-8.sqlite');
 await lost.clock.advance(5000);
 
 const run = await Treatment.onRig(lost, { takesUp: true });
@@ -97,8 +97,8 @@ run.operator = new AutoOperator();
 await run.untilPhase('complete', 3600);
 const record = await run.record();
 record.close();
-keep(run.journalPath, 'journal-7.sqlite');
-thin('journal-7.sqlite');
+keep(run.journalPath, 'journal-8.sqlite');
+thin('journal-8.sqlite');
 
 const broken = await Treatment.start({ scenario: warm, preset: shortPreset() });
 await broken.untilPhase('heat-up', 1200);
@@ -112,5 +112,5 @@ while (rescuer.rescueJournals.length === 0) {
   await rescuer.seconds(1);
   await sleep(20);
 }
-keep(rescuer.rescueJournals[0] ?? '', 'rescue-7.sqlite');
+keep(rescuer.rescueJournals[0] ?? '', 'rescue-8.sqlite');
 process.exit(0);
