@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -69,4 +69,10 @@ test.each<[string, object[], string]>([
 
 test('what is no JSON is refused with the place', () => {
   expect(reading('{"version": 1,')).toMatchObject({ ok: false, problem: expect.stringContaining('line 1') });
+});
+
+test('the example of docs/delivery.md is right', () => {
+  const page = readFileSync(new URL('../../../docs/delivery.md', import.meta.url), 'utf8');
+  const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
+  expect(reading(example)).toMatchObject({ ok: true, destinations: [{ id: 'engine', stick: false }] });
 });
