@@ -109,6 +109,9 @@ describe.each(readers)(`report.hl7 as %s reads it${without}`, (_, read) => {
     expect(told('not-recovered')).toEqual([`${volumes.notRecoveredMl}`, 'mL', 'P']);
     expect(told('drained-measured')).toEqual(['', 'mL', 'X']);
     expect(told('dwell')).toEqual(['', 'min', 'X']);
+    expect(told('line-pressure-max')).toEqual(['58', 'mm[Hg]', 'P']);
+    expect(told('cavity-pressure-max')).toEqual(['', 'mm[Hg]', 'X']);
+    expect(told('cavity-max-by-hand')).toEqual(['11', 'mm[Hg]', 'P']);
     expect(told('drug-dose 2')).toEqual(['30', 'mg', 'P']);
     expect(told('drug-dose-per-m2 2')).toEqual([`${drugs.given[1]?.dosePerM2Mg}`, 'mg/m2', 'P']);
     expect(told('drug-concentration 1')).toEqual(['20', 'mg/L', 'P']);
