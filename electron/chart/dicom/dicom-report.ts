@@ -4,6 +4,7 @@ import type { ChartSource } from '../chart-source.ts';
 import { externalCodes, v2Systems } from '../codes.ts';
 import { compactDay } from '../compact-day.ts';
 import { documentWords } from '../document-words.ts';
+import { patientNow } from '../patient-now.ts';
 import { dicomFile, type Element, mostBytes } from './data-set.ts';
 import { fits, freeText, type LeftOut, nameGroups } from './texts.ts';
 import { uidOf } from './uid.ts';
@@ -108,8 +109,8 @@ const emptyTimes: Element[] = [
 /** DICOM has no word for a sex that is not known: then there is no value. */
 const sexes: Readonly<Record<Sex, string>> = { female: 'F', male: 'M', other: 'O', unknown: '' };
 
-function patientElements({ header }: ChartSource, leftOut: LeftOut[]): Element[] {
-  const { patient } = header.case;
+function patientElements(source: ChartSource, leftOut: LeftOut[]): Element[] {
+  const patient = patientNow(source);
   const [own, ...others] = patient.identifiers;
   if (!fits(own.value, mostBytes.LO))
     throw new Error(
@@ -151,8 +152,9 @@ function otherNumbers(others: readonly Identifier[], leftOut: LeftOut[]): Elemen
 }
 
 /** One study and one series for all documents of a record. */
-function studyElements({ header, language }: ChartSource, leftOut: LeftOut[]): Element[] {
-  const { orderNumber, visitNumber } = header.case.patient;
+function studyElements(source: ChartSource, leftOut: LeftOut[]): Element[] {
+  const { header, language } = source;
+  const { orderNumber, visitNumber } = patientNow(source);
   const accession = keeps('AccessionNumber', orderNumber, mostBytes.SH, leftOut) ? orderNumber : '';
   const visit = keeps('AdmissionID', visitNumber, mostBytes.LO, leftOut) ? visitNumber : '';
   const { procedure } = header.case;

@@ -8,7 +8,7 @@ import { localSystem } from './local-system.ts';
 import type { Observation } from './observation.ts';
 import { caseValues, planValues, recordValues, teamValues } from './observations/case-values.ts';
 import { drugValues, readingValues } from './observations/entered-values.ts';
-import { clockValues, fluidValues, temperatureValues } from './observations/run-values.ts';
+import { clockValues, fluidValues, pressureValues, temperatureValues } from './observations/run-values.ts';
 import { addendumValues, alarmValues, deviationValues, noteValues } from './observations/said-values.ts';
 import { obxSegment, obxTexts, pdfSegment, resultStatus } from './obx.ts';
 import { patientSegment, patientTexts, visitSegments, visitTexts } from './patient.ts';
@@ -72,6 +72,7 @@ const observationsOf = (of: Spoken): Observation[] => [
   ...clockValues(of),
   ...temperatureValues(of),
   ...fluidValues(of),
+  ...pressureValues(of),
   ...drugValues(of),
   ...readingValues(of),
   ...alarmValues(of),

@@ -1,5 +1,6 @@
 import type { Sex } from '../../domain/patient.ts';
 import { compactDay } from '../compact-day.ts';
+import { patientNow } from '../patient-now.ts';
 import { type Repetition, segment } from './fields.ts';
 import type { Placed } from './lengths.ts';
 import type { Spoken } from './spoken.ts';
@@ -7,9 +8,8 @@ import type { Spoken } from './spoken.ts';
 /** HL7 table 0001. */
 const sexes: Readonly<Record<Sex, string>> = { female: 'F', male: 'M', other: 'O', unknown: 'U' };
 
-export function patientSegment({ header }: Spoken): string {
-  const { patient } = header.case;
-  const { identifiers, familyName, givenName, birthDate, sex } = patient;
+export function patientSegment(of: Spoken): string {
+  const { identifiers, familyName, givenName, birthDate, sex } = patientNow(of);
   return segment('PID', {
     1: '1',
     // The first is the hospital's own; of the others nobody has said what they are (HL7 table 0203).
@@ -24,8 +24,8 @@ export function patientSegment({ header }: Spoken): string {
   });
 }
 
-export const patientTexts = ({ header }: Spoken): Placed[] => {
-  const { identifiers, familyName, givenName } = header.case.patient;
+export const patientTexts = (of: Spoken): Placed[] => {
+  const { identifiers, familyName, givenName } = patientNow(of);
   return [
     ...identifiers.flatMap(({ value, issuer }): Placed[] => [
       ['PID-3.1', value],
@@ -37,14 +37,14 @@ export const patientTexts = ({ header }: Spoken): Placed[] => {
 };
 
 /** None where no visit is known. Whether in or out of the hospital nobody has said (HL7 table 0004). */
-export function visitSegments({ header }: Spoken): string[] {
-  const { visitNumber, referringWard, bed } = header.case.patient;
+export function visitSegments(of: Spoken): string[] {
+  const { visitNumber, referringWard, bed } = patientNow(of);
   if (visitNumber === '') return [];
   return [segment('PV1', { 1: '1', 2: 'U', 3: [referringWard, '', bed], 19: [visitNumber] })];
 }
 
-export const visitTexts = ({ header }: Spoken): Placed[] => {
-  const { visitNumber, referringWard, bed } = header.case.patient;
+export const visitTexts = (of: Spoken): Placed[] => {
+  const { visitNumber, referringWard, bed } = patientNow(of);
   if (visitNumber === '') return [];
   return [
     ['PV1-3.1', referringWard],

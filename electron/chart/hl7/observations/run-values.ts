@@ -75,3 +75,14 @@ export function fluidValues({ figures, summary }: Spoken): Observation[] {
   say.number('not-recovered-meas', volumes.notRecoveredByMeasureMl, 'mL');
   return say.all;
 }
+
+/** Over the whole run. */
+export function pressureValues({ figures }: Spoken): Observation[] {
+  const { line, cavity, cavityHighMinutes, cavityByHand } = figures.pressures;
+  const say = new Observations(figures.endWallMs);
+  say.number('line-pressure-max', line?.mmHg ?? null, 'mm[Hg]');
+  say.number('cavity-pressure-max', cavity?.mmHg ?? null, 'mm[Hg]');
+  say.number('cavity-pressure-20', cavityHighMinutes, 'min');
+  say.number('cavity-max-by-hand', cavityByHand?.mmHg ?? null, 'mm[Hg]');
+  return say.all;
+}

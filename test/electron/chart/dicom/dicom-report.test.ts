@@ -128,6 +128,17 @@ describe.skipIf(!isThere)(
       for (const uid of uids) expect(uid).toMatch(/^2\.25\.(0|[1-9]\d{0,38})$/);
     });
 
+    it('belongs to whom the last word names', () => {
+      const field = 'case.patient.identifiers.0.value';
+      const addenda = addendaOf(
+        { type: 'correction', field, old: '20488317', new: '99', reason: 'wrong wristband' },
+        { type: 'correction', field: 'case.patient.givenName', old: 'A', new: 'B', reason: 'typed wrongly' },
+      );
+      const corrected = { ...short, status: 'corrected' as const, addenda };
+      expect([read(corrected, 'PatientID'), read(corrected, 'PatientName')]).toEqual(['99', 'Example^B']);
+      expect(read(corrected, 'StudyInstanceUID')).toBe(read(short, 'StudyInstanceUID'));
+    });
+
     it('gives the same bytes of the same record', () => {
       const [once, again] = [short, syntheticSource({}, brokenOff(30))].map((one) =>
         dicomReport(one, pdfOf(999)),

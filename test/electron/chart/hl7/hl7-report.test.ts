@@ -109,6 +109,9 @@ describe.each(readers)(`report.hl7 as %s reads it${without}`, (_, read) => {
     expect(told('not-recovered')).toEqual([`${volumes.notRecoveredMl}`, 'mL', 'P']);
     expect(told('drained-measured')).toEqual(['', 'mL', 'X']);
     expect(told('dwell')).toEqual(['', 'min', 'X']);
+    expect(told('line-pressure-max')).toEqual(['58', 'mm[Hg]', 'P']);
+    expect(told('cavity-pressure-max')).toEqual(['', 'mm[Hg]', 'X']);
+    expect(told('cavity-max-by-hand')).toEqual(['11', 'mm[Hg]', 'P']);
     expect(told('drug-dose 2')).toEqual(['30', 'mg', 'P']);
     expect(told('drug-dose-per-m2 2')).toEqual([`${drugs.given[1]?.dosePerM2Mg}`, 'mg/m2', 'P']);
     expect(told('drug-concentration 1')).toEqual(['20', 'mg/L', 'P']);
@@ -350,6 +353,31 @@ describe('report.hl7', () => {
     for (const id of ids) expect(id).toMatch(/^[0-9A-F]{20}$/);
     expect(hl7Report(whole, null, utf8).controlId).toBe(ids[0]);
     expect(readByNode(messageOf(signed)).at('ORC-3')).toBe(readByNode(messageOf(whole)).at('ORC-3'));
+  });
+
+  it('belongs to whom the last word names', () => {
+    const changes = {
+      'case.patient.familyName': 'Other',
+      'case.patient.birthDate': '1970-01-02',
+      'case.patient.visitNumber': 'V-2',
+      'case.patient.identifiers.0.value': '99',
+      'case.patient.identifiers.1.value': 'HI-2',
+    };
+    const said = Object.entries(changes).map(
+      ([field, now]): Said => ({ type: 'correction', field, old: '', new: now, reason: 'wrong wristband' }),
+    );
+    const late: Said = { type: 'late-entry', field: 'case.patient.givenName', value: 'Late', reason: 'n' };
+    const { bytes } = hl7Report(
+      { ...whole, status: 'corrected', addenda: addendaOf(...said, late) },
+      null,
+      utf8,
+    );
+    const told = readByNode(bytes).at;
+    expect(['PID-3.1', 'PID-5.1', 'PID-5.2'].map(told)).toEqual(['99', 'Other', 'Late']);
+    expect(Buffer.from(bytes).toString()).toContain(
+      '~HI-2^^^Example insurance^U||Other^Late^^^^^L||19700102|M',
+    );
+    expect(told('PV1-19')).toBe('V-2');
   });
 
   it('names whom it goes to as it is told', () => {
