@@ -1,7 +1,7 @@
 import { additionRecords } from '../../report/figures/additions.ts';
 import type { DrugGiven } from '../../report/figures/drugs-given.ts';
 import { externalCodes } from '../codes.ts';
-import { codingOf, type Draft, quantity, rounded } from './draft.ts';
+import { codingOf, type Draft, dayOf, quantity, rounded } from './draft.ts';
 import { observe } from './observe.ts';
 import { display, namedPerson, person } from './people.ts';
 import type { Concept, Field, Reference } from './types.ts';
@@ -57,7 +57,7 @@ function placeGiven(
         isActive: drug.diluent.trim() === '' ? undefined : false,
       },
     ],
-    batch: { lotNumber: drug.lot, expirationDate: drug.expiry },
+    batch: { lotNumber: drug.lot, expirationDate: dayOf(drug.expiry) },
   });
   const administration = draft.add(
     `administration/${number}`,
