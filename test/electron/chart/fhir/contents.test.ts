@@ -77,6 +77,7 @@ describe('what a FHIR document says', () => {
       [null, null],
       [null, null],
     ]);
+    expect(at(drugs[4] ?? null, 'note.0.text')).toBe('Core too hot');
     const concentration = first(observed(bundle, 'drug-concentration'));
     expect(at(concentration, 'valueQuantity.value')).toBe(20);
     expect(at(concentration, 'method.coding.0.code')).toBe('method-computed');
