@@ -140,7 +140,6 @@ export const localNames = {
   'method-computed': { en: 'Computed', zh: '计算值' },
   'method-counted': { en: 'Counted by the machine', zh: '设备计数' },
   'method-entered': { en: 'Entered by a person', zh: '人工录入' },
-  'method-measured': { en: 'Measured', zh: '测量值' },
   'method-set': { en: 'Set', zh: '设定值' },
   'signature-performed': { en: 'Performed the treatment', zh: '执行治疗' },
   'signature-reviewed': { en: 'Has read the record and stands for it', zh: '已审阅记录并为其负责' },

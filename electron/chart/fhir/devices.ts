@@ -1,5 +1,5 @@
 import { localSystem } from '../local-codes.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, dayOf } from './draft.ts';
 import { organization } from './patient.ts';
 
 const named = (name: string, type: 'user-friendly-name' | 'model-name') => [{ name, type }];
@@ -34,6 +34,7 @@ function placeDisposables(draft: Draft): void {
     resourceType: 'Device',
     type: draft.concept('disposables'),
     lotNumber: disposablesLot,
-    expirationDate: disposablesExpiry,
+    expirationDate: dayOf(disposablesExpiry),
+    note: dayOf(disposablesExpiry) === undefined ? [{ text: disposablesExpiry }] : undefined,
   });
 }

@@ -110,6 +110,10 @@ export class Draft {
   }
 }
 
+/** YYYY-MM-DD as entered; `undefined`: it is no date, and stands as text alone. */
+export const dayOf = (text: string): string | undefined =>
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : undefined;
+
 export const codingOf = ({ system, code, display }: ExternalCode): Coding => ({ system, code, display });
 export const conceptOf = (one: ExternalCode, text: string = one.display): Concept => ({
   coding: [codingOf(one)],

@@ -1,7 +1,8 @@
 import { additionRecords } from '../../report/figures/additions.ts';
 import type { DrugGiven } from '../../report/figures/drugs-given.ts';
+import { takenActions } from '../../report/figures/taken-actions.ts';
 import { externalCodes } from '../codes.ts';
-import { codingOf, type Draft, quantity, rounded } from './draft.ts';
+import { codingOf, type Draft, dayOf, quantity, rounded } from './draft.ts';
 import { observe } from './observe.ts';
 import { display, namedPerson, person } from './people.ts';
 import type { Concept, Field, Reference } from './types.ts';
@@ -57,7 +58,7 @@ function placeGiven(
         isActive: drug.diluent.trim() === '' ? undefined : false,
       },
     ],
-    batch: { lotNumber: drug.lot, expirationDate: drug.expiry },
+    batch: { lotNumber: drug.lot, expirationDate: dayOf(drug.expiry) },
   });
   const administration = draft.add(
     `administration/${number}`,
@@ -159,8 +160,16 @@ function placeNotGiven(draft: Draft, procedure: Reference): void {
   const { header, events, figures } = draft.source;
   for (const { number, label, recordedMinutes, notGiven } of additionRecords(header, events)) {
     if (recordedMinutes !== null) continue;
+    const said = takenActions(events, 'addition-not-given').findLast(
+      ({ action }) => action.addition === number - 1,
+    );
+    const reason = said?.action.reason ?? '';
     const why = draft.concept(notGiven ? 'addition-not-given' : 'addition-not-recorded');
-    draft.line(section, label || `${number}`, why.text ?? '');
+    draft.line(
+      section,
+      label || `${number}`,
+      [why.text ?? '', reason].filter((part) => part !== '').join(': '),
+    );
     draft.add(
       `not-given/${number}`,
       {
@@ -172,6 +181,7 @@ function placeNotGiven(draft: Draft, procedure: Reference): void {
         ...draft.subject,
         context: draft.refIf('encounter'),
         effectivePeriod: draft.period(header.startedWallMs, figures.endWallMs),
+        note: [{ time: reason === '' ? undefined : draft.at(said?.wallMs ?? Number.NaN), text: reason }],
       },
       section,
     );

@@ -20,7 +20,8 @@ export function placeCase(draft: Draft): void {
   const { case: entered } = header;
   const { patient } = entered;
   const section = 'section-case';
-  const before = { effectivePeriod: { end: draft.at(header.startedWallMs) } };
+  // When it was measured nobody has said: it is held true as the run begins.
+  const before = { effectiveDateTime: draft.at(header.startedWallMs) };
   const say = (code: LocalCode, value: Observed['value'], beside: Partial<Observed> = {}) =>
     observe(draft, section, {
       name: code,

@@ -8,9 +8,7 @@ import type { Concept, Field, Named, Reference } from './types.ts';
 export type Value =
   | { readonly number: number | null; readonly unit: UcumUnit | { readonly named: string } }
   | { readonly text: string }
-  | { readonly concept: Concept }
-  /** YYYY-MM-DD */
-  | { readonly day: string };
+  | { readonly concept: Concept };
 
 export interface Observed {
   /** Once in the document. */
@@ -19,7 +17,7 @@ export interface Observed {
   readonly value: Value;
   readonly effective: { readonly effectiveDateTime: Field } | { readonly effectivePeriod: Field };
   readonly by?: Reference | Named | undefined;
-  readonly how: 'computed' | 'counted' | 'entered' | 'measured' | 'set';
+  readonly how: 'computed' | 'counted' | 'entered' | 'set';
   /** Of its line for people, where that is another than the name of its code. */
   readonly title?: string;
   readonly category?: ExternalCode;
@@ -59,8 +57,7 @@ function fieldOf(value: Value): { readonly [key: string]: Field } | null {
     return { valueQuantity: typeof unit === 'string' ? quantity(number, unit) : named(number, unit.named) };
   }
   if ('text' in value) return value.text.trim() === '' ? null : { valueString: value.text };
-  if ('concept' in value) return { valueCodeableConcept: value.concept };
-  return /^\d{4}-\d\d-\d\d$/.test(value.day) ? { valueDateTime: value.day } : null;
+  return { valueCodeableConcept: value.concept };
 }
 
 function named(number: number, unit: string): Field {
@@ -76,11 +73,11 @@ function shown(value: Value): string {
     return `${rounded(value.number ?? 0)} ${unit}`.trim();
   }
   if ('text' in value) return value.text;
-  return 'concept' in value ? (value.concept.text ?? '') : value.day;
+  return value.concept.text ?? '';
 }
 
 /** Numbers of one moment and kind of origin, under our own codes. */
-export const counted =
+export const numbers =
   (draft: Draft, section: SectionCode, how: Observed['how'], effective: Observed['effective']) =>
   (code: LocalCode, number: number | null, unit: UcumUnit, ...also: readonly ExternalCode[]): Reference =>
     observe(draft, section, {

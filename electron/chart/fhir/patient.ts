@@ -1,14 +1,13 @@
 import { fullName, type Identifier } from '../../domain/patient.ts';
 import { externalCodes } from '../codes.ts';
 import { absentExtension } from './absent.ts';
-import { conceptOf, type Draft } from './draft.ts';
+import { conceptOf, type Draft, dayOf } from './draft.ts';
 import type { Field, Reference } from './types.ts';
 
 /** Who was treated, where, and in which visit where one is known. */
 export function placePatient(draft: Draft): void {
   const { patient } = draft.source.header.case;
   const { familyName, givenName, sex, birthDate, identifiers } = patient;
-  const known = /^\d{4}-\d\d-\d\d$/.test(birthDate);
   draft.add('patient', {
     resourceType: 'Patient',
     identifier: identifiers.map((one, index) => identifierOf(one, index === 0)),
@@ -20,8 +19,8 @@ export function placePatient(draft: Draft): void {
       },
     ],
     gender: sex,
-    birthDate: known ? birthDate : undefined,
-    _birthDate: known ? undefined : absentExtension,
+    birthDate: dayOf(birthDate),
+    _birthDate: dayOf(birthDate) === undefined ? absentExtension : undefined,
   });
   placeOrganizations(draft);
   placeVisit(draft);

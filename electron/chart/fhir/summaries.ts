@@ -4,7 +4,7 @@ import { externalCodes, type UcumUnit } from '../codes.ts';
 import type { LocalCode } from '../local-codes.ts';
 import type { Curves } from './curves.ts';
 import type { Draft } from './draft.ts';
-import { counted, observe } from './observe.ts';
+import { numbers, observe } from './observe.ts';
 
 const minutes = (seconds: number | null): number | null => (seconds === null ? null : seconds / 60);
 const percent = (share: number | null): number | null => (share === null ? null : 100 * share);
@@ -26,7 +26,7 @@ const wholeRun = (draft: Draft) => {
 function placeClocks(draft: Draft): void {
   const { figures } = draft.source;
   const { treatment } = figures;
-  const say = counted(draft, 'section-outcome', 'computed', wholeRun(draft));
+  const say = numbers(draft, 'section-outcome', 'computed', wholeRun(draft));
   say('run-time', minutes(figures.sessionSeconds), 'min');
   say('elapsed', minutes(treatment.elapsedSeconds), 'min');
   say('in-band', minutes(treatment.inBandSeconds), 'min');
@@ -38,7 +38,7 @@ function placeClocks(draft: Draft): void {
 
 function placeControl(draft: Draft): void {
   const { treatment } = draft.source.figures;
-  const say = counted(draft, 'section-temperatures', 'computed', wholeRun(draft));
+  const say = numbers(draft, 'section-temperatures', 'computed', wholeRun(draft));
   say('control-mean', treatment.meanCelsius, 'Cel');
   say('control-sd', treatment.sdCelsius, 'K');
   say('control-min', treatment.minCelsius, 'Cel');
@@ -72,7 +72,7 @@ function placeProbes(draft: Draft, curves: Curves): void {
 
 function placeCore(draft: Draft): void {
   const { core } = draft.source.figures;
-  const say = counted(draft, 'section-temperatures', 'computed', wholeRun(draft));
+  const say = numbers(draft, 'section-temperatures', 'computed', wholeRun(draft));
   const measured = (atLeast: number): number | null => (core.maxCelsius === null ? null : atLeast);
   say('core-max', core.maxCelsius, 'Cel');
   say('core-max-by-hand', core.maxByHandCelsius, 'Cel');
@@ -86,9 +86,9 @@ function placeFluid(draft: Draft): void {
   const { volumes } = figures;
   const { flow } = figures.treatment;
   const effective = wholeRun(draft);
-  const computed = counted(draft, 'section-fluid', 'computed', effective);
-  const count = counted(draft, 'section-fluid', 'counted', effective);
-  const entered = counted(draft, 'section-fluid', 'entered', effective);
+  const computed = numbers(draft, 'section-fluid', 'computed', effective);
+  const count = numbers(draft, 'section-fluid', 'counted', effective);
+  const entered = numbers(draft, 'section-fluid', 'entered', effective);
   computed('flow-mean', flow.meanMlPerMin, 'mL/min');
   computed('flow-sd', flow.sdMlPerMin, 'mL/min');
   computed('flow-in-band-share', percent(flow.inBandShare), '%');
