@@ -88,8 +88,9 @@ export function chartRecord(end: 'ended' | 'breaks off' = 'ended'): RunRecord {
     samplesBetween(fromMs, toMs, (sessionMs) => ({
       wallMs: beforeSummerTime + sessionMs,
       cavityVolumeMl: 3000.25,
+      probesCelsius: [measured(44), measured(41.2), measured(42.5), measured(42.5)],
       ...(sessionMs > 5000 && sessionMs <= 7000
-        ? { probesCelsius: [measured(44.125), measured(42.2), missing('open'), measured(42.5)] }
+        ? { probesCelsius: [measured(44.125), measured(41.2), missing('open'), measured(42.5)] }
         : {}),
       ...(sessionMs === 8000 ? { inForce: null, requested: null, interlockBits: null, inBand: false } : {}),
     }));

@@ -23,16 +23,16 @@ function kept(name: string): RunRecord {
   return read.record;
 }
 
-/** All that it says, and the first minutes of its samples. */
+/** All that it says, and the first of its samples. */
 function harshBegun(): RunRecord {
   const { record } = harshRecord();
-  const samples = [...record.samples()].slice(0, 1000);
+  const samples = [...record.samples()].slice(0, 200);
   return { ...record, samples: () => samples };
 }
 
 const records: readonly (readonly [string, () => RunRecord])[] = [
   ['a record with long words, every alarm and a date that is none', harshBegun],
-  ...['journal-1b', 'journal-3', 'journal-7', 'open-7'].map(
+  ...['journal-1b', 'journal-7', 'open-7'].map(
     (name) => [`${name}, as a console wrote it`, () => kept(`${name}.sqlite`)] as const,
   ),
 ];
