@@ -47,7 +47,7 @@ export function reportHtml(input: ReportInput): string {
 <body>
 <div class="watermark" aria-hidden="true">${watermarks({ simulation, status }, words).map((mark) => html`<div>${mark}</div>`)}</div>
 ${opening(input)}
-<div class="pair long story"><div>${patientSection(input)}</div><div>${shortSection(input)}</div></div>
+<div class="pair long story first"><div>${patientSection(input)}</div><div>${shortSection(input)}</div></div>
 ${signatureSection(input)}
 ${curvesSection(input)}
 <div class="pair ${input.figures.phases.length > mostKept ? 'long' : ''}"><div>${phasesSection(input)}</div><div>${gapsSection(input)}</div></div>

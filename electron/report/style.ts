@@ -69,7 +69,8 @@ tr.high .title { font-weight: 600; }
 table.given { table-layout: fixed; } .given .n { white-space: normal; } .given th { padding-right: 2mm; }
 .given col { width: 11%; } .given col.wide { width: 17%; } .given col.narrow { width: 9%; }
 .course th, .course td { padding-right: 1.4mm; overflow-wrap: normal; font-size: 7.6pt; }
-.story { font-size: 8.5pt; line-height: 1.33; margin-top: 4mm; } .story dl { grid-template-columns: 29mm 1fr; } .story dt { padding: .5mm 3mm .5mm 0; } .story dd { padding: .5mm 0; }
+.story { font-size: 8.2pt; line-height: 1.32; margin-top: 4mm; }
+.first { grid-template-columns: 5fr 6fr; gap: 0 7mm; } .first + section { margin-top: 5mm; } .story dl { grid-template-columns: 29mm 1fr; } .story dt { padding: .5mm 3mm .5mm 0; } .story dd { padding: .5mm 0; }
 section > p:has(+ table) { break-after: avoid; }
 .annex > h1 { font-size: 15pt; } .annex > h1, .annex > p { break-after: avoid; }
 .annex { border-top: 1.2pt solid var(--ink); margin-top: 9mm; padding-top: 4mm; }
@@ -87,7 +88,7 @@ figcaption { font-size: 7.5pt; color: var(--soft); margin-top: 1mm; }
 .precision td { padding-top: 1.4mm; padding-bottom: 1.4mm; }
 
 .signature { display: grid; grid-template-columns: 3fr 3fr 3fr 2fr; gap: 0 6mm; }
-.signature div { border-bottom: .5pt solid var(--ink); height: 11mm; font-size: 7.5pt; color: var(--soft); padding-top: 1mm; }
+.signature div { border-bottom: .5pt solid var(--ink); height: 9.5mm; font-size: 7.5pt; color: var(--soft); padding-top: 1mm; }
 ul { margin: 0; padding-left: 4mm; }
 li { margin-bottom: .8mm; break-inside: avoid; } li:nth-child(-n+2) { break-after: avoid; }
 `;

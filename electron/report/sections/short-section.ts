@@ -5,9 +5,12 @@ import { celsius, minutesSeconds, missingText, number, withUnit } from '../../do
 import { drugMark } from '../charts/drug-marks.ts';
 import { additionRecords } from '../figures/additions.ts';
 import { bodySurfaceM2 } from '../figures/body-surface.ts';
+import { deviationsOf } from '../figures/deviations.ts';
 import { html, type Markup } from '../markup.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fieldList, minutes } from './blocks.ts';
+import { deviationText } from './deviation-text.ts';
+import { deviationNumber } from './deviations-section.ts';
 import { carrierText } from './drugs-section.ts';
 
 /** So many alarms and notes are named on the first page. */
@@ -31,10 +34,10 @@ export function shortSection(input: ReportInput): Markup {
     [labels.pressures, pressuresText(input)],
     [labels.volumes, volumesText(input)],
     [labels.catheters, cathetersText(input)],
+    [labels.deviations, deviationsText(input)],
     [labels.alarms, figures.alarms.length === 0 ? labels.noAlarms : alarmsText(input)],
     [labels.notes, notesText(input)],
     [labels.team, teamText(input)],
-    [labels.machine, `${header.rig.serialNumber}${words.comma}Isotherm ${header.consoleVersion}`],
   ]);
 }
 
@@ -123,6 +126,21 @@ function cathetersText({ header, words }: ReportInput): string {
   if (catheters.length === 0) return words.catheters.noCatheter;
   const leadIn = catheters.filter(({ direction }) => direction === 'in').length;
   return words.short.cathetersText(leadIn, catheters.length - leadIn);
+}
+
+/** Those that are no single event by name, and how many more there are. */
+function deviationsText(input: ReportInput): Markup | string {
+  const { header, events, figures, words } = input;
+  const found = deviationsOf(header, events, figures);
+  if (found.length === 0) return words.short.noDeviations;
+  const named = found.flatMap((one, index) =>
+    one.what.kind === 'event' ? [] : [`${deviationNumber(index)} ${deviationText(input, one)}`],
+  );
+  const inTable = found.length - Math.min(named.length, mostNamed);
+  return lines([
+    ...named.slice(0, mostNamed),
+    ...(inTable === 0 ? [] : [words.short.moreDeviations(inTable)]),
+  ]);
 }
 
 /** The most urgent kinds by name. */

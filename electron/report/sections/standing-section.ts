@@ -12,8 +12,8 @@ import { personText } from './person-text.ts';
 export function recordCode({ header, recordSha256, words }: ReportInput): Markup {
   const sum = recordSha256 === null ? '' : `?sha256=${recordSha256}`;
   const drawing = encodeQr(`isotherm:record:${header.runId}${sum}`, 'svg', { ecc: 'medium', border: 2 });
-  const svg = drawing.replace('<svg ', '<svg role="img" aria-label="code" ');
-  return html`<div class="code" title="${words.standing.code}">${{ markup: svg }}</div>`;
+  const [, viewBox = '', path = ''] = /viewBox="([^"]+)".*?d="([^"]+)"/.exec(drawing) ?? [];
+  return html`<div class="code"><svg viewBox="${viewBox}" role="img" aria-label="${words.standing.code}"><path d="${path}"/></svg></div>`;
 }
 
 /** What the document is worth, who has signed, and by which sum the record can be told. */

@@ -18,7 +18,8 @@ export interface CourseWords {
     | 'notMeasured'
     | 'volumes'
     | 'team'
-    | 'machine'
+    | 'deviations'
+    | 'noDeviations'
     | 'alarms'
     | 'noAlarms'
     | 'notes'
@@ -26,6 +27,7 @@ export interface CourseWords {
     | 'more'
   > & {
     readonly protocolText: (name: string, target: number, minutes: number, mlPerMin: number) => string;
+    readonly moreDeviations: (count: number) => string;
     readonly drug: (mark: string, at: string, name: string, dose: string) => string;
     /** Planned additions that were recorded, of all. */
     readonly fractions: (recorded: number, planned: number) => string;
@@ -75,7 +77,8 @@ export const courseEn: CourseWords = {
     notMeasured: 'not measured',
     volumes: 'Volumes',
     team: 'Team',
-    machine: 'Rig, console',
+    deviations: 'Deviations',
+    noDeviations: 'none recorded',
     alarms: 'Alarms',
     noAlarms: 'none',
     notes: 'Notes',
@@ -83,6 +86,7 @@ export const courseEn: CourseWords = {
     more: '… more in the timeline',
     protocolText: (name, target, minutes, mlPerMin) =>
       `${name}: ${celsius(target)} °C for ${minutes} min, ${number(mlPerMin)} mL/min`,
+    moreDeviations: (count) => `${count} more in the table of deviations`,
     drug: (mark, at, name, dose) => `${mark} ${at} ${name}, ${dose}`,
     fractions: (recorded, planned) =>
       planned === 0 ? 'no additions planned' : `${recorded} of ${planned} planned additions recorded`,
@@ -143,7 +147,8 @@ export const courseZh: CourseWords = {
     notMeasured: '未测量',
     volumes: '液量',
     team: '团队',
-    machine: '设备与控制台',
+    deviations: '偏离',
+    noDeviations: '无记录',
     alarms: '报警',
     noAlarms: '无',
     notes: '备注',
@@ -151,6 +156,7 @@ export const courseZh: CourseWords = {
     more: '……其余见时间线',
     protocolText: (name, target, minutes, mlPerMin) =>
       `${name}：${celsius(target)} °C，${minutes} 分钟，${number(mlPerMin)} mL/min`,
+    moreDeviations: (count) => `另有 ${count} 项，见偏离表`,
     drug: (mark, at, name, dose) => `${mark} ${at} ${name}，${dose}`,
     fractions: (recorded, planned) =>
       planned === 0 ? '无计划加药' : `计划加药 ${planned} 次，已记录 ${recorded} 次`,

@@ -18,7 +18,7 @@ export const figuresWords = {
     allValues: 'all values',
     gap: 'no valid value for more than 0.5 s',
     legend:
-      'D1, D2 … drugs given, A1, A2 … alarms, as in their tables; !!! high, !! medium, ! low. Below the axis the time of day; the numbers of the strip are the phases listed below. Every column of the drawing holds the lowest and highest sample of its time; nothing is interpolated. Values below 34 °C are not drawn.',
+      'M1, M2 … drugs given (medication), A1, A2 … alarms, as in their tables; !!! high, !! medium, ! low. Below the axis the time of day; the numbers of the strip are the phases listed below. Every column of the drawing holds the lowest and highest sample of its time; nothing is interpolated. Values below 34 °C are not drawn.',
     empty: 'The record holds no samples.',
   },
   phases: {

@@ -79,7 +79,7 @@ function expectOnEveryPage(pages: readonly string[], marks: readonly string[]): 
 }
 
 const run = (program: string, args: readonly string[]): string =>
-  execFileSync(program, args, { encoding: 'utf8' });
+  execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' });
 
 /** What is read off the first page at the resolution of a poor scan. */
 function codeOn(report: string): string {

@@ -69,7 +69,7 @@ describe('drugs', () => {
       'As prescribed on sheet 4, first fraction planned addition 1 60 33.2 50 --- P-7731 2026-03-03 Pharmacy',
     );
     expect(rowWith(text, 'Sodium chloride 0.9 % P-7731')).toBe(
-      'D1 08:38:51 0:00 First fraction as prescribed planned addition 1 60 33.2 50 20.0 Sodium chloride 0.9 % P-7731 2026-03-03 Pharmacy Checker One Checker Two M. Perfusionist second: Dr. S. Surgeon, clinician',
+      'M1 08:38:51 0:00 First fraction as prescribed planned addition 1 60 33.2 50 20.0 Sodium chloride 0.9 % P-7731 2026-03-03 Pharmacy Checker One Checker Two M. Perfusionist second: Dr. S. Surgeon, clinician',
     );
     expect(rowWith(text, 'P-7732')).toContain(
       '29:30 Second fraction as prescribed planned addition 2 30 16.6 25 10.0',

@@ -34,8 +34,9 @@ const bare = inputFor({
 describe('the first page', () => {
   it('tells drugs with dose and time, contact and fractions, pressures, volumes and catheters', () => {
     const text = read(shortSection(whole));
-    expect(text).toContain('D1 08:38:51 First fraction as prescribed, 60 mg (33.2 mg/m²)');
-    expect(text).toContain('D2 09:08:22 Second fraction as prescribed, 30 mg (16.6 mg/m²)');
+    expect(text).toContain('M1 08:38:51 First fraction as prescribed, 60 mg (33.2 mg/m²)');
+    expect(text).toContain('M2 09:08:22 Second fraction as prescribed, 30 mg (16.6 mg/m²)');
+    expect(rowWith(text, 'Deviations')).toMatch(/^Deviations D2 Control probe .*4 more in the table/);
     expect(rowWith(text, 'Drug contact')).toBe('Drug contact 65:30, 2 of 2 planned additions recorded');
     expect(rowWith(text, 'Pressures')).toBe('Pressures, highest line 58 mmHg cavity by hand 11 mmHg');
     expect(rowWith(text, 'Volumes')).toContain('in 5 000 mL out 4 870 mL by count not recovered, by count');
@@ -67,7 +68,7 @@ describe('values in the course of the run', () => {
   it('stand at every tenth minute of a long treatment, by hand under them, with the drugs given since', () => {
     const text = read(courseSection(whole));
     expect(rowWith(text, '09:02:40')).toMatch(
-      /^09:02:40 50:00 Treatment D2 44\.\d\d 42\.\d\d 42\.\d\d 42\.\d\d 37\.81 hand 37\.9 1 \d{3} 58 --- 44\.3 10 3 004 1 200$/,
+      /^09:02:40 50:00 Treatment M2 44\.\d\d 42\.\d\d 42\.\d\d 42\.\d\d 37\.81 hand 37\.9 1 \d{3} 58 --- 44\.3 10 3 004 1 200$/,
     );
     expect(rowWith(text, '09:12:40')).toContain('--- hand 11');
     expect(rowWith(text, '09:42:40')).toContain(' off 0 ');
@@ -87,7 +88,7 @@ describe('the curves', () => {
   const { markup } = curvesSection(whole);
   it('call drugs and alarms as their tables do, and have the time of day below the minutes', () => {
     const texts = [...markup.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
-    for (const mark of ['D1', 'D2', 'A1', 'A2', 'A3', 'A4', '08:12', '09:52']) expect(texts).toContain(mark);
+    for (const mark of ['M1', 'M2', 'A1', 'A2', 'A3', 'A4', '08:12', '09:52']) expect(texts).toContain(mark);
     // Every phase, however short.
     for (const number of ['1', '2', '12', '13']) expect(texts).toContain(number);
   });
