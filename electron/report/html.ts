@@ -65,7 +65,7 @@ ${peopleSection(input)}
 ${alarmsSection(input)}
 ${timelineSection(input)}
 <div class="annex"><h1>${words.annex.heading}</h1><p class="soft">${words.annex.about}</p>
-<div class="pair long story"><div>${rigSection(input)}${selfTestSection(input)}</div><div>${linkSection(input)}${siteSection(input)}</div></div></div>
+<div class="pair story"><div>${rigSection(input)}${selfTestSection(input)}</div><div>${linkSection(input)}${siteSection(input)}</div></div></div>
 ${methodSection(input)}
 </body>
 </html>

@@ -60,7 +60,7 @@ export const valueAt = (json: Json, path: Path): Json =>
   path.reduce<Json>((value, key) => (value as Readonly<Record<string, Json>>)[key] ?? null, json);
 
 /** A copy with another value in one place; `undefined`: without it. */
-function changed(value: Json, [key, ...rest]: Path, by: Json | undefined): Json | undefined {
+export function changed(value: Json, [key, ...rest]: Path, by: Json | undefined): Json | undefined {
   if (key === undefined) return by;
   const inner = changed((value as Readonly<Record<string, Json>>)[key] as Json, rest, by);
   if (Array.isArray(value)) {

@@ -11,13 +11,22 @@ export function encode(text: string, charset: Hl7Charset): Uint8Array {
       return new TextEncoder().encode(byCode(text, isWhole));
     case 'GB 18030-2000':
       return Uint8Array.from([...byCode(text, (code) => gb18030(code) !== undefined)].flatMap(bytesIn));
-    case '8859/1':
+    case '8859/1': {
+      const plain = text.replace(/[\u202f\u2212\u2192]/g, (sign) => plainSigns.get(sign) ?? sign);
       return Uint8Array.from(
-        byCode(text, (code) => code <= 0xff),
+        byCode(plain, (code) => code <= 0xff),
         (char) => char.charCodeAt(0),
       );
+    }
   }
 }
+
+/** Signs that our own texts are set with, as they are typed: a narrow blank, a minus, an arrow. */
+const plainSigns: ReadonlyMap<string, string> = new Map([
+  ['\u202f', '\u00a0'],
+  ['\u2212', '-'],
+  ['\u2192', '->'],
+]);
 
 const bytesIn = (char: string): readonly number[] => gb18030(codeOf(char)) ?? [];
 

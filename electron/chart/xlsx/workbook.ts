@@ -60,7 +60,7 @@ const relations = (targets: readonly (readonly [type: string, target: string])[]
     .join('')}</Relationships>`;
 
 const workbookXml = (sheets: readonly Sheet[]): string =>
-  `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets
+  `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${sheets
     .map(
       ({ name }, index) => `<sheet name="${cellXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
     )
@@ -101,7 +101,8 @@ function oneCell(cell: Cell, at: string, style: string): string {
   if (cell === null || cell === '') return '';
   switch (typeof cell) {
     case 'number':
-      return `<c r="${at}"${style}><v>${cell}</v></c>`;
+      // No spreadsheet has infinity.
+      return !Number.isFinite(cell) ? '' : `<c r="${at}"${style}><v>${cell}</v></c>`;
     case 'boolean':
       return `<c r="${at}"${style} t="b"><v>${cell ? 1 : 0}</v></c>`;
     case 'object':

@@ -1,30 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../electron/domain/phase.ts';
 import { measured } from '../../../electron/domain/reading.ts';
 import { sampleLines } from '../../../electron/report/csv.ts';
 import { beforeSummerTime, chartHeader, chartRecord } from '../chart/chart-record.ts';
+import { readByPython } from '../chart/read-by-python.ts';
 import { sampleAt } from './small-record.ts';
 
-const reader = `
-import csv, io, json, sys
-raw = sys.stdin.buffer.read()
-rows = list(csv.DictReader(io.StringIO(raw.decode(sys.argv[1]), newline=''), strict=True))
-json.dump({'mark': raw[:3] == b'\\xef\\xbb\\xbf', 'rows': rows}, sys.stdout)
-`;
 interface Read {
   readonly mark: boolean;
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 /** What Python's csv module finds. */
-const read = (text: string, encoding: 'utf-8' | 'utf-8-sig'): Read =>
-  JSON.parse(
-    execFileSync('/usr/bin/python3', ['-c', reader, encoding], {
-      input: text,
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    }),
-  ) as Read;
+const read = (text: string, encoding: 'utf-8' | 'utf-8-sig') =>
+  readByPython<Read>('read_csv.py', text, encoding);
 
 const samples = [...chartRecord().samples()];
 const made = (use: 'programs' | 'spreadsheets', of = samples): string => {

@@ -48,8 +48,16 @@ const targets = new Map(
       : [[path.replace('[x]', 'Reference'), named.map((url) => url.split('/').at(-1) ?? '')]];
   }),
 );
-/** What may be of one of several types, as `Observation.value`. */
-const choices = elements.filter(({ path }) => path.endsWith('[x]')).map(({ path }) => path.slice(0, -3));
+/** What may be of one of several types, by where it is: "Observation" has "value" and "effective". */
+const choices = Map.groupBy(
+  elements
+    .filter(({ path }) => path.endsWith('[x]'))
+    .map(
+      ({ path }) =>
+        [path.slice(0, path.lastIndexOf('.')), path.slice(path.lastIndexOf('.') + 1, -3)] as const,
+    ),
+  ([of]) => of,
+);
 
 const dateTime = /^\d{4}-\d\d-\d\dT/;
 const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -101,15 +109,15 @@ function narrativeErrors(path: string, div: string): string[] {
   return begins && !/<script|<[^>]* on\w+=|javascript:/i.test(div) ? [] : [`${path} is no narrative`];
 }
 
-const choiceErrors = (path: string, item: Item): string[] =>
-  choices.flatMap((choice) => {
-    const [of, name] = [choice.slice(0, choice.lastIndexOf('.')), choice.slice(choice.lastIndexOf('.') + 1)];
-    if (of !== path) return [];
-    const chosen = Object.keys(item).filter(
-      (key) => key.startsWith(name) && /^[A-Z]/.test(key.slice(name.length)),
-    );
+function choiceErrors(path: string, item: Item): string[] {
+  const keys = Object.keys(item);
+  const both = 'dataAbsentReason' in item && keys.some((key) => /^value[A-Z]/.test(key));
+  const twice = (choices.get(path) ?? []).flatMap(([, name]) => {
+    const chosen = keys.filter((key) => key.startsWith(name) && /^[A-Z]/.test(key.slice(name.length)));
     return chosen.length > 1 ? [`${path} has ${chosen.join(' and ')}`] : [];
   });
+  return both ? [...twice, `${path} has a value and a reason why there is none`] : twice;
+}
 
 /** A document holds what its first page leads to, and words about it (R4, 3.3.1). */
 function notReached({ entry }: Bundle): string[] {

@@ -61,10 +61,17 @@ describe('the character set of a message', () => {
     }
   });
 
+  it('sets figures with plain signs where there are no others', () => {
+    const { bytes } = hl7Report(syntheticSource({}, brokenOff(104)), null, { charset: '8859/1' });
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text).toContain('known by count alone, 4\u00a0870 mL');
+    expect(text.match(/U\+2[0-9A-F]{3}/g)).toBeNull();
+  });
+
   it('names by its code what no character set has, and never writes a question mark for it', () => {
     expect(Buffer.from(encode('half \ud842', 'UNICODE UTF-8')).toString()).toBe('half U+D842');
     expect(Buffer.from(encode('half \udfb7', 'GB 18030-2000')).toString()).toBe('half U+DFB7');
-    expect(Buffer.from(encode('42 °C → 43', '8859/1')).toString('latin1')).toBe('42 °C U+2192 43');
+    expect(Buffer.from(encode('42 °C ↑', '8859/1')).toString('latin1')).toBe('42 °C U+2191');
     for (const charset of ['GB 18030-2000', '8859/1', 'UNICODE UTF-8'] as const)
       expect(Buffer.from(hl7Report(source, null, { charset }).bytes).includes(0x3f)).toBe(false);
   });

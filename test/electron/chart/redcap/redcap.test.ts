@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chartAssets } from '../../../../build/docs/chart-assets.ts';
@@ -12,6 +11,7 @@ import { syntheticSource } from '../../../support/chart-source.ts';
 import { drugNamed } from '../../../support/drug.ts';
 import { ended, phaseEvent, recordOf, samplesBetween } from '../../report/small-record.ts';
 import { chartHeader, chartRecord, hardText, operator } from '../chart-record.ts';
+import { readByPython } from '../read-by-python.ts';
 
 interface Read {
   /** What does not fit the dictionary. */
@@ -23,13 +23,8 @@ interface Read {
 
 const dictionary = inRoot('assets/chart/redcap-dictionary.csv');
 /** The row as Python reads it by the published dictionary. */
-const read = (source: ChartSource): Read =>
-  JSON.parse(
-    execFileSync('/usr/bin/python3', [inRoot('test/electron/chart/redcap/check_import.py'), dictionary], {
-      input: redcapRow(source),
-      encoding: 'utf8',
-    }),
-  ) as Read;
+const read = (source: ChartSource) =>
+  readByPython<Read>('redcap/check_import.py', redcapRow(source), dictionary);
 const known = ({ row }: Read) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
 const source = syntheticSource({}, chartRecord());
 const action = (name: Extract<RunEvent, { type: 'action' }>['action']): RunEvent => ({

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { inRoot } from '../../../../build/root.ts';
 import type { ChartSource } from '../../../../electron/chart/chart-source.ts';
 import { recordVital } from '../../../../electron/chart/vital/record-vital.ts';
 import { measured } from '../../../../electron/domain/reading.ts';
 import { syntheticSource } from '../../../support/chart-source.ts';
 import { sampleAt } from '../../report/small-record.ts';
 import { beforeSummerTime, chartHeader, chartRecord, hardText } from '../chart-record.ts';
+import { readByPython } from '../read-by-python.ts';
 
 interface ReadTrack {
   readonly name: string;
@@ -24,14 +23,7 @@ interface ReadFile {
 }
 
 /** What a reader finds that was written from the published format alone. */
-const read = (source: ChartSource): ReadFile =>
-  JSON.parse(
-    execFileSync('/usr/bin/python3', [inRoot('test/electron/chart/vital/read_vital.py')], {
-      input: recordVital(source),
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    }),
-  ) as ReadFile;
+const read = (source: ChartSource) => readByPython<ReadFile>('vital/read_vital.py', recordVital(source));
 
 const trackOf = ({ tracks }: ReadFile, name: string): ReadTrack => {
   const found = Object.values(tracks).filter((track) => track.name === name);

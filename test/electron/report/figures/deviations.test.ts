@@ -12,6 +12,7 @@ import { deviationsSection } from '../../../../electron/report/sections/deviatio
 import { addendaSection } from '../../../../electron/report/sections/standing-section.ts';
 import { alarmOf } from '../../../support/alarm.ts';
 import { clinicianNamed, perfusionistNamed } from '../../../support/people.ts';
+import { syntheticRecord } from '../../../support/synthetic-record.ts';
 import { inputFor, read, rowWith } from '../sections/reading.ts';
 import { ended, header, phaseEvent, recordOf, sampleAt, samplesBetween } from '../small-record.ts';
 
@@ -55,6 +56,21 @@ describe('a run that went as planned', () => {
   it('has none', () => {
     expect(found(record([], { samples: withProbesOff([]) }))).toEqual([]);
     expect(read(deviationsSection(inputFor(record([]))))).toContain('None recorded.');
+  });
+});
+
+describe('a run with much in it', () => {
+  it('has each once, by a key of its own, in the order they came, and the same when asked again', () => {
+    const whole = syntheticRecord();
+    const all = found(whole);
+    expect(all.length).toBeGreaterThan(7);
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+    const times = all.map(({ at }) => at?.sessionMs ?? -1);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(found(syntheticRecord())).toEqual(all);
+    expect(all.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['control-probe:T3', 'one-control-probe', 'lost-time', 'drain-by-count']),
+    );
   });
 });
 
