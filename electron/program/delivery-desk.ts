@@ -22,6 +22,8 @@ export interface DeliveryDeskOptions {
 
 /** Reading documents of a long run from a slow disk is done in it; a thread that has not answered by then hangs, ms (chosen). */
 export const answersWithinMs = 90_000;
+/** What only writes a line into the queue is answered sooner: nobody waits for it longer, least of all who makes documents, ms (chosen). */
+const notesWithinMs = 10_000;
 /** A thread that ended is made anew after, ms (chosen). */
 export const anewAfterMs = 30_000;
 /** When the program ends it is not waited for longer, ms: a kill loses nothing either. */
@@ -124,9 +126,10 @@ export class DeliveryDesk {
     const number = this.#number;
     const answered = new Promise<Answer>((resolve) => this.#waiting.set(number, resolve));
     this.#port.post({ ...asked, number });
-    const answer = await inTime(this.#options.clock, answersWithinMs, answered);
+    const withinMs = asked.kind === 'open' || asked.kind === 'hand-over' ? answersWithinMs : notesWithinMs;
+    const answer = await inTime(this.#options.clock, withinMs, answered);
     this.#waiting.delete(number);
-    return answer ?? { problem: `delivery has not answered for ${answersWithinMs / 1000} s`, unfinished: [] };
+    return answer ?? { problem: `delivery has not answered for ${withinMs / 1000} s`, unfinished: [] };
   }
 
   #hear(message: FromCourier): void {

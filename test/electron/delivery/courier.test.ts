@@ -3,7 +3,7 @@ import { mostSendings } from '../../../electron/delivery/back-off.ts';
 import { answering, Bench, engine, handed } from './simulated-delivery.ts';
 
 /** Past every back-off, ms. */
-const longMs = 1_500_000;
+const longMs = 2_100_000;
 const yearMs = 365 * 24 * 3_600_000;
 const hl7 = 'run-1-final-2.ISO0001.report.hl7';
 const pdf = 'run-1-final-2.report.pdf';
@@ -29,7 +29,7 @@ describe('documents that are handed over', () => {
     await bench.clock.advance(5_000);
     bench.disk.files.delete(`/share/drop/${hl7}`);
     expect(await bench.courier.handOver(handed)).toBeNull();
-    await bench.clock.advance(longMs);
+    await bench.clock.advance(150_000);
     expect(bench.disk.names('/share/drop')).toEqual([pdf]);
     expect(bench.queue.shown(100)).toHaveLength(2);
   });
@@ -71,11 +71,11 @@ describe('a folder that does not take a document', () => {
     bench.disk.folders.delete('/share/drop');
     bench.disk.folders.delete('/share');
     await bench.courier.handOver(handed);
-    await bench.clock.advance(longMs);
+    await bench.clock.advance(150_000);
     expect(bench.disk.folders.has('/share')).toBe(false);
     expect(bench.of('report.hl7')).toMatchObject({ state: 'failed', why: { kind: 'folder-missing' } });
     bench.disk.folders.add('/share').add('/share/drop');
-    await bench.clock.advance(601_000);
+    await bench.clock.advance(330_000);
     expect(bench.of('report.hl7')).toMatchObject({ state: 'written', why: null });
     expect(bench.of('report.pdf').state).toBe('written');
   });
@@ -127,7 +127,7 @@ describe('a folder that does not take a document', () => {
     bench.disk.put(`/share/drop/${hl7}`, 'content of report.hl7');
     bench.disk.put(`/share/drop/${pdf}`, 'what somebody else put there');
     await bench.courier.handOver(handed);
-    await bench.clock.advance(longMs);
+    await bench.clock.advance(150_000);
     expect(bench.of('report.hl7').state).toBe('written');
     expect(bench.of('report.pdf')).toMatchObject({
       state: 'refused',
@@ -154,7 +154,7 @@ describe('a folder that does not take a document', () => {
       return isFolder(path);
     };
     await bench.courier.handOver(handed);
-    await bench.clock.advance(longMs);
+    await bench.clock.advance(150_000);
     expect(bench.disk.names('/other/drop').sort()).toEqual([hl7, pdf]);
     expect(bench.of('report.hl7')).toMatchObject({
       state: 'failed',
@@ -175,7 +175,7 @@ describe('a document', () => {
     await bench.courier.handOver(handed);
     bench.disk.put('/run/report.hl7', 'changed');
     bench.disk.folders.add('/share/drop');
-    await bench.clock.advance(longMs);
+    await bench.clock.advance(150_000);
     expect(bench.of('report.hl7')).toMatchObject({
       state: 'failed',
       why: { kind: 'document-changed' },
@@ -257,7 +257,7 @@ describe('what the receiver answers', () => {
       );
     }
     expect(bench.of('report.hl7').nextTryWallMs).toBeNull();
-    await bench.clock.advance(longMs);
+    await bench.clock.advance(150_000);
     expect(bench.disk.names('/share/drop')).not.toContain(hl7);
     expect(bench.courier.again(bench.of('report.hl7').id)).toBeNull();
     await bench.clock.advance(4_000);
@@ -276,7 +276,7 @@ describe('what the receiver answers', () => {
     const bench = await sent();
     bench.disk.unremovable.add('/share/acks/1');
     bench.disk.put('/share/acks/1', 'AR ISO0001 no such patient');
-    await bench.clock.advance(longMs);
+    await bench.clock.advance(150_000);
     expect(bench.of('report.hl7')).toMatchObject({
       state: 'refused',
       why: { kind: 'receiver-refused', detail: 'no such patient' },

@@ -109,7 +109,7 @@ async function deliver(
   const { count } = steps;
   if (steps.ended) steps.heal();
   receiver.look();
-  await live(25_000);
+  await live(19_000);
   receiver.look();
   return { bench, receiver, steps: count };
 }

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { answer } from '../../../electron/answers.ts';
 import { channel, type RequestName } from '../../../electron/contract/channel-names.ts';
 import type { DeliveryView } from '../../../electron/contract/delivery-view.ts';
+import { makeChartFiles } from '../../../electron/documents/make-chart-files.ts';
 import { courierThread } from '../../../electron/program/delivery-desk.ts';
 import { aProgram, meanwhile } from '../../support/a-program.ts';
 import { hire, type Staff, staff } from '../../support/staff.ts';
@@ -24,9 +25,11 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const clock = new VirtualClock();
 const dataFolder = mkdtempSync(join(tmpdir(), 'isotherm-delivered-'));
 const drop = join(dataFolder, 'share', 'drop');
+const acks = join(dataFolder, 'share', 'acks');
 const worker = new URL('../../../electron/program/delivery-worker.ts', import.meta.url);
 const program = aProgram(clock, dataFolder, ['--rig', 'simulator'], {
   makeCourier: () => courierThread(worker),
+  makeChartFiles: (job) => makeChartFiles({ ...job, settingsFolder: dataFolder }),
 });
 const doors = new Map<string, (event: unknown, sent: unknown) => Promise<unknown>>();
 const ofOwnPage = { senderFrame: { parent: null, url: 'app://isotherm/index.html' } };
@@ -47,11 +50,24 @@ const until = async (what: string, holds: () => boolean): Promise<void> => {
   if (!holds()) throw new Error(`"${what}" did not come`);
 };
 
+/** The message of an issue, as it lies in the folder, and MSH-10 in it. */
+function messageIn(issue: string): { name: string; controlId: string } {
+  const name =
+    readdirSync(drop).find((one) => one.startsWith(`${issue}.`) && one.endsWith('.report.hl7')) ?? '';
+  const header = readFileSync(join(drop, name), 'utf8').split('\r')[0] ?? '';
+  return { name, controlId: header.split('|')[9] ?? '' };
+}
+const acknowledge = (controlId: string) =>
+  writeFileSync(
+    join(acks, `${controlId}.ack`),
+    `MSH|^~\\&|WARD|H|ISOTHERM|H|20261201||ACK^R01^ACK|1|P|2.5.1\rMSA|AA|${controlId}\r`,
+  );
+
 beforeAll(async () => {
-  mkdirSync(drop, { recursive: true });
+  for (const folder of [drop, acks]) mkdirSync(folder, { recursive: true });
   const ward = {
-    ...{ id: 'ward', name: 'Ward', folder: drop, spool: null, acknowledgements: null, stick: false },
-    kinds: ['report.pdf', 'summary.json'],
+    ...{ id: 'ward', name: 'Ward', folder: drop, spool: null, acknowledgements: acks, stick: false },
+    kinds: ['report.hl7', 'summary.json'],
   };
   writeFileSync(join(dataFolder, 'delivery.json'), JSON.stringify({ version: 1, destinations: [ward] }));
   await hire(dataFolder);
@@ -90,28 +106,36 @@ it('documents that nobody has signed go out as preliminary on a person’s word,
   const folder = join(dataFolder, 'runs', runId);
   expect(await say({ type: 'released-unsigned', reason: 'The ward waits' })).toMatchObject({ ok: true });
   await until('preliminary documents', () => readdirSync(drop).length === 2);
-  expect(readdirSync(drop).sort()).toEqual([
-    `${runId}-preliminary-0.report.pdf`,
-    `${runId}-preliminary-0.summary.json`,
-  ]);
+  expect(messageIn(`${runId}-preliminary-0`).name).toBe(
+    `${runId}-preliminary-0.${messageIn(`${runId}-preliminary-0`).controlId}.report.hl7`,
+  );
   expect(readFileSync(join(drop, `${runId}-preliminary-0.summary.json`))).toEqual(
     readFileSync(join(folder, 'summary.json')),
   );
   expect(await say({ type: 'signature', meaning: 'performed' })).toMatchObject({
     review: { status: 'final' },
   });
-  await until('final documents', () => existsSync(join(drop, `${runId}-final-2.report.pdf`)));
+  await until('final documents', () => existsSync(join(drop, `${runId}-final-2.summary.json`)));
+});
+
+it('a message goes out once the one before is answered for, and both are accepted', async () => {
+  const runId = runIdNow();
+  expect(readdirSync(drop).filter((name) => name.endsWith('.report.hl7'))).toHaveLength(1);
+  acknowledge(messageIn(`${runId}-preliminary-0`).controlId);
+  await until('final message', () => readdirSync(drop).length === 4);
+  expect(messageIn(`${runId}-final-2`).controlId).not.toBe(messageIn(`${runId}-preliminary-0`).controlId);
+  acknowledge(messageIn(`${runId}-final-2`).controlId);
+  await until('both acknowledgements heard', () => readdirSync(acks).length === 0);
 });
 
 it('the screen tells the team of it, and nobody else', async () => {
-  await until('both written', () => readdirSync(drop).length === 4);
   const { deliveries }: { deliveries: DeliveryView } = await send('deliveries', null);
   expect(deliveries.problem).toBeNull();
   expect(deliveries.rows.map(({ document, status, state }) => `${document} ${status} ${state}`)).toEqual([
-    'report.pdf preliminary written',
     'summary.json preliminary written',
-    'report.pdf final written',
+    'report.hl7 preliminary accepted',
     'summary.json final written',
+    'report.hl7 final accepted',
   ]);
   await send('signOut', null);
   expect(await send('deliveries', null)).toMatchObject({ ok: false, why: 'needs-sign-in' });
