@@ -2,6 +2,7 @@ import type { ChartSource } from '../chart/chart-source.ts';
 import { dicomReport } from '../chart/dicom/dicom-report.ts';
 import { fhirReport } from '../chart/fhir/fhir-report.ts';
 import { hl7Report } from '../chart/hl7/hl7-report.ts';
+import { redcapRow } from '../chart/redcap/redcap.ts';
 import { sessionJson } from '../chart/session/session-json.ts';
 import { recordVital } from '../chart/vital/record-vital.ts';
 import { recordXlsx } from '../chart/xlsx/record-xlsx.ts';
@@ -25,6 +26,7 @@ export const chartFiles: readonly ChartFile[] = [
   { name: 'session.json', make: ({ source }) => sessionJson(source) },
   { name: 'record.xlsx', make: ({ source }) => [recordXlsx(source)] },
   { name: 'record.vital', make: ({ source }) => [recordVital(source)] },
+  { name: 'redcap.csv', make: ({ source }) => [redcapRow(source)] },
   {
     name: 'report.fhir.json',
     make: ({ source, pdf, settings }) => [fhirReport(source, pdf, settings.codes())],

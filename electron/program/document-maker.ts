@@ -6,6 +6,7 @@ import { documentStatus } from '../domain/addendum.ts';
 import type { Outcome } from '../domain/phase.ts';
 import type { Language } from '../domain/text/language.ts';
 import { fileNames } from '../report/made-files.ts';
+import { unsigned } from '../report/standing.ts';
 import { sealFilesOf } from '../seal/seal.ts';
 import { diskAnswers, diskAnswersWithinMs } from './disk-answers.ts';
 import { type DocumentsJob, writeDocuments } from './documents.ts';
@@ -22,7 +23,6 @@ export interface DocumentMakerOptions {
 }
 
 type Known = Pick<DocumentsJob, 'known' | 'to' | 'again'>;
-const unsigned = { status: 'preliminary', addenda: [] } as const;
 
 /**
  * Makes the documents of journals that are closed: preliminary ones as a run ends, and others as its record is signed or

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { KnownOfRecord } from '../chart/chart-source.ts';
 import type { RunFiles } from '../contract/view.ts';
 import type { MakeChartFiles } from '../documents/ask-thread.ts';
 import { chartFiles } from '../documents/chart-files.ts';
@@ -8,12 +7,13 @@ import type { Clock } from '../domain/time.ts';
 import { isRescue, readJournal } from '../record/read-run.ts';
 import { type FileKind, fileKinds, fileNames, type MissingFile } from '../report/made-files.ts';
 import { rescueFiles, writeRescueReport } from '../report/rescue/write-rescue-report.ts';
+import type { Standing } from '../report/standing.ts';
 import { type ReportJob, writeReport } from '../report/write-report.ts';
 
 export interface DocumentsJob
   extends Pick<ReportJob, 'language' | 'printPdf' | 'fontSheets' | 'clock' | 'signal'> {
   readonly journalPath: string;
-  readonly known: Omit<KnownOfRecord, 'language'>;
+  readonly known: Standing;
   readonly makeChartFiles: MakeChartFiles;
   /** Those that are there already stay, and only what is missing is made. */
   readonly again?: boolean;

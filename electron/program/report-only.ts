@@ -5,6 +5,7 @@ import type { Language } from '../domain/text/language.ts';
 import { closeJournal } from '../record/close-journal.ts';
 import { isLogMissing } from '../record/read-only.ts';
 import { readJournal } from '../record/read-run.ts';
+import { unsigned } from '../report/standing.ts';
 import { sealFiles } from '../seal/seal.ts';
 import { type DocumentsJob, writeDocuments } from './documents.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -38,7 +39,7 @@ export async function reportOnly({ folder, to, say, signal, ...how }: ReportOnly
   if (typeof known === 'string') say(known);
   const files = await writeDocuments({
     journalPath: journal,
-    known: typeof known === 'string' ? nobodySigned : known,
+    known: typeof known === 'string' ? unsigned : known,
     again: true,
     ...(to === null ? {} : { to: resolve(to) }),
     signal: signal ?? new AbortController().signal,
@@ -47,8 +48,6 @@ export async function reportOnly({ folder, to, say, signal, ...how }: ReportOnly
   say(files.problem ?? `Report, data and summary are in ${files.folder}`);
   return files.problem === null ? exitCodes.completed : exitCodes.documentsFailed;
 }
-
-const nobodySigned = { status: 'preliminary', addenda: [], recordSha256: null } as const;
 
 /**
  * Beside its journal a record has the documents that nobody had signed, as they were made at its end; elsewhere they are
@@ -61,7 +60,7 @@ async function knownOf(folder: string, asItStands: boolean): Promise<DocumentsJo
   }));
   if (!read.ok) return `${read.problem} The documents are made without it.`;
   const { addenda, recordSha256 } = read;
-  if (!asItStands) return { ...nobodySigned, recordSha256 };
+  if (!asItStands) return { ...unsigned, recordSha256 };
   return { status: documentStatus(addenda, false), addenda, recordSha256 };
 }
 

@@ -28,6 +28,8 @@ test.afterEach(async () => {
 /** What a set-up by recall may cost, besides the checks. */
 const mostTyped = 15;
 const mostTouches = 25;
+/** What goes to the chart beside report, data and summary. */
+const chartDocuments = ['record.xlsx', 'report.dcm', 'report.fhir.json', 'report.hl7', 'session.json'];
 /** So many times faster than real: a person's fifteen minutes are fifteen seconds. */
 const speed = '60';
 
@@ -92,8 +94,20 @@ async function session({ page }: RunningConsole, n: number): Promise<void> {
   await picture(page, `course-${n}-ready`);
   await treat(hands, n);
   await expect(page.locator('.review-files dl')).toContainText('report.pdf', { timeout: 120_000 });
+  if (isSigned(n)) await sign(hands);
   await picture(page, `course-${n}-review`);
 }
+
+/** Some records are signed at once; of the others nothing leaves the console. */
+const isSigned = (n: number): boolean => n % 2 === 1;
+
+async function sign(hands: Hands): Promise<void> {
+  await hands.touch(hands.page.getByRole('tab', { name: '审核与签名' }));
+  await hands.hold(hands.page.locator('[data-action="sign-performed"]'));
+  await expect(hands.page.locator('.sign-head[data-status="final"]')).toBeVisible({ timeout: 60_000 });
+}
+
+const copied = (run: string): string => join(folder, 'reports', `${basename(run)}-final-1`);
 
 /** Where everything that was entered stands, in what is left of the session. */
 function expectKept(data: string, n: number): void {
@@ -124,11 +138,11 @@ function expectKept(data: string, n: number): void {
     outcome: 'completed',
     preset: { name: card.name, minutes: card.minutes },
   });
-  expect(readdirSync(join(folder, 'reports', basename(run))).toSorted()).toEqual([
-    'report.pdf',
-    'samples.csv',
-    'summary.json',
-  ]);
+  const handedOver = readdirSync(join(folder, 'reports')).filter((name) => name.startsWith(basename(run)));
+  expect(handedOver).toEqual(isSigned(n) ? [basename(copied(run))] : []);
+  if (!isSigned(n)) return;
+  expect(readdirSync(copied(run))).toEqual(readdirSync(join(run, 'final-1')));
+  expect(readdirSync(copied(run))).toEqual(expect.arrayContaining(chartDocuments));
 }
 
 test('a course of five on a ward, awake, in Chinese: entered once, recalled four times, and nothing of it lost', async ({
