@@ -45,7 +45,7 @@ test('after surgery, closed, 43 °C × 30 min in 2 L/m², three fractions, and t
   expect(summary.treatment.inBandSeconds).toBeGreaterThanOrEqual(1800);
   expect(summary.alarms.filter(({ priority }) => priority === 'high')).toEqual([]);
   const told = await deviations(out);
-  expect(told).toHaveLength(1);
-  expect(told[0]).toMatch(/2 min/);
+  // Besides that nobody measured what was drained.
+  expect(told).toEqual([expect.stringMatching(/2 min/), expect.stringMatching(/known by count alone/)]);
   rmSync(folder, { recursive: true, maxRetries: 5 });
 });

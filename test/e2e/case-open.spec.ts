@@ -50,6 +50,6 @@ test('open, 42 °C × 90 min by the clock of the wall, three fractions, irrigate
   expect(summary.treatment.elapsedSeconds).toBeGreaterThanOrEqual(5400);
   expect(summary.alarms.filter(({ priority }) => priority !== 'low')).toEqual([]);
   // Nothing but that nobody measured what was drained.
-  expect(await deviations(out)).toEqual([expect.stringMatching(/^D1 .*known by count alone/)]);
+  expect(await deviations(out)).toEqual([expect.stringMatching(/known by count alone/)]);
   rmSync(folder, { recursive: true, maxRetries: 5 });
 });
