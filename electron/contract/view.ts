@@ -229,6 +229,8 @@ export interface RunView {
     readonly due: boolean;
   };
   readonly selfTest: readonly SelfTestLine[];
+  /** How the cavity probes compared at rest in the self-test; `null`: not compared yet. */
+  readonly probesAtRest: { readonly passed: boolean; readonly detail: string } | null;
   /** Active and latched alarms, most urgent first, newest first within a priority. */
   readonly alarms: readonly Alarm[];
   readonly alarmSystem: AlarmSystemView;

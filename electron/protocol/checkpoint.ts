@@ -8,7 +8,7 @@ import { newSelfTest } from './self-test.ts';
 import { newRun, type RunState } from './state.ts';
 
 /** The state of a run as it is written down. Another shape is another version; an old one is brought here, never guessed at. */
-export const runStateVersion = 7;
+export const runStateVersion = 8;
 
 export interface RunStateJson {
   readonly version: number;
@@ -114,8 +114,11 @@ const from6 = (state: Fields): Fields => ({
   vitals: [],
 });
 
+/** How the probes compared at rest was forgotten with the test of the machine. */
+const from7 = (state: Fields): Fields => ({ ...state, probesAtRest: null });
+
 /** By the version each of them starts from, less one. */
-const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3, from4, from5, from6];
+const upgrades: readonly ((state: Fields) => Fields)[] = [from1, from2, from3, from4, from5, from6, from7];
 
 const failed = (why: string): RestoredState => ({ ok: false, problem: `The state cannot be read: ${why}.` });
 

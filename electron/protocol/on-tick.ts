@@ -182,10 +182,10 @@ function testYourself(state: RunState, tick: Tick, events: RunEvent[]): RunState
     nowMs: state.nowMs,
     wallMs: tick.wallMs,
   });
-  for (const result of selfTest.results.slice(state.selfTest.results.length)) {
-    events.push({ type: 'self-test', ...result });
-  }
-  return { ...state, selfTest };
+  const found = selfTest.results.slice(state.selfTest.results.length);
+  for (const result of found) events.push({ type: 'self-test', ...result });
+  const probesAtRest = found.find(({ check }) => check === 'probes') ?? state.probesAtRest;
+  return { ...state, selfTest, probesAtRest };
 }
 
 /** After standstill, and after an inflow that was too hot, bypass goes on until the inflow is cool again. */

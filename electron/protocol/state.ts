@@ -17,7 +17,7 @@ import { newWitness, type Witness } from './control/witness.ts';
 import { type KnownPatient, unknownPatient } from './estimate/priors.ts';
 import type { Watch } from './estimate/watch.ts';
 import { newReturnWatch, type ReturnWatch } from './return-watch.ts';
-import { newSelfTest, type SelfTest } from './self-test.ts';
+import { newSelfTest, type SelfTest, type SelfTestResult } from './self-test.ts';
 import { type Volumes, volumesFrom } from './volumes.ts';
 
 /** All a run is at one moment. Replaced whole by every step, never changed in place. */
@@ -78,6 +78,8 @@ export interface RunState {
   /** Interlocks latched at the last telemetry. */
   readonly interlockBits: number;
   readonly selfTest: SelfTest;
+  /** How the cavity probes compared at rest, before anything was warmed; `null`: not compared yet. */
+  readonly probesAtRest: SelfTestResult | null;
   readonly clocks: Clocks;
   /** Since when the control temperature has been in band without a break; `null`: it is not. */
   readonly settledSinceMs: number | null;
@@ -231,6 +233,7 @@ export function newRun(
     clearBits: 0,
     interlockBits: 0,
     selfTest: newSelfTest('self-test', nowMs),
+    probesAtRest: null,
     clocks: newClocks,
     settledSinceMs: null,
     inflowReachedSinceMs: null,

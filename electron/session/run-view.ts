@@ -118,6 +118,7 @@ export function runView(input: RunSnapshot, precision: Precision): RunView {
     precision: precision,
     ...progressView(state),
     selfTest: selfTestLines(state),
+    probesAtRest: state.probesAtRest,
     alarms: input.alarms,
     alarmSystem: input.alarmSystem(),
     events: input.events,

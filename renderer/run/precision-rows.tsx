@@ -51,17 +51,16 @@ export function measurement(run: RunView, rig: RigView, words: Text): readonly [
       !calibrationHolds(dates[Number(id[1]) - 1] ?? null, run.startedWallMs, run.calibrationIntervalMonths),
   );
   const oldest = dates.filter((date) => date !== null).sort()[0] ?? null;
-  const test = run.selfTest.find(({ check }) => check === 'probes');
-  const done = test?.state === 'passed' || test?.state === 'failed';
+  const { probesAtRest } = run;
   const found = [
     text.calibrated(without, oldest),
-    done ? text.atRest(domain.selfTestDetail(test.detail)) : text.notTested,
+    probesAtRest === null ? text.notTested : text.atRest(domain.selfTestDetail(probesAtRest.detail)),
   ];
   return [
     found.join('; '),
     verdictOnMeasurement(
       without.length === 0,
-      done ? test.state === 'passed' : null,
+      probesAtRest === null ? null : probesAtRest.passed,
       run.probes.map(({ site }) => site),
       run.case.checks?.dipCheck ?? null,
     ),

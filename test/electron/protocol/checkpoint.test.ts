@@ -51,6 +51,7 @@ describe('the state of a run, written down', () => {
         timeOut: null,
         carrier: null,
         vitals: [],
+        probesAtRest: null,
       },
     });
     expect(problem({ version: 7, state: then })).toContain('is missing');
@@ -99,6 +100,17 @@ describe('the state of a run, written down', () => {
     });
   });
 
+  it('of version 7 goes on, and does not know how the probes compared at rest; of this one it does', () => {
+    const { state } = runIn('treatment');
+    expect(state.probesAtRest).toMatchObject({ check: 'probes', passed: true });
+    expect(runStateFromJson(written(runStateToJson(state)))).toEqual({ ok: true, state });
+    const { probesAtRest: _, ...then } = state;
+    expect(runStateFromJson(written({ version: 7, state: then }))).toMatchObject({
+      ok: true,
+      state: { probesAtRest: null },
+    });
+  });
+
   it('of version 3 goes on: its target is that of its plan, and nothing was made longer', () => {
     const { state } = runIn('treatment');
     const {
@@ -122,6 +134,7 @@ describe('the state of a run, written down', () => {
         returns: newReturnWatch,
         asksTimeOut: false,
         timeOut: null,
+        probesAtRest: null,
       },
     });
   });

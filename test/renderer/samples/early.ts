@@ -57,6 +57,7 @@ export const earlySamples: Sample[] = [
       carries: null,
     },
     ...standing,
+    probesAtRest: null,
     selfTest: [
       { check: 'link', state: 'passed', detail: '20 replies in a row' },
       { check: 'probes', state: 'running', detail: '' },

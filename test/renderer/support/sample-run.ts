@@ -302,6 +302,7 @@ export const calmRun: RunView = {
     flow: { meanMlPerMin: 1499, sdMlPerMin: 8, inBandShare: 0.9991, worstDeviationShare: -0.061 },
   },
   selfTest: [],
+  probesAtRest: { passed: true, detail: 'cavity probes differ by 0.05 °C' },
   alarms: [],
   alarmSystem: {
     sound: { state: 'none', priority: null, sinceMs: null, secondsLeft: 0, reminders: 0 },
