@@ -62,7 +62,12 @@ const fontSheets = (): string[] => faceSheetsIn(join(here, '../renderer/assets')
 const say = sayTo(process.stderr);
 /** Asked once the data folder is set. */
 const chartFiles = () =>
-  byThread(pathToFileURL(join(here, 'chart-worker.js')), systemClock, app.getPath('userData'));
+  byThread({
+    worker: pathToFileURL(join(here, 'chart-worker.js')),
+    clock: systemClock,
+    settingsFolder: app.getPath('userData'),
+    say,
+  });
 
 /** What goes on outside the console, and who hears of it: nobody but this file until there is a console. */
 const outside = {

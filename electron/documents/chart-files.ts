@@ -14,6 +14,8 @@ export interface ChartInput {
   /** `null`: it was not made. */
   readonly pdf: Uint8Array | null;
   readonly settings: ChartSettings;
+  /** Hears what a person has to know of a document that was made. */
+  readonly note: (words: string) => void;
 }
 
 /** A document for the chart beside report, samples and summary. `make` throws, in words, where it cannot be made. */
@@ -31,9 +33,24 @@ export const chartFiles: readonly ChartFile[] = [
     name: 'report.fhir.json',
     make: ({ source, pdf, settings }) => [fhirReport(source, pdf, settings.codes())],
   },
-  { name: 'report.hl7', make: ({ source, pdf, settings }) => [hl7Report(source, pdf, settings.hl7()).bytes] },
-  { name: 'report.dcm', make: ({ source, pdf }) => [dicomReport(source, printed(pdf)).bytes] },
+  { name: 'report.hl7', make: hl7File },
+  { name: 'report.dcm', make: dicomFile },
 ];
+
+/** Nothing is cut: a receiver may do that. */
+function hl7File({ source, pdf, settings, note }: ChartInput): Iterable<Uint8Array> {
+  const { bytes, tooLong } = hl7Report(source, pdf, settings.hl7());
+  for (const { place, characters, most } of tooLong)
+    note(`${place} has ${characters} characters, HL7 v2.5.1 has room for ${most}`);
+  return [bytes];
+}
+
+function dicomFile({ source, pdf, note }: ChartInput): Iterable<Uint8Array> {
+  const { bytes, leftOut } = dicomReport(source, printed(pdf));
+  for (const { attribute, most } of leftOut)
+    note(`${attribute} is left out: DICOM has room for ${most} bytes`);
+  return [bytes];
+}
 
 function printed(pdf: Uint8Array | null): Uint8Array {
   if (pdf === null) throw new Error('there is no report.pdf to put into it');

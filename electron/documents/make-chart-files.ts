@@ -17,6 +17,12 @@ export interface ChartJob {
   readonly settingsFolder: string | null;
 }
 
+/** What was not made, and what has to be known of what was, in words. */
+export interface ChartFilesMade {
+  readonly missing: readonly MissingFile[];
+  readonly notes: readonly string[];
+}
+
 /**
  * Makes what is not in `folder` yet, each file whole or not at all and never over one that is there. A rescue has none of
  * them. Rejects, in words, where the journal cannot be read.
@@ -26,13 +32,13 @@ export async function makeChartFiles({
   folder,
   known,
   settingsFolder,
-}: ChartJob): Promise<MissingFile[]> {
+}: ChartJob): Promise<ChartFilesMade> {
   const asked = chartFiles.filter(({ name }) => !existsSync(join(folder, name)));
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return { missing: [], notes: [] };
   const read = readJournal(journalPath);
   if (!read.ok) throw new Error(read.problem);
   try {
-    if (isRescue(read.record)) return [];
+    if (isRescue(read.record)) return { missing: [], notes: [] };
     const report = join(folder, fileNames.report);
     const input = {
       source: chartSourceOf(read.record, known),
@@ -40,12 +46,15 @@ export async function makeChartFiles({
       settings: chartSettings(settingsFolder),
     };
     const missing: MissingFile[] = [];
+    const notes: string[] = [];
     for (const file of asked) {
-      const why = await whyNot(() => write(file, folder, input));
+      const why = await whyNot(() =>
+        write(file, folder, { ...input, note: (words) => void notes.push(`${file.name}: ${words}.`) }),
+      );
       if (why !== null) missing.push({ name: file.name, why });
     }
     await syncFolder(folder);
-    return missing;
+    return { missing, notes };
   } finally {
     read.record.close();
   }

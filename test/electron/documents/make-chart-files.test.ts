@@ -34,19 +34,19 @@ const bytes = (within = folder) => made(within).map((name) => readFileSync(join(
 
 describe('files of the chart', () => {
   it('are made beside the report, and with the same bytes elsewhere', async () => {
-    expect(await makeChartFiles(job())).toEqual([]);
+    expect((await makeChartFiles(job())).missing).toEqual([]);
     expect(made()).toEqual(names);
     const other = join(folder, 'other');
     mkdirSync(other);
     cpSync(join(folder, 'report.pdf'), join(other, 'report.pdf'));
-    expect(await makeChartFiles(job({ folder: other }))).toEqual([]);
+    expect((await makeChartFiles(job({ folder: other }))).missing).toEqual([]);
     expect(bytes(other)).toEqual(bytes());
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('that are there stay; only what is missing is made', async () => {
     writeFileSync(join(folder, 'report.hl7'), 'as it was');
-    expect(await makeChartFiles(job())).toEqual([]);
+    expect((await makeChartFiles(job())).missing).toEqual([]);
     expect(readFileSync(join(folder, 'report.hl7'), 'utf8')).toBe('as it was');
     expect(made()).toEqual(names);
   });
@@ -55,7 +55,7 @@ describe('files of the chart', () => {
     rmSync(join(folder, 'report.pdf'));
     writeFileSync(join(folder, 'hl7.json'), '{"charset":"latin"}');
     writeFileSync(join(folder, 'code-mapping.json'), '[');
-    expect(await makeChartFiles(job())).toEqual([
+    expect((await makeChartFiles(job())).missing).toEqual([
       {
         name: 'report.fhir.json',
         why: expect.stringMatching(/code-mapping\.json cannot be used: it is no JSON/),
@@ -68,9 +68,16 @@ describe('files of the chart', () => {
 
   it('are as the hospital wants them', async () => {
     writeFileSync(join(folder, 'hl7.json'), '{"charset":"8859/1","receivingApplication":"ENGINE"}');
-    expect(await makeChartFiles(job())).toEqual([]);
+    expect((await makeChartFiles(job())).missing).toEqual([]);
     const [head] = readFileSync(join(folder, 'report.hl7'), 'latin1').split('\r');
     expect(head).toMatch(/\|ENGINE\|.*\|8859\/1$/);
+  });
+
+  it('say what a receiver may not have room for', async () => {
+    writeFileSync(join(folder, 'report.pdf'), new Uint8Array(60_000));
+    expect((await makeChartFiles(job())).notes).toContain(
+      'report.hl7: OBX-5.5 has 80000 characters, HL7 v2.5.1 has room for 65536.',
+    );
   });
 
   it('of a journal that cannot be read are none, and why is said', async () => {

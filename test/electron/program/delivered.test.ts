@@ -29,7 +29,7 @@ const acks = join(dataFolder, 'share', 'acks');
 const worker = new URL('../../../electron/program/delivery-worker.ts', import.meta.url);
 const program = aProgram(clock, dataFolder, ['--rig', 'simulator'], {
   makeCourier: () => courierThread(worker),
-  makeChartFiles: (job) => makeChartFiles({ ...job, settingsFolder: dataFolder }),
+  makeChartFiles: async (job) => (await makeChartFiles({ ...job, settingsFolder: dataFolder })).missing,
 });
 const doors = new Map<string, (event: unknown, sent: unknown) => Promise<unknown>>();
 const ofOwnPage = { senderFrame: { parent: null, url: 'app://isotherm/index.html' } };
