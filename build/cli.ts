@@ -23,7 +23,11 @@ const load = commands[name];
 
 try {
   if (!load) throw new Problem(`No command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
-  process.exitCode = await (await load()).run(args);
+  const { run } = await load();
+  // One that hears no arguments would go on as if nothing had been said.
+  if (run.length === 0 && args.length > 0)
+    throw new Problem(`npm run ${name} takes no arguments, and was given: ${args.join(' ')}`);
+  process.exitCode = await run(args);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   say(error.message);
