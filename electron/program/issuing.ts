@@ -24,13 +24,25 @@ type Kept =
  */
 export class Issuing {
   readonly #options: IssuingOptions;
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(options: IssuingOptions) {
     this.#options = options;
   }
 
+  /** Resolves once none is under way: a program that ends takes nothing along that was signed before. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#underWay]);
+  }
+
   /** Never rejects: what stands in the way is said. */
-  async issue(path: string, runId: string, wantsReview: boolean): Promise<void> {
+  issue(path: string, runId: string, wantsReview: boolean): Promise<void> {
+    const issuing = this.#issue(path, runId, wantsReview);
+    this.#underWay.add(issuing);
+    return issuing.finally(() => this.#underWay.delete(issuing));
+  }
+
+  async #issue(path: string, runId: string, wantsReview: boolean): Promise<void> {
     const { documents, keeping, delivery, say } = this.#options;
     const read = await keeping.read(dirname(path));
     if (!read.ok) return say(read.problem);

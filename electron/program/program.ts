@@ -316,6 +316,7 @@ export class Program {
     const gaveUp = this.engine.authority.state === 'faulted';
     if (this.runIsOpen) this.#ending.exitCode = gaveUp ? exitCodes.interrupted : exitCodes.stopped;
     await this.engine.endInGoodOrder(reason);
+    await this.#issuing.settled();
     await this.#documents.settled();
     this.#worklist.end();
     await this.delivery.end();

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -70,7 +78,7 @@ async function sayWhereItWent(hands: Hands): Promise<void> {
 }
 
 /** A console of its day, from sign-in to the documents of the run. */
-async function session({ page }: RunningConsole, n: number): Promise<void> {
+async function session({ page }: RunningConsole, data: string, n: number): Promise<void> {
   page.setDefaultTimeout(60_000);
   const hands = await Hands.of(page);
   await inChinese(hands, n);
@@ -94,17 +102,18 @@ async function session({ page }: RunningConsole, n: number): Promise<void> {
   await picture(page, `course-${n}-ready`);
   await treat(hands, n);
   await expect(page.locator('.review-files dl')).toContainText('report.pdf', { timeout: 120_000 });
-  if (isSigned(n)) await sign(hands);
+  if (isSigned(n)) await sign(hands, data);
   await picture(page, `course-${n}-review`);
 }
 
 /** Some records are signed at once; of the others nothing leaves the console. */
 const isSigned = (n: number): boolean => n % 2 === 1;
 
-async function sign(hands: Hands): Promise<void> {
+async function sign(hands: Hands, data: string): Promise<void> {
   await hands.touch(hands.page.getByRole('tab', { name: '审核与签名' }));
   await hands.hold(hands.page.locator('[data-action="sign-performed"]'));
   await expect(hands.page.locator('.sign-head[data-status="final"]')).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => existsSync(copied(newestRun(data))), { timeout: 90_000 }).toBe(true);
 }
 
 const copied = (run: string): string => join(folder, 'reports', `${basename(run)}-final-1`);
@@ -156,7 +165,7 @@ test('a course of five on a ward, awake, in Chinese: entered once, recalled four
       const port = `serial:${ptys.consolePath}?deadlineMs=250`;
       try {
         const running = await launch({ args: ['--rig', port], userDataDir: data });
-        await session(running, n);
+        await session(running, data, n);
         await running.close();
       } finally {
         await rig.stop();
