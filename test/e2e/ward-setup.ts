@@ -68,7 +68,7 @@ export async function recall(hands: Hands, n: number): Promise<void> {
     '未回收',
   ])
     await expect(last).toContainText(words);
-  await hands.touch(last.getByRole('button'));
+  await hands.touch(last.locator('.arrival-choose'));
   await expect(page.locator('.recalled-note')).toContainText(`取自第 ${n - 1} 次治疗`);
 }
 
