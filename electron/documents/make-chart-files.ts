@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartSourceOf, type KnownOfRecord } from '../chart/chart-source.ts';
 import { isRescue, readJournal } from '../record/read-run.ts';
+import { syncFolder } from '../record/sync-folder.ts';
 import { fileNames, type MissingFile } from '../report/made-files.ts';
-import { openPart, syncFolder } from '../report/publish.ts';
+import { openPart } from '../report/publish.ts';
 import { type ChartFile, type ChartInput, chartFiles } from './chart-files.ts';
 import { chartSettings } from './chart-settings.ts';
 

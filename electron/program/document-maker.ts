@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { RunFiles } from '../contract/view.ts';
 import { documentNames } from '../documents/document-names.ts';
-import { documentStatus } from '../domain/addendum.ts';
 import type { Outcome } from '../domain/phase.ts';
 import type { Language } from '../domain/text/language.ts';
-import { fileNames } from '../report/made-files.ts';
 import { unsigned } from '../report/standing.ts';
 import { sealFilesOf } from '../seal/seal.ts';
 import { diskAnswers, diskAnswersWithinMs } from './disk-answers.ts';
-import { type DocumentsJob, writeDocuments } from './documents.ts';
+import { type DocumentsJob, noFiles, thereIn, writeDocuments } from './documents.ts';
+import { issueFolder, issueName, issueOf } from './issue.ts';
 import { ReportCopies } from './report-copies.ts';
 import type { Sealing } from './sealing.ts';
 import type { Surrounding } from './surrounding.ts';
+import { UnderWay } from './under-way.ts';
 
 export interface DocumentMakerOptions {
   readonly around: Pick<Surrounding, 'say' | 'printPdf' | 'fontSheets' | 'clock' | 'makeChartFiles'>;
@@ -31,7 +31,7 @@ type Known = Pick<DocumentsJob, 'known' | 'to' | 'again'>;
 export class DocumentMaker {
   readonly #options: DocumentMakerOptions;
   readonly #copies: ReportCopies;
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #underWay = new UnderWay();
 
   constructor(options: DocumentMakerOptions) {
     this.#options = options;
@@ -39,13 +39,13 @@ export class DocumentMaker {
   }
 
   /** Resolves once none is under way. */
-  async settled(): Promise<void> {
-    await Promise.allSettled([...this.#underWay]);
+  settled(): Promise<void> {
+    return this.#underWay.settled();
   }
 
   /** Seals the journal and makes what nobody has signed. `journalProblem`: what of it is not on disk. Without `outcome` it is of a rescue. */
   of(path: string, journalProblem: string | null, outcome?: Outcome): Promise<RunFiles> {
-    return this.#watched(this.#of(path, journalProblem, outcome));
+    return this.#underWay.watched(this.#of(path, journalProblem, outcome));
   }
 
   /**
@@ -53,12 +53,7 @@ export class DocumentMaker {
    * and hands copies of them to the site. What nobody has signed is handed over on somebody's word alone.
    */
   issue(path: string, runId: string, wantsReview: boolean): Promise<RunFiles> {
-    return this.#watched(this.#issue(path, runId, wantsReview));
-  }
-
-  #watched<Made>(making: Promise<Made>): Promise<Made> {
-    this.#underWay.add(making);
-    return making.finally(() => this.#underWay.delete(making));
+    return this.#underWay.watched(this.#issue(path, runId, wantsReview));
   }
 
   async #of(path: string, journalProblem: string | null, outcome: Outcome | undefined): Promise<RunFiles> {
@@ -83,14 +78,15 @@ export class DocumentMaker {
     const copies = reportFolder();
     if (!(await diskAnswers(path, around.clock))) return this.#said(notAnswered(path));
     const read = await sealing.read(dirname(path));
-    if (!read.ok) return this.#said({ ...nothing(dirname(path)), problem: read.problem });
+    if (!read.ok) return this.#said({ ...noFiles(dirname(path)), problem: read.problem });
     const { addenda, recordSha256 } = read;
-    const status = documentStatus(addenda, wantsReview);
+    const issue = issueOf(runId, addenda, wantsReview);
+    const { status } = issue;
     const isUnsigned = status === 'preliminary';
-    const name = isUnsigned ? runId : `${runId}-${status}-${addenda.length}`;
-    const to = isUnsigned ? dirname(path) : join(dirname(path), `${status}-${addenda.length}`);
+    const name = isUnsigned ? runId : issueName(issue);
+    const to = issueFolder(issue, path);
     const known = isUnsigned ? { ...unsigned, recordSha256 } : { status, addenda, recordSha256 };
-    const files = (await thereIn(to)) ?? (await this.#make(path, { known, to, again: true }));
+    const files = (await wholeIn(to)) ?? (await this.#make(path, { known, to, again: true }));
     around.say(files.problem ?? `Documents, ${status}, are in ${files.folder}`);
     return copies === '' ? files : this.#copied(name, files, copies);
   }
@@ -139,21 +135,15 @@ async function namesIn(folder: string, wanted: readonly string[]): Promise<strin
 }
 
 /** The documents of a folder where none is missing. */
-async function thereIn(folder: string): Promise<RunFiles | null> {
+async function wholeIn(folder: string): Promise<RunFiles | null> {
   const there = await namesIn(folder, documentNames);
-  if (there.length < documentNames.length) return null;
-  const [report, samples, summary] = [fileNames.report, fileNames.samples, fileNames.summary].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
-  return { folder, report, samples, summary, problem: null };
+  return there.length < documentNames.length ? null : { folder, ...thereIn(folder), problem: null };
 }
-
-const nothing = (folder: string) => ({ folder, report: null, samples: null, summary: null });
 
 const notAnswered = (path: string): RunFiles => {
   const folder = dirname(path);
   const problem =
     `The documents were not made: the disk of ${folder} has not answered for ${diskAnswersWithinMs / 1000} s. ` +
     `Make them, once it does, with: npm start -- --report ${folder}`;
-  return { ...nothing(folder), problem };
+  return { ...noFiles(folder), problem };
 };

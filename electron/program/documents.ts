@@ -47,7 +47,7 @@ async function make(job: DocumentsJob): Promise<RunFiles> {
   const { journalPath, again = false, to: _, known, makeChartFiles: __, ...how } = job;
   const folder = folderOf(job);
   const read = readJournal(journalPath);
-  if (!read.ok) return { ...nothing(folder), problem: read.problem };
+  if (!read.ok) return { ...noFiles(folder), problem: read.problem };
   try {
     const { record } = read;
     const kinds = isRescue(record) ? rescueFiles : fileKinds;
@@ -64,7 +64,7 @@ async function make(job: DocumentsJob): Promise<RunFiles> {
       problem: notMade([...missing, ...notMadeOthers], job),
     };
   } catch (error) {
-    const files = how.signal.aborted ? thereIn(folder) : nothing(folder);
+    const files = how.signal.aborted ? thereIn(folder) : noFiles(folder);
     return { folder, ...files, problem: notWritten(error as Error, journalPath) };
   } finally {
     read.record.close();
@@ -82,7 +82,8 @@ async function othersMissing(job: DocumentsJob, folder: string): Promise<readonl
   }
 }
 
-const nothing = (folder: string) => ({ folder, report: null, samples: null, summary: null });
+/** Nothing of it was made. */
+export const noFiles = (folder: string) => ({ folder, report: null, samples: null, summary: null });
 
 const pathOf = (folder: string, kind: FileKind): string => join(folder, fileNames[kind]);
 
@@ -97,7 +98,8 @@ function missingIn(
   return isWhole ? kinds : missing;
 }
 
-const thereIn = (folder: string) =>
+/** Where each document of a folder lies; `null`: it is not there. */
+export const thereIn = (folder: string) =>
   Object.fromEntries(
     fileKinds.map((kind) => [kind, existsSync(pathOf(folder, kind)) ? pathOf(folder, kind) : null]),
   ) as Record<FileKind, string | null>;
@@ -125,7 +127,7 @@ function calledOff(job: DocumentsJob, signal: AbortSignal, clock: Pick<Clock, 'a
   return new Promise((resolve) => {
     const end = (): void => {
       const problem = `${notWritten(signal.reason as Error, job.journalPath)} ${again(job)}`;
-      clock.after(cleanUpMs, () => resolve({ ...nothing(folder), ...thereIn(folder), problem }));
+      clock.after(cleanUpMs, () => resolve({ ...noFiles(folder), ...thereIn(folder), problem }));
     };
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });

@@ -2,16 +2,7 @@ import { join } from 'node:path';
 import { controlIdOf } from '../chart/hl7/control-id.ts';
 import { documentKinds } from '../delivery/destination.ts';
 import type { HandedOver } from '../delivery/hand-over.ts';
-import type { DocumentStatus } from '../domain/addendum.ts';
-
-/** A set of documents: of which record, and as it stood after how many addenda (0 of preliminary ones). */
-export interface Issue {
-  readonly recordId: string;
-  readonly status: DocumentStatus;
-  readonly addenda: number;
-}
-
-export const issueName = ({ recordId, status, addenda }: Issue): string => `${recordId}-${status}-${addenda}`;
+import { type Issue, issueName } from './issue.ts';
 
 /** What of `names`, files in `folder`, is handed over to be delivered. */
 export function handedOver(issue: Issue, folder: string, names: readonly string[]): HandedOver {

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { RunFiles } from '../contract/view.ts';
 import type { Announced } from '../delivery/hand-over.ts';
 import { documentNames } from '../documents/document-names.ts';
-import { type Addendum, documentStatus } from '../domain/addendum.ts';
+import type { Addendum } from '../domain/addendum.ts';
 import type { DeliveryDesk } from './delivery-desk.ts';
-import { handedOver, type Issue, issueName } from './handed-over.ts';
+import { handedOver } from './handed-over.ts';
+import { type Issue, issueFolder, issueName, issueOf } from './issue.ts';
+import { UnderWay } from './under-way.ts';
 
 export interface IssuingOptions {
   readonly documents: { issue(path: string, runId: string, wantsReview: boolean): Promise<RunFiles> };
@@ -24,22 +26,20 @@ type Kept =
  */
 export class Issuing {
   readonly #options: IssuingOptions;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new UnderWay();
 
   constructor(options: IssuingOptions) {
     this.#options = options;
   }
 
   /** Resolves once none is under way: a program that ends takes nothing along that was signed before. */
-  async settled(): Promise<void> {
-    await Promise.allSettled([...this.#underWay]);
+  settled(): Promise<void> {
+    return this.#underWay.settled();
   }
 
   /** Never rejects: what stands in the way is said. */
   issue(path: string, runId: string, wantsReview: boolean): Promise<void> {
-    const issuing = this.#issue(path, runId, wantsReview);
-    this.#underWay.add(issuing);
-    return issuing.finally(() => this.#underWay.delete(issuing));
+    return this.#underWay.watched(this.#issue(path, runId, wantsReview));
   }
 
   async #issue(path: string, runId: string, wantsReview: boolean): Promise<void> {
@@ -51,7 +51,7 @@ export class Issuing {
     tell(await delivery.announce(announced), say);
     const { folder } = await documents.issue(path, runId, wantsReview);
     // Not made, or something was said of the record meanwhile and others were made: those are handed over by whoever asked for them.
-    if (folder !== folderOf(issue, path)) return say(notHandedOver(issue));
+    if (folder !== issueFolder(issue, path)) return say(notHandedOver(issue));
     const names: readonly string[] = await readdir(folder).catch(() => []);
     tell(await delivery.handOver(handedOver(issue, folder, names)), say);
     // What could not be made now is made at the next start.
@@ -69,15 +69,6 @@ export class Issuing {
     }
   }
 }
-
-function issueOf(recordId: string, addenda: readonly Addendum[], wantsReview: boolean): Issue {
-  const status = documentStatus(addenda, wantsReview);
-  return { recordId, status, addenda: status === 'preliminary' ? 0 : addenda.length };
-}
-
-/** Preliminary ones lie beside the journal, all others in a folder of their own. */
-const folderOf = ({ status, addenda }: Issue, path: string): string =>
-  status === 'preliminary' ? dirname(path) : join(dirname(path), `${status}-${addenda}`);
 
 const notHandedOver = (issue: Issue): string =>
   `The documents ${issueName(issue)} were not made and are not delivered: they are made again at the next start.`;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openPart, type PartFile, syncFolder } from './publish.ts';
+import { syncFolder } from '../record/sync-folder.ts';
+import { openPart, type PartFile } from './publish.ts';
 
 export const fileNames = { report: 'report.pdf', samples: 'samples.csv', summary: 'summary.json' } as const;
 export type FileKind = keyof typeof fileNames;

@@ -59,17 +59,6 @@ async function takePlace(path: string, target: string): Promise<void> {
   }
 }
 
-/** Makes the new names in `folder` survive a power cut; Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const directory = await open(folder, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}
-
 const occupied = (path: string): Error =>
   new Error(
     `${path} exists already and is not written over. Choose another folder than ${dirname(path)}, or move the file away.`,

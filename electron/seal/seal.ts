@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '../record/sync-folder.ts';
 import type { ConsoleKey } from './console-key.ts';
 import { allowedSigner, publicBlob } from './ssh-key.ts';
 import { checkSshSignature, sshSignature } from './ssh-signature.ts';
 import { readSums, type Sum, sumsText } from './sums.ts';
-import { replace, syncFolder, textOf } from './whole-files.ts';
+import { replace, textOf } from './whole-files.ts';
 
 /** What a seal of a record says it is for (`ssh-keygen -Y verify -n`). */
 export const sealNamespace = 'isotherm-record';

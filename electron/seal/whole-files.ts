@@ -20,14 +20,3 @@ export async function replace(path: string, text: string): Promise<void> {
   }
   await rename(part, path);
 }
-
-/** Makes new names in a folder survive a power cut; Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const directory = await open(folder, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}

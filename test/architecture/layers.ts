@@ -122,7 +122,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'electron/seal',
-    layers: ['electron/domain'],
+    layers: ['electron/domain', 'electron/record'],
     packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'stream/promises'],
   },
