@@ -8,7 +8,7 @@ import { unsigned } from '../report/standing.ts';
 import { sealFilesOf } from '../seal/seal.ts';
 import { diskAnswers, diskAnswersWithinMs } from './disk-answers.ts';
 import { type DocumentsJob, noFiles, thereIn, writeDocuments } from './documents.ts';
-import { issueFolder, issueName, issueOf } from './issue.ts';
+import { issueFolder, issueName, issueOf, standingOf } from './issue.ts';
 import { ReportCopies } from './report-copies.ts';
 import type { Sealing } from './sealing.ts';
 import type { Surrounding } from './surrounding.ts';
@@ -79,15 +79,12 @@ export class DocumentMaker {
     if (!(await diskAnswers(path, around.clock))) return this.#said(notAnswered(path));
     const read = await sealing.read(dirname(path));
     if (!read.ok) return this.#said({ ...noFiles(dirname(path)), problem: read.problem });
-    const { addenda, recordSha256 } = read;
-    const issue = issueOf(runId, addenda, wantsReview);
-    const { status } = issue;
-    const isUnsigned = status === 'preliminary';
-    const name = isUnsigned ? runId : issueName(issue);
+    const known = standingOf(read, wantsReview);
+    const issue = issueOf(runId, read.addenda, wantsReview);
+    const name = known.status === 'preliminary' ? runId : issueName(issue);
     const to = issueFolder(issue, path);
-    const known = isUnsigned ? { ...unsigned, recordSha256 } : { status, addenda, recordSha256 };
     const files = (await wholeIn(to)) ?? (await this.#make(path, { known, to, again: true }));
-    around.say(files.problem ?? `Documents, ${status}, are in ${files.folder}`);
+    around.say(files.problem ?? `Documents, ${known.status}, are in ${files.folder}`);
     return copies === '' ? files : this.#copied(name, files, copies);
   }
 

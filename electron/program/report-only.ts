@@ -1,14 +1,14 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { documentStatus } from '../domain/addendum.ts';
+import { dirname, join, resolve } from 'node:path';
 import type { Language } from '../domain/text/language.ts';
 import { closeJournal } from '../record/close-journal.ts';
 import { isLogMissing } from '../record/read-only.ts';
-import { readJournal } from '../record/read-run.ts';
+import { readJournal, readRun } from '../record/read-run.ts';
 import { unsigned } from '../report/standing.ts';
 import { sealFiles } from '../seal/seal.ts';
 import { type DocumentsJob, writeDocuments } from './documents.ts';
 import { exitCodes } from './exit-codes.ts';
+import { standingOf } from './issue.ts';
 import { readSealed } from './sealing.ts';
 
 export interface ReportOnly
@@ -35,7 +35,7 @@ export async function reportOnly({ folder, to, say, signal, ...how }: ReportOnly
     return exitCodes.badInput;
   }
   if (isLogMissing(journal)) say(logMissing(journal));
-  const known = await knownOf(resolve(folder), to !== null);
+  const known = await knownOf(journal, to !== null);
   if (typeof known === 'string') say(known);
   const files = await writeDocuments({
     journalPath: journal,
@@ -53,15 +53,23 @@ export async function reportOnly({ folder, to, say, signal, ...how }: ReportOnly
  * Beside its journal a record has the documents that nobody had signed, as they were made at its end; elsewhere they are
  * made as it stands now. A sentence: what is wrong with its seal.
  */
-async function knownOf(folder: string, asItStands: boolean): Promise<DocumentsJob['known'] | string> {
-  const read = await readSealed(folder).catch((error: Error) => ({
+async function knownOf(journal: string, asItStands: boolean): Promise<DocumentsJob['known'] | string> {
+  const read = await readSealed(dirname(journal)).catch((error: Error) => ({
     ok: false as const,
     problem: error.message,
   }));
   if (!read.ok) return `${read.problem} The documents are made without it.`;
-  const { addenda, recordSha256 } = read;
-  if (!asItStands) return { ...unsigned, recordSha256 };
-  return { status: documentStatus(addenda, false), addenda, recordSha256 };
+  return asItStands
+    ? standingOf(read, wantsReview(journal))
+    : { ...unsigned, recordSha256: read.recordSha256 };
+}
+
+/** By the rules that stand in the record; a rescue is signed by nobody. */
+function wantsReview(journal: string): boolean {
+  const read = readRun(journal);
+  if (!read.ok) return false;
+  read.record.close();
+  return read.record.header.site.reviewSignature;
 }
 
 /** The log of a lost console is folded in where that may be written; one that is missing must not be forgotten. */
